@@ -1,0 +1,124 @@
+import type { DocumentLanguage } from '../kernel/language.ts';
+import type { DocumentModel, Inline, Section } from './section.ts';
+
+const words: Record<DocumentLanguage, { title: string; body: string; heading: string; person: string; since: string; capacity: [string, string] }> = {
+  fr: {
+    title: 'Politique de sécurité de l’information',
+    body: 'Le centre tient des données que des personnes lui confient quand elles n’ont pas le choix. Le conseil en répond: il fixe par ce texte ce qui les protège, donne au conseiller en sécurité le temps d’y veiller, et inscrit chaque année au budget les actions du plan triennal.',
+    heading: 'Engagement du conseil',
+    person: 'Personne',
+    since: 'Depuis',
+    capacity: ['La directrice générale', 'Le président'],
+  },
+  nl: {
+    title: 'Informatieveiligheidsbeleid van het openbaar centrum voor maatschappelijk welzijn',
+    body: 'Het centrum bewaart gegevens die mensen toevertrouwen wanneer ze geen keuze hebben. De raad draagt daarvoor de verantwoordelijkheid: hij legt vast wat die gegevens beschermt, geeft de informatieveiligheidsconsulent de nodige tijd en schrijft elk jaar de acties van het driejarenplan in de begroting in.',
+    heading: 'Verbintenis van de raad',
+    person: 'Persoon',
+    since: 'Sinds',
+    capacity: ['De algemeen directeur', 'De voorzitter'],
+  },
+  de: {
+    title: 'Informationssicherheitspolitik',
+    body: 'Das Zentrum verwahrt Daten, die Menschen ihm anvertrauen, wenn sie keine Wahl haben. Der Sozialhilferat steht dafür ein: Er legt fest, was diese Daten schützt, gibt dem Sicherheitsberater die nötige Zeit und trägt jedes Jahr die Maßnahmen des Dreijahresplans in den Haushaltsplan ein. Datenschutzfolgenabschätzungen gehören dazu.',
+    heading: 'Verpflichtung des Sozialhilferats',
+    person: 'Person',
+    since: 'Seit',
+    capacity: ['Die Generaldirektorin', 'Der Präsident'],
+  },
+};
+
+const cell = (text: string): Inline[] => [{ text }];
+
+const sections = (language: DocumentLanguage): Section[] => {
+  const { body, heading, person, since, capacity } = words[language];
+  const devices = Array.from({ length: 46 }, (_, index) => [
+    cell(`PC-${String(index + 1).padStart(3, '0')}`),
+    cell(index % 7 === 3 ? `${body.slice(0, 140)}…` : 'ThinkPad L14'),
+    cell('Élodie Van den Bossche-Ødegård'),
+    cell('2026-03-14'),
+  ]);
+  return [
+    { key: 'commitment', level: 1, title: heading, blocks: [{ type: 'paragraph', content: [{ text: body }] }] },
+    {
+      key: 'scope',
+      level: 1,
+      title: `${heading} — 2`,
+      blocks: [
+        { type: 'paragraph', content: [{ text: 'A ' }, { text: 'bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ' ' }, { text: '…', missing: 'adviser.name' }, { text: '.' }] },
+        { type: 'note', content: [{ text: body }] },
+        { type: 'list', ordered: false, items: [cell(body), cell('« guillemets » — œuvre, Straße, coöperatie'), cell('ligne 1\nligne 2')] },
+        { type: 'list', ordered: true, items: [cell('primo'), cell('secundo'), cell(body)] },
+      ],
+    },
+    { key: 'parts', level: 2, title: `${person} 1`, blocks: [{ type: 'paragraph', content: [{ text: body }] }] },
+    {
+      key: 'terms',
+      level: 2,
+      title: `${person} 2`,
+      blocks: [{ type: 'definitions', items: [{ term: since, description: cell(body) }, { term: person, description: cell('Claire Delvaux') }] }],
+    },
+    {
+      key: 'inventory',
+      level: 1,
+      title: 'Inventaire / Inventar',
+      blocks: [
+        { type: 'table', columns: [{ title: 'N°' }, { title: 'Type', width: 3 }, { title: person, width: 2 }, { title: since, width: 1.5 }], rows: devices, empty: '—' },
+        { type: 'table', columns: [{ title: 'N°' }, { title: person, width: 3 }], rows: [], empty: 'Rien à signaler — niets te melden — nichts zu melden' },
+      ],
+    },
+    {
+      key: 'signing',
+      level: 1,
+      title: 'Signatures',
+      blocks: [
+        { type: 'paragraph', content: [{ text: body }] },
+        { type: 'signatures', blocks: [{ capacity: capacity[0], name: cell('Geneviève Poncelet') }, { capacity: capacity[1], name: [{ text: '…', missing: 'president.name' }] }] },
+      ],
+    },
+  ];
+};
+
+/** A report of several pages with every kind of block, for tests of the renderers. */
+export const report = (language: DocumentLanguage): DocumentModel => ({
+  language,
+  layout: 'report',
+  title: words[language].title,
+  subtitle: words[language].heading,
+  sender: { name: 'CPAS de Valombre', lines: ['Place du Marché 1, 4999 Valombre'] },
+  front: [
+    { term: 'Version', value: cell('4') },
+    { term: words[language].capacity[0], value: cell('Geneviève Poncelet') },
+    { term: words[language].since, value: [{ text: '…', missing: 'adviser.start' }] },
+  ],
+  sections: sections(language),
+  runningTitle: `${words[language].title} · 4`,
+  footer: '24.11.2026, 2026/118',
+  contentHash: '9f1c2b7e55d083aa9f1c2b7e55d083aa9f1c2b7e55d083aa9f1c2b7e55d06e41',
+  date: '2026-11-24',
+});
+
+/** A letter of one page with two places to sign. */
+export const letter = (language: DocumentLanguage): DocumentModel => {
+  const { title, body, heading, capacity } = words[language];
+  return {
+    language,
+    layout: 'letter',
+    title,
+    sender: { name: 'CPAS de Valombre', lines: ['Place du Marché 1', '4999 Valombre', 'Tél. 087 00 00 00'] },
+    recipient: { name: 'SPP Intégration sociale', lines: ['Service Sécurité', 'Boulevard du Jardin botanique 50 boîte 165', '1000 Bruxelles'] },
+    reference: [
+      { term: 'Nos références', value: 'SEC/2026/118' },
+      { term: 'Annexes', value: '2' },
+      { term: 'Lieu et date', value: 'Valombre, le 24 novembre 2026' },
+    ],
+    front: [],
+    sections: [
+      { key: 'notice', level: 1, title: heading, blocks: [{ type: 'paragraph', content: cell('Madame, Monsieur,') }, { type: 'paragraph', content: cell(body) }, { type: 'paragraph', content: cell(body) }, { type: 'signatures', blocks: capacity.map((name) => ({ capacity: name })) }] },
+      { key: 'enclosures', level: 1, title: 'Annexes', blocks: [{ type: 'list', ordered: true, items: [cell('Extrait'), cell('Questionnaire')] }] },
+    ],
+    runningTitle: title,
+    footer: 'Projet',
+    date: '2026-11-24',
+  };
+};

@@ -1,0 +1,100 @@
+import type { Block, DocumentModel, Inline } from './section.ts';
+import { cleanModel, groupHash, headings } from './text.ts';
+
+/** A text for the template: lines, each of pieces between which it may break. */
+type Lines = string[][];
+type Run = { text: Lines; bold: boolean; italic: boolean; missing: boolean };
+
+const longWord = 40;
+const longMixed = 16;
+
+/** A word too long for a line or a column: an address breaks after its signs, a row of letters anywhere. */
+const pieces = (line: string): string[] => {
+  const parts = line.split(/(?<=\s)(?=\S)/).flatMap((word) => {
+    if ([...word].length < longMixed) return [word];
+    const atSigns = /\d|@|[/_.]\S/.test(word) ? word.split(/(?<=[@/_.:;,=&?-])(?=[\p{L}\p{N}])/u) : [word];
+    return atSigns.flatMap((part) => (part.length >= longWord ? part.match(/\P{M}\p{M}*/gu) ?? [part] : [part]));
+  });
+  // Only the breaks that words do not give by themselves are needed.
+  return parts.reduce<string[]>((done, part) => {
+    const last = done.at(-1);
+    return last !== undefined && /\s$/.test(last) ? [...done.slice(0, -1), last + part] : [...done, part];
+  }, []);
+};
+
+const lines = (text: string): Lines => text.split('\n').map(pieces);
+const runs = (content: Inline[]): Run[] =>
+  content.map(({ text, bold = false, italic = false, missing }) => ({ text: lines(text), bold, italic, missing: missing !== undefined }));
+const optional = (text: string | undefined): Lines | null => (text ? lines(text) : null);
+const party = ({ name, lines: rest }: { name: string; lines: string[] }) => ({ name: lines(name), lines: rest.map(lines) });
+
+const pair = (term: string, value: Inline[]) => ({ term: lines(term), value: runs(value), long: value.reduce((sum, { text }) => sum + text.length, 0) > 60 });
+
+/** Millimeters of a page between its margins, and how much of it a letter takes at full size. */
+const textWidth = 154;
+const letterWidth = 1.9;
+/** Above this many lines a row may go on over the page; below, it stays whole. */
+const wholeRow = 20;
+
+const tableData = ({ columns, rows, empty }: Extract<Block, { type: 'table' }>) => {
+  const shares = columns.map(({ width }) => (width !== undefined && width > 0 ? width : 1));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const height = (content: Inline[], column: number): number => {
+    const room = Math.max(4, (textWidth * (shares[column] ?? 1)) / all / letterWidth);
+    return content.flatMap(({ text }) => text.split('\n')).reduce((sum, text) => sum + Math.ceil(text.length / room), 0);
+  };
+  return {
+    type: 'table',
+    size: columns.length > 6 ? 8 : columns.length > 4 ? 9 : 10.5,
+    widths: shares,
+    columns: columns.map(({ title }) => lines(title)),
+    rows: rows.map((row) => ({ long: row.some((cell, column) => height(cell, column) > wholeRow), cells: columns.map((_, column) => runs(row[column] ?? [])) })),
+    empty: lines(empty),
+  };
+};
+
+/** `sticky`: stays on the page of what follows, so that places to sign never stand alone. */
+const blockData = (block: Block, sticky: boolean) => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'note':
+      return { type: block.type, sticky, content: runs(block.content) };
+    case 'list':
+      return { type: 'list', sticky, ordered: block.ordered, items: block.items.map(runs) };
+    case 'table':
+      return tableData(block);
+    case 'definitions':
+      return { type: 'definitions', items: block.items.map(({ term, description }) => pair(term, description)) };
+    case 'signatures':
+      return { type: 'signatures', places: block.blocks.map(({ capacity, name }) => ({ capacity: lines(capacity), name: runs(name ?? []) })) };
+  }
+};
+
+/** The data that document.typ draws: cleaned texts, numbers, widths; no decision is left to the template but the look. */
+export const pdfData = (source: DocumentModel) => {
+  const model = cleanModel(source);
+  const [year, month, day] = model.date.split('-').map(Number);
+  const titles = headings(model);
+  const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+  return {
+    language: model.language,
+    layout: model.layout,
+    metadata: { title: oneLine(model.title), author: oneLine(model.sender.name), year, month, day },
+    title: lines(model.title),
+    subtitle: optional(model.subtitle),
+    sender: { ...party(model.sender), line: lines([model.sender.name, ...model.sender.lines].join(' · ')) },
+    recipient: model.recipient ? party(model.recipient) : null,
+    reference: (model.reference ?? []).map(({ term, value }) => ({ term: lines(term), value: lines(value) })),
+    front: model.front.map(({ term, value }) => pair(term, value)),
+    sections: model.sections.map(({ level, blocks }, index) => ({
+      level,
+      title: optional(`${titles[index]!.number} ${titles[index]!.title}`.trim()),
+      blocks: blocks.map((block, at) => blockData(block, blocks[at + 1]?.type === 'signatures')),
+    })),
+    runningTitle: lines(model.runningTitle),
+    footer: lines(model.footer),
+    hash: model.contentHash ? groupHash(model.contentHash) : null,
+  };
+};
+
+export type PdfData = ReturnType<typeof pdfData>;

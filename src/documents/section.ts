@@ -1,0 +1,42 @@
+import type { DocumentLanguage } from '../kernel/language.ts';
+
+/** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. */
+export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string };
+
+export type Block =
+  | { type: 'paragraph'; content: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Inline[][] }
+  | { type: 'note'; content: Inline[] }
+  /** Widths are shares of the page (1 where absent); `empty` stands in for the rows when there are none. */
+  | { type: 'table'; columns: { title: string; width?: number }[]; rows: Inline[][][]; empty: string }
+  | { type: 'definitions'; items: { term: string; description: Inline[] }[] }
+  /** Places to sign, side by side: capacity above the line, name below it where it is known. */
+  | { type: 'signatures'; blocks: { capacity: string; name?: Inline[] }[] };
+
+/** A numbered part of a document; `key` is the same in every language. */
+export type Section = { key: string; level: 1 | 2; title: string; blocks: Block[] };
+
+/** A whole document, ready to be drawn as PDF, Word or HTML; the three are identical in content. */
+export type DocumentModel = {
+  language: DocumentLanguage;
+  /** A report has a title page head and numbered sections; a letter has an address window, date, subject, and no numbers. */
+  layout: 'report' | 'letter';
+  title: string;
+  subtitle?: string;
+  sender: { name: string; lines: string[] };
+  /** Letters only. */
+  recipient?: { name: string; lines: string[] };
+  /** Letters only: place and date, references. */
+  reference?: { term: string; value: string }[];
+  /** Reports: version, approval, review, who answers for it. */
+  front: { term: string; value: Inline[] }[];
+  sections: Section[];
+  /** Running head from the second page on. */
+  runningTitle: string;
+  /** One line at the foot of each page: draft, or by whom approved, when, decision number. */
+  footer: string;
+  /** SHA-256 of the content in hex, printed at the foot once approved. */
+  contentHash?: string;
+  /** Civil date of the document, `YYYY-MM-DD` (its metadata). */
+  date: string;
+};

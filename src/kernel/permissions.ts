@@ -1,0 +1,67 @@
+/** What somebody may be in one centre: mandates, contracts and grants give these (product.md, "Who uses it"). */
+export const centreRoles = [
+  'adviser', 'deputyAdviser', 'dpo', 'deputyDpo', 'directorGeneral', 'president', 'councilMember', 'itHead', 'itAgent', 'outsideFirm', 'headOfService',
+  'staff', 'archivist', 'reception', 'auditor', 'itSecurityOfficer', 'localCorrespondent', 'financeDirector', 'platformMember',
+] as const;
+export type CentreRole = (typeof centreRoles)[number];
+
+/** Roles of the whole installation. */
+export const installationRoles = ['administrator', 'federalSupervisor', 'poolCoordinator'] as const;
+export type InstallationRole = (typeof installationRoles)[number];
+
+export type Role = CentreRole | InstallationRole;
+
+/** Who acts: an account with its roles in the centre at hand and in the installation. */
+export type Actor = { accountId: string | undefined; roles: readonly CentreRole[]; installation: readonly InstallationRole[] };
+
+const security = ['adviser', 'deputyAdviser'] as const;
+const privacy = ['dpo', 'deputyDpo'] as const;
+const direction = ['directorGeneral'] as const;
+const keepers = [...security, ...privacy, ...direction] as const;
+const readers = [...keepers, 'auditor', 'localCorrespondent', 'president'] as const;
+const everybodyOfTheCentre = centreRoles;
+
+/**
+ * The one table of who may do what. A role that is not listed may not. Conditions on the record itself
+ * (its state) are the rule of its own room; this says who.
+ */
+export const permissions = {
+  'account.self': 'signedIn',
+  'organization.list': 'signedIn',
+  'organization.create': ['administrator', 'adviser', 'poolCoordinator'],
+  'organization.read': [...everybodyOfTheCentre, 'administrator'],
+  'organization.update': [...security, ...direction, 'administrator'],
+  'pool.read': ['administrator', 'poolCoordinator', ...keepers, 'auditor'],
+  'pool.manage': ['administrator', 'poolCoordinator'],
+  'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
+  'person.readSsin': [...security, ...direction],
+  'person.write': [...security, ...direction, 'localCorrespondent'],
+  'service.read': [...everybodyOfTheCentre],
+  'service.write': [...security, ...direction, 'localCorrespondent'],
+  'contract.read': [...readers, 'headOfService', 'itSecurityOfficer'],
+  'contract.write': [...security, ...direction, 'localCorrespondent'],
+  'mandate.read': [...everybodyOfTheCentre],
+  'mandate.write': [...security, ...direction],
+  'candidacy.read': [...keepers, 'auditor', 'president'],
+  'candidacy.write': [...security, ...privacy, ...direction],
+  'legal.read': 'signedIn',
+  'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
+  'document.draft': [...security, ...privacy, ...direction],
+  'document.approve': [...security, ...direction, 'president'],
+  'document.verify': [...security, ...direction],
+  'audit.read': [...keepers, 'auditor'],
+  'intake.run': [...security, ...direction],
+  'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor'],
+} as const satisfies Record<string, readonly Role[] | 'signedIn'>;
+export type Action = keyof typeof permissions;
+
+/** True when the actor may do this; `signedIn` actions need an account and nothing more. */
+export const can = (actor: Actor, action: Action): boolean => {
+  const allowed: readonly Role[] | 'signedIn' = permissions[action];
+  if (allowed === 'signedIn') return actor.accountId !== undefined;
+  return actor.roles.some((role) => allowed.includes(role)) || actor.installation.some((role) => allowed.includes(role));
+};
+
+/** What the actor may do among these, as the responses carry it. */
+export const abilities = <A extends Action>(actor: Actor, actions: Record<string, A>): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, can(actor, action)]));

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CivilDate, overlap } from '../../kernel/dates.ts';
+
+/** Functions that somebody holds by a decision (POL 5, 8; MUT A). */
+export const mandateKinds = [
+  'president', 'directorGeneral', 'councilMember', 'adviser', 'deputyAdviser', 'dpo', 'deputyDpo', 'itHead', 'itAgent',
+  'itSecurityOfficer', 'localCorrespondent', 'financeDirector', 'archivist', 'reception', 'platformMember',
+] as const;
+export type MandateKind = (typeof mandateKinds)[number];
+
+/** Mandates whose holder is made known to SPP IS (isms_031, POL 5) and to the data-protection authority (GDPR 37(7)). */
+export const notifiedToFederalService: readonly MandateKind[] = ['adviser', 'deputyAdviser', 'dpo', 'deputyDpo'];
+export const notifiedToAuthority: readonly MandateKind[] = ['dpo', 'deputyDpo'];
+
+export const MandateInput = z
+  .strictObject({
+    personId: z.uuid(),
+    kind: z.enum(mandateKinds),
+    start: CivilDate,
+    end: CivilDate.optional(),
+    /** The council's decision. */
+    decidedOn: CivilDate.optional(),
+    decisionNumber: z.string().trim().min(1).max(40).optional(),
+    federalServiceNotifiedOn: CivilDate.optional(),
+    authorityNotifiedOn: CivilDate.optional(),
+    /** Time given to the function, hundredths of an hour a week: 400 is 4 h. */
+    weeklyHours: z.int().min(1).max(6000).optional(),
+  })
+  .refine((mandate) => !mandate.end || mandate.end >= mandate.start, { message: 'endBeforeStart', path: ['end'] })
+  .refine((mandate) => !mandate.decidedOn || !mandate.federalServiceNotifiedOn || mandate.federalServiceNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['federalServiceNotifiedOn'] })
+  .refine((mandate) => !mandate.decidedOn || !mandate.authorityNotifiedOn || mandate.authorityNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['authorityNotifiedOn'] })
+  .meta({ id: 'MandateInput' });
+export type MandateInput = z.infer<typeof MandateInput>;
+
+const answers = ['yes', 'no', 'unsure'] as const;
+
+/** The candidate adviser's questionnaire (MUT A): what is asked, and whether the four conditions are met. */
+export const CandidacyInput = z
+  .strictObject({
+    personId: z.uuid(),
+    function: z.enum(['adviser', 'deputyAdviser', 'dpo', 'deputyDpo']),
+    studies: z.array(z.strictObject({ year: z.int().min(1950).max(2100), title: z.string().trim().min(1).max(200), school: z.string().trim().max(200).optional() })).max(20).default([]),
+    career: z.array(z.strictObject({ from: z.int().min(1950).max(2100), to: z.int().min(1950).max(2100).optional(), position: z.string().trim().min(1).max(200), employer: z.string().trim().max(200).optional() })).max(30).default([]),
+    outsideFunctions: z.array(z.string().trim().min(1).max(300)).max(20).default([]),
+    knowledge: z.strictObject({ informatics: z.string().trim().max(2000), medicalInformatics: z.string().trim().max(2000), law: z.string().trim().max(2000), security: z.string().trim().max(2000) }).partial().default({}),
+    weeklyHours: z.int().min(1).max(6000).optional(),
+    conditions: z.strictObject({ compatible: z.enum(answers), impartial: z.enum(answers), trained: z.enum(answers), time: z.enum(answers) }).partial().default({}),
+    sentOn: CivilDate.optional(),
+    outcome: z.enum(['pending', 'favorable', 'conditional', 'unfavorable']).default('pending'),
+    outcomeOn: CivilDate.optional(),
+  })
+  .refine((candidacy) => !candidacy.outcomeOn || !candidacy.sentOn || candidacy.outcomeOn >= candidacy.sentOn, { message: 'outcomeBeforeSending', path: ['outcomeOn'] })
+  .meta({ id: 'CandidacyInput' });
+export type CandidacyInput = z.infer<typeof CandidacyInput>;
+
+/** One reason why somebody should not hold a function: who controls cannot be controlled (MUT A; AR 12/8/1993 art. 4–5; GDPR 38(6)). A warning, never a refusal: the council decides. */
+export type Incompatibility = {
+  rule: 'directorGeneralAsAdviser' | 'itHeadAsAdviser' | 'operationalHeadAsDpo' | 'supplierEmployeeAsAdviser' | 'directorGeneralAsDpo' | 'itHeadAsDpo' | 'presidentAsAdviser' | 'itAgentAsAdviser';
+  personId: string;
+  /** The later of the two starts: from when both functions meet. */
+  since: CivilDate;
+  source: string;
+};
+
+type Held = { personId: string; kind: MandateKind; start: CivilDate; end?: CivilDate | null | undefined };
+type Headed = { headId: string; serviceKind: string };
+type Outsider = { personId: string; employer: string };
+
+const conflicts: readonly { control: readonly MandateKind[]; with: MandateKind; rule: Incompatibility['rule']; source: string }[] = [
+  { control: ['adviser', 'deputyAdviser'], with: 'directorGeneral', rule: 'directorGeneralAsAdviser', source: 'AR 12/8/1993 art. 5' },
+  { control: ['adviser', 'deputyAdviser'], with: 'president', rule: 'presidentAsAdviser', source: 'MUT A' },
+  { control: ['adviser', 'deputyAdviser'], with: 'itHead', rule: 'itHeadAsAdviser', source: 'MUT A' },
+  { control: ['adviser', 'deputyAdviser'], with: 'itAgent', rule: 'itAgentAsAdviser', source: 'MUT A' },
+  { control: ['dpo', 'deputyDpo'], with: 'directorGeneral', rule: 'directorGeneralAsDpo', source: 'GDPR 38(6)' },
+  { control: ['dpo', 'deputyDpo'], with: 'itHead', rule: 'itHeadAsDpo', source: 'GDPR 38(6)' },
+];
+
+const operationalServices = ['social', 'finance', 'it', 'restHome', 'homeCare', 'integration', 'administration', 'management'];
+const sameFirm = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+
+/**
+ * Incompatibilities among functions held, services headed and outside employers, for periods that meet.
+ * In: mandates with `YYYY-MM-DD` periods, heads of service, outsiders with their firm, the centre's IT supplier.
+ */
+export const incompatibilities = (facts: { mandates: readonly Held[]; heads: readonly Headed[]; outsiders: readonly Outsider[]; itSupplier?: string | undefined }): Incompatibility[] => {
+  const found: Incompatibility[] = [];
+  for (const mandate of facts.mandates) {
+    for (const conflict of conflicts) {
+      if (!conflict.control.includes(mandate.kind)) continue;
+      for (const other of facts.mandates) {
+        if (other.personId !== mandate.personId || other.kind !== conflict.with || !overlap(mandate, other)) continue;
+        found.push({ rule: conflict.rule, personId: mandate.personId, since: mandate.start > other.start ? mandate.start : other.start, source: conflict.source });
+      }
+    }
+    if ((mandate.kind === 'dpo' || mandate.kind === 'deputyDpo') && facts.heads.some((head) => head.headId === mandate.personId && operationalServices.includes(head.serviceKind))) {
+      found.push({ rule: 'operationalHeadAsDpo', personId: mandate.personId, since: mandate.start, source: 'GDPR 38(6)' });
+    }
+    const firm = facts.outsiders.find((outsider) => outsider.personId === mandate.personId)?.employer;
+    if ((mandate.kind === 'adviser' || mandate.kind === 'deputyAdviser') && firm && facts.itSupplier && sameFirm(firm, facts.itSupplier)) {
+      found.push({ rule: 'supplierEmployeeAsAdviser', personId: mandate.personId, since: mandate.start, source: 'MUT A, MUT B 2' });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareDataDirectory, readConfig } from './config.ts';
+import { ConfigError, StartupError } from './errors.ts';
+
+describe('readConfig', () => {
+  test('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDirectory: resolve('data'),
+      databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      url: 'http://localhost:3000',
+    });
+  });
+
+  test('takes every variable, and an empty one as absent', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::',
+      BEFFROI_DATA: '/srv/beffroi',
+      DATABASE_URL: 'postgres://app:a@db/beffroi',
+      DATABASE_OWNER_URL: 'postgresql://owner:b@db/beffroi',
+      BEFFROI_URL: 'https://beffroi.example.be/',
+    });
+    expect(config).toEqual({
+      port: 8080,
+      host: '::',
+      dataDirectory: '/srv/beffroi',
+      databaseUrl: 'postgres://app:a@db/beffroi',
+      databaseOwnerUrl: 'postgresql://owner:b@db/beffroi',
+      url: 'https://beffroi.example.be',
+    });
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', BEFFROI_URL: '' })).toEqual(readConfig({}));
+  });
+
+  test('the default address follows the port, and the owner follows the database', () => {
+    expect(readConfig({ PORT: '4000' }).url).toBe('http://localhost:4000');
+    expect(readConfig({ DATABASE_URL: 'postgres://db/x' }).databaseOwnerUrl).toBe('postgres://db/x');
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3000x'],
+    ['PORT', '1e3'],
+    ['HOST', 'http://localhost'],
+    ['DATABASE_URL', 'mysql://db/x'],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_OWNER_URL', 'nonsense'],
+    ['BEFFROI_URL', 'beffroi.example.be'],
+    ['BEFFROI_URL', 'https://example.be/beffroi'],
+    ['BEFFROI_URL', 'ftp://example.be'],
+  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*: it must be [^.]+.*\\.$`));
+  });
+
+  test('never repeats a password', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgre://u:sesame@db/x' })).toThrow(/^(?!.*sesame)/);
+  });
+
+  test('refuses an owner without a database', () => {
+    expect(() => readConfig({ DATABASE_OWNER_URL: 'postgres://db/x' })).toThrow(/DATABASE_URL is not/);
+  });
+});
+
+describe('prepareDataDirectory', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'beffroi-config-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('creates a private directory, and leaves nothing in it', () => {
+    const path = join(folder, 'a', 'b');
+    prepareDataDirectory(path);
+    prepareDataDirectory(path);
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+    expect(readdirSync(path)).toEqual([]);
+  });
+
+  test('refuses a file, and a directory below a file', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'x');
+    expect(() => prepareDataDirectory(file)).toThrow(StartupError);
+    expect(() => prepareDataDirectory(join(file, 'data'))).toThrow(/is a file, not a directory; choose another with BEFFROI_DATA/);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  test('refuses a place that nobody may write', () => {
+    expect(() => prepareDataDirectory('/proc/beffroi')).toThrow(/^The data directory \/proc\/beffroi cannot be used: [^.]+\.$/);
+  });
+});

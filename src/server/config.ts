@@ -1,0 +1,102 @@
+import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError, StartupError, errorCode } from './errors.ts';
+
+export type Config = {
+  /** 0 lets the system choose a free port. */
+  port: number;
+  host: string;
+  /** Absolute path. */
+  dataDirectory: string;
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl?: string;
+  /** The role that owns the tables and runs the migrations; present whenever `databaseUrl` is. */
+  databaseOwnerUrl?: string;
+  /** The address that people type, without a final slash. */
+  url: string;
+};
+
+const postgresUrl = 'a PostgreSQL address such as postgres://user:password@host:5432/beffroi';
+const siteUrl = 'an address without a path, such as https://beffroi.example.be';
+
+const variables = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535),
+  HOST: z.string().regex(/^[A-Za-z0-9.:_%-]+$/),
+  BEFFROI_DATA: z.string().refine((path) => !path.includes('\0')),
+  DATABASE_URL: z.string().refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '')),
+  BEFFROI_URL: z.string().transform((text, context) => {
+    const url = URL.parse(text);
+    const plain = url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    if (!plain) context.addIssue({ code: 'custom', message: 'not a site' });
+    return url?.origin ?? '';
+  }),
+};
+
+const expected = {
+  PORT: 'a whole number from 0 to 65535, such as 3000',
+  HOST: 'a host name or an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  BEFFROI_DATA: 'the path of a directory, such as ./data',
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
+  BEFFROI_URL: siteUrl,
+};
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as absent.
+ * Pure, apart from resolving a relative BEFFROI_DATA against the working directory.
+ * @throws ConfigError naming the variable, what is wrong with it and what would be right; a database address is never repeated, for it holds a password
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const port = read(env, 'PORT', variables.PORT) ?? 3000;
+  const host = read(env, 'HOST', variables.HOST) ?? '127.0.0.1';
+  const dataDirectory = resolve(read(env, 'BEFFROI_DATA', variables.BEFFROI_DATA) ?? './data');
+  const databaseUrl = read(env, 'DATABASE_URL', variables.DATABASE_URL);
+  const ownerUrl = read(env, 'DATABASE_OWNER_URL', variables.DATABASE_URL);
+  const url = read(env, 'BEFFROI_URL', variables.BEFFROI_URL) ?? `http://localhost:${port}`;
+  if (ownerUrl && !databaseUrl) {
+    throw new ConfigError('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither to use the embedded database.');
+  }
+  return { port, host, dataDirectory, databaseUrl, databaseOwnerUrl: ownerUrl ?? databaseUrl, url };
+}
+
+function read<T>(env: Record<string, string | undefined>, name: keyof typeof expected, schema: z.ZodType<T>): T | undefined {
+  const value = env[name]?.trim();
+  if (!value) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const shown = name.startsWith('DATABASE') ? 'cannot be read' : `is "${value}"`;
+  throw new ConfigError(`${name} ${shown}: it must be ${expected[name]}.`);
+}
+
+/**
+ * Creates the data directory where it is missing (mode 0700) and makes sure that files can be written in it.
+ * @throws StartupError when it cannot be created or written
+ */
+export function prepareDataDirectory(dataDirectory: string): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    if (!statSync(dataDirectory).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
+    const probe = join(dataDirectory, `.write-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    const reasons: Record<string, string> = {
+      EACCES: 'this account may not write there',
+      EPERM: 'this account may not write there',
+      EROFS: 'that file system is read-only',
+      ENOSPC: 'the disk is full',
+      ENOTDIR: 'it or one of its parents is a file, not a directory',
+      EEXIST: 'it is a file, not a directory',
+    };
+    const reason = reasons[errorCode(error)] ?? errorCode(error);
+    throw new StartupError(`The data directory ${dataDirectory} cannot be used: ${reason}; choose another with BEFFROI_DATA or change its permissions.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { PgBoss } from 'pg-boss';
+import pg from 'pg';
+import { StartupError } from '../errors.ts';
+
+const directory = new URL('../../../migrations/', import.meta.url);
+/** Held while migrating, by whatever node comes first. */
+const lock = 4_071_993;
+
+/** The migrations of this program, in order. */
+export const migrations = async (): Promise<{ name: string; text: string; sha256: string }[]> => {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, directory), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+};
+
+/**
+ * Brings the database to this program's state, as its owner: the server's role, every missing migration each in
+ * its own transaction, the tables of the job queue. `login` is the role the server signs in with.
+ * Throws StartupError when the database is older than PostgreSQL 15, or newer than this program; nothing is touched then.
+ */
+export const migrate = async (owner: pg.ClientConfig, login: string): Promise<{ applied: string[] }> => {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    const version = Number((await client.query<{ server_version_num: string }>('SHOW server_version_num')).rows[0]?.server_version_num);
+    if (version < 150_000) throw new StartupError(`The database is PostgreSQL ${Math.floor(version / 10_000)}; Beffroi needs PostgreSQL 15 or later.`);
+    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    const known = await migrations();
+    const exists = (await client.query(`SELECT to_regclass('public.migration') AS found`)).rows[0].found !== null;
+    const done: { name: string; sha256: string }[] = exists ? (await client.query('SELECT name, sha256 FROM migration ORDER BY name')).rows : [];
+    const newer = done.find((row) => !known.some((migration) => migration.name === row.name));
+    if (newer) throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
+    const changed = done.find((row) => known.some((migration) => migration.name === row.name && migration.sha256 !== row.sha256));
+    if (changed) throw new StartupError(`Migration ${changed.name} is not the one this database was made with: the program's files were altered. Install the released version again.`);
+    await ensureRoles(client, login);
+    const applied: string[] = [];
+    for (const migration of known.slice(done.length)) {
+      await client.query('BEGIN');
+      try {
+        await client.query(migration.text);
+        await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())');
+        await client.query('INSERT INTO migration (name, sha256) VALUES ($1, $2)', [migration.name, migration.sha256]);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw new StartupError(`Migration ${migration.name} failed and was undone: ${(error as Error).message}`, { cause: error });
+      }
+      applied.push(migration.name);
+    }
+    await prepareQueue(owner, client);
+    return { applied };
+  } finally {
+    await client.end();
+  }
+};
+
+// Roles belong to the cluster, not to the database: two databases of one cluster share them.
+const ensureRoles = async (client: pg.Client, login: string): Promise<void> => {
+  await client.query(`DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'beffroi_app') THEN CREATE ROLE beffroi_app NOLOGIN NOBYPASSRLS; END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  const member = await client.query(`SELECT pg_has_role($1, 'beffroi_app', 'MEMBER') AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = $1) AS member`, [login]);
+  if (!member.rows[0].member) await client.query(`GRANT beffroi_app TO ${client.escapeIdentifier(login)}`);
+  await client.query('GRANT USAGE ON SCHEMA public TO beffroi_app');
+};
+
+const prepareQueue = async (owner: pg.ClientConfig, client: pg.Client): Promise<void> => {
+  const boss = new PgBoss({ ...(owner as object), schema: 'pgboss', max: 2, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false });
+  await client.query('GRANT USAGE, CREATE ON SCHEMA pgboss TO beffroi_app');
+  await client.query('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA pgboss TO beffroi_app');
+  await client.query('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO beffroi_app');
+  await client.query('GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO beffroi_app');
+};

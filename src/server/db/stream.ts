@@ -1,0 +1,24 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Database, enterScope, type Scope, type Tx } from './database.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- any table's query may be streamed
+type AnyQuery = SelectQueryBuilder<any, any, any>;
+
+/**
+ * The rows of a query one after the other, in constant memory, inside one transaction that ends with the last row, an
+ * error, or the reader going away. Each export is an event of the audit trail. A minute at most.
+ */
+export async function* rowStream(db: Database, scope: Scope, query: (tx: Tx) => AnyQuery, event: { organizationId: string; table: string }): AsyncGenerator<Record<string, unknown>> {
+  await db.tx(scope, (tx) => sql`SELECT audit_event(${event.organizationId}, 'export', ${event.table}, ${event.organizationId}, '{}')`.execute(tx));
+  const controlled = await db.kysely.startTransaction().execute();
+  try {
+    await enterScope(controlled, scope, 60);
+    yield* query(controlled as unknown as Tx).stream(200) as AsyncGenerator<Record<string, unknown>>;
+    await controlled.commit().execute();
+  } catch (error) {
+    if (!controlled.isCommitted) await controlled.rollback().execute();
+    throw error;
+  } finally {
+    if (!controlled.isCommitted && !controlled.isRolledBack) await controlled.rollback().execute();
+  }
+}

@@ -1,0 +1,26 @@
+/** The server or a command cannot start; the message is one English sentence for the person who runs it. */
+export class StartupError extends Error {
+  override name = 'StartupError';
+}
+
+/** An environment variable has a value that cannot be used. */
+export class ConfigError extends StartupError {
+  override name = 'ConfigError';
+}
+
+/** Another Beffroi server already runs on this data directory. */
+export class DataDirectoryInUse extends StartupError {
+  override name = 'DataDirectoryInUse';
+}
+
+/** The code of a system or PostgreSQL error (`ENOENT`, `28P01`…), or '' where there is none. */
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** The message of anything thrown, on one line. */
+export function errorText(error: unknown): string {
+  const text = error instanceof Error ? error.message || errorCode(error) || error.name : String(error);
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

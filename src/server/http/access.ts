@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Action, type Actor, can, type CentreRole, centreRoles, type InstallationRole } from '../../kernel/permissions.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { installationId, type Scope } from '../db/database.ts';
+import { type Services, today } from '../services.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the caller must be allowed to do; `public` needs no account. Every route of the API says one. */
+    action?: Action | 'public';
+  }
+  interface FastifyRequest {
+    access: Access;
+  }
+}
+
+export type SignedIn = { accountId: string; sessionId: string; name: string; email: string; language: string };
+export type CentreLink = { organizationId: string; personId: string | null; roles: CentreRole[] };
+
+/** Who asks, what they are in each of their centres, and the centre the address names. */
+export type Access = {
+  account: SignedIn | undefined;
+  links: readonly CentreLink[];
+  installation: readonly InstallationRole[];
+  /** With the roles held in the centre that the address names; elsewhere with those held in any centre. */
+  actor: Actor;
+  /** The centre named by the address, else every centre of the account. */
+  scope: Scope;
+};
+
+const nobody: Access = { account: undefined, links: [], installation: [], actor: { accountId: undefined, roles: [], installation: [] }, scope: { organizations: [], actor: { kind: 'account' } } };
+
+/** Reads the session, the roles and the scope of each request, and refuses what the permission table does not allow. A route without an action stops the start. */
+export const registerAccess = (api: FastifyInstance, services: Services): void => {
+  api.decorateRequest('access', null as unknown as Access);
+  api.addHook('onRoute', (route) => {
+    if (!route.config?.action) throw new Error(`Route ${String(route.method)} ${route.url} does not say which permission it needs`);
+  });
+  api.addHook('onRequest', async (request) => {
+    request.access = nobody;
+    refuseCrossSite(request);
+    const action = request.routeOptions.config.action;
+    if (action === undefined) throw new Problem('resourceNotFound');
+    if (action === 'public') return;
+    request.access = await identify(request, services);
+    if (!request.access.account) throw new Problem('noAccessToken');
+    narrow(request);
+    if (!can(request.access.actor, action)) throw new Problem('missingPermission');
+  });
+};
+
+// The cookie is SameSite=Strict; this header, which another site cannot send without a preflight, is the second lock.
+const refuseCrossSite = (request: FastifyRequest): void => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+  const site = request.headers['sec-fetch-site'];
+  if (request.headers['x-beffroi'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new Problem('crossSiteRequest');
+};
+
+const identify = async (request: FastifyRequest, services: Services): Promise<Access> => {
+  const cookie = request.headers.cookie;
+  if (!cookie) return nobody;
+  const found = await services.auth.api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return nobody;
+  const account: SignedIn = { accountId: found.user.id, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: (found.user as { language?: string }).language ?? 'fr' };
+  const roles = await sql<{ organizationId: string | null; personId: string | null; roles: string[] }>`
+    SELECT organization_id, person_id, roles FROM account_roles(${account.accountId}, ${today(services)})
+    UNION ALL SELECT NULL, NULL, array_agg(role) FROM installation_role WHERE account_id = ${account.accountId} HAVING count(*) > 0`.execute(services.db.kysely);
+  const links = roles.rows.flatMap((row) => (row.organizationId ? [{ organizationId: row.organizationId, personId: row.personId, roles: row.roles.filter(isCentreRole) }] : [])).filter((link) => link.roles.length > 0);
+  const installation = (roles.rows.find((row) => row.organizationId === null)?.roles ?? []) as InstallationRole[];
+  const all = [...new Set(links.flatMap((link) => link.roles))];
+  return {
+    account,
+    links,
+    installation,
+    actor: { accountId: account.accountId, roles: all, installation },
+    scope: { organizations: links.map((link) => link.organizationId), actor: { kind: 'account', id: account.accountId } },
+  };
+};
+
+const isCentreRole = (role: string): role is CentreRole => (centreRoles as readonly string[]).includes(role);
+
+// A centre that is not the caller's does not exist for them; the administrator reaches a centre's record, and nothing within it that the table does not give.
+const narrow = (request: FastifyRequest): void => {
+  const { organizationId } = request.params as { organizationId?: string };
+  if (organizationId === undefined) return;
+  const { access } = request;
+  const link = access.links.find((candidate) => candidate.organizationId === organizationId);
+  const known = link !== undefined || (access.installation.includes('administrator') && z.uuid().safeParse(organizationId).success && organizationId !== installationId);
+  if (!known) throw new Problem('resourceNotFound');
+  request.access = { ...access, actor: { ...access.actor, roles: link?.roles ?? [] }, scope: { ...access.scope, organizations: [organizationId] } };
+};
+
+/** The scope widened to what belongs to no centre; only for routes whose action is the installation's. */
+export const withInstallation = (scope: Scope): Scope => ({ ...scope, organizations: [...scope.organizations, installationId] });

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Services } from '../services.ts';
+import { registerAccess } from './access.ts';
+import { answerError, answerNotFound } from './errors.ts';
+import { registerOpenApi } from './openapi.ts';
+import { registerRooms } from './rooms.ts';
+import { registerPages } from './pages.ts';
+
+export const apiPrefix = '/api/beffroi/v1';
+
+/** The application with every room, not yet listening. `services` is what the rooms work with. */
+export const buildApp = async (services: Services): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: services.logger,
+    genReqId: () => randomUUID(),
+    // Query strings and headers may name people: only method, route and status are logged (see onResponse).
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    trustProxy: services.trustProxy,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerNotFound);
+  app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"],
+        formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: services.url.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(rateLimit, {
+    max: 600,
+    timeWindow: 60_000,
+    // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
+    allowList: (request) => !request.url.startsWith(apiPrefix),
+    errorResponseBuilder: (_request, context) => Object.assign(new Error('Too many requests'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
+  });
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: 25 * 1024 * 1024 } });
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('BelGov-Trace-Id', request.id);
+    if (request.url.startsWith(apiPrefix) && !reply.getHeader('cache-control')) reply.header('cache-control', 'no-store');
+    return payload;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  app.addHook('preSerialization', async (_request, _reply, payload) => withoutNulls(payload));
+
+  await app.register(
+    async (api) => {
+      await registerOpenApi(api, services);
+      registerAccess(api, services);
+      await registerRooms(api.withTypeProvider<ZodTypeProvider>(), services);
+    },
+    { prefix: apiPrefix },
+  );
+  await registerPages(app, services);
+  await app.ready();
+  return app;
+};
+
+/** What is absent is left out, never `null` (rest-guide). */
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null && item !== undefined).map(([key, item]) => [key, withoutNulls(item)]));
+};

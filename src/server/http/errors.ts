@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type Issue, Problem, problemTypes, type ProblemCode } from '../../kernel/problem.ts';
+import { zodIssues } from './issues.ts';
+
+/** Answers any error as `application/problem+json`: what is ours as it says itself, the rest as what it must be, without a word of the inside. */
+export const answerError = (error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const problem = asProblem(error);
+  if (problem.status >= 500) request.log.error({ err: { type: error.name, message: problem.code === 'internalServerError' ? error.message : problem.message, stack: error.stack } }, 'failed');
+  if (problem.headers) reply.headers(problem.headers);
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({ ...problemTypes[problem.code], detail: problem.code === 'internalServerError' ? problemTypes.internalServerError.title : problem.message, instance: `urn:uuid:${randomUUID()}`, ...(problem.issues ? { issues: problem.issues } : {}), ...problem.details });
+};
+
+export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => answerError(new Problem('resourceNotFound'), request, reply);
+
+const asProblem = (error: FastifyError | Problem | Error): Problem => {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const place = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }[error.validationContext as string] as Issue['in'] | undefined;
+    const issues = error.validation.flatMap((entry) => zodIssues([entry.params.issue], place ?? 'body'));
+    // An identifier that cannot be one names nothing.
+    return place === 'path' ? new Problem('resourceNotFound') : new Problem('badRequest', { issues });
+  }
+  const status = (error as FastifyError).statusCode;
+  const code = (error as { code?: string }).code ?? '';
+  if (status === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Problem('payloadTooLarge');
+  if (status === 415 || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem('unsupportedMediaType');
+  if (status === 429) return new Problem('tooManyRequests', { headers: { 'retry-after': String((error as { retryAfter?: number }).retryAfter ?? 60) } });
+  if (status !== undefined && status >= 400 && status < 500) return new Problem('badRequest', { detail: 'The request cannot be read' });
+  return databaseProblem(code) ?? new Problem('internalServerError');
+};
+
+// Codes of PostgreSQL and of the driver that say something to the one who asks.
+const databaseProblem = (code: string): Problem | undefined => {
+  const found: Record<string, ProblemCode> = { '23503': 'stillReferenced', '23001': 'wrongState', '23505': 'alreadyExists', '22021': 'badRequest', '22P05': 'badRequest' };
+  const busy = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '57014', '08006', '53100'];
+  if (found[code]) return new Problem(found[code]);
+  return busy.includes(code) ? new Problem('serviceUnavailable', { headers: { 'retry-after': '5' } }) : undefined;
+};

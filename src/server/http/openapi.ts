@@ -1,0 +1,30 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { stringify } from 'yaml';
+import type { Services } from '../services.ts';
+
+/** The OpenAPI 3.0 document of the API, open to all at `doc/openapi.json` and `doc/openapi.yaml`. Registered before the rooms, so that it sees their routes. */
+export const registerOpenApi = async (api: FastifyInstance, services: Services): Promise<void> => {
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.0.3',
+      info: { title: 'Beffroi', description: 'The information-security file of Belgian public social-welfare centres.', version: '1.0.0', license: { name: 'EUPL-1.2', url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12' } },
+      servers: [{ url: `${services.url}/api/beffroi/v1` }],
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'beffroi.session_token' } } },
+      security: [{ session: [] }],
+    },
+    stripBasePath: true,
+    transform: ({ schema, url, ...rest }) => {
+      const { route } = rest as { route: { config?: { action?: string } } };
+      const transformed = jsonSchemaTransform({ schema: withDefaultProblem(schema ?? {}), url, ...rest } as Parameters<typeof jsonSchemaTransform>[0]) as { schema: Record<string, unknown>; url: string };
+      return { url: transformed.url.replace('/api/beffroi/v1', ''), schema: { ...transformed.schema, ...(route?.config?.action === 'public' ? { security: [] } : {}) } };
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+  const document = () => api.swagger();
+  api.get('/doc/openapi.json', { config: { action: 'public' }, schema: { hide: true } }, async () => document());
+  api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send(stringify(document(), { aliasDuplicateObjects: false })));
+};
+
+const withDefaultProblem = (schema: Record<string, unknown>): Record<string, unknown> => schema;

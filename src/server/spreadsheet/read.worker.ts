@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readXlsx } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
+import { columnLetter } from '../../kernel/workbook.ts';
+import type { Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from '../../kernel/workbook.ts';
+import { SpreadsheetError } from './error.ts';
+import { passGate } from './gate.ts';
+
+const { bytes, maxRows, maxCells } = workerData as { bytes: Uint8Array; maxRows: number; maxCells: number };
+
+const toSheet = (sheet: Sheet, budget: { cells: number }): WorkbookSheet => {
+  const rows: WorkbookRow[] = [];
+  sheet.rows.forEach((values, rowIndex) => {
+    const cells: WorkbookCell[] = [];
+    values.forEach((value, columnIndex) => {
+      const detail = sheet.cells?.get(`${rowIndex},${columnIndex}`);
+      const isFormula = detail?.formula !== undefined;
+      if ((value === null || value === '') && !isFormula) return;
+      const cell: WorkbookCell = { column: columnLetter(columnIndex), value: value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? undefined) };
+      if (isFormula) cell.formula = true;
+      if (detail?.type === 'error') cell.error = true;
+      cells.push(cell);
+    });
+    if (cells.length === 0) return;
+    budget.cells -= cells.length;
+    if (rows.length >= maxRows || budget.cells < 0) throw new SpreadsheetError('tooManyRows', { sheet: sheet.name, rows: maxRows });
+    rows.push({ number: rowIndex + 1, cells });
+  });
+  return { name: sheet.name, rows };
+};
+
+const read = async (): Promise<Workbook> => {
+  const safe = await passGate(bytes);
+  const budget = { cells: maxCells };
+  const workbook = await readXlsx(safe).catch((error: unknown) => {
+    // The parser lays a sheet out as a rectangle and refuses one over twenty million cells.
+    if (error instanceof Error && /over the \d+ limit/.test(error.message)) throw new SpreadsheetError('tooManyRows', { rows: maxRows });
+    throw new SpreadsheetError('damaged');
+  });
+  return { sheets: workbook.sheets.map((sheet) => toSheet(sheet, budget)) };
+};
+
+read().then(
+  (workbook) => parentPort?.postMessage({ workbook }),
+  (error: unknown) => parentPort?.postMessage(error instanceof SpreadsheetError ? { code: error.code, parameters: error.parameters } : { code: 'damaged', parameters: {} }),
+);

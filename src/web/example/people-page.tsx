@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { personKinds } from '../../modules/people/person.ts';
+import { api, unwrap } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { RecordList } from '../list.tsx';
+import { Page } from '../page.tsx';
+import { useCentre, useMay } from '../session.ts';
+
+/** The people of a centre. */
+export const PeoplePage = () => {
+  const { t } = useTranslation('people');
+  const { shortDate } = useFormat();
+  const centre = useCentre();
+  const may = useMay();
+  const add = may('person.write') && (
+    <Link to={`/c/${centre.slug}/people/new`} className="button primary">
+      {t('add')}
+    </Link>
+  );
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={add}>
+      <RecordList
+        caption={t('title')}
+        queryKey={['people', centre.id]}
+        load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/people', { params: { path: { organizationId: centre.id }, query }, signal }))}
+        columns={[
+          {
+            key: 'name',
+            header: t('name'),
+            sort: 'name',
+            cell: (person) => (
+              <Link to={`/c/${centre.slug}/people/${person.id}`}>
+                {person.lastName} {person.firstName}
+              </Link>
+            ),
+          },
+          { key: 'kind', header: t('kind'), cell: (person) => t(`kinds.${person.kind}`) },
+          { key: 'service', header: t('service'), cell: (person) => person.service },
+          { key: 'start', header: t('start'), sort: 'start', cell: (person) => person.start && shortDate(person.start) },
+          { key: 'end', header: t('end'), sort: 'end', cell: (person) => person.end && <span className="tag soon">{shortDate(person.end)}</span> },
+        ]}
+        filters={[
+          { name: 'kind', label: t('kind'), options: personKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
+          { name: 'search', label: t('name'), secret: true },
+        ]}
+        exportAddress={`/organizations/${centre.id}/people/export`}
+        empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
+      />
+    </Page>
+  );
+};

@@ -1,0 +1,59 @@
+/** Dates, numbers and names by language: what goes in is what the API gives (`YYYY-MM-DD`, RFC 3339), what comes out is for reading. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { zone } from '../kernel/dates.ts';
+import { inLanguage, type Language, type LocalizedText } from '../kernel/language.ts';
+
+const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
+
+/** Formatters of one language; civil dates have no zone, instants are shown in Belgian time. */
+export const formatsFor = (language: Language) => {
+  const locale = locales[language];
+  const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const number = new Intl.NumberFormat(locale);
+  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const civil = (date: string) => new Date(`${date}T00:00:00Z`);
+  return {
+    language,
+    /** `2026-11-24` → 24 novembre 2026 */
+    date: (date: string) => longDate.format(civil(date)),
+    /** `2026-11-24` → 24 nov. 2026, for lists */
+    shortDate: (date: string) => shortDate.format(civil(date)),
+    /** An instant in Belgian time, to the minute. */
+    moment: (instant: string) => moment.format(new Date(instant)),
+    number: (value: number) => number.format(value),
+    /** Integer cents → euros. */
+    money: (cents: number) => euro.format(cents / 100),
+    /** Days from today, signed → « hier », « dans 3 jours ». */
+    days: (days: number) => relative.format(days, 'day'),
+    /** An official name in this language, else in the first that exists. */
+    name: (text: LocalizedText) => inLanguage(text, language),
+  };
+};
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+/** Formatters in the person's language. */
+export const useFormat = (): Formats => {
+  const { i18n } = useTranslation();
+  const language = i18n.language as Language;
+  return useMemo(() => formatsFor(language), [language]);
+};
+
+const wallClock = (instant: Date): string => {
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(instant);
+  return parts.replace(' ', 'T');
+};
+
+/** An instant (RFC 3339) → `YYYY-MM-DDTHH:mm` in Belgian time, for a date-and-time field. */
+export const toWallClock = (instant: string): string => wallClock(new Date(instant));
+
+/** `YYYY-MM-DDTHH:mm` in Belgian time → the instant (RFC 3339, UTC). An hour that comes twice (end of summer time) is the first of the two. */
+export const fromWallClock = (local: string): string => {
+  const asUtc = Date.parse(`${local}Z`);
+  const fits = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000)).find((instant) => wallClock(instant) === local.slice(0, 16));
+  return (fits ?? new Date(asUtc - 3_600_000)).toISOString();
+};

@@ -1,0 +1,50 @@
+/** The filters above a list, and the sort for narrow screens, where the table's head is not shown. */
+import { useTranslation } from 'react-i18next';
+import type { ListState } from './list-state.ts';
+
+export type Filter = {
+  name: string;
+  label: string;
+  /** A choice; without it, a text or (with `type: 'date'`) a date. */
+  options?: { value: string; label: string }[];
+  type?: 'search' | 'date';
+  /** Names a person: never written into the address. */
+  secret?: boolean;
+};
+
+export const ListTools = ({ filters, state }: { filters: Filter[]; state: ListState }) => {
+  const { t } = useTranslation('shell');
+  if (filters.length === 0) return null;
+  return (
+    <form className="list-tools no-print" onSubmit={(event) => event.preventDefault()}>
+      {filters.map((filter) => (
+        <label key={filter.name}>
+          {filter.label}
+          {filter.options ? (
+            <select className="control" value={state.query[filter.name] ?? ''} onChange={(event) => state.set(filter.name, event.target.value, filter.secret)}>
+              <option value="">{t('list.all')}</option>
+              {filter.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              className="control"
+              type={filter.type ?? 'search'}
+              autoComplete="off"
+              value={state.query[filter.name] ?? ''}
+              onChange={(event) => state.set(filter.name, event.target.value, filter.secret)}
+            />
+          )}
+        </label>
+      ))}
+      {state.filtered && (
+        <button type="button" className="button plain" onClick={state.clear}>
+          {t('list.clear')}
+        </button>
+      )}
+    </form>
+  );
+};

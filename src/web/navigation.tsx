@@ -1,0 +1,68 @@
+/** The left side: brand, the centre, and the rooms that exist in six groups and the tools after them. */
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '../kernel/permissions.ts';
+import { CentreSwitcher } from './centre-switcher.tsx';
+import { Mark } from './icons.tsx';
+import { mayIn, useCentreIfAny, useMe, type Centre } from './session.ts';
+
+export const groups = ['today', 'securityFile', 'peopleAndAccess', 'registers', 'incidents', 'privacy', 'tools'] as const;
+export type Group = (typeof groups)[number];
+
+/** A room in the navigation. Its word is `shell:rooms.<name>`. */
+export type Room = {
+  name: string;
+  group: Group;
+  /** Its folder under /c/<centre>/, where it is about one centre. */
+  inCentre?: string;
+  /** Its address over all centres, where it has one. */
+  overAll?: string;
+  /** What one must be allowed to do to see it; everybody sees it when left out. The server decides again at each call. */
+  may?: Action;
+};
+
+/** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
+export const addressOf = (room: Room, centre: Centre | undefined): string | undefined =>
+  centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll;
+
+const wordless: Group[] = ['today', 'incidents', 'tools'];
+
+export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }) => {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  const centre = useCentreIfAny();
+  const { pathname } = useLocation();
+  const shown = rooms.filter((room) => !room.may || mayIn(me, centre, room.may));
+  const isHere = (address: string) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`));
+
+  return (
+    <div className="side-inner">
+      <Link to="/" className="brand" {...(onGo ? { onClick: onGo } : {})}>
+        <Mark />
+        Beffroi
+      </Link>
+      <CentreSwitcher rooms={shown} {...(onGo ? { onGo } : {})} />
+      <nav className="groups" aria-label={t('navigation')}>
+        {groups.map((group) => {
+          const links = shown.filter((room) => room.group === group).map((room) => ({ room, address: addressOf(room, centre) }));
+          const real = links.filter((link): link is { room: Room; address: string } => link.address !== undefined);
+          if (real.length === 0) return null;
+          return (
+            <div key={group}>
+              {!wordless.includes(group) && <h2 id={`group-${group}`}>{t(`groups.${group}`)}</h2>}
+              <ul aria-labelledby={wordless.includes(group) ? undefined : `group-${group}`}>
+                {real.map(({ room, address }) => (
+                  <li key={room.name}>
+                    <Link to={address} activeProps={{}} aria-current={isHere(address) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+                      {t(`rooms.${room.name}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </nav>
+    </div>
+  );
+};

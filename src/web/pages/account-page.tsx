@@ -1,0 +1,138 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { languages, type Language } from '../../kernel/language.ts';
+import { api, unwrap } from '../api.ts';
+import { TextField } from '../fields.tsx';
+import { Form, useForm } from '../form.tsx';
+import { useFormat } from '../format.ts';
+import { speak } from '../i18n.ts';
+import { Page } from '../page.tsx';
+import { NewPasswordFields, shortestPassword } from '../password.tsx';
+import { problemOf } from '../problem.ts';
+import { ProblemNotice } from '../problem.tsx';
+import { useMe } from '../session.ts';
+
+const NewPassword = z.strictObject({ current: z.string('required').min(1), password: z.string('required').min(shortestPassword, 'passwordTooShort').max(200) });
+
+const PasswordForm = ({ onChanged }: { onChanged: () => void }) => {
+  const { t } = useTranslation('shell');
+  const form = useForm({
+    schema: NewPassword,
+    initial: { current: '', password: '' },
+    save: (values) => unwrap(api.POST('/me/password', { body: values })),
+    onSaved: onChanged,
+  });
+  return (
+    <Form form={form} submit={t('password.change')}>
+      <TextField name="current" label={t('password.current')} type="password" autoComplete="current-password" />
+      <NewPasswordFields name="password" />
+    </Form>
+  );
+};
+
+const Password = () => {
+  const { t } = useTranslation('shell');
+  const [changes, setChanges] = useState(0);
+  return (
+    <section>
+      <h2>{t('password.title')}</h2>
+      {changes > 0 && (
+        <p className="notice done" role="status">
+          {t('password.changed')}
+        </p>
+      )}
+      <PasswordForm key={changes} onChanged={() => setChanges((count) => count + 1)} />
+    </section>
+  );
+};
+
+const Sessions = () => {
+  const { t } = useTranslation('shell');
+  const { moment } = useFormat();
+  const queries = useQueryClient();
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => unwrap(api.GET('/me/sessions', { signal })) });
+  const end = useMutation({
+    mutationFn: (sessionId: string) => unwrap(api.DELETE('/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  const problem = sessions.error ?? end.error;
+  return (
+    <section id="sessions">
+      <h2>{t('account.sessions')}</h2>
+      <p className="quiet">{t('account.sessionsText')}</p>
+      {problem && <ProblemNotice problem={problemOf(problem)} />}
+      <ul className="sessions">
+        {sessions.data?.items.map((session) => (
+          <li key={session.id}>
+            <div>
+              <b>{session.device}</b> {session.current && <span className="tag done">{t('account.thisOne')}</span>}
+              <div className="quiet small">{t('account.seen', { since: moment(session.createdAt), last: moment(session.lastSeenAt) })}</div>
+            </div>
+            {!session.current && (
+              <button type="button" className="button danger" onClick={() => end.mutate(session.id)} aria-label={t('account.endOf', { device: session.device })}>
+                {t('account.end')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Preferences = () => {
+  const { t, i18n } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const id = useId();
+  const choose = (language: Language) => {
+    void speak(language);
+    void api.PATCH('/me', { body: { language } }).catch(() => undefined);
+  };
+  return (
+    <section>
+      <h2>{t('account.preferences')}</h2>
+      <div className="form">
+        <div className="field">
+          <label className="field-label" htmlFor={`${id}-language`}>
+            {t('language')}
+          </label>
+          <p className="field-help">{t('account.languageHelp')}</p>
+          <select id={`${id}-language`} className="control" value={i18n.language} onChange={(event) => choose(event.target.value as Language)}>
+            {languages.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {t(`ownLanguages.${language}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor={`${id}-theme`}>
+            {t('theme.title')}
+          </label>
+          <select id={`${id}-theme`} className="control" value={colorScheme} onChange={(event) => setColorScheme(event.target.value as 'auto')}>
+            {(['auto', 'light', 'dark'] as const).map((scheme) => (
+              <option key={scheme} value={scheme}>
+                {t(`theme.${scheme}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+    </section>
+  );
+};
+
+export const AccountPage = () => {
+  const { t } = useTranslation('shell');
+  const { account } = useMe();
+  return (
+    <Page title={t('account.title')} lead={t('account.lead', { name: account.name, email: account.email })}>
+      <Preferences />
+      <Password />
+      <Sessions />
+    </Page>
+  );
+};

@@ -1,0 +1,80 @@
+/**
+ * Problems in the person's words.
+ *
+ *   if (query.error) return <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />;
+ *
+ * `Form` shows its own, with the two texts side by side when somebody else has saved first.
+ */
+import { useTranslation } from 'react-i18next';
+import { changedPaths, valueAt, type Values } from './form-values.ts';
+import { useFormat } from './format.ts';
+import { codeOf, fieldPath, issueCode, issueKeys, problemKeys, type Problem } from './problem.ts';
+import type { FormState, Latest } from './use-form.ts';
+
+type Props = {
+  problem: Problem;
+  /** Names of fields that show their own issue; the others are listed here. */
+  known?: string[];
+  domain?: string;
+  retry?: () => unknown;
+};
+
+/** A sentence for the problem, the issues that no field shows, and the number to quote to whoever runs the server. */
+export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => {
+  const { t } = useTranslation(domain ? [domain, 'shell'] : 'shell');
+  const others = (problem.issues ?? []).filter((issue) => !known.includes(fieldPath(issue.name ?? '')));
+  return (
+    <div className="notice late" role="alert">
+      <p>{t(problemKeys(problem) as never, { ...problem } as never) as string}</p>
+      {others.length > 0 && (
+        <ul className="changes">
+          {others.map((issue, index) => (
+            <li key={index}>
+              {issue.name ? `${issue.name} : ` : ''}
+              {t(issueKeys(issueCode(issue), domain) as never, { ...issue.parameters } as never) as string}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.status >= 500 && problem.instance && <p className="small quiet">{t('shell:problems.reference', { reference: codeOf(problem.instance) })}</p>}
+      {retry && (
+        <button type="button" className="button" onClick={() => retry()}>
+          {t('shell:tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const shown = (value: unknown): string => (value === undefined || value === '' || value === null ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/** Somebody else saved first: who and what, both texts, and the choice. */
+export const ConflictNotice = ({ form, conflict }: { form: FormState; conflict: Latest & { problem: Problem } }) => {
+  const { t } = useTranslation('shell');
+  const { moment } = useFormat();
+  const { changedBy, changedAt } = conflict.problem;
+  const theirs = conflict.initial as Values;
+  const paths = changedPaths(form.base, theirs);
+  return (
+    <div className="notice soon form-problem" role="alert" tabIndex={-1}>
+      <p>
+        <b>{changedBy && changedAt ? t('conflict.by', { who: changedBy, when: moment(changedAt) }) : t('conflict.title')}</b> {t('conflict.text')}
+      </p>
+      <ul className="changes">
+        {paths.map((path) => (
+          <li key={path}>
+            {t('conflict.change', { field: form.labels.get(path) ?? path, before: shown(valueAt(form.base, path)), after: shown(valueAt(theirs, path)) })}
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => void form.submit(conflict)}>
+          {t('conflict.keepMine')}
+        </button>
+        <button type="button" className="button" onClick={() => form.startAgain(conflict)}>
+          {t('conflict.takeTheirs')}
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,93 @@
+/**
+ * The table of contents: every page and every room of the navigation, in one file. Pages are fetched when first opened.
+ *
+ * A room's page is one line in `pages` below (its address under /c/<centre>/, its file, its exported name) and one in `rooms`
+ * if the navigation leads to it (its words: `shell:rooms.<name>`).
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { languageChosen, speak } from './i18n.ts';
+import { parseSearch, stringifySearch } from './list-state.ts';
+import { addressOf, type Room } from './navigation.tsx';
+import { BrokenPage, LostPage } from './pages/lost-page.tsx';
+import { ProblemError } from './problem.ts';
+import { mayIn, meQuery } from './session.ts';
+import { Shell } from './shell.tsx';
+
+/** The rooms that exist, in the order of the navigation. */
+const rooms: Room[] = [
+  { name: 'centres', group: 'today', overAll: '/' },
+  { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
+];
+
+type Module = Record<string, unknown>;
+const lazy = <M extends Module>(load: () => Promise<M>, name: keyof M & string) => lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name);
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: LostPage });
+
+const outside = [
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazy(() => import('./pages/sign-in-page.tsx'), 'SignInPage') }),
+  createRoute({ getParentRoute: () => root, path: '/setup', component: lazy(() => import('./pages/setup-page.tsx'), 'SetupPage') }),
+];
+
+/** Everything for a signed-in person; a stranger is sent to the sign-in and comes back to where they wanted to go. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.status === 401) throw redirect({ to: '/sign-in', search: (location.href === '/' ? {} : { from: location.href }) as never });
+      throw error;
+    });
+    if (!languageChosen()) await speak(me.account.language);
+    return { me };
+  },
+  component: () => <Shell rooms={rooms} />,
+});
+
+const page = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazy(load, name) });
+
+const centre = createRoute({
+  getParentRoute: () => inside,
+  path: '/c/$centre',
+  beforeLoad: ({ context, params, location }) => {
+    const here = context.me.organizations.find((organization) => organization.slug === params.centre);
+    if (!here) throw notFound();
+    // A centre's own address opens its first room.
+    if (location.pathname.replace(/\/$/, '') === `/c/${here.slug}`) {
+      const first = rooms.filter((room) => !room.may || mayIn(context.me, here, room.may)).map((room) => addressOf(room, here));
+      const address = first.find((candidate) => candidate !== undefined);
+      if (address) throw redirect({ to: address, replace: true });
+    }
+  },
+  notFoundComponent: LostPage,
+});
+
+const inCentre = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => centre, path, component: lazy(load, name) });
+
+const overAll = [
+  page('/', () => import('./pages/centres-page.tsx'), 'CentresPage'),
+  page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
+  page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
+];
+
+const ofCentre = [
+  inCentre('people', () => import('./example/people-page.tsx'), 'PeoplePage'),
+  inCentre('people/new', () => import('./example/person-page.tsx'), 'NewPersonPage'),
+  inCentre('people/$personId', () => import('./example/person-page.tsx'), 'PersonPage'),
+];
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([...outside, inside.addChildren([...overAll, centre.addChildren(ofCentre)])]),
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: LostPage,
+  });

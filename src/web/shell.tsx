@@ -1,0 +1,86 @@
+/** The frame around every page of a signed-in person; `routes.tsx` gives it the rooms that exist. */
+import { Drawer, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { whenSessionEnds } from './api.ts';
+import { Navigation, type Room } from './navigation.tsx';
+import { meQuery, useMe } from './session.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { TopBar, useSignOut } from './top-bar.tsx';
+
+/** Asks for the password again over the page when the session has ended; the page underneath keeps everything. */
+const SignInAgain = () => {
+  const { t } = useTranslation('shell');
+  const { account } = useMe();
+  const queries = useQueryClient();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const resume = useRef<() => void>(undefined);
+
+  useEffect(() => {
+    whenSessionEnds(() => {
+      setOpen(true);
+      return new Promise((resolve) => {
+        resume.current = resolve;
+      });
+    });
+    return () => whenSessionEnds(undefined);
+  }, []);
+
+  const done = () => {
+    setOpen(false);
+    resume.current?.();
+    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+  };
+  return (
+    <Modal opened={open} onClose={() => undefined} title={t('signInAgain.title')} closeOnEscape={false} closeOnClickOutside={false} withCloseButton={false} centered>
+      <p>{t('signInAgain.text')}</p>
+      <SignInForm email={account.email} onDone={done} />
+      <p>
+        <button type="button" className="button plain" onClick={() => signOut.mutate()}>
+          {t('signInAgain.other')}
+        </button>
+      </p>
+    </Modal>
+  );
+};
+
+export const Shell = ({ rooms }: { rooms: Room[] }) => {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  const [menu, setMenu] = useState(false);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="shell">
+        <div className="side">
+          <Navigation rooms={rooms} />
+        </div>
+        <div className="work">
+          {me.demonstration && (
+            <aside className="demonstration" aria-label={t('demonstration.title')}>
+              <span>{t('demonstration.text')}</span>
+            </aside>
+          )}
+          <TopBar onMenu={() => setMenu(true)} menuOpen={menu} />
+          <main className="main" id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Drawer opened={menu} onClose={() => setMenu(false)} size={304} title={t('navigation')} closeButtonProps={{ 'aria-label': t('close') }}>
+        <Navigation rooms={rooms} onGo={() => setMenu(false)} />
+        <p>
+          <Link to="/help" className="top-item" onClick={() => setMenu(false)}>
+            {t('help.title')}
+          </Link>
+        </p>
+      </Drawer>
+      <SignInAgain />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+/** Long work started from this tab, so that it can be left and found again: a short list of addresses, kept in the tab. */
+import { useSyncExternalStore } from 'react';
+
+/** `address` is the task's (the `Location` of the 202), `label` what the person asked for, `page` where its result is of use. */
+export type StartedTask = { address: string; label: string; page: string };
+
+const key = 'beffroi.tasks';
+const listeners = new Set<() => void>();
+const read = (): StartedTask[] => {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as StartedTask[];
+  } catch {
+    return [];
+  }
+};
+let tasks = read();
+
+const write = (next: StartedTask[]) => {
+  tasks = next;
+  sessionStorage.setItem(key, JSON.stringify(next));
+  for (const listener of listeners) listener();
+};
+
+/** Remembers a task; the top bar shows it until `forgetTask`. */
+export const rememberTask = (task: StartedTask): void => write([task, ...tasks.filter((other) => other.address !== task.address)].slice(0, 10));
+
+export const forgetTask = (address: string): void => write(tasks.filter((task) => task.address !== address));
+
+export const useTasks = (): StartedTask[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => tasks,
+  );

@@ -1,0 +1,149 @@
+/** The line at the top: what runs, language, colours, help, and the person. The two menus also serve the pages without a shell. */
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../kernel/language.ts';
+import { api, unwrap, whenSessionEnds } from './api.ts';
+import { clearDrafts } from './draft.ts';
+import { HalfDisc, Head, Lines, Mark, Tick } from './icons.tsx';
+import { speak } from './i18n.ts';
+import { useMe } from './session.ts';
+import { useTasks } from './tasks.ts';
+
+/** Chooses the language; `onChoose` also tells the account, for a signed-in person. */
+export const LanguageMenu = ({ onChoose }: { onChoose?: (language: (typeof languages)[number]) => void }) => {
+  const { t, i18n } = useTranslation('shell');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="top-item">
+          <span className="hidden-text">{t('language')} </span>
+          {i18n.language.toUpperCase()}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            role="menuitemradio"
+            aria-checked={language === i18n.language}
+            rightSection={language === i18n.language && <Tick />}
+            onClick={() => {
+              void speak(language);
+              onChoose?.(language);
+            }}
+          >
+            {t(`ownLanguages.${language}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+export const ThemeMenu = () => {
+  const { t } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="top-item" aria-label={t('theme.title')} title={t('theme.title')}>
+          <HalfDisc />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['auto', 'light', 'dark'] as const).map((scheme) => (
+          <Menu.Item key={scheme} role="menuitemradio" aria-checked={scheme === colorScheme} rightSection={scheme === colorScheme && <Tick />} onClick={() => setColorScheme(scheme)}>
+            {t(`theme.${scheme}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+const TasksMenu = () => {
+  const { t } = useTranslation('shell');
+  const tasks = useTasks();
+  const navigate = useNavigate();
+  if (tasks.length === 0) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="top-item">
+          {t('task.running', { count: tasks.length })}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {tasks.map((task) => (
+          <Menu.Item key={task.address} onClick={() => void navigate({ to: task.page })}>
+            {task.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+/** Ends the session here and forgets what this tab kept; a full load leaves nothing in memory. */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => {
+      whenSessionEnds(undefined);
+      return unwrap(api.DELETE('/session')).catch(() => undefined);
+    },
+    onSettled: () => {
+      clearDrafts();
+      window.location.assign('/sign-in');
+    },
+  });
+
+const PersonMenu = () => {
+  const { t } = useTranslation('shell');
+  const { account } = useMe();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <button type="button" className="top-item person" aria-label={account.name}>
+          <span className="wide-only">{account.name}</span>
+          <span className="narrow-only">
+            <Head />
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{account.email}</Menu.Label>
+        <Menu.Item onClick={() => void navigate({ to: '/account' })}>{t('account.title')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/account', hash: 'sessions' })}>{t('account.sessions')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate()}>{t('signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+export const TopBar = ({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boolean }) => {
+  const { t } = useTranslation('shell');
+  return (
+    <header className="top">
+      <button type="button" className="open-menu" aria-label={t('openMenu')} aria-expanded={menuOpen} onClick={onMenu}>
+        <Lines />
+      </button>
+      <Link to="/" className="brand">
+        <Mark />
+        Beffroi
+      </Link>
+      <TasksMenu />
+      <LanguageMenu onChoose={(language) => void api.PATCH('/me', { body: { language } }).catch(() => undefined)} />
+      <ThemeMenu />
+      <Link to="/help" className="top-item wide-only">
+        {t('help.title')}
+      </Link>
+      <PersonMenu />
+    </header>
+  );
+};
