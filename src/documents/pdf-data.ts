@@ -53,6 +53,9 @@ const tableData = ({ columns, rows, empty }: Extract<Block, { type: 'table' }>) 
   };
 };
 
+/** A list of a few lines stays whole. */
+const isShort = (items: Inline[][]): boolean => items.length <= 4 && items.flat().reduce((sum, { text }) => sum + text.length, 0) < 300;
+
 /** `sticky`: stays on the page of what follows, so that places to sign never stand alone. */
 const blockData = (block: Block, sticky: boolean) => {
   switch (block.type) {
@@ -60,7 +63,7 @@ const blockData = (block: Block, sticky: boolean) => {
     case 'note':
       return { type: block.type, sticky, content: runs(block.content) };
     case 'list':
-      return { type: 'list', sticky, ordered: block.ordered, items: block.items.map(runs) };
+      return { type: 'list', sticky, short: isShort(block.items), ordered: block.ordered, items: block.items.map(runs) };
     case 'table':
       return tableData(block);
     case 'definitions':

@@ -1,14 +1,15 @@
 import { stdnum } from 'stdnum';
 import { z } from 'zod';
 
-const { vat, nn, bis } = stdnum.BE as Required<typeof stdnum.BE>;
+const belgian = stdnum['BE']!;
+const isValid = (name: 'vat' | 'nn' | 'bis', digits: string): boolean => belgian[name]!.validate(digits).isValid;
 const digitsOnly = (value: string): string => value.replace(/^BE/i, '').replace(/[\s./-]/g, '');
 
 /** Enterprise number of the Crossroads Bank for Enterprises: ten digits, the last two check the first eight. Spaces, dots and `BE` are accepted; digits are stored. */
 export const EnterpriseNumber = z
   .string()
   .transform(digitsOnly)
-  .pipe(z.string().refine((digits) => /^[01]\d{9}$/.test(digits) && vat.validate(digits).isValid, { message: 'invalidEnterpriseNumber' }))
+  .pipe(z.string().refine((digits) => /^[01]\d{9}$/.test(digits) && isValid('vat', digits), { message: 'invalidEnterpriseNumber' }))
   .meta({ id: 'EnterpriseNumber', example: '0212345668' });
 
 /** Shown as 0212.345.668. */
@@ -18,7 +19,7 @@ export const formatEnterpriseNumber = (digits: string): string => digits.replace
 export const Ssin = z
   .string()
   .transform(digitsOnly)
-  .pipe(z.string().refine((digits) => nn.validate(digits).isValid || bis.validate(digits).isValid, { message: 'invalidSsin' }))
+  .pipe(z.string().refine((digits) => isValid('nn', digits) || isValid('bis', digits), { message: 'invalidSsin' }))
   .meta({ id: 'Ssin', example: '85073003328' });
 
 /** NIS code of a municipality: five digits (Statbel REFNIS). */

@@ -6,7 +6,7 @@ export type WorkbookSheet = { name: string; rows: WorkbookRow[] };
 export type Workbook = { sheets: WorkbookSheet[] };
 
 /** How a written cell looks and behaves: `text` keeps leading zeros, `input` is a framed cell to fill in. */
-export type WrittenStyle = 'title' | 'heading' | 'section' | 'label' | 'help' | 'example' | 'input' | 'text';
+export type WrittenStyle = 'title' | 'paragraph' | 'heading' | 'section' | 'label' | 'help' | 'example' | 'input' | 'text';
 /** A cell to write; with `date`, the value is `YYYY-MM-DD` and becomes a true date. */
 export type WrittenCell = string | number | boolean | undefined | { value: string | number | boolean | undefined; style?: WrittenStyle; date?: boolean };
 /** A drop-down list over one column, rows counted from 1: fixed `values`, or a `range` such as `Services!$B$4:$B$500`; `strict` refuses other values. */

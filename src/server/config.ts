@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, StartupError, errorCode } from './errors.ts';
 
@@ -79,8 +79,7 @@ function read<T>(env: Record<string, string | undefined>, name: keyof typeof exp
  */
 export function prepareDataDirectory(dataDirectory: string): void {
   try {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-    if (!statSync(dataDirectory).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    makeDirectory(dataDirectory);
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(dataDirectory, `.write-${process.pid}`);
     writeFileSync(probe, '');
@@ -92,11 +91,21 @@ export function prepareDataDirectory(dataDirectory: string): void {
       EROFS: 'that file system is read-only',
       ENOSPC: 'the disk is full',
       ENOTDIR: 'it or one of its parents is a file, not a directory',
-      EEXIST: 'it is a file, not a directory',
+      ENOENT: 'that file system takes no directories',
     };
     const reason = reasons[errorCode(error)] ?? errorCode(error);
     throw new StartupError(`The data directory ${dataDirectory} cannot be used: ${reason}; choose another with BEFFROI_DATA or change its permissions.`, {
       cause: error,
     });
   }
+}
+
+// mkdir's own `recursive` never returns where a file system answers ENOENT to every creation, as /proc does
+function makeDirectory(path: string): void {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: 'ENOTDIR' });
+    return;
+  }
+  makeDirectory(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }

@@ -10,8 +10,8 @@ import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '../kernel/language.ts';
 
 type Texts = { default: Record<string, unknown> };
-const shellTexts = import.meta.glob<Texts>('./locales/*.json');
-const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/*.json');
+const shellTexts = import.meta.glob<Texts>('./locales/{fr,nl,de,en}.json');
+const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/{fr,nl,de,en}.json');
 
 const backend: BackendModule = {
   type: 'backend',

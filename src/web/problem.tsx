@@ -22,16 +22,17 @@ type Props = {
 /** A sentence for the problem, the issues that no field shows, and the number to quote to whoever runs the server. */
 export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => {
   const { t } = useTranslation(domain ? [domain, 'shell'] : 'shell');
+  const say = (keys: string[], parameters: object | undefined): string => t(keys, { ...parameters });
   const others = (problem.issues ?? []).filter((issue) => !known.includes(fieldPath(issue.name ?? '')));
   return (
     <div className="notice late" role="alert">
-      <p>{t(problemKeys(problem) as never, { ...problem } as never) as string}</p>
+      <p>{say(problemKeys(problem), problem)}</p>
       {others.length > 0 && (
         <ul className="changes">
           {others.map((issue, index) => (
             <li key={index}>
               {issue.name ? `${issue.name} : ` : ''}
-              {t(issueKeys(issueCode(issue), domain) as never, { ...issue.parameters } as never) as string}
+              {say(issueKeys(issueCode(issue), domain), issue.parameters)}
             </li>
           ))}
         </ul>

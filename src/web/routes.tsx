@@ -75,9 +75,9 @@ const overAll = [
 ];
 
 const ofCentre = [
-  inCentre('people', () => import('./example/people-page.tsx'), 'PeoplePage'),
-  inCentre('people/new', () => import('./example/person-page.tsx'), 'NewPersonPage'),
-  inCentre('people/$personId', () => import('./example/person-page.tsx'), 'PersonPage'),
+  inCentre('people', () => import('../modules/people/web/people-page.tsx'), 'PeoplePage'),
+  inCentre('people/new', () => import('../modules/people/web/person-page.tsx'), 'NewPersonPage'),
+  inCentre('people/$personId', () => import('../modules/people/web/person-page.tsx'), 'PersonPage'),
 ];
 
 export const makeRouter = (queries: QueryClient) =>

@@ -65,6 +65,8 @@ export const FederalContact = z
   .partial()
   .meta({ id: 'FederalContact', example: { name: 'Service sécurité de l’information' } });
 
+export type FederalContact = z.infer<typeof FederalContact>;
+
 /** A centre as entered; the slug is its short name on the command line and in file names. */
 export const OrganizationInput = z
   .strictObject({
@@ -83,9 +85,9 @@ export const OrganizationInput = z
     profile: Profile.default({}),
     facts: Facts.default({}),
   })
-  .meta({ id: 'OrganizationInput' });
+  .meta({ id: 'OrganizationData' });
 export type OrganizationInput = z.infer<typeof OrganizationInput>;
 
 /** How several centres share one adviser (MUT B): a pool, and who belongs to it from when to when. */
-export const PoolInput = z.strictObject({ name: text(120), form: z.enum(['provincial', 'association', 'agreement', 'regional']) }).meta({ id: 'PoolInput' });
+export const PoolInput = z.strictObject({ name: text(120), form: z.enum(['provincial', 'association', 'agreement', 'regional']) }).meta({ id: 'PoolData' });
 export type PoolInput = z.infer<typeof PoolInput>;

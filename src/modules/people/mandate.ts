@@ -29,7 +29,7 @@ export const MandateInput = z
   .refine((mandate) => !mandate.end || mandate.end >= mandate.start, { message: 'endBeforeStart', path: ['end'] })
   .refine((mandate) => !mandate.decidedOn || !mandate.federalServiceNotifiedOn || mandate.federalServiceNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['federalServiceNotifiedOn'] })
   .refine((mandate) => !mandate.decidedOn || !mandate.authorityNotifiedOn || mandate.authorityNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['authorityNotifiedOn'] })
-  .meta({ id: 'MandateInput' });
+  .meta({ id: 'MandateData' });
 export type MandateInput = z.infer<typeof MandateInput>;
 
 const answers = ['yes', 'no', 'unsure'] as const;
@@ -50,7 +50,7 @@ export const CandidacyInput = z
     outcomeOn: CivilDate.optional(),
   })
   .refine((candidacy) => !candidacy.outcomeOn || !candidacy.sentOn || candidacy.outcomeOn >= candidacy.sentOn, { message: 'outcomeBeforeSending', path: ['outcomeOn'] })
-  .meta({ id: 'CandidacyInput' });
+  .meta({ id: 'CandidacyData' });
 export type CandidacyInput = z.infer<typeof CandidacyInput>;
 
 /** One reason why somebody should not hold a function: who controls cannot be controlled (MUT A; AR 12/8/1993 art. 4–5; GDPR 38(6)). A warning, never a refusal: the council decides. */

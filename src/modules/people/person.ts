@@ -22,7 +22,7 @@ export const PersonInput = z
     employer: text(120).optional(),
     note: text(2000).optional(),
   })
-  .meta({ id: 'PersonInput', example: { lastName: 'Delvaux', firstName: 'Claire', kind: 'staff' } });
+  .meta({ id: 'PersonData', example: { lastName: 'Delvaux', firstName: 'Claire', kind: 'staff' } });
 export type PersonInput = z.infer<typeof PersonInput>;
 
 export const serviceKinds = ['management', 'social', 'administration', 'finance', 'it', 'restHome', 'homeCare', 'integration', 'other'] as const;
@@ -37,7 +37,7 @@ export const ServiceInput = z
     /** Its people may see personal data of those whom the centre helps (POL 1.1, organization chart). */
     seesPersonalData: z.boolean().default(true),
   })
-  .meta({ id: 'ServiceInput', example: { name: 'Service social', kind: 'social', seesPersonalData: true } });
+  .meta({ id: 'ServiceData', example: { name: 'Service social', kind: 'social', seesPersonalData: true } });
 export type ServiceInput = z.infer<typeof ServiceInput>;
 
 export const contractKinds = ['statutory', 'permanent', 'fixedTerm', 'replacement', 'traineeship', 'apprenticeship', 'studentJob', 'volunteering', 'mission'] as const;
@@ -66,5 +66,5 @@ export const ContractInput = z
   .refine(endsAfterStart, periodIssue)
   .refine((contract) => contract.suspensions.every((s) => s.start >= contract.start && (!contract.end || (s.end ?? s.start) <= contract.end)), { message: 'suspensionOutsideContract', path: ['suspensions'] })
   .refine((contract) => contract.suspensions.every((s, i) => contract.suspensions.slice(i + 1).every((other) => !overlap(s, other))), { message: 'suspensionsOverlap', path: ['suspensions'] })
-  .meta({ id: 'ContractInput' });
+  .meta({ id: 'ContractData' });
 export type ContractInput = z.infer<typeof ContractInput>;

@@ -12,7 +12,7 @@ export type Sorts = Record<string, readonly Expression<unknown>[]>;
 
 /** The query in the order asked for, ties broken by `id`. */
 export const ordered = <O>(query: AnyQuery<O>, sorts: Sorts, id: Expression<unknown>, sort: string): AnyQuery<O> =>
-  keysOf(sorts, id, sort).reduce((result, key) => result.orderBy(key as never, sort.startsWith('-') ? 'desc' : 'asc') as AnyQuery<O>, query);
+  keysOf(sorts, id, sort).reduce<AnyQuery<O>>((result, key) => result.orderBy(key as never, sort.startsWith('-') ? 'desc' : 'asc') as AnyQuery<O>, query);
 
 const keysOf = (sorts: Sorts, id: Expression<unknown>, sort: string): Expression<unknown>[] => [...(sorts[sort.replace(/^-/, '')] ?? []), id];
 

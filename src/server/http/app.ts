@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Services } from '../services.ts';
 import { registerAccess } from './access.ts';
-import { answerError, answerNotFound } from './errors.ts';
+import { answerError, answerNotFound, InputError } from './errors.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRooms } from './rooms.ts';
 import { registerPages } from './pages.ts';
@@ -19,13 +20,16 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     loggerInstance: services.logger,
     genReqId: () => randomUUID(),
     // Query strings and headers may name people: only method, route and status are logged (see onResponse).
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     trustProxy: services.trustProxy,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
+    const checked = schema.safeParse(data);
+    return checked.success ? { value: checked.data } : { error: new InputError(checked.error.issues) };
+  });
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Issue, Problem, problemTypes, type ProblemCode } from '../../kernel/problem.ts';
 import { zodIssues } from './issues.ts';
+
+/** An input that its schema refuses; Fastify adds where it stood. */
+export class InputError extends Error {
+  readonly found: readonly unknown[];
+  readonly validationContext?: string;
+  constructor(found: readonly unknown[]) {
+    super('The input does not follow its schema');
+    this.found = found;
+  }
+}
 
 /** Answers any error as `application/problem+json`: what is ours as it says itself, the rest as what it must be, without a word of the inside. */
 export const answerError = (error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -20,11 +29,10 @@ export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): Fa
 
 const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const place = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }[error.validationContext as string] as Issue['in'] | undefined;
-    const issues = error.validation.flatMap((entry) => zodIssues([entry.params.issue], place ?? 'body'));
+  if (error instanceof InputError) {
+    const place = ({ body: 'body', querystring: 'query', params: 'path', headers: 'header' } as Record<string, Issue['in']>)[error.validationContext ?? 'body'] ?? 'body';
     // An identifier that cannot be one names nothing.
-    return place === 'path' ? new Problem('resourceNotFound') : new Problem('badRequest', { issues });
+    return place === 'path' ? new Problem('resourceNotFound') : new Problem('badRequest', { issues: zodIssues(error.found, place) });
   }
   const status = (error as FastifyError).statusCode;
   const code = (error as { code?: string }).code ?? '';

@@ -17,7 +17,7 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
     stripBasePath: true,
     transform: ({ schema, url, ...rest }) => {
       const { route } = rest as { route: { config?: { action?: string } } };
-      const transformed = jsonSchemaTransform({ schema: withDefaultProblem(schema ?? {}), url, ...rest } as Parameters<typeof jsonSchemaTransform>[0]) as { schema: Record<string, unknown>; url: string };
+      const transformed = jsonSchemaTransform({ schema, url, ...rest } as Parameters<typeof jsonSchemaTransform>[0]) as { schema: Record<string, unknown>; url: string };
       return { url: transformed.url.replace('/api/beffroi/v1', ''), schema: { ...transformed.schema, ...(route?.config?.action === 'public' ? { security: [] } : {}) } };
     },
     transformObject: jsonSchemaTransformObject,
@@ -26,5 +26,3 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
   api.get('/doc/openapi.json', { config: { action: 'public' }, schema: { hide: true } }, async () => document());
   api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send(stringify(document(), { aliasDuplicateObjects: false })));
 };
-
-const withDefaultProblem = (schema: Record<string, unknown>): Record<string, unknown> => schema;

@@ -11,6 +11,7 @@ const wrapped = { wrapText: true, vertical: 'top' } as const;
 
 const styles: Record<WrittenStyle, CellStyle> = {
   title: { font: { bold: true, size: 16, color: ink }, alignment: wrapped },
+  paragraph: { alignment: wrapped },
   heading: { font: { bold: true, color: { rgb: 'FFFFFF' } }, fill: fill('17324D'), alignment: { wrapText: true, vertical: 'center' }, border: frame },
   section: { font: { bold: true, size: 12, color: ink }, fill: fill('DCE6EF'), alignment: wrapped },
   label: { font: { bold: true, color: ink }, alignment: wrapped },

@@ -93,7 +93,7 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
     const id = await services.db.tx(withInstallation(request.access.scope), (tx) => store.insertPool(tx, request.body));
     return reply.status(201).send({ id });
   });
-  api.put('/organizations/:organizationId/pool', { config: { action: 'pool.manage' }, schema: { operationId: 'joinPool', tags: ['organizations'], summary: 'Bring a centre into a pool from a date', params: OrganizationPath, body: z.strictObject({ poolId: z.uuid(), start: CivilDate }).meta({ id: 'PoolMembershipInput' }), response: responses({ 204: NoContent }) } }, async (request, reply) => {
+  api.put('/organizations/:organizationId/pool', { config: { action: 'pool.manage' }, schema: { operationId: 'joinPool', tags: ['organizations'], summary: 'Bring a centre into a pool from a date', params: OrganizationPath, body: z.strictObject({ poolId: z.uuid(), start: CivilDate }).meta({ id: 'PoolMembershipData' }), response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { organizationId } = request.params;
     await services.db.tx({ ...request.access.scope, organizations: [organizationId, installationId] }, (tx) => store.joinPool(tx, organizationId, request.body.poolId, request.body.start));
     return reply.status(204).send() as never;

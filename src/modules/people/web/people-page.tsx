@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { personKinds } from '../../modules/people/person.ts';
-import { api, unwrap } from '../api.ts';
-import { useFormat } from '../format.ts';
-import { RecordList } from '../list.tsx';
-import { Page } from '../page.tsx';
-import { useCentre, useMay } from '../session.ts';
+import { personKinds } from '../person.ts';
+import { api, unwrap } from '../../../web/api.ts';
+import { useFormat } from '../../../web/format.ts';
+import { RecordList } from '../../../web/list.tsx';
+import { Page } from '../../../web/page.tsx';
+import { useCentre, useMay } from '../../../web/session.ts';
 
 /** The people of a centre. */
 export const PeoplePage = () => {

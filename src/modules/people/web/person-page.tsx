@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../kernel/language.ts';
-import { PersonInput, personKinds } from '../../modules/people/person.ts';
-import type { components } from '../api.generated.d.ts';
-import { api, ifMatch, unwrap } from '../api.ts';
-import { ChoiceField, SelectField, TextAreaField, TextField } from '../fields.tsx';
-import { Form, useForm } from '../form.tsx';
-import { Page } from '../page.tsx';
-import { problemOf } from '../problem.ts';
-import { ProblemNotice } from '../problem.tsx';
-import { useCentre } from '../session.ts';
+import { languages } from '../../../kernel/language.ts';
+import { PersonInput, personKinds } from '../person.ts';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, ifMatch, unwrap } from '../../../web/api.ts';
+import { ChoiceField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { Form, useForm } from '../../../web/form.tsx';
+import { Page } from '../../../web/page.tsx';
+import { problemOf } from '../../../web/problem.ts';
+import { ProblemNotice } from '../../../web/problem.tsx';
+import { useCentre } from '../../../web/session.ts';
 
 type Person = components['schemas']['Person'];
 

@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Language, LocalizedText } from '../../../kernel/language.ts';
+import { abilities } from '../../../kernel/permissions.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
+import { hashPassword, passwordFault, verifyPassword } from '../../../server/auth/passwords.ts';
+import { installationId } from '../../../server/db/database.ts';
+import { NoContent, responses } from '../../../server/http/reply.ts';
+import type { Services } from '../../../server/services.ts';
+import { PasswordChange, SetUp, SignIn } from '../account.ts';
+import * as store from './store.ts';
+
+const Me = z
+  .object({
+    account: z.object({ id: z.uuid(), name: z.string(), email: z.string(), language: Language }),
+    demonstration: z.boolean(),
+    installation: z.array(z.string()),
+    organizations: z.array(z.object({ id: z.uuid(), slug: z.string(), name: LocalizedText, municipality: z.string(), roles: z.array(z.string()), pool: z.string().optional() })),
+    can: z.record(z.string(), z.boolean()),
+  })
+  .meta({ id: 'Me' });
+const Session = z.object({ id: z.uuid(), createdAt: z.string(), lastSeenAt: z.string(), device: z.string().optional(), current: z.boolean() });
+// So many free tries: five for an address, more for an origin that many people may share.
+const free = { address: 5, origin: 30 };
+
+/** Signing in and out, the set-up of the first account, and what a person sees and changes of their own account. */
+export const registerAccounts = (app: FastifyInstance, services: Services): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { db, auth } = services;
+  const asSetup = { organizations: [installationId], actor: { kind: 'setup' as const } };
+
+  const openSession = async (request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<void> => {
+    const headers = new Headers({ 'user-agent': String(request.headers['user-agent'] ?? '').slice(0, 300) });
+    const { headers: answer } = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
+    for (const cookie of answer.getSetCookie()) reply.header('set-cookie', cookie);
+  };
+
+  api.post('/session', { config: { action: 'public' }, schema: { operationId: 'signIn', tags: ['accounts'], summary: 'Sign in', body: SignIn, response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    const { email, password } = request.body;
+    const now = services.now();
+    const keys = [`address ${email}`, `origin ${request.ip}`] as const;
+    const until = await store.lockedUntil(db.kysely, keys, now);
+    if (until) throw new Problem('accountLocked', { headers: { 'retry-after': String(Math.ceil((until.getTime() - now.getTime()) / 1000)) } });
+    try {
+      await openSession(request, reply, email, password);
+    } catch (error) {
+      if ((error as { statusCode?: number }).statusCode !== 401) throw error;
+      await store.countFailure(db.kysely, keys[0], free.address, now);
+      await store.countFailure(db.kysely, keys[1], free.origin, now);
+      throw new Problem('wrongCredentials');
+    }
+    await store.forgetFailures(db.kysely, keys[0]);
+    return reply.status(204).send() as never;
+  });
+
+  api.delete('/session', { config: { action: 'account.self' }, schema: { operationId: 'signOut', tags: ['accounts'], summary: 'Sign out', response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    await store.deleteSession(db.kysely, request.access.account!.accountId, request.access.account!.sessionId);
+    const secure = services.url.startsWith('https:') ? '; Secure' : '';
+    reply.header('set-cookie', `${secure ? '__Secure-' : ''}beffroi.session_token=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`);
+    return reply.status(204).send() as never;
+  });
+
+  const SetUpToken = z.strictObject({ token: z.string().min(20).max(100) }).meta({ id: 'SetUpToken' });
+  api.post('/setup/check', { config: { action: 'public' }, schema: { operationId: 'checkSetUp', tags: ['accounts'], summary: 'Is this set-up link still good?', body: SetUpToken, response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    if (!(await store.oneTimeLinkIsGood(db.kysely, 'setup', request.body.token, services.now()))) throw new Problem('resourceNotFound');
+    return reply.status(204).send() as never;
+  });
+
+  api.post('/setup', { config: { action: 'public' }, schema: { operationId: 'setUp', tags: ['accounts'], summary: 'Make the first account, with the one-time link printed at the start', body: SetUp, response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    const { token, name, email, password, language } = request.body;
+    const now = services.now();
+    if (!(await store.oneTimeLinkIsGood(db.kysely, 'setup', token, now))) throw new Problem('resourceNotFound');
+    const fault = await passwordFault(password, language, [name, email]);
+    if (fault) throw invalidInput('password', fault);
+    const passwordHash = await hashPassword(password);
+    await db.tx(asSetup, async (tx) => {
+      if (!(await store.useOneTimeLink(tx, 'setup', token, now)) || (await store.anyAccount(tx))) throw new Problem('resourceNotFound');
+      const id = await store.insertAccount(tx, { name, email, language, passwordHash }, now);
+      await store.insertInstallationRole(tx, id, 'administrator');
+    });
+    await openSession(request, reply, email, password);
+    return reply.status(204).send() as never;
+  });
+
+  api.get('/me', { config: { action: 'account.self' }, schema: { operationId: 'getMe', tags: ['accounts'], summary: 'The signed-in account, its centres and what it may do', response: responses({ 200: Me }) } }, async (request) => {
+    const { account, links, installation, scope, actor } = request.access;
+    const organizations = await db.tx(scope, (tx) => store.linkedOrganizations(tx));
+    return {
+      account: { id: account!.accountId, name: account!.name, email: account!.email, language: account!.language as Language },
+      demonstration: services.demonstration,
+      installation: [...installation],
+      organizations: organizations.map((organization) => ({ ...organization, pool: organization.pool ?? undefined, roles: links.find((link) => link.organizationId === organization.id)?.roles ?? [] })),
+      can: abilities(actor, { createOrganization: 'organization.create', managePools: 'pool.manage' }),
+    };
+  });
+
+  api.patch('/me', { config: { action: 'account.self' }, schema: { operationId: 'updateMe', tags: ['accounts'], summary: 'Choose the language of the pages', consumes: ['application/merge-patch+json'], body: z.strictObject({ language: Language }).meta({ id: 'MePatch' }), response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    await db.tx({ organizations: [installationId], actor: request.access.scope.actor }, (tx) => store.setLanguage(tx, request.access.account!.accountId, request.body.language));
+    return reply.status(204).send() as never;
+  });
+
+  api.post('/me/password', { config: { action: 'account.self' }, schema: { operationId: 'changePassword', tags: ['accounts'], summary: 'Change the password; other sessions end', body: PasswordChange, response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    const account = request.access.account!;
+    const now = services.now();
+    const key = `change ${account.accountId}`;
+    if (await store.lockedUntil(db.kysely, [key], now)) throw new Problem('accountLocked');
+    const hash = await store.passwordHash(db.kysely, account.accountId);
+    if (!hash || !(await verifyPassword({ hash, password: request.body.current }))) {
+      await store.countFailure(db.kysely, key, free.address, now);
+      throw invalidInput('current', 'wrongPassword');
+    }
+    const fault = await passwordFault(request.body.password, account.language as Language, [account.name, account.email]);
+    if (fault) throw invalidInput('password', fault);
+    await store.setPasswordHash(db.kysely, account.accountId, await hashPassword(request.body.password), now);
+    await store.deleteOtherSessions(db.kysely, account.accountId, account.sessionId);
+    return reply.status(204).send() as never;
+  });
+
+  api.get('/me/sessions', { config: { action: 'account.self' }, schema: { operationId: 'listSessions', tags: ['accounts'], summary: 'Where this account is signed in', response: responses({ 200: z.object({ self: z.string(), items: z.array(Session), total: z.int(), pageSize: z.int() }).meta({ id: 'Sessions' }) }) } }, async (request) => {
+    const account = request.access.account!;
+    const rows = await store.listSessions(db.kysely, account.accountId, services.now());
+    const items = rows.map((row) => ({ id: row.id, createdAt: row.createdAt.toISOString(), lastSeenAt: row.updatedAt.toISOString(), device: row.userAgent ?? undefined, current: row.id === account.sessionId }));
+    return { self: `${services.url}${request.url}`, items, total: items.length, pageSize: items.length };
+  });
+
+  api.delete('/me/sessions/:id', { config: { action: 'account.self' }, schema: { operationId: 'endSession', tags: ['accounts'], summary: 'End one of one’s sessions', params: z.strictObject({ id: z.uuid() }), response: responses({ 204: NoContent }) } }, async (request, reply) => {
+    if (!(await store.deleteSession(db.kysely, request.access.account!.accountId, request.params.id))) throw new Problem('resourceNotFound');
+    return reply.status(204).send() as never;
+  });
+};

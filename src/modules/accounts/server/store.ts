@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { newId } from '../../../kernel/id.ts';
+import type { CentreRole, InstallationRole } from '../../../kernel/permissions.ts';
+import type { Tables, Tx } from '../../../server/db/database.ts';
+import './tables.ts';
+
+type Db = Kysely<Tables> | Tx;
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+export const anyAccount = async (db: Db): Promise<boolean> => (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+
+/** Makes a one-time link of this purpose, good for a day; earlier unused ones of the purpose die. Returns the secret, which is stored hashed only. */
+export const makeOneTimeLink = async (db: Db, purpose: string, now: Date): Promise<string> => {
+  const token = randomBytes(24).toString('base64url');
+  await db.deleteFrom('oneTimeLink').where('purpose', '=', purpose).where('usedAt', 'is', null).execute();
+  await db.insertInto('oneTimeLink').values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000), usedAt: null }).execute();
+  return token;
+};
+
+export const oneTimeLinkIsGood = async (db: Db, purpose: string, token: string, now: Date): Promise<boolean> =>
+  (await db.selectFrom('oneTimeLink').select('id').where('purpose', '=', purpose).where('tokenHash', '=', hash(token)).where('usedAt', 'is', null).where('expiresAt', '>', now).executeTakeFirst()) !== undefined;
+
+/** Uses the link up; false when it was used, has expired or never was. Of two at once, one wins. */
+export const useOneTimeLink = async (db: Db, purpose: string, token: string, now: Date): Promise<boolean> => {
+  const used = await db.updateTable('oneTimeLink').set({ usedAt: now }).where('purpose', '=', purpose).where('tokenHash', '=', hash(token)).where('usedAt', 'is', null).where('expiresAt', '>', now).executeTakeFirst();
+  return Number(used.numUpdatedRows) === 1;
+};
+
+
+export const lockedUntil = async (db: Db, keys: readonly string[], now: Date): Promise<Date | undefined> => {
+  const row = await db.selectFrom('signInAttempt').select('lockedUntil').where('key', 'in', keys.map((key) => hash(key).toString('hex'))).where('lockedUntil', '>', now).orderBy('lockedUntil', 'desc').executeTakeFirst();
+  return row?.lockedUntil ?? undefined;
+};
+
+/** Counts a failure. From `free` failures on, each one locks twice as long as the one before, a quarter of an hour at most; an hour of peace starts anew. */
+export const countFailure = async (db: Db, key: string, free: number, now: Date): Promise<void> => {
+  await sql`INSERT INTO sign_in_attempt AS a (key, failures, last_at) VALUES (${hash(key).toString('hex')}, 1, ${now})
+    ON CONFLICT (key) DO UPDATE SET last_at = ${now}, failures = CASE WHEN a.last_at < ${now}::timestamptz - interval '1 hour' THEN 1 ELSE a.failures + 1 END,
+      locked_until = CASE WHEN a.last_at >= ${now}::timestamptz - interval '1 hour' AND a.failures + 1 >= ${free}
+        THEN ${now}::timestamptz + least(interval '15 minutes', interval '15 seconds' * power(2, least(a.failures + 1 - ${free}, 10))) END`.execute(db);
+};
+
+export const forgetFailures = async (db: Db, key: string): Promise<void> => {
+  await db.deleteFrom('signInAttempt').where('key', '=', hash(key).toString('hex')).execute();
+};
+
+/** Counters older than a day say nothing any more. */
+export const purgeAttempts = async (db: Db, now: Date): Promise<void> => {
+  await db.deleteFrom('signInAttempt').where('lastAt', '<', new Date(now.getTime() - 86_400_000)).execute();
+};
+
+export const listSessions = async (db: Db, accountId: string, now: Date) => db.selectFrom('session').select(['id', 'createdAt', 'updatedAt', 'userAgent']).where('userId', '=', accountId).where('expiresAt', '>', now).orderBy('updatedAt', 'desc').execute();
+
+export const deleteSession = async (db: Db, accountId: string, sessionId: string): Promise<boolean> => Number((await db.deleteFrom('session').where('userId', '=', accountId).where('id', '=', sessionId).executeTakeFirst()).numDeletedRows) === 1;
+
+export const deleteOtherSessions = async (db: Db, accountId: string, keep: string): Promise<void> => {
+  await db.deleteFrom('session').where('userId', '=', accountId).where('id', '!=', keep).execute();
+};
+
+export const passwordHash = async (db: Db, accountId: string): Promise<string | undefined> =>
+  (await db.selectFrom('credential').select('password').where('userId', '=', accountId).where('providerId', '=', 'credential').executeTakeFirst())?.password ?? undefined;
+
+export const setPasswordHash = async (db: Db, accountId: string, password: string, now: Date): Promise<void> => {
+  await db.updateTable('credential').set({ password, updatedAt: now }).where('userId', '=', accountId).where('providerId', '=', 'credential').execute();
+};
+
+/** Adds an account that signs in with e-mail and password. */
+export const insertAccount = async (tx: Tx, account: { name: string; email: string; language: string; passwordHash: string }, now: Date): Promise<string> => {
+  const id = newId();
+  await tx.insertInto('account').values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: false, image: null, language: account.language, createdAt: now, updatedAt: now }).execute();
+  await tx.insertInto('credential').values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password: account.passwordHash, createdAt: now, updatedAt: now }).execute();
+  return id;
+};
+
+export const setLanguage = async (tx: Tx, accountId: string, language: string): Promise<void> => {
+  await tx.updateTable('account').set({ language }).where('id', '=', accountId).execute();
+};
+
+export const insertInstallationRole = async (tx: Tx, accountId: string, role: InstallationRole, poolId?: string): Promise<void> => {
+  await tx.insertInto('installationRole').values({ id: newId(), accountId, role, poolId: poolId ?? null }).execute();
+};
+
+/** Joins an account to a centre, with roles granted from a day on and, where there is one, its person there. */
+export const insertLink = async (tx: Tx, link: { organizationId: string; accountId: string; personId?: string; roles: readonly CentreRole[]; start: string; end?: string }): Promise<void> => {
+  await tx.insertInto('link').values({ organizationId: link.organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: [...link.roles], start: link.start, end: link.end ?? null }).execute();
+};
+
+/** The centres of an account with their names, for its own eyes; the scope must hold them. */
+export const linkedOrganizations = async (tx: Tx) =>
+  tx
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name', 'municipality'])
+    .select(sql<string | null>`(SELECT p.name FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool'))
+    .orderBy(sql`municipality COLLATE names`)
+    .execute();

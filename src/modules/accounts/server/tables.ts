@@ -1,0 +1,13 @@
+import type { Generated } from 'kysely';
+
+declare module '../../../server/db/database.ts' {
+  interface Tables {
+    account: { id: string; name: string; email: string; emailVerified: boolean; image: string | null; language: string; createdAt: Date; updatedAt: Date; version: Generated<number> };
+    session: { id: string; userId: string; token: string; expiresAt: Date; ipAddress: string | null; userAgent: string | null; createdAt: Date; updatedAt: Date };
+    credential: { id: string; userId: string; accountId: string; providerId: string; password: string | null; createdAt: Date; updatedAt: Date };
+    signInAttempt: { key: string; failures: number; lastAt: Date; lockedUntil: Date | null };
+    oneTimeLink: { id: string; purpose: string; tokenHash: Buffer; createdAt: Date; expiresAt: Date; usedAt: Date | null };
+    installationRole: { id: string; accountId: string; role: 'administrator' | 'federalSupervisor' | 'poolCoordinator'; poolId: string | null; version: Generated<number> };
+    link: { organizationId: string; id: string; accountId: string; personId: string | null; grantedRoles: string[]; start: string; end: string | null; version: Generated<number> };
+  }
+}

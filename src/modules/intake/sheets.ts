@@ -1,0 +1,31 @@
+import type { Language } from '../../kernel/language.ts';
+import { languages } from '../../kernel/language.ts';
+import { centreSheet } from '../organizations/workbook.ts';
+import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../people/workbook.ts';
+import { normalize } from './normalize.ts';
+import type { SheetDefinition } from './sheet.ts';
+import { intakeTexts } from './texts.ts';
+
+export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates'] as const;
+export type SheetKey = (typeof sheetKeys)[number];
+
+/** The sheets of the intake workbook, in their order. */
+export const intakeSheets: Record<SheetKey, SheetDefinition> = { centre: centreSheet, services: servicesSheet, people: peopleSheet, contracts: contractsSheet, mandates: mandatesSheet };
+
+/** Which register a sheet's name stands for, in whatever language. */
+export const sheetKeyOf = (name: string): SheetKey | undefined =>
+  sheetKeys.find((key) => languages.some((language) => normalize(intakeSheets[key].texts[language].name) === normalize(name)));
+
+export const isReadme = (name: string): boolean => languages.some((language) => normalize(intakeTexts[language].words.readme) === normalize(name));
+
+/** Key of each column by its label as compared; where two languages use one label for different columns, the preferred language decides. */
+export const labelIndex = (definition: SheetDefinition, preferred: Language): Map<string, string> => {
+  const index = new Map<string, string>();
+  for (const language of [preferred, ...languages]) {
+    for (const column of definition.columns) {
+      const label = normalize(definition.texts[language].columns[column.key]?.label ?? column.key);
+      if (!index.has(label)) index.set(label, column.key);
+    }
+  }
+  return index;
+};

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services.ts';
+import { answerNotFound } from './errors.ts';
+
+/** The built pages: hashed assets for ever, and for any other address the one page, with this answer's nonce for its styles. */
+export const registerPages = async (app: FastifyInstance, services: Services): Promise<void> => {
+  if (!services.pages) return;
+  const page = await readFile(join(services.pages, 'index.html'), 'utf8');
+  await app.register(fastifyStatic, { root: join(services.pages, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false, wildcard: true });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return answerNotFound(request, reply);
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
+  });
+};
