@@ -66,7 +66,9 @@ function install() {
   say('Installing the packages (a minute or two, once)…');
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // not `npm ci`: it refuses a lock file that lacks some other platform's optional packages; `install` keeps to the lock file all the same
+  rmSync(at('node_modules'), { recursive: true, force: true });
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   if (done.error?.code === 'ENOENT') throw new Refusal('npm is not installed: install it, on Debian with "apt-get install npm", and start again.');
   if (done.status !== 0) {

@@ -33,13 +33,13 @@ export const paragraph = (content: Inline[], style: Style = {}): Paragraph =>
 export const spacer = (): Paragraph => new Paragraph({ style: 'Spacer' });
 
 /** A table without lines, to set things side by side. */
-export const sideBySide = (rows: { cells: Content[][]; height?: number }[], widths: number[]): Table =>
+export const sideBySide = (rows: { cells: Content[][]; height?: number }[], widths: number[], gutter = twips(3)): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: { ...bare, insideHorizontal: nothing, insideVertical: nothing },
-    margins: { left: 0, right: twips(3) },
+    margins: { left: 0, right: gutter },
     rows: rows.map(
       ({ cells, height }) =>
         new TableRow({

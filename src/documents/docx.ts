@@ -28,7 +28,7 @@ const fontTable = [
   '</w:fonts>',
 ].join('');
 
-const beside = (left: Paragraph[], right: Paragraph, leftWidth: number): Content => sideBySide([{ cells: [left, [right]] }], [leftWidth, textWidth - leftWidth]);
+const beside = (left: Paragraph[], right: Paragraph, leftWidth: number): Content => sideBySide([{ cells: [left, [right]] }], [leftWidth, textWidth - leftWidth], 0);
 
 const runningHead = ({ sender, runningTitle }: DocumentModel): Header =>
   new Header({

@@ -6,19 +6,18 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 const folder = import.meta.dirname;
 const template = readFileSync(join(folder, 'document.typ'), 'utf8');
 const compiler = NodeCompiler.create({ workspace: folder });
-/** Signs outside the fonts are found a few at a time; a document that holds more kinds of them is refused. */
+/** Signs outside the fonts are found some at a time; beyond this the error stands. */
 const rounds = 40;
+const unknownSign = '\ufffd';
 
-const unescapeRust = (text: string): string =>
+const unquote = (text: string): string =>
   text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code?: string, plain?: string) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : (plain ?? '')));
 
-/** What the PDF/A check says no bundled font can draw. */
+/** What the PDF/A check says no bundled font can draw; the message quotes it twice over. */
 const undrawable = (message: string): string[] =>
-  [...message.matchAll(/the text `\\"((?:[^"\\]|\\.)*?)\\"` could not be displayed|the text `"((?:[^"\\]|\\.)*?)"` could not be displayed/g)].map(([, escaped, plain]) =>
-    unescapeRust(escaped ?? plain ?? ''),
-  );
+  [...message.matchAll(/the text `\\"((?:[^"\\]|\\.)*?)\\"` could not be displayed/g)].map(([, quoted = '']) => unquote(unquote(quoted)));
 
-const compile = (json: string): Uint8Array => {
+const draw = (json: string): Uint8Array => {
   compiler.mapShadow(join(folder, 'model.json'), Buffer.from(json));
   try {
     return compiler.pdf({ mainFileContent: template }, { pdfStandard: 'a-2a' });
@@ -27,15 +26,15 @@ const compile = (json: string): Uint8Array => {
   }
 };
 
-/** PDF/A refuses a sign that no font has: it is printed as U+FFFD, the sign for an unknown one. */
 const render = (json: string): Uint8Array => {
-  for (let round = 0; ; round += 1) {
+  let text = json;
+  for (let round = 1; ; round += 1) {
     try {
-      return compile(json);
+      return draw(text);
     } catch (error) {
-      const signs = undrawable(String((error as Error).message));
+      const signs = undrawable(String((error as Error).message)).filter((sign) => sign !== '' && sign !== unknownSign);
       if (signs.length === 0 || round === rounds) throw error;
-      for (const sign of signs) json = json.replaceAll(JSON.stringify(sign).slice(1, -1), '\ufffd');
+      for (const sign of signs) text = text.replaceAll(JSON.stringify(sign).slice(1, -1), unknownSign);
     }
   }
 };

@@ -33,17 +33,19 @@ export interface components {
       phone?: string;
       employer?: string;
       note?: string;
-      start?: string;
-      end?: string;
-      service?: string;
+      function?: string;
+      serviceName?: string;
+      contractStart?: string;
+      contractEnd?: string;
+      state?: string;
       can?: Record<string, boolean>;
     };
-    PersonInput: Omit<components['schemas']['Person'], 'href' | 'id' | 'version' | 'can' | 'start' | 'end' | 'service'>;
+    PersonInput: Omit<components['schemas']['Person'], 'href' | 'id' | 'version' | 'can' | 'function' | 'serviceName' | 'contractStart' | 'contractEnd' | 'state'>;
   };
 }
 
 type InOrganization = { organizationId: string };
-type OnPerson = { organizationId: string; personId: string };
+type OnPerson = { organizationId: string; id: string };
 type Guarded = { header: { 'If-Match': string } };
 
 export interface paths {
@@ -64,7 +66,10 @@ export interface paths {
     get: Operation<{ path: InOrganization; query?: Record<string, string | string[]> }, never, { 200: Json<Page<components['schemas']['Person']>> }>;
     post: Operation<{ path: InOrganization }, WithBody<components['schemas']['PersonInput']>, { 201: Json<components['schemas']['Person']> }>;
   };
-  '/organizations/{organizationId}/people/{personId}': {
+  '/organizations/{organizationId}/people/search': {
+    post: Operation<{ path: InOrganization; query?: Record<string, string | string[]> }, WithBody<{ text: string }>, { 200: Json<Page<components['schemas']['Person']>> }>;
+  };
+  '/organizations/{organizationId}/people/{id}': {
     get: Operation<{ path: OnPerson }, never, { 200: Json<components['schemas']['Person']> }>;
     patch: Operation<{ path: OnPerson } & Guarded, WithBody<Record<string, unknown>>, { 200: Json<components['schemas']['Person']> }>;
   };

@@ -23,15 +23,15 @@ type Shared = { name: string; label: string; help?: ReactNode; optional?: boolea
 export type Option = { value: string; label: string; help?: string };
 
 /** Value, error and ids of one field; for a field of one's own kind. */
-export const useField = (name: string, label: string, help?: ReactNode) => {
+export const useField = (name: string, label: string, help?: ReactNode, options?: Option[]) => {
   const form = useFormContext();
   const id = useId();
   const { t } = useTranslation(form.domain ? [form.domain, 'shell'] : 'shell');
   const found = form.errors[name];
   useEffect(() => {
-    form.labels.set(name, label);
+    form.labels.set(name, { label, say: options && ((value) => options.find((option) => option.value === value)?.label) });
     return () => void form.labels.delete(name);
-  }, [form.labels, name, label]);
+  }, [form.labels, name, label, options]);
   const error = found ? t(issueKeys(found.code, form.domain) as never, { ...found.parameters }) : undefined;
   const describedBy = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return {
@@ -138,7 +138,7 @@ export const MomentField = ({ name, label, help, optional }: Shared) => {
 };
 
 export const SelectField = ({ name, label, help, optional, options }: Shared & { options: Option[] }) => {
-  const field = useField(name, label, help);
+  const field = useField(name, label, help, options);
   const { t } = useTranslation('shell');
   return (
     <Around id={field.id} label={label} help={help} optional={optional} error={field.error}>
@@ -155,7 +155,7 @@ export const SelectField = ({ name, label, help, optional, options }: Shared & {
 };
 
 export const ChoiceField = ({ name, label, help, optional, options }: Shared & { options: Option[] }) => {
-  const field = useField(name, label, help);
+  const field = useField(name, label, help, options);
   return (
     <AroundGroup id={field.id} label={label} help={help} optional={optional} error={field.error}>
       <div className="choices">

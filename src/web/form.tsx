@@ -16,11 +16,11 @@
  *     </Form>
  *   );
  */
-import { Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { Dialog } from './dialog.tsx';
 import { ConflictNotice, ProblemNotice } from './problem.tsx';
 import { FormContext, type FormOptions, type FormState, useForm } from './use-form.ts';
 
@@ -37,7 +37,7 @@ const LeaveWarning = ({ form }: { form: FormState }) => {
     blocker.proceed();
   };
   return (
-    <Modal opened onClose={blocker.reset} title={t('leave.title')} centered withCloseButton={false}>
+    <Dialog opened onClose={blocker.reset} title={t('leave.title')}>
       <p>{t('leave.text')}</p>
       <div className="buttons">
         <button type="button" className="button primary" onClick={blocker.reset} data-autofocus>
@@ -47,7 +47,7 @@ const LeaveWarning = ({ form }: { form: FormState }) => {
           {t('leave.go')}
         </button>
       </div>
-    </Modal>
+    </Dialog>
   );
 };
 

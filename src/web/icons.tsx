@@ -39,9 +39,3 @@ export const Head = () => (
     <path d="M4.5 20.5c1-4 4-6 7.5-6s6.5 2 7.5 6" />
   </Icon>
 );
-
-export const Tick = () => (
-  <Icon size={16}>
-    <path d="m5 12.5 4.5 4.5L19 7.5" />
-  </Icon>
-);

@@ -1,4 +1,5 @@
 /** The filters above a list, and the sort for narrow screens, where the table's head is not shown. */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from './list-state.ts';
 
@@ -12,9 +13,9 @@ export type Filter = {
   secret?: boolean;
 };
 
-export const ListTools = ({ filters, state }: { filters: Filter[]; state: ListState }) => {
+export const ListTools = ({ filters, sorts, state }: { filters: Filter[]; sorts: { value: string; label: string }[]; state: ListState }) => {
   const { t } = useTranslation('shell');
-  if (filters.length === 0) return null;
+  if (filters.length === 0 && sorts.length === 0) return null;
   return (
     <form className="list-tools no-print" onSubmit={(event) => event.preventDefault()}>
       {filters.map((filter) => (
@@ -40,6 +41,20 @@ export const ListTools = ({ filters, state }: { filters: Filter[]; state: ListSt
           )}
         </label>
       ))}
+      {sorts.length > 0 && (
+        <label className="sort-choice">
+          {t('list.sortBy')}
+          <select className="control" value={state.query['sort'] ?? ''} onChange={(event) => state.set('sort', event.target.value)}>
+            <option value="">{t('list.asIs')}</option>
+            {sorts.map(({ value, label }) => (
+              <Fragment key={value}>
+                <option value={value}>{t('list.ascending', { column: label })}</option>
+                <option value={`-${value}`}>{t('list.descending', { column: label })}</option>
+              </Fragment>
+            ))}
+          </select>
+        </label>
+      )}
       {state.filtered && (
         <button type="button" className="button plain" onClick={state.clear}>
           {t('list.clear')}

@@ -4,25 +4,28 @@
  *   <RecordList
  *     caption={t('title')}
  *     queryKey={['people', centre.id]}
- *     load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/people', { params: { path: { organizationId: centre.id }, query }, signal }))}
+ *     load={({ text, ...query }, signal) =>
+ *       unwrap(text ? api.POST('/organizations/{organizationId}/people/search', { params: { path, query }, body: { text }, signal })
+ *                   : api.GET('/organizations/{organizationId}/people', { params: { path, query }, signal }))}
  *     columns={[
  *       { key: 'name', header: t('name'), sort: 'name', cell: (p) => <Link to={`./${p.id}`}>{p.lastName} {p.firstName}</Link> },
  *       { key: 'end', header: t('end'), sort: 'end', cell: (p) => p.end && f.shortDate(p.end) },
  *     ]}
- *     filters={[{ name: 'kind', label: t('kind'), options: kinds }, { name: 'search', label: t('shell:search'), secret: true }]}
+ *     filters={[{ name: 'kind', label: t('kind'), options: kinds }, { name: 'text', label: t('name'), secret: true }]}
  *     exportAddress={`/organizations/${centre.id}/people/export`}
  *     empty={{ title: t('empty.title'), text: t('empty.text'), actions: <Link className="button primary" to="./new">{t('add')}</Link> }}
  *   />
  *
- * The first column names the record (row header) and holds its link. `load` gets filters and sort as query parameters; a `secret`
- * filter is sent too but never stands in the page's address (a module that has such a filter sends it by POST).
+ * The first column names the record (row header) and holds its link. `load` gets filters, sort and `after` (the key of the next page)
+ * as query parameters; a `secret` filter never stands in an address: the page takes it out and sends it by POST.
  */
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { base, follow, type Collection } from './api.ts';
+import { base, type Collection } from './api.ts';
 import { useFormat } from './format.ts';
-import { nextSort, useListState, type Query } from './list-state.ts';
+import { nextSort, useListState } from './list-state.ts';
 import { ListTools, type Filter } from './list-tools.tsx';
 import { problemOf } from './problem.ts';
 import { ProblemNotice } from './problem.tsx';
@@ -38,10 +41,15 @@ export type Column<T> = {
   end?: boolean;
 };
 
+/** Query parameters as texts from the address. `never` lets them fit any typed operation: the server checks them, not the page. */
+export type Asked = Record<string, never>;
+
+const afterOf = (next: string | undefined): string | undefined => (next ? (new URL(next, window.location.href).searchParams.get('after') ?? undefined) : undefined);
+
 type Props<T> = {
   caption: string;
   queryKey: readonly unknown[];
-  load: (query: Query, signal: AbortSignal) => Promise<Collection<T>>;
+  load: (query: Asked, signal: AbortSignal) => Promise<Collection<T>>;
   columns: Column<T>[];
   filters?: Filter[];
   /** Under the API's base; `?format=csv` or `xlsx` and the filters are added. */
@@ -59,11 +67,13 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
     filters.filter((filter) => !filter.secret).map((filter) => filter.name),
     filters.filter((filter) => filter.secret).map((filter) => filter.name),
   );
+  // Words being typed wait a moment before they are asked.
+  const [asked] = useDebouncedValue(state.query, 200);
   const list = useInfiniteQuery({
-    queryKey: [...queryKey, state.query],
+    queryKey: [...queryKey, asked],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => (pageParam ? follow<Collection<T>>(pageParam, signal).then(({ data }) => data) : load(state.query, signal)),
-    getNextPageParam: (page) => page.next,
+    queryFn: ({ pageParam, signal }) => load({ ...asked, ...(pageParam ? { after: pageParam } : {}) } as Asked, signal),
+    getNextPageParam: (page) => afterOf(page.next),
     placeholderData: keepPreviousData,
   });
 
@@ -88,11 +98,12 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
     setAnnounce(t('list.shown', { count: total, shown: number(data?.pages.flatMap((page) => page.items).length ?? 0), total: number(total) }));
   };
   const direction = (key: string | undefined) => (key && sorted === key ? 'ascending' : key && sorted === `-${key}` ? 'descending' : undefined);
-  const { search: _search, ...exportable } = state.query;
+  // An export is a link, and a secret filter may not stand in one.
+  const exportable = !filters.some((filter) => filter.secret && state.query[filter.name]);
 
   return (
     <div aria-busy={list.isFetching}>
-      <ListTools filters={filters} state={state} />
+      <ListTools filters={filters} sorts={columns.flatMap(({ header, sort }) => (sort ? [{ value: sort, label: header }] : []))} state={state} />
       <p className="list-count" role="status">
         {items.length === 0 ? t('list.nothing') : t('list.shown', { count: total, shown: number(items.length), total: number(total) })}
       </p>
@@ -106,7 +117,7 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
                   {column.sort ? (
                     <button type="button" className="sort" onClick={() => state.set('sort', nextSort(sorted, column.sort!))}>
                       {column.header}
-                      <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '' }[direction(column.sort) ?? 'none']}</span>
+                      <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '↕' }[direction(column.sort) ?? 'none']}</span>
                     </button>
                   ) : (
                     column.header
@@ -136,11 +147,11 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
             {list.isFetchingNextPage ? t('loading') : t('list.more')}
           </button>
         )}
-        {exportAddress && items.length > 0 && (
+        {exportAddress && exportable && items.length > 0 && (
           <span className="exports buttons">
             <span className="quiet small">{t('list.export')}</span>
             {(['csv', 'xlsx'] as const).map((format) => (
-              <a key={format} className="button" download href={`${base}${exportAddress}?${new URLSearchParams({ ...exportable, format })}`}>
+              <a key={format} className="button" download href={`${base}${exportAddress}?${new URLSearchParams({ ...state.query, format })}`}>
                 {format.toUpperCase()}
               </a>
             ))}

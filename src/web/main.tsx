@@ -16,11 +16,12 @@ import './styles/overlay.css';
 import { startTexts } from './i18n.ts';
 import { ProblemError } from './problem.ts';
 import { makeRouter } from './routes.tsx';
-import { colorSchemes, paintEarly, styleNonce, theme } from './theme.ts';
+import { colorSchemes, paintEarly, shareNonce, styleNonce, theme } from './theme.ts';
 
 // The content security policy bars code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 paintEarly();
+shareNonce();
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -36,13 +36,13 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
   const isHere = (address: string) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`));
 
   return (
-    <div className="side-inner">
+    <nav className="side-inner" aria-label={t('navigation')}>
       <Link to="/" className="brand" {...(onGo ? { onClick: onGo } : {})}>
         <Mark />
         Beffroi
       </Link>
       <CentreSwitcher rooms={shown} {...(onGo ? { onGo } : {})} />
-      <nav className="groups" aria-label={t('navigation')}>
+      <div className="groups">
         {groups.map((group) => {
           const links = shown.filter((room) => room.group === group).map((room) => ({ room, address: addressOf(room, centre) }));
           const real = links.filter((link): link is { room: Room; address: string } => link.address !== undefined);
@@ -62,7 +62,7 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
             </div>
           );
         })}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 };

@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../kernel/problem.ts';
 
-/** The document of a failed call; `changedBy`, `changedAt` come with `staleVersion` where the server may tell them. */
+/** The document of a failed call; `changes` comes with `staleVersion`: who changed which fields since, oldest first. */
 export type Problem = {
   type: string;
   status: number;
@@ -12,8 +12,7 @@ export type Problem = {
   detail?: string;
   instance?: string;
   issues?: Partial<Issue>[];
-  changedBy?: string;
-  changedAt?: string;
+  changes?: { at: string; by?: string; fields: string[] }[];
   [parameter: string]: unknown;
 };
 

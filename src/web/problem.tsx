@@ -47,24 +47,29 @@ export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => 
   );
 };
 
-const shown = (value: unknown): string => (value === undefined || value === '' || value === null ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const none = (value: unknown) => value === undefined || value === null || value === '';
+const plain = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 /** Somebody else saved first: who and what, both texts, and the choice. */
 export const ConflictNotice = ({ form, conflict }: { form: FormState; conflict: Latest & { problem: Problem } }) => {
   const { t } = useTranslation('shell');
   const { moment } = useFormat();
-  const { changedBy, changedAt } = conflict.problem;
+  const last = conflict.problem.changes?.at(-1);
   const theirs = conflict.initial as Values;
+  const say = (path: string, values: Values): string => {
+    const value = valueAt(values, path);
+    return none(value) ? '–' : (form.labels.get(path)?.say?.(value) ?? plain(value));
+  };
   const paths = changedPaths(form.base, theirs);
   return (
     <div className="notice soon form-problem" role="alert" tabIndex={-1}>
       <p>
-        <b>{changedBy && changedAt ? t('conflict.by', { who: changedBy, when: moment(changedAt) }) : t('conflict.title')}</b> {t('conflict.text')}
+        <b>{last?.by ? t('conflict.by', { who: last.by, when: moment(last.at) }) : t('conflict.title')}</b> {t('conflict.text')}
       </p>
       <ul className="changes">
         {paths.map((path) => (
           <li key={path}>
-            {t('conflict.change', { field: form.labels.get(path) ?? path, before: shown(valueAt(form.base, path)), after: shown(valueAt(theirs, path)) })}
+            {t('conflict.change', { field: form.labels.get(path)?.label ?? path, before: say(path, form.base), after: say(path, theirs) })}
           </li>
         ))}
       </ul>

@@ -72,6 +72,8 @@ const overAll = [
   page('/', () => import('./pages/centres-page.tsx'), 'CentresPage'),
   page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
+  // Any other address: told so inside the shell.
+  createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),
 ];
 
 const ofCentre = [

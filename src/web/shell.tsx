@@ -1,10 +1,11 @@
 /** The frame around every page of a signed-in person; `routes.tsx` gives it the rooms that exist. */
-import { Drawer, Modal } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSessionEnds } from './api.ts';
+import { Dialog } from './dialog.tsx';
 import { Navigation, type Room } from './navigation.tsx';
 import { meQuery, useMe } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -35,7 +36,7 @@ const SignInAgain = () => {
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   return (
-    <Modal opened={open} onClose={() => undefined} title={t('signInAgain.title')} closeOnEscape={false} closeOnClickOutside={false} withCloseButton={false} centered>
+    <Dialog opened={open} title={t('signInAgain.title')}>
       <p>{t('signInAgain.text')}</p>
       <SignInForm email={account.email} onDone={done} />
       <p>
@@ -43,7 +44,7 @@ const SignInAgain = () => {
           {t('signInAgain.other')}
         </button>
       </p>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -72,14 +73,21 @@ export const Shell = ({ rooms }: { rooms: Room[] }) => {
           </main>
         </div>
       </div>
-      <Drawer opened={menu} onClose={() => setMenu(false)} size={304} title={t('navigation')} closeButtonProps={{ 'aria-label': t('close') }}>
-        <Navigation rooms={rooms} onGo={() => setMenu(false)} />
-        <p>
-          <Link to="/help" className="top-item" onClick={() => setMenu(false)}>
-            {t('help.title')}
-          </Link>
-        </p>
-      </Drawer>
+      <Drawer.Root opened={menu} onClose={() => setMenu(false)} size={304}>
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body>
+            <Drawer.Title className="hidden-text">{t('navigation')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('close')} className="close-drawer" />
+            <Navigation rooms={rooms} onGo={() => setMenu(false)} />
+            <p className="drawer-foot">
+              <Link to="/help" className="top-item" onClick={() => setMenu(false)}>
+                {t('help.title')}
+              </Link>
+            </p>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <SignInAgain />
     </>
   );

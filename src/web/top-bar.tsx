@@ -1,18 +1,18 @@
 /** The line at the top: what runs, language, colours, help, and the person. The two menus also serve the pages without a shell. */
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../kernel/language.ts';
+import { languages, type Language } from '../kernel/language.ts';
 import { api, unwrap, whenSessionEnds } from './api.ts';
 import { clearDrafts } from './draft.ts';
-import { HalfDisc, Head, Lines, Mark, Tick } from './icons.tsx';
+import { HalfDisc, Head, Lines, Mark } from './icons.tsx';
 import { speak } from './i18n.ts';
 import { useMe } from './session.ts';
 import { useTasks } from './tasks.ts';
 
 /** Chooses the language; `onChoose` also tells the account, for a signed-in person. */
-export const LanguageMenu = ({ onChoose }: { onChoose?: (language: (typeof languages)[number]) => void }) => {
+export const LanguageMenu = ({ onChoose }: { onChoose?: (language: Language) => void }) => {
   const { t, i18n } = useTranslation('shell');
   return (
     <Menu position="bottom-end">
@@ -23,21 +23,19 @@ export const LanguageMenu = ({ onChoose }: { onChoose?: (language: (typeof langu
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={language === i18n.language}
-            rightSection={language === i18n.language && <Tick />}
-            onClick={() => {
-              void speak(language);
-              onChoose?.(language);
-            }}
-          >
-            {t(`ownLanguages.${language}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(language) => {
+            void speak(language as Language);
+            onChoose?.(language as Language);
+          }}
+        >
+          {languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
+              {t(`ownLanguages.${language}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -54,11 +52,13 @@ export const ThemeMenu = () => {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['auto', 'light', 'dark'] as const).map((scheme) => (
-          <Menu.Item key={scheme} role="menuitemradio" aria-checked={scheme === colorScheme} rightSection={scheme === colorScheme && <Tick />} onClick={() => setColorScheme(scheme)}>
-            {t(`theme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {(['auto', 'light', 'dark'] as const).map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {t(`theme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

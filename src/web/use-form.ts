@@ -55,7 +55,7 @@ export const useForm = <Schema extends z.ZodType>(options: FormOptions<Schema>) 
   const [busy, setBusy] = useState(false);
   const [fromDraft, setFromDraft] = useState(restored !== undefined);
   const [attempts, setAttempts] = useState(0);
-  const labels = useRef(new Map<string, string>());
+  const labels = useRef(new Map<string, { label: string; say?: ((value: unknown) => string | undefined) | undefined }>());
   const finished = useRef(false);
   const dirty = !finished.current && !sameValue(values, base.values);
 

@@ -1,12 +1,12 @@
 import type { Language } from '../../kernel/language.ts';
 import { languages } from '../../kernel/language.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '../../kernel/workbook.ts';
+import { exampleText } from './example.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import { nearest, normalize } from './normalize.ts';
+import { normalize } from './normalize.ts';
 import { columnTexts } from './sheet.ts';
 import type { Column, SheetDefinition } from './sheet.ts';
-import { exampleText } from './example.ts';
 import { labelIndex } from './sheets.ts';
 import { intakeTexts } from './texts.ts';
 import { choiceIndex, readValue } from './values.ts';
@@ -61,9 +61,9 @@ const readCell = (column: Column, cell: WorkbookCell, row: number, line: Line, r
 
 const emptyLine = (row: number, cellOf: Line['cellOf']): Line => ({ row, values: {}, typed: {}, faulty: new Set(), cellOf });
 
-const requireFilled = (line: Line, register: Omit<Register, 'lines'>, issues: Issue[], skip: (column: Column) => boolean): void => {
+const requireFilled = (line: Line, register: Omit<Register, 'lines'>, issues: Issue[]): void => {
   for (const column of register.definition.columns) {
-    if (!column.required || skip(column) || line.faulty.has(column.key) || line.values[column.key] !== undefined) continue;
+    if (!column.required || line.faulty.has(column.key) || line.values[column.key] !== undefined) continue;
     line.faulty.add(column.key);
     issues.push(makeIssue('required', { sheet: register.sheet, cell: line.cellOf(column.key), parameters: { column: columnTexts(register.definition, column.key, register.language).label } }));
   }
@@ -124,9 +124,9 @@ const readTable = (sheet: WorkbookSheet, register: Omit<Register, 'lines'>, issu
     if (marker && markText !== '') {
       const mark = markOf(markText);
       const at = { sheet: sheet.name, cell: `${marker.column}${row.number}`, value: markText };
-      if (!mark) issues.push(makeIssue('unknownMark', at));
-      else if (!matchesTemplate(mark, data, keys, definition)) issues.push(makeIssue('exampleChanged', at));
-      continue;
+      if (mark && !matchesTemplate(mark, data, keys, definition)) issues.push(makeIssue('exampleChanged', at));
+      if (mark) continue;
+      issues.push(makeIssue('unknownMark', at));
     }
     if (data.cells.length === 0 || (data.cells.length > 1 && matchesTemplate('explanation', data, keys, definition))) continue;
     const line = emptyLine(row.number, (key) => (letters.has(key) ? `${letters.get(key)}${row.number}` : undefined));
@@ -135,36 +135,51 @@ const readTable = (sheet: WorkbookSheet, register: Omit<Register, 'lines'>, issu
       if (column) readCell(column, cell, row.number, line, register, choices, issues);
     }
     if (Object.keys(line.typed).length === 0 && line.faulty.size === 0) continue;
-    requireFilled(line, register, issues, (column) => absent.includes(column));
+    for (const column of absent) line.faulty.add(column.key);
+    requireFilled(line, register, issues);
     lines.push(line);
   }
   return lines;
+};
+
+const isWord = (text: string, word: 'field' | 'value'): boolean => languages.some((language) => normalize(intakeTexts[language].words[word]) === normalize(text));
+
+/** Columns of the labels and of the values: where the headings say, else A and B. */
+const fieldColumns = (sheet: WorkbookSheet): { row: number; label: string; value: string } => {
+  for (const { number, cells } of sheet.rows.filter((row) => row.number <= headingRows)) {
+    const label = cells.find((cell) => isWord(String(cell.value ?? ''), 'field'));
+    const value = cells.find((cell) => isWord(String(cell.value ?? ''), 'value'));
+    if (label && value) return { row: number, label: label.column, value: value.column };
+  }
+  return { row: 0, label: 'A', value: 'B' };
 };
 
 const readFields = (sheet: WorkbookSheet, register: Omit<Register, 'lines'>, partial: boolean, issues: Issue[]): Line[] => {
   const { definition } = register;
   const labels = labelIndex(definition, register.language);
   const columns = new Map(definition.columns.map((column) => [column.key, column]));
+  const place = fieldColumns(sheet);
   const rowsOf = new Map<string, number>();
-  const line = emptyLine(1, (key) => (rowsOf.has(key) ? `B${rowsOf.get(key)}` : undefined));
+  const line = emptyLine(1, (key) => (rowsOf.has(key) ? `${place.value}${rowsOf.get(key)}` : undefined));
   const choices = choiceIndex(definition);
   for (const row of sheet.rows) {
-    const label = String(row.cells.find((cell) => cell.column === 'A')?.value ?? '').trim();
-    const cell = row.cells.find((candidate) => candidate.column === 'B');
+    if (row.number === place.row) continue;
+    const label = String(row.cells.find((cell) => cell.column === place.label)?.value ?? '').trim();
+    const cell = row.cells.find((candidate) => candidate.column === place.value);
     const column = columns.get(labels.get(normalize(label)) ?? '');
+    const at = { sheet: sheet.name, cell: `${place.label}${row.number}`, value: label };
     if (!column) {
-      const isHeading = languages.some((language) => normalize(intakeTexts[language].words.field) === normalize(label));
-      if (cell?.value !== undefined && !isHeading) issues.push(makeIssue('unknownField', { sheet: sheet.name, cell: `A${row.number}`, value: label }));
+      if (cell?.value !== undefined) issues.push(makeIssue('unknownField', at));
       continue;
     }
     if (rowsOf.has(column.key)) {
-      issues.push(makeIssue('duplicateColumn', { sheet: sheet.name, cell: `A${row.number}`, value: label }));
+      issues.push(makeIssue('duplicateColumn', at));
       continue;
     }
     rowsOf.set(column.key, row.number);
     if (cell) readCell(column, cell, row.number, line, register, choices, issues);
   }
-  if (!partial) requireFilled(line, register, issues, () => false);
+  if (!partial) requireFilled(line, register, issues);
   return [line];
 };
 
@@ -172,10 +187,4 @@ const readFields = (sheet: WorkbookSheet, register: Omit<Register, 'lines'>, par
 export const readRegister = (definition: SheetDefinition, sheet: WorkbookSheet, language: Language, partial: boolean, issues: Issue[]): Register => {
   const register = { definition, sheet: sheet.name, language };
   return { ...register, lines: definition.form === 'table' ? readTable(sheet, register, issues) : readFields(sheet, register, partial, issues) };
-};
-
-/** Parameters that let a message propose the nearest known name. */
-export const suggest = (text: string, candidates: Iterable<string>): { suggestion: string } | Record<string, never> => {
-  const suggestion = nearest(text, candidates);
-  return suggestion === undefined ? {} : { suggestion };
 };

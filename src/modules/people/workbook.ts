@@ -24,7 +24,7 @@ export const peopleSheet: SheetDefinition<'reference' | 'lastName' | 'firstName'
   key: 'people',
   form: 'table',
   columns: [
-    { key: 'reference', kind: 'text', example: 'P01', width: 14 },
+    { key: 'reference', kind: 'text', example: 'P01', width: 20 },
     { key: 'lastName', kind: 'text', required: true, example: 'Delvaux', width: 20 },
     { key: 'firstName', kind: 'text', required: true, example: 'Claire', width: 18 },
     { key: 'kind', kind: 'choice', required: true, choices: personKinds, example: 'staff', width: 22 },

@@ -57,8 +57,17 @@ async function initdb(directory: string, binaries: Binaries, account: Account, l
   const [program = '', ...rest] = [
     ...account.prefix,
     binaries.initdb,
-    ...['-D', directory, '-U', 'postgres', '--auth-local=trust', '--auth-host=reject'],
-    ...['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${locale}`],
+    '-D',
+    directory,
+    '-U',
+    'postgres',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--lc-ctype=${locale}`,
     ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
   ];
   await run(program, rest, { cwd: directory, env: programEnvironment(), uid: account.drop?.uid, gid: account.drop?.gid });

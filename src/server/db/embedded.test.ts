@@ -4,7 +4,7 @@ import { chmod, lstat, mkdir, mkdtemp, readFile, readlink, realpath, rename, rm,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DataDirectoryInUse, StartupError } from '../errors.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { asApp, openDatabase } from './open.ts';
@@ -25,8 +25,11 @@ beforeAll(async () => {
   await mkdir(data, { mode: 0o700 });
 });
 
+afterEach(async () => {
+  for (const embedded of open.splice(0)) await embedded.stop();
+});
+
 afterAll(async () => {
-  for (const embedded of open) await embedded.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -81,7 +84,7 @@ describe('one cluster, from its birth', () => {
     const [settings] = await query<Record<string, string>>(
       owner,
       `select current_setting('listen_addresses') as listen, current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
-        current_setting('data_checksums') as checksums, (select datlocprovider || ' ' || datlocale from pg_database where datname = 'beffroi') as locale, lower('ÉŒ') as lower`,
+        current_setting('data_checksums') as checksums, (select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'beffroi') as locale, lower('ÉŒ') as lower`,
     );
     expect(settings).toEqual({ listen: '', encoding: 'UTF8', fsync: 'on', checksums: 'on', locale: 'b C.UTF-8', lower: 'éœ' });
     expect((await stat(join(data, 'socket'))).mode & 0o777).toBe(0o700);

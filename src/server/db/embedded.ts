@@ -66,7 +66,10 @@ export async function startEmbedded(dataDirectory: string, options: EmbeddedOpti
       if (!stopped) current = await enter();
     }).catch((error: unknown) => options.onLost?.(error));
 
-  let current = await withStartLock(data, enter);
+  let current = await withStartLock(data, enter).catch((cause: unknown) => {
+    if (cause instanceof StartupError) throw cause;
+    throw new StartupError(`The database in ${cluster} could not be started (${errorText(cause)}): check the permissions and the free space of ${data}.`, { cause });
+  });
   const { socket, adopted } = current;
 
   return {

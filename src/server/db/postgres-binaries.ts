@@ -1,4 +1,5 @@
-import { access, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartupError } from '../errors.ts';
@@ -32,9 +33,8 @@ export async function linkLibraries(root: string): Promise<void> {
     const path = join(root, target);
     const reached = await stat(path).catch(() => undefined);
     if (reached) continue;
-    const draft = `${path}.${process.pid}`;
+    const draft = `${path}.${randomUUID()}`;
     try {
-      await rm(draft, { force: true });
       await symlink(relative(dirname(path), join(root, source)), draft);
       await rename(draft, path);
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import { chmod, chown, lstat, mkdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,7 @@ export async function launch(dataDirectory: string, binaries: Binaries, account:
     logging_collector: 'off',
   };
   const log = openSync(logPath, 'a', 0o600);
+  if (account.drop) fchownSync(log, account.drop.uid, account.drop.gid);
   const [program = '', ...rest] = [...account.prefix, binaries.postgres, '-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawn(program, rest, { detached: true, stdio: ['ignore', log, log], cwd: cluster, env: programEnvironment(), ...account.drop });
   closeSync(log);

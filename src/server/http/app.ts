@@ -7,7 +7,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { z } from 'zod';
 import type { Services } from '../services.ts';
 import { registerAccess } from './access.ts';
-import { answerError, answerNotFound, InputError } from './errors.ts';
+import { answerError, InputError } from './errors.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRooms } from './rooms.ts';
 import { registerPages } from './pages.ts';
@@ -32,7 +32,6 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   });
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerNotFound);
   app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
 
   await app.register(helmet, {
@@ -48,7 +47,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(rateLimit, {
-    max: 600,
+    max: 1200,
     timeWindow: 60_000,
     // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
     allowList: (request) => !request.url.startsWith(apiPrefix),
@@ -78,8 +77,9 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   return app;
 };
 
-/** What is absent is left out, never `null` (rest-guide). */
+/** What is absent is left out, never `null` (rest-guide); instants are RFC 3339 texts. */
 const withoutNulls = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null && item !== undefined).map(([key, item]) => [key, withoutNulls(item)]));

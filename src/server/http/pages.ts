@@ -7,7 +7,10 @@ import { answerNotFound } from './errors.ts';
 
 /** The built pages: hashed assets for ever, and for any other address the one page, with this answer's nonce for its styles. */
 export const registerPages = async (app: FastifyInstance, services: Services): Promise<void> => {
-  if (!services.pages) return;
+  if (!services.pages) {
+    app.setNotFoundHandler(answerNotFound);
+    return;
+  }
   const page = await readFile(join(services.pages, 'index.html'), 'utf8');
   await app.register(fastifyStatic, { root: join(services.pages, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false, wildcard: true });
   app.setNotFoundHandler((request, reply) => {

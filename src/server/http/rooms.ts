@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from 'kysely';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
+import { registerAudit } from '../../modules/audit/server/routes.ts';
+import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import type { Services } from '../services.ts';
@@ -21,4 +23,6 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAccounts(api, services);
   registerOrganizations(api, services);
   registerPeople(api, services);
+  registerLegal(api, services);
+  registerAudit(api, services);
 };

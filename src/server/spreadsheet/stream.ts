@@ -53,7 +53,7 @@ export const streamTable = (columns: readonly TableColumn[], rows: AsyncIterable
   if (format === 'csv') return Readable.from(csvChunks(columns, rows), { objectMode: false });
   const stream = writeXlsxStream(xlsxRows(columns, rows), {
     name: sheetName,
-    columns: columns.map((column) => ({ header: column.label, width: column.width ?? 20, ...(column.kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) })),
+    columns: columns.map((column) => ({ header: column.label, width: column.width ?? 20, ...(column.kind === 'date' ? { numFmt: 'dd/mm/yyyy' } : {}) })),
     freezePane: { rows: 1 },
   });
   return Readable.fromWeb(stream as WebStream);

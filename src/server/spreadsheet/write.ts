@@ -7,20 +7,21 @@ const ink = { rgb: '17324D' };
 const line = { style: 'thin', color: { rgb: 'C9D3DD' } } as const;
 const frame = { top: line, bottom: line, left: line, right: line };
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+const font = { name: 'Calibri', size: 11 };
 const wrapped = { wrapText: true, vertical: 'top' } as const;
 
 const styles: Record<WrittenStyle, CellStyle> = {
-  title: { font: { bold: true, size: 16, color: ink }, alignment: wrapped },
-  paragraph: { alignment: wrapped },
-  heading: { font: { bold: true, color: { rgb: 'FFFFFF' } }, fill: fill('17324D'), alignment: { wrapText: true, vertical: 'center' }, border: frame },
-  section: { font: { bold: true, size: 12, color: ink }, fill: fill('DCE6EF'), alignment: wrapped },
-  label: { font: { bold: true, color: ink }, alignment: wrapped },
-  help: { font: { italic: true, size: 9, color: { rgb: '4A5A6A' } }, alignment: wrapped },
-  example: { font: { italic: true, color: { rgb: '6B5B2E' } }, fill: fill('FFF6DD'), alignment: { vertical: 'top' }, numFmt: '@' },
-  input: { alignment: wrapped, border: frame, numFmt: '@' },
-  text: { alignment: { vertical: 'top' }, numFmt: '@' },
+  title: { font: { ...font, bold: true, size: 16, color: ink }, alignment: wrapped },
+  paragraph: { font, alignment: wrapped },
+  heading: { font: { ...font, bold: true, color: { rgb: 'FFFFFF' } }, fill: fill('17324D'), alignment: { wrapText: true, vertical: 'center' }, border: frame },
+  section: { font: { ...font, bold: true, size: 12, color: ink }, fill: fill('DCE6EF'), alignment: wrapped },
+  label: { font: { ...font, bold: true, color: ink }, alignment: wrapped },
+  help: { font: { ...font, italic: true, size: 9, color: { rgb: '4A5A6A' } }, alignment: wrapped },
+  example: { font: { ...font, italic: true, color: { rgb: '6B5B2E' } }, fill: fill('FFF6DD'), alignment: { vertical: 'top' }, numFmt: '@' },
+  input: { font, alignment: wrapped, border: frame, numFmt: '@' },
+  text: { font, alignment: { vertical: 'top' }, numFmt: '@' },
 };
-const dateFormat = 'yyyy-mm-dd';
+const dateFormat = 'dd/mm/yyyy';
 
 /** Midnight UTC of a civil date: the writer turns it into a whole serial number, whatever the zone of the machine. */
 export const toSpreadsheetDate = (date: string): Date => new Date(`${date}T00:00:00Z`);
@@ -29,7 +30,7 @@ const toCell = (cell: WrittenCell): Partial<Cell> | undefined => {
   if (cell === undefined) return undefined;
   if (typeof cell !== 'object') return { value: cell };
   const style: CellStyle | undefined = cell.style ? { ...styles[cell.style] } : undefined;
-  if (cell.date) return { value: cell.value === undefined ? null : toSpreadsheetDate(String(cell.value)), style: { ...style, numFmt: dateFormat } };
+  if (cell.date) return { value: cell.value === undefined ? null : toSpreadsheetDate(String(cell.value)), style: { ...style, numFmt: dateFormat, alignment: { ...style?.alignment, horizontal: 'left' } } };
   return { value: cell.value ?? null, ...(style ? { style } : {}) };
 };
 
@@ -37,12 +38,14 @@ const toCell = (cell: WrittenCell): Partial<Cell> | undefined => {
 const rowHeight = (cells: readonly WrittenCell[], widths: readonly number[]): number | undefined => {
   const lines = cells.map((cell, index) => {
     if (typeof cell !== 'object' || cell.date || !cell.style || cell.style === 'example' || cell.style === 'text') return 1;
-    const perLine = Math.max(1, (widths[index] ?? 10) * (cell.style === 'title' ? 0.6 : cell.style === 'help' ? 1.15 : 0.95));
+    const perLine = Math.max(1, (widths[index] ?? 10) * (cell.style === 'title' ? 0.6 : cell.style === 'help' ? 1.25 : 1.05));
     return String(cell.value ?? '').split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
   });
   const most = Math.max(1, ...lines);
-  const title = cells.some((cell) => typeof cell === 'object' && cell.style === 'title');
-  return most === 1 && !title ? undefined : Math.min(400, most * (title ? 24 : 14) + 4);
+  const has = (style: WrittenStyle): boolean => cells.some((cell) => typeof cell === 'object' && cell.style === style);
+  if (has('heading')) return most * 15 + 9;
+  if (has('title')) return most * 26;
+  return most === 1 ? undefined : Math.min(400, most * (has('paragraph') ? 15 : 13) + 5);
 };
 
 /** Excel takes at most 255 characters of values in place, and splits them at commas: longer lists go to the hidden sheet. */
@@ -101,5 +104,5 @@ export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Ui
     const rows = Array.from({ length: height }, (_, row) => longLists.map((list) => list[row] ?? null));
     written.push({ name: listsSheetName, hidden: true, rows });
   }
-  return writeXlsx({ sheets: written, defaultFont: { name: 'Calibri', size: 11 } });
+  return writeXlsx({ sheets: written, defaultFont: font });
 };

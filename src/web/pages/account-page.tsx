@@ -130,9 +130,11 @@ export const AccountPage = () => {
   const { account } = useMe();
   return (
     <Page title={t('account.title')} lead={t('account.lead', { name: account.name, email: account.email })}>
-      <Preferences />
-      <Password />
-      <Sessions />
+      <div className="chapters">
+        <Preferences />
+        <Password />
+        <Sessions />
+      </div>
     </Page>
   );
 };

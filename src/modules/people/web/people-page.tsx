@@ -13,6 +13,7 @@ export const PeoplePage = () => {
   const { shortDate } = useFormat();
   const centre = useCentre();
   const may = useMay();
+  const path = { organizationId: centre.id };
   const add = may('person.write') && (
     <Link to={`/c/${centre.slug}/people/new`} className="button primary">
       {t('add')}
@@ -23,7 +24,13 @@ export const PeoplePage = () => {
       <RecordList
         caption={t('title')}
         queryKey={['people', centre.id]}
-        load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/people', { params: { path: { organizationId: centre.id }, query }, signal }))}
+        load={({ text, ...query }, signal) =>
+          unwrap(
+            text
+              ? api.POST('/organizations/{organizationId}/people/search', { params: { path, query }, body: { text }, signal })
+              : api.GET('/organizations/{organizationId}/people', { params: { path, query }, signal }),
+          )
+        }
         columns={[
           {
             key: 'name',
@@ -36,13 +43,13 @@ export const PeoplePage = () => {
             ),
           },
           { key: 'kind', header: t('kind'), cell: (person) => t(`kinds.${person.kind}`) },
-          { key: 'service', header: t('service'), cell: (person) => person.service },
-          { key: 'start', header: t('start'), sort: 'start', cell: (person) => person.start && shortDate(person.start) },
-          { key: 'end', header: t('end'), sort: 'end', cell: (person) => person.end && <span className="tag soon">{shortDate(person.end)}</span> },
+          { key: 'service', header: t('service'), sort: 'service', cell: (person) => person.serviceName },
+          { key: 'start', header: t('start'), sort: 'since', cell: (person) => person.contractStart && shortDate(person.contractStart) },
+          { key: 'end', header: t('end'), cell: (person) => person.contractEnd && shortDate(person.contractEnd) },
         ]}
         filters={[
           { name: 'kind', label: t('kind'), options: personKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
-          { name: 'search', label: t('name'), secret: true },
+          { name: 'text', label: t('name'), secret: true },
         ]}
         exportAddress={`/organizations/${centre.id}/people/export`}
         empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}

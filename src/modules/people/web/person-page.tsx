@@ -5,7 +5,7 @@ import { languages } from '../../../kernel/language.ts';
 import { PersonInput, personKinds } from '../person.ts';
 import type { components } from '../../../web/api.generated.d.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { ChoiceField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
@@ -22,7 +22,7 @@ const PersonForm = ({ person }: { person?: Person }) => {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const list = `/c/${centre.slug}/people`;
-  const path = { organizationId: centre.id, personId: person?.id ?? '' };
+  const path = { organizationId: centre.id, id: person?.id ?? '' };
   const form = useForm({
     schema: PersonInput,
     domain: 'people',
@@ -31,10 +31,10 @@ const PersonForm = ({ person }: { person?: Person }) => {
     version: person?.version,
     save: (values, { patch, version }) =>
       person
-        ? unwrap(api.PATCH('/organizations/{organizationId}/people/{personId}', { params: { path, header: ifMatch(version!) }, body: patch }))
+        ? unwrap(api.PATCH('/organizations/{organizationId}/people/{id}', { params: { path, header: ifMatch(version!) }, body: patch }))
         : unwrap(api.POST('/organizations/{organizationId}/people', { params: { path }, body: values })),
     latest: async () => {
-      const now = await unwrap(api.GET('/organizations/{organizationId}/people/{personId}', { params: { path } }));
+      const now = await unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path } }));
       return { initial: fieldsOf(now), version: now.version };
     },
     onSaved: () => {
@@ -46,7 +46,7 @@ const PersonForm = ({ person }: { person?: Person }) => {
     <Form form={form} submit={t(person ? 'shell:save' : 'add')} cancel={<Link to={list}>{t('shell:cancel')}</Link>}>
       <TextField name="lastName" label={t('lastName')} />
       <TextField name="firstName" label={t('firstName')} />
-      <ChoiceField name="kind" label={t('kind')} options={personKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      <SelectField name="kind" label={t('kind')} options={personKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       <TextField name="email" label={t('email')} type="email" optional help={t('emailHelp')} />
       <TextField name="phone" label={t('phone')} type="tel" optional />
       <SelectField name="language" label={t('language')} optional options={languages.map((value) => ({ value, label: t(`shell:languages.${value}`) }))} />
@@ -71,7 +71,7 @@ export const PersonPage = () => {
   const { personId = '' } = useParams({ strict: false }) as { personId?: string };
   const query = useQuery({
     queryKey: ['people', centre.id, 'person', personId],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/people/{personId}', { params: { path: { organizationId: centre.id, personId } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path: { organizationId: centre.id, id: personId } }, signal })),
   });
   const person = query.data;
   return (

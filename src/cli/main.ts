@@ -1,0 +1,40 @@
+import { fail } from '../server/run.ts';
+import { auditVerify } from './audit-verify.ts';
+import { demo } from './demo.ts';
+import { dossier } from './dossier.ts';
+import { importWorkbook } from './import.ts';
+import { organizations } from './organizations.ts';
+import { template } from './template.ts';
+import { UsageError } from './usage.ts';
+
+const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: string; says: string }> = {
+  template: { run: template, usage: 'template --lang fr|nl|de|en --out FILE', says: 'writes the intake workbook, empty, with its explanations' },
+  import: { run: importWorkbook, usage: 'import FILE --organization SLUG [--dry-run]', says: 'enters a workbook; all of it, or nothing and what to mend' },
+  dossier: { run: dossier, usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR', says: 'writes the documents of a centre as PDF and Word, with an index and checksums' },
+  organizations: { run: organizations, usage: 'organizations', says: 'lists the centres of this database' },
+  'audit verify': { run: auditVerify, usage: 'audit verify [--anchor FILE] [--heads FILE]', says: 'checks every chain of the audit trail, and against heads kept elsewhere' },
+  demo: { run: demo, usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
+};
+
+const help = (): string =>
+  `Beffroi, the command line. It works on BEFFROI_DATA or DATABASE_URL, while the server runs or not.\n\n${Object.values(commands)
+    .map((command) => `  npm run beffroi -- ${command.usage}\n      ${command.says}`)
+    .join('\n')}\n`;
+
+const [first = 'help', ...rest] = process.argv.slice(2);
+const name = first === 'audit' ? `audit ${rest[0] ?? ''}` : first;
+const command = commands[name];
+if (!command) {
+  const asked = ['help', '--help', '-h'].includes(first);
+  (asked ? process.stdout : process.stderr).write(asked ? help() : `There is no command "${name.trim()}".\n\n${help()}`);
+  process.exit(asked ? 0 : 2);
+}
+try {
+  await command.run(first === 'audit' ? rest.slice(1) : rest);
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nUsage: npm run beffroi -- ${command.usage}\n`);
+    process.exit(2);
+  }
+  fail(error);
+}

@@ -1,0 +1,17 @@
+import type { CivilDate } from '../kernel/dates.ts';
+
+/** The civil date so many days later (earlier when negative). */
+export const addDays = (date: CivilDate, days: number): CivilDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** First Monday of January from which the present councils sit: local elections every six years, 2024 among them. */
+export const legislatureStart = (today: CivilDate): CivilDate => {
+  const year = Number(today.slice(0, 4));
+  const begun = year - ((((year - 2025) % 6) + 6) % 6);
+  const start = firstMonday(begun);
+  return start <= today ? start : firstMonday(begun - 6);
+};
+
+const firstMonday = (year: number): CivilDate => {
+  const first = new Date(Date.UTC(year, 0, 1)).getUTCDay();
+  return `${year}-01-${String(((8 - first) % 7) + 1).padStart(2, '0')}`;
+};

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { CivilDate } from '../../../kernel/dates.ts';
+import { can } from '../../../kernel/permissions.ts';
+import { listPage } from '../../../server/db/list.ts';
+import { OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
+import type { Services } from '../../../server/services.ts';
+import * as store from './store.ts';
+
+const Fields = z.object({ before: z.record(z.string(), z.unknown()).optional(), after: z.record(z.string(), z.unknown()).optional() });
+const Entry = z.object({
+  id: z.uuid(), at: z.string(), actorKind: z.string(), actorId: z.string().optional(), actorName: z.string().optional(), action: z.string(), table: z.string(), recordId: z.string(), recordVersion: z.int().optional(), fields: Fields.optional(), erasedAt: z.string().optional(),
+});
+const Head = z.object({ number: z.int(), hash: z.string(), at: z.string() }).meta({ id: 'AuditHead' });
+
+/** The audit trail of a centre: who changed what and when, and the head of its chain. */
+export const registerAudit = (app: FastifyInstance, services: Services): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const Items = Page(Entry).extend({ head: Head.optional() }).meta({ id: 'AuditEntries' });
+  const page = pageQuery(['at']);
+  const query = z.strictObject({ ...page, sort: page.sort.default('-at'), table: z.string().regex(/^[a-z_]{1,60}$/).optional(), recordId: z.uuid().optional(), actorId: z.uuid().optional(), action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier']).optional(), from: CivilDate.optional(), to: CivilDate.optional() });
+  api.get('/organizations/:organizationId/auditEntries', { config: { action: 'audit.read' }, schema: { operationId: 'listAuditEntries', tags: ['audit'], summary: 'Who changed what and when', params: OrganizationPath, querystring: query, response: responses({ 200: Items }) } }, async (request) => {
+    const { organizationId } = request.params;
+    const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };
+    const seesSsin = can(request.access.actor, 'person.readSsin');
+    const [found, head] = await services.db.tx(request.access.scope, async (tx) => [
+      await listPage<{ id: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), { after, pageSize, sort }),
+      await store.chainHead(tx, organizationId),
+    ]);
+    const self = `${services.url}${request.url}`;
+    const next = new URL(self);
+    if (found.next) next.searchParams.set('after', found.next);
+    const items = found.items.map((item) => ({ ...item, fields: item.fields && (seesSsin ? item.fields : { before: withoutSsin(item.fields.before), after: withoutSsin(item.fields.after) }) }));
+    return { self, items, total: found.total, pageSize, ...(found.next ? { next: next.href } : {}), ...(head ? { head } : {}) } as never;
+  });
+};
+
+const withoutSsin = (fields: Record<string, unknown> | undefined): Record<string, unknown> | undefined => {
+  if (!fields || !('ssin' in fields)) return fields;
+  const { ssin: _concealed, ...rest } = fields;
+  return rest;
+};

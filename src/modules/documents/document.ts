@@ -1,0 +1,113 @@
+import { addYears, type CivilDate } from '../../kernel/dates.ts';
+import type { DocumentLanguage } from '../../kernel/language.ts';
+
+/** The documents that a centre approves: the policy in two parts, the appointment of its adviser, the undertakings of those who see data. */
+export const documentKinds = ['securityPolicyFormal', 'securityPolicyOperational', 'adviserAppointmentDecision', 'adviserAppointmentLetter', 'undertakingStaff', 'undertakingOutsider'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Who approves: the council, at any session or with the annual report; the management; those who sign. */
+export const approvers = ['council', 'councilWithAnnualReport', 'management', 'signatory'] as const;
+export type Approver = (typeof approvers)[number];
+
+export const documentStates = ['draft', 'approved', 'superseded'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+export const documentFormats = ['pdf', 'docx'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+export const mediaTypes: Record<DocumentFormat, string> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+
+type DocumentRules = {
+  layout: 'report' | 'letter';
+  /** Who may approve it; the first is the usual one. */
+  approvers: readonly [Approver, ...Approver[]];
+  /** Verified every year, even when nothing changes (POL 7). */
+  yearlyVerification: boolean;
+  /** Which places to sign its text has. */
+  signatures: 'council' | 'undersigned';
+  /** What stands under the title: everything about the version, its number and approval only, or nothing. */
+  front: 'whole' | 'short' | 'none';
+  /** Whom the text names: those in office, or those appointed last, who may not be in office yet. */
+  holders: 'inOffice' | 'appointedLast';
+  /** Folder of the text in library/documents. */
+  folder: string;
+  fileName: Record<DocumentLanguage, string>;
+};
+
+export const documentRules: Record<DocumentKind, DocumentRules> = {
+  securityPolicyFormal: {
+    layout: 'report', approvers: ['council'], yearlyVerification: true, signatures: 'council', front: 'whole', holders: 'inOffice', folder: 'securityPolicyFormal',
+    fileName: { fr: 'politique-securite-partie-formelle', nl: 'veiligheidsbeleid-formeel-deel', de: 'sicherheitspolitik-formeller-teil' },
+  },
+  // New and changed procedures come before the council with the yearly report (POL operational 1), or earlier when they cannot wait.
+  securityPolicyOperational: {
+    layout: 'report', approvers: ['councilWithAnnualReport', 'council'], yearlyVerification: true, signatures: 'council', front: 'whole', holders: 'inOffice', folder: 'securityPolicyOperational',
+    fileName: { fr: 'politique-securite-partie-operationnelle', nl: 'veiligheidsbeleid-operationeel-deel', de: 'sicherheitspolitik-operativer-teil' },
+  },
+  adviserAppointmentDecision: {
+    layout: 'report', approvers: ['council'], yearlyVerification: false, signatures: 'council', front: 'none', holders: 'appointedLast', folder: 'adviserAppointmentDecision',
+    fileName: { fr: 'designation-conseiller-securite-decision', nl: 'aanwijzing-veiligheidsconsulent-beslissing', de: 'bezeichnung-sicherheitsberater-beschluss' },
+  },
+  // An official letter: chair and director-general sign, or their delegates (organic law art. 28 §2).
+  adviserAppointmentLetter: {
+    layout: 'letter', approvers: ['signatory'], yearlyVerification: false, signatures: 'council', front: 'none', holders: 'appointedLast', folder: 'adviserAppointmentLetter',
+    fileName: { fr: 'designation-conseiller-securite-lettre', nl: 'aanwijzing-veiligheidsconsulent-brief', de: 'bezeichnung-sicherheitsberater-schreiben' },
+  },
+  undertakingStaff: {
+    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: 'none', holders: 'inOffice', folder: 'undertakingStaff',
+    fileName: { fr: 'engagement-confidentialite-personnel', nl: 'vertrouwelijkheidsverklaring-personeel', de: 'vertraulichkeitserklaerung-personal' },
+  },
+  undertakingOutsider: {
+    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: 'none', holders: 'inOffice', folder: 'undertakingOutsider',
+    fileName: { fr: 'engagement-confidentialite-exterieurs', nl: 'vertrouwelijkheidsverklaring-buitenstaanders', de: 'vertraulichkeitserklaerung-externe' },
+  },
+};
+
+/** What each state allows; an approved version leaves its state only when a later one is approved. */
+export const documentTransitions: Record<DocumentState, { approve: boolean; delete: boolean; verify: boolean; next: DocumentState | undefined }> = {
+  draft: { approve: true, delete: true, verify: false, next: 'approved' },
+  approved: { approve: false, delete: false, verify: true, next: 'superseded' },
+  superseded: { approve: false, delete: false, verify: false, next: undefined },
+};
+
+export const isCouncil = (approver: Approver): boolean => approver === 'council' || approver === 'councilWithAnnualReport';
+
+export type Approval = { decidedOn: CivilDate; decisionNumber?: string | undefined; approver: Approver };
+type ApprovalFault = { name: 'decidedOn' | 'decisionNumber' | 'approver'; code: string };
+
+/**
+ * What speaks against an approval; nothing when it may be recorded. A decision may be older than the draft (past decisions are entered
+ * afterwards), but not than the version in force. `mandate` is the decision that the text itself quotes (appointment of the adviser).
+ */
+export const approvalFaults = (
+  kind: DocumentKind,
+  approval: Approval,
+  context: { today: CivilDate; inForceDecidedOn?: CivilDate | null | undefined; mandate?: { decidedOn?: CivilDate | null | undefined; decisionNumber?: string | null | undefined } | undefined },
+): ApprovalFault[] => {
+  const faults: ApprovalFault[] = [];
+  if (!documentRules[kind].approvers.includes(approval.approver)) faults.push({ name: 'approver', code: 'wrongApprover' });
+  if (approval.decidedOn > context.today) faults.push({ name: 'decidedOn', code: 'inTheFuture' });
+  if (context.inForceDecidedOn && approval.decidedOn < context.inForceDecidedOn) faults.push({ name: 'decidedOn', code: 'beforeVersionInForce' });
+  if (isCouncil(approval.approver) && !approval.decisionNumber) faults.push({ name: 'decisionNumber', code: 'required' });
+  if (kind === 'adviserAppointmentDecision' && context.mandate) {
+    if (context.mandate.decidedOn && context.mandate.decidedOn !== approval.decidedOn) faults.push({ name: 'decidedOn', code: 'notTheDecisionOfTheMandate' });
+    if (context.mandate.decisionNumber && approval.decisionNumber && context.mandate.decisionNumber !== approval.decisionNumber) faults.push({ name: 'decisionNumber', code: 'notTheDecisionOfTheMandate' });
+  }
+  return faults;
+};
+
+/** A policy is verified within a year of its approval or last verification (POL 7; clocks.md: model). */
+export const verificationYears = 1;
+
+/** The last day to verify a version in force, or undefined where the kind is not verified yearly. */
+export const reviewDueOn = (kind: DocumentKind, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null): CivilDate | undefined => {
+  if (!documentRules[kind].yearlyVerification) return undefined;
+  return addYears(lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn, verificationYears);
+};
+
+const draftWord: Record<DocumentLanguage, string> = { fr: 'projet', nl: 'ontwerp', de: 'entwurf' };
+
+/** `valombre-politique-securite-partie-formelle-v4.pdf`; a draft says so: `…-v5-projet.pdf`. */
+export const documentFileName = (document: { slug: string; kind: DocumentKind; language: DocumentLanguage; number: number; state: DocumentState }, format: DocumentFormat): string => {
+  const { slug, kind, language, number, state } = document;
+  return `${slug}-${documentRules[kind].fileName[language]}-v${number}${state === 'draft' ? `-${draftWord[language]}` : ''}.${format}`;
+};

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../kernel/language.ts';
+import type { Workbook, WorkbookCell } from '../../kernel/workbook.ts';
+import { readWorkbook } from '../../server/spreadsheet/read.ts';
+import { writeWorkbook } from '../../server/spreadsheet/write.ts';
+import { asRead, smallCentre, smallWorkbook } from './fixture.ts';
+import { describeIssue } from './issue.ts';
+import { parseIntake } from './parse.ts';
+import { intakeTemplate } from './template.ts';
+
+const sheetOf = (workbook: Workbook, name: string) => {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+};
+/** Puts a cell into a workbook as read, whether the row exists or not. */
+const put = (workbook: Workbook, name: string, reference: string, cell: Partial<WorkbookCell>): Workbook => {
+  const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  const sheet = sheetOf(workbook, name);
+  let target = sheet.rows.find(({ number }) => number === Number(row));
+  if (!target) sheet.rows.push((target = { number: Number(row), cells: [] }));
+  target.cells = [...target.cells.filter((other) => other.column !== column), ...('value' in cell || cell.formula ? [{ value: undefined, ...cell, column }] : [])];
+  return workbook;
+};
+const codes = (workbook: Workbook): string[] => parseIntake(workbook).issues.map((issue) => [issue.code, issue.sheet, issue.cell].filter(Boolean).join(' '));
+
+describe('round trip', () => {
+  it.each(languages)('writes, reads and understands a filled workbook (%s)', async (language) => {
+    const bytes = await writeWorkbook(intakeTemplate(language, smallCentre));
+    const { intake, issues, language: found } = parseIntake(await readWorkbook(bytes));
+    expect(issues).toEqual([]);
+    expect(found).toBe(language);
+    expect(intake?.organization).toEqual({
+      name: { fr: 'CPAS de Valombre' }, documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia',
+      profile: { telework: true, wifi: 'guestsOnly' }, facts: { recoveryHours: 48, charterApprovedOn: '2025-02-18' },
+    });
+    expect(intake?.services).toEqual([
+      { row: 4, name: 'Direction générale', kind: 'management', seesPersonalData: true },
+      { row: 5, name: 'Service social', kind: 'social', seesPersonalData: true, parentName: 'Direction générale', head: 'legrand|zoe' },
+    ]);
+    expect(intake?.people).toEqual([
+      { row: 4, key: 'legrand|zoe', reference: 'A1', lastName: 'Legrand', firstName: 'Zoé', kind: 'staff', language: 'fr', ssin: '85073003328' },
+      { row: 5, key: 'd hooghe|emile', lastName: 'D’Hooghe', firstName: 'Émile', kind: 'outsider', employer: 'Vesdre Informatique' },
+    ]);
+    expect(intake?.contracts).toEqual([
+      {
+        row: 4, person: 'legrand|zoe', serviceName: 'Service social', kind: 'permanent', function: 'Assistante sociale', start: '2019-03-01', weeklyHours: 3040,
+        suspensions: [{ start: '2026-09-01', end: '2026-12-31', reason: 'parental' }],
+      },
+    ]);
+    expect(intake?.mandates).toEqual([
+      { row: 4, person: 'd hooghe|emile', kind: 'adviser', start: '2025-01-01', decidedOn: '2024-12-17', decisionNumber: '2024/118', federalServiceNotifiedOn: '2025-01-06', weeklyHours: 400 },
+    ]);
+  });
+
+  it.each(languages)('ignores explanations and examples of an untouched template (%s)', async (language) => {
+    const workbook = await readWorkbook(await writeWorkbook(intakeTemplate(language)));
+    const forExisting = parseIntake(workbook, { people: [], services: [] });
+    expect(forExisting.issues).toEqual([]);
+    expect(forExisting.intake).toMatchObject({ services: [], people: [], contracts: [], mandates: [] });
+    expect(forExisting.intake).not.toHaveProperty('organization');
+    expect(new Set(parseIntake(workbook).issues.map((issue) => issue.code))).toEqual(new Set(['atLeastOneLanguage', 'required']));
+  });
+
+  it('knows a line written over the example from the example', () => {
+    const workbook = put(smallWorkbook(), 'Personnes', 'C3', { value: 'Lambert' });
+    expect(codes(workbook)).toEqual(['exampleChanged Personnes A3']);
+  });
+
+  it('reads columns in another order, and the workbook of an existing centre in part', () => {
+    const workbook = smallWorkbook();
+    const sheet = sheetOf(workbook, 'Personnes');
+    for (const row of sheet.rows) for (const cell of row.cells) cell.column = { A: 'H', C: 'D', D: 'C', H: 'A' }[cell.column] ?? cell.column;
+    expect(parseIntake(workbook).intake?.people[0]).toMatchObject({ lastName: 'Legrand', firstName: 'Zoé' });
+    workbook.sheets = workbook.sheets.filter(({ name }) => name === 'Contrats');
+    const known = { people: [{ lastName: 'LEGRAND', firstName: 'Zoe' }], services: ['Service Social'] };
+    put(workbook, 'Contrats', 'B4', { value: 'Zoé Legrand' });
+    expect(parseIntake(workbook, known).intake?.contracts[0]).toMatchObject({ person: 'legrand|zoe', serviceName: 'Service Social' });
+  });
+});
+
+describe('what is forgiven', () => {
+  it.each([['2026-11-24'], ['24/11/2026'], ['24.11.2026'], ['24-11-2026'], [' 24/11/2026 ']])('a date as text: %s', (text) => {
+    const workbook = put(smallWorkbook(), 'Contrats', 'F4', { value: text });
+    put(workbook, 'Contrats', 'I4', {});
+    for (const column of ['I', 'J', 'K']) put(workbook, 'Contrats', `${column}4`, {});
+    expect(parseIntake(workbook).intake?.contracts[0]?.start).toBe('2026-11-24');
+  });
+
+  it.each([['DIRECTEUR GENERAL'], ['Algemeen directeur'], ['generaldirektor'], ['directorGeneral'], ['  directeur   général ']])('a choice by label in any language: %s', (text) => {
+    expect(parseIntake(put(smallWorkbook(), 'Mandats', 'C4', { value: text })).intake?.mandates[0]?.kind).toBe('directorGeneral');
+  });
+
+  it.each([["D'Hooghe Emile"], ['d`hooghe émile'], ['Émile D’HOOGHE'], ['D’Hooghe, Émile']])('apostrophes, accents and order of a name: %s', (text) => {
+    expect(parseIntake(put(smallWorkbook(), 'Mandats', 'B4', { value: text })).issues).toEqual([]);
+  });
+
+  it.each([['oui', true], ['X', true], ['ja', true], [true, true], ['Neen', false], ['non', false], [0, false], ['Nein', false]])('yes and no: %s', (value, expected) => {
+    expect(parseIntake(put(smallWorkbook(), 'Services', 'F4', { value })).intake?.services[0]?.seesPersonalData).toBe(expected);
+  });
+
+  it('codes that a spreadsheet turned into numbers', () => {
+    const workbook = smallWorkbook();
+    const row = sheetOf(workbook, 'Centre').rows.find(({ cells }) => String(cells[0]?.value).startsWith('Numéro d’entreprise'))?.number;
+    put(workbook, 'Centre', `B${row}`, { value: 212345668 });
+    expect(parseIntake(workbook).intake?.organization?.enterpriseNumber).toBe('0212345668');
+  });
+
+  it('a formula with its result', () => {
+    expect(parseIntake(put(smallWorkbook(), 'Personnes', 'C4', { value: 'Legrand', formula: true })).issues).toEqual([]);
+  });
+});
+
+describe('what is named', () => {
+  const cases: [string, (workbook: Workbook) => Workbook, string[]][] = [
+    ['a formula without result', (w) => put(w, 'Personnes', 'H4', { formula: true }), ['formulaWithoutValue Personnes H4']],
+    ['an error of a formula', (w) => put(w, 'Personnes', 'H4', { value: '#REF!', error: true, formula: true }), ['cellError Personnes H4']],
+    ['a date that does not exist', (w) => put(w, 'Contrats', 'F4', { value: '31/02/2026' }), ['invalidDate Contrats F4']],
+    ['a date as a bare number', (w) => put(w, 'Contrats', 'F4', { value: 46350 }), ['invalidDate Contrats F4']],
+    ['a contract that ends before it starts', (w) => put(w, 'Contrats', 'G4', { value: '28.02.2019' }), ['endBeforeStart Contrats G4']],
+    ['a suspension outside the contract', (w) => put(w, 'Contrats', 'I4', { value: '2018-01-01' }), ['suspensionOutsideContract Contrats I4']],
+    ['a suspension that ends before it starts', (w) => put(w, 'Contrats', 'J4', { value: '2026-08-31' }), ['endBeforeStart Contrats J4']],
+    ['a suspension without reason', (w) => put(w, 'Contrats', 'K4', {}), ['suspensionIncomplete Contrats K4']],
+    ['a notification before the decision', (w) => put(w, 'Mandats', 'H4', { value: '2024-12-01' }), ['notifiedBeforeDecision Mandats H4']],
+    ['a head who does not exist', (w) => put(w, 'Services', 'E5', { value: 'Legrant Zoé' }), ['unknownPerson Services E5']],
+    ['a contract of nobody', (w) => put(w, 'Contrats', 'B4', { value: 'A9' }), ['unknownPerson Contrats B4']],
+    ['a service that does not exist', (w) => put(w, 'Contrats', 'C4', { value: 'Service socail' }), ['unknownService Contrats C4']],
+    ['a service part of itself', (w) => put(w, 'Services', 'D4', { value: 'Service social' }), ['serviceCycle Services D4', 'serviceCycle Services D5']],
+    ['a missing last name', (w) => put(w, 'Personnes', 'C5', {}), ['required Personnes C5', 'unknownPerson Mandats B4']],
+    ['an unknown choice', (w) => put(w, 'Personnes', 'E4', { value: 'Roi' }), ['unknownChoice Personnes E4']],
+    ['a wrong national number', (w) => put(w, 'Personnes', 'J4', { value: '85.07.30-033.29' }), ['invalidSsin Personnes J4']],
+    ['a wrong e-mail address', (w) => put(w, 'Personnes', 'H4', { value: 'zoe@' }), ['invalidEmail Personnes H4']],
+    ['too many hours', (w) => put(w, 'Contrats', 'H4', { value: 380 }), ['invalidHours Contrats H4']],
+    ['a text too long', (w) => put(w, 'Contrats', 'E4', { value: 'a'.repeat(121) }), ['tooLong Contrats E4']],
+    ['an unknown column', (w) => put(w, 'Personnes', 'M1', { value: 'Bureau' }), ['unknownColumn Personnes M1']],
+    ['a column twice', (w) => put(w, 'Personnes', 'M1', { value: 'Nom' }), ['duplicateColumn Personnes M1']],
+    ['a required column taken away', (w) => put(w, 'Mandats', 'C1', { value: 'Rôle' }), ['missingColumn Mandats A1', 'unknownColumn Mandats C1']],
+    ['an unknown sheet', (w) => ({ sheets: [...w.sheets, { name: 'Congés', rows: [{ number: 1, cells: [{ column: 'A', value: 1 }] }] }] }), ['unknownSheet Congés']],
+    ['a word in the column of marks', (w) => put(w, 'Personnes', 'A4', { value: 'à revoir' }), ['unknownMark Personnes A4']],
+  ];
+  it.each(cases)('%s', (_, change, expected) => {
+    expect(codes(change(smallWorkbook()))).toEqual(expected);
+  });
+
+  it('the same person twice, by code or by name, and homonyms told apart', () => {
+    const person = { lastName: 'Noël', firstName: 'Anne', kind: 'staff' };
+    const people = (...rows: Record<string, string>[]) => parseIntake(asRead(intakeTemplate('fr', { ...smallCentre, people: [...smallCentre.people, ...rows] })));
+    expect(people(person, { ...person, lastName: 'NOEL' }).issues).toMatchObject([{ code: 'duplicatePerson', sheet: 'Personnes', cell: 'C7', parameters: { first: 'C6' } }]);
+    expect(people({ ...person, reference: 'B1' }, { ...person, firstName: 'Luc', reference: 'b1' }).issues).toMatchObject([{ code: 'duplicateReference', cell: 'B7' }]);
+    const both = people({ ...person, reference: 'B1' }, { ...person, reference: 'B2' });
+    expect(both.intake?.people.slice(2).map(({ key }) => key)).toEqual(['noel|anne#b1', 'noel|anne#b2']);
+    const ambiguous = parseIntake(asRead(intakeTemplate('fr', { ...smallCentre, people: [...smallCentre.people, { ...person, reference: 'B1' }, { ...person, reference: 'B2' }], mandates: [{ person: 'Anne Noël', kind: 'dpo', start: '2025-01-01' }] })));
+    expect(ambiguous.issues).toMatchObject([{ code: 'ambiguousPerson', sheet: 'Mandats', cell: 'B4' }]);
+  });
+
+  it('a contract given twice', () => {
+    expect(parseIntake(smallWorkbook('fr', { contracts: [...smallCentre.contracts, ...smallCentre.contracts] })).issues).toMatchObject([{ code: 'duplicateRow', cell: 'B5', parameters: { first: 'B4' } }]);
+  });
+
+  it('a workbook of something else, and a new centre without its sheet', () => {
+    expect(codes({ sheets: [{ name: 'Feuil1', rows: [{ number: 1, cells: [{ column: 'A', value: 'x' }] }] }] })).toEqual(['noKnownSheet', 'unknownSheet Feuil1']);
+    const workbook = smallWorkbook();
+    expect(codes({ sheets: workbook.sheets.filter(({ name }) => name !== 'Centre') })).toEqual(['missingSheet']);
+  });
+
+  it('what a new centre lacks, and wrong numbers of its identity', () => {
+    const issues = parseIntake(smallWorkbook('nl', { centre: [{ enterpriseNumber: '0212.345.669', nisCode: '9209', 'address.street': 'Markt 1', municipality: 'Valombre', region: 'wallonia', documentLanguage: 'nl' }] })).issues;
+    expect(issues.map((issue) => [issue.code, issue.cell]).sort()).toEqual([
+      ['atLeastOneLanguage', 'B4'],
+      ['incompleteAddress', 'B14'],
+      ['incompleteAddress', 'B15'],
+      ['invalidEnterpriseNumber', 'B8'],
+      ['invalidNisCode', 'B7'],
+    ]);
+  });
+
+  it('a warning does not withhold the intake, an error does', () => {
+    expect(parseIntake(put(smallWorkbook(), 'Personnes', 'M1', { value: 'Bureau' })).intake).toBeDefined();
+    expect(parseIntake(put(smallWorkbook(), 'Contrats', 'G4', { value: '28.02.2019' })).intake).toBeUndefined();
+  });
+
+  it('never repeats a national number', () => {
+    const { issues } = parseIntake(put(smallWorkbook(), 'Personnes', 'J4', { value: '85.07.30-033.29' }));
+    expect(JSON.stringify(issues)).not.toContain('85.07');
+  });
+});
+
+describe('in words', () => {
+  it('says what, where and what would be right', () => {
+    const [issue] = parseIntake(put(smallWorkbook(), 'Services', 'E5', { value: 'Legrant Zoé' })).issues;
+    expect(issue && describeIssue(issue, 'fr')).toEqual({
+      where: 'Feuille «\u202fServices\u202f», cellule E5',
+      what: '«\u202fLegrant Zoé\u202f» ne figure pas parmi les personnes.',
+      remedy: 'Ajoutez la personne à la feuille «\u202fPersonnes\u202f», ou corrigez le nom. Vouliez-vous dire «\u202fLegrand Zoé\u202f»\u202f?',
+    });
+  });
+});
+
+it('reads five thousand people within the time somebody waits for', async () => {
+  const people = Array.from({ length: 5000 }, (_, i) => ({ reference: `P${i}`, lastName: `Nom${i}`, firstName: `Prénom${i % 50}`, kind: 'staff', language: 'fr', email: `p${i}@cpas.example` }));
+  const contracts = people.map(({ reference }) => ({ person: reference, service: 'Service social', kind: 'permanent', function: 'Agent', start: '2020-01-01', weeklyHours: 38 }));
+  const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, people: [...smallCentre.people, ...people], contracts }));
+  const start = performance.now();
+  const workbook = await readWorkbook(bytes);
+  const read = performance.now();
+  const { intake, issues } = parseIntake(workbook);
+  const parsed = performance.now();
+  expect(issues).toEqual([]);
+  expect(intake?.contracts).toHaveLength(5000);
+  console.info(`5,000 people and contracts: read ${Math.round(read - start)} ms, parsed ${Math.round(parsed - read)} ms`);
+  expect(parsed - start).toBeLessThan(15_000);
+}, 60_000);

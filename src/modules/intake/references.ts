@@ -1,0 +1,66 @@
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { IntakePerson, Known, PersonKey } from './intake.ts';
+import { at } from './checks.ts';
+import type { Line, Register } from './lines.ts';
+import { nearest, normalize, personKey } from './normalize.ts';
+import { intakeSheets } from './sheets.ts';
+
+/** Finds what a cell of one line refers to; reports it when it is not found and gives nothing. */
+export type Lookup = (register: Register, line: Line, column: string) => string | undefined;
+
+const notFound = (code: 'unknownPerson' | 'unknownService', register: Register, line: Line, column: string, candidates: Iterable<string>): Issue => {
+  const text = line.typed[column] ?? '';
+  const suggestion = nearest(text, candidates);
+  const expected = intakeSheets[code === 'unknownPerson' ? 'people' : 'services'].texts[register.language].name;
+  return makeIssue(code, { ...at(register, line, column), parameters: { expected, ...(suggestion === undefined ? {} : { suggestion }) } });
+};
+
+/** People by their code, or by their names in either order, among those of the workbook and those the centre has. */
+export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'reference' | 'lastName' | 'firstName'>[], known: Known | undefined, issues: Issue[]): Lookup => {
+  const byCode = new Map<string, PersonKey>();
+  const byName = new Map<string, Set<PersonKey>>();
+  const names: string[] = [];
+  const add = (key: PersonKey, lastName: string, firstName: string): void => {
+    names.push(`${lastName} ${firstName}`);
+    for (const name of [`${lastName} ${firstName}`, `${firstName} ${lastName}`]) {
+      const keys = byName.get(normalize(name)) ?? new Set();
+      byName.set(normalize(name), keys.add(key));
+    }
+  };
+  const inWorkbook = new Set<string>();
+  for (const { key, reference, lastName, firstName } of people) {
+    if (reference) byCode.set(normalize(reference), key);
+    inWorkbook.add(personKey(lastName, firstName));
+    add(key, lastName, firstName);
+  }
+  for (const { lastName, firstName } of known?.people ?? []) {
+    const key = personKey(lastName, firstName);
+    if (!inWorkbook.has(key)) add(key, lastName, firstName);
+  }
+  return (register, line, column) => {
+    const text = line.values[column];
+    if (typeof text !== 'string') return undefined;
+    const byThisCode = byCode.get(normalize(text));
+    if (byThisCode !== undefined) return byThisCode;
+    const keys = byName.get(normalize(text));
+    if (keys?.size === 1) return [...keys][0];
+    line.faulty.add(column);
+    issues.push(keys ? makeIssue('ambiguousPerson', at(register, line, column)) : notFound('unknownPerson', register, line, column, names));
+    return undefined;
+  };
+};
+
+/** Services by their name, among those of the workbook and those the centre has. */
+export const serviceLookup = (services: readonly string[], known: Known | undefined, issues: Issue[]): Lookup => {
+  const byName = new Map([...(known?.services ?? []), ...services].map((name) => [normalize(name), name]));
+  return (register, line, column) => {
+    const text = line.values[column];
+    if (typeof text !== 'string') return undefined;
+    const name = byName.get(normalize(text));
+    if (name !== undefined) return name;
+    line.faulty.add(column);
+    issues.push(notFound('unknownService', register, line, column, byName.values()));
+    return undefined;
+  };
+};

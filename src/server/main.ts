@@ -1,0 +1,3 @@
+import { serve } from './run.ts';
+
+await serve();

@@ -1,0 +1,33 @@
+import { readConfig } from './config.ts';
+import { errorText, StartupError } from './errors.ts';
+import { type Server, startServer } from './start.ts';
+import type { Services } from './services.ts';
+
+/** Says in one sentence why the program cannot start or go on, and ends it with code 1. */
+export const fail = (error: unknown): never => {
+  process.stderr.write(`${error instanceof StartupError ? error.message : `Beffroi stopped: ${errorText(error)}`}\n`);
+  process.exit(1);
+};
+
+/** Runs the server until SIGINT or SIGTERM: prints its address and, while nobody exists, the one-time set-up link. */
+export const serve = async (options: { demonstration?: boolean; env?: NodeJS.ProcessEnv; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<void> => {
+  let server: Server | undefined;
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    // A second signal, or a request that does not end, must not keep the machine waiting.
+    setTimeout(() => process.exit(1), 15_000).unref();
+    await server?.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+  try {
+    server = await startServer(readConfig(options.env ?? process.env), { ...options, onLost: fail });
+    process.stdout.write(`Beffroi: ${server.address}\n`);
+    if (server.setUpLink) process.stdout.write(`Nobody has an account yet. Make the first one within a day: ${server.setUpLink}\n`);
+  } catch (error) {
+    fail(error);
+  }
+};

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import type { FastifyInstance } from 'fastify';
+import { anyAccount, makeOneTimeLink, purgeAttempts } from '../modules/accounts/server/service.ts';
+import { makeAuth } from './auth/auth.ts';
+import type { Config } from './config.ts';
+import { connect, type Database } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { type OpenDatabase, openDatabase } from './db/open.ts';
+import { errorCode, StartupError } from './errors.ts';
+import { buildApp } from './http/app.ts';
+import { startJobs } from './jobs.ts';
+import { readSecret } from './secret.ts';
+import type { Services } from './services.ts';
+
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export type Prepared = { database: OpenDatabase; db: Database; close: () => Promise<void> };
+
+/** Opens the database for a server or a command, brings it to this program's state, and connects the server's role. */
+export const prepareDatabase = async (config: Config, purpose: 'server' | 'command', onLost?: (error: unknown) => void): Promise<Prepared> => {
+  const database = await openDatabase(config, purpose, onLost);
+  try {
+    await migrate(database.owner, database.login);
+    const db = connect(database.app, purpose === 'server' ? 12 : 3);
+    return {
+      database,
+      db,
+      close: async () => {
+        await db.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+export type Server = { address: string; app: FastifyInstance; services: Services; setUpLink: string | undefined; close: () => Promise<void> };
+
+/**
+ * Starts everything: database, migrations, jobs, HTTP. Resolves once requests are answered; `close` ends it all, the
+ * requests under way first. Throws StartupError (one sentence for the person who starts it), with nothing left running.
+ */
+export const startServer = async (config: Config, options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<Server> => {
+  const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
+  const prepared = await prepareDatabase(config, 'server', options.onLost);
+  const closers: (() => Promise<unknown>)[] = [prepared.close];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.toReversed()) await closer();
+  };
+  try {
+    const { db } = prepared;
+    const secret = await readSecret(config.dataDirectory, process.env['BEFFROI_SECRET']);
+    const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: { message: error.message } }, 'job queue'));
+    closers.push(jobs.stop);
+    const services: Services = {
+      db, jobs, logger,
+      auth: makeAuth(db, config.url, secret),
+      url: config.url,
+      demonstration: options.demonstration ?? false,
+      trustProxy: config.url.startsWith('https:'),
+      now: () => new Date(),
+      ...(existsSync(pages) ? { pages } : {}),
+    };
+    await options.beforeListening?.(services);
+    const app = await buildApp(services);
+    closers.push(() => app.close());
+    await jobs.schedule('purgeAttempts', '17 3 * * *', () => purgeAttempts(db.kysely, services.now()));
+    const setUpLink = (await anyAccount(db.kysely)) ? undefined : `${config.url}/setup#${await makeOneTimeLink(db.kysely, 'setup', services.now())}`;
+    await listen(app, config);
+    return { address: config.url, app, services, setUpLink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const listen = async (app: FastifyInstance, config: Config): Promise<void> => {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EADDRINUSE') throw new StartupError(`Port ${config.port} is taken by another program: stop it, or choose another port with PORT.`, { cause: error });
+    if (code === 'EACCES') throw new StartupError(`Port ${config.port} may not be used by this account: choose one from 1024 up with PORT.`, { cause: error });
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartupError(`HOST is "${config.host}", which is no address of this machine: use 127.0.0.1 or 0.0.0.0.`, { cause: error });
+    throw error;
+  }
+};

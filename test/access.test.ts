@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { centreRoles, installationRoles } from '../src/kernel/permissions.ts';
+import { apiPrefix } from '../src/server/http/app.ts';
+import { addressOf, type Filled, fillCentre, routesOf } from './centre.ts';
+import { type Account, testServer, type TestServer } from './harness.ts';
+import { expectTable } from './table.ts';
+
+let server: TestServer;
+let centre: Filled;
+/** One account per role, then somebody with an account and no role, then nobody. */
+const actors = new Map<string, Account | undefined>();
+
+beforeAll(async () => {
+  server = await testServer();
+  centre = await fillCentre(server, 'access', 'Marque');
+  for (const role of centreRoles) actors.set(role, await server.addAccount({ centre: centre.organizationId, roles: [role] }));
+  for (const role of installationRoles) actors.set(role, await server.addAccount({ installation: [role] }));
+  actors.set('noRole', await server.addAccount({}));
+  actors.set('nobody', undefined);
+});
+afterAll(() => server.close());
+
+/** Calls without a body and without a version, so that what is allowed stops at the input and changes nothing. */
+const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, account: Account | undefined): Promise<boolean> => {
+  const session = account && path.startsWith('/session') && method === 'DELETE' ? await server.signIn(account) : account?.cookie;
+  const sessions = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1', [account?.id]);
+  if (account && path.includes('/sessions/')) await server.signIn(account);
+  const newest = account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : sessions;
+  const filled: Filled = { ...centre, ids: { ...centre.ids, sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
+  const answer = await server.call(method, addressOf(path, filled), { as: session });
+  if (answer.statusCode >= 500) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`);
+  return ![401, 403, 404].includes(answer.statusCode);
+};
+
+const summary = (roles: readonly string[]): string => {
+  if (roles.length === actors.size) return 'anybody';
+  if (roles.length === actors.size - 1 && !roles.includes('nobody')) return 'signedIn';
+  const all = centreRoles.every((role) => roles.includes(role));
+  return [...(all ? ['everybodyOfTheCentre'] : []), ...roles.filter((role) => !all || !(centreRoles as readonly string[]).includes(role))].join(' ') || '-';
+};
+
+test('every route is open to the roles of the reviewed table, and to no other', async () => {
+  const lines: string[] = [];
+  for (const { method, path } of routesOf(server, apiPrefix)) {
+    const roles: string[] = [];
+    for (const [role, account] of actors) if (await allowed(method, path, account)) roles.push(role);
+    lines.push(`${method} ${path}: ${summary(roles)}`);
+  }
+  expectTable('access-matrix.txt', '# Who may use which route of the API, as the server answers. Anybody: without an account; signedIn: any account; else the roles.', lines);
+}, 120_000);
+
+test('an account without any role in a centre cannot tell it from one that does not exist', async () => {
+  const stranger = actors.get('noRole');
+  const real = await server.call('GET', `/organizations/${centre.organizationId}`, { as: stranger });
+  const none = await server.call('GET', '/organizations/01990000-0000-7000-8000-000000000001', { as: stranger });
+  const { instance: _one, ...seen } = real.json();
+  const { instance: _other, ...unseen } = none.json();
+  expect(real.statusCode).toBe(404);
+  expect(seen).toEqual(unseen);
+});

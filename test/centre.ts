@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { TestServer } from './harness.ts';
+
+/** One record of each collection of a centre, by the collection's name in the address, and what its texts bear. */
+export type Filled = { organizationId: string; ids: Record<string, string>; mark: string };
+
+/** Puts one row in every table of a centre, as the owner of the tables; `mark` stands in its texts. The tests of tenancy fail for a table that is not here. */
+export const fillCentre = async (server: TestServer, slug: string, mark: string): Promise<Filled> => {
+  const organizationId = await server.addCentre({ slug, municipality: mark });
+  const ids: Record<string, string> = { organizations: organizationId };
+  const add = async (collection: string, table: string, columns: Record<string, unknown>): Promise<string> => {
+    const values: Record<string, unknown> = { organization_id: organizationId, id: randomUUID(), ...columns };
+    for (const [key, value] of Object.entries(values)) if (value === undefined) delete values[key];
+    const names = Object.keys(values);
+    await server.asOwner(`INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(values));
+    ids[collection] = String(values['id']);
+    return ids[collection];
+  };
+  const pool = await add('pools', 'pool', { organization_id: undefined, name: mark, form: 'agreement' });
+  await add('poolMemberships', 'pool_membership', { pool_id: pool, start: '2020-01-01' });
+  const person = await add('people', 'person', { last_name: mark, first_name: mark, kind: 'staff', search_text: mark.toLowerCase(), email: `${mark}@example.be` });
+  const service = await add('services', 'service', { name: mark, kind: 'social', head_id: person });
+  await add('contracts', 'contract', { person_id: person, service_id: service, kind: 'permanent', function: mark, start: '2020-01-01' });
+  await add('mandates', 'mandate', { person_id: person, kind: 'archivist', start: '2020-01-01', decision_number: mark });
+  await add('candidacies', 'candidacy', { person_id: person, function: 'adviser', outcome: 'pending' });
+  const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
+  await add('links', 'link', { account_id: account, start: '2020-01-01' });
+  await add('files', 'file', { sha256: Buffer.alloc(32, 7), name: `${mark}.txt`, media_type: 'text/plain', size: 3 });
+  await add('chunks', 'file_chunk', { id: undefined, sha256: Buffer.alloc(32, 7), number: 0, bytes: Buffer.from(mark) });
+  await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
+  const document = await add('documents', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
+  await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
+  return { organizationId, ids, mark };
+};
+
+/** The routes of an application as `GET /organizations/:organizationId`, below the prefix of the API; HEAD goes with GET. */
+export const routesOf = (server: TestServer, prefix: string): { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string }[] => {
+  const path: string[] = [];
+  return server.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^([│├└─\s]*)(\S*)(?: \((.+)\))?$/u.exec(line);
+      if (!found || line.trim() === '') return [];
+      const depth = (found[1] ?? '').length / 4;
+      path.length = depth - 1;
+      path.push(found[2] ?? '');
+      const whole = path.join('');
+      return (found[3] ?? '')
+        .split(', ')
+        .filter((method) => method && method !== 'HEAD')
+        .map((method) => ({ method: method as 'GET', path: whole.startsWith(prefix) ? whole.slice(prefix.length) : whole }));
+    })
+    .toSorted((a, b) => (a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1));
+};
+
+/** The address of a route with records of the centre in the place of its parameters. Throws for a parameter that nothing here fills. */
+export const addressOf = (path: string, centre: Filled, record: Filled = centre): string =>
+  path
+    .split('/')
+    .map((part, index, parts) => {
+      if (!part.startsWith(':')) return part;
+      if (part === ':organizationId') return centre.organizationId;
+      const collection = parts[index - 1] ?? '';
+      const id = record.ids[collection];
+      if (!id) throw new Error(`Nothing fills ${part} of ${path}: add a record of "${collection}" to test/centre.ts`);
+      return id;
+    })
+    .join('/');
