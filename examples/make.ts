@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { intakeTemplate } from '../src/modules/intake/template.ts';
 import type { IntakeValues } from '../src/modules/intake/template.ts';
 import { writeWorkbook } from '../src/server/spreadsheet/write.ts';
-import { employees, nameAt } from './people.ts';
+import { employees, personAt } from './people.ts';
 
 type Values = Record<string, string | number | boolean | undefined>;
 
@@ -30,11 +30,10 @@ const address = (person: { firstName: string; lastName: string }, domain: string
   const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '-');
   return `${plain(person.firstName)}.${plain(person.lastName)}@${domain}`;
 };
-const women = new Set(['Anne-Françoise', 'Céline', 'Élodie', 'Géraldine', 'Isabelle', 'Karine', 'Maëlle', 'Océane', 'Régine', 'Thérèse', 'Ursule', 'Valérie', 'Wivine', 'Aurélie', 'Chloé', 'Dorothée']);
 const code = (index: number): string => `P${String(index + 1).padStart(2, '0')}`;
 
 const staff: Values[] = employees.map((employee, index) => ({
-  reference: code(index), lastName: employee.lastName, firstName: employee.firstName, kind: employee.kind ?? 'staff', title: women.has(employee.firstName) ? 'madam' : 'sir', language: employee.language ?? 'fr',
+  reference: code(index), lastName: employee.lastName, firstName: employee.firstName, kind: employee.kind ?? 'staff', title: employee.title, language: employee.language ?? 'fr',
   email: employee.kind === 'volunteer' || employee.kind === 'student' ? undefined : address(employee, 'cpas-valombre.example'),
   phone: `087 00 ${String(10 + Math.floor(index / 90)).padStart(2, '0')} ${String(index % 90).padStart(2, '0')}`,
 }));
@@ -50,9 +49,9 @@ const others: Other[] = [
 ];
 const outside: Values[] = others.map((other, offset) => {
   const index = employees.length + offset;
-  const name = nameAt(index);
+  const name = personAt(index, index % 2 === 0);
   const domain = other.employer === pool ? 'cpas-plateau.example' : other.employer === supplier ? 'vesdre-data.example' : 'valombre.example';
-  return { reference: code(index), ...name, ...other, title: women.has(name.firstName) ? 'madam' : 'sir', language: 'fr', email: address(name, domain) };
+  return { reference: code(index), ...name, ...other, language: 'fr', email: address(name, domain) };
 });
 
 const withFunction = (title: string): string => {
@@ -103,4 +102,4 @@ const mandates: Values[] = [
 ];
 
 const values: IntakeValues = { centre: [centre], services, people: [...staff, ...outside], contracts, mandates };
-writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values)));
+writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values), '2026-11-20'));

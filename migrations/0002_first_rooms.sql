@@ -114,6 +114,7 @@ CREATE TABLE person (
   last_name text NOT NULL,
   first_name text NOT NULL,
   kind text NOT NULL,
+  reference text,
   title text,
   language text,
   email text,
@@ -127,6 +128,7 @@ CREATE TABLE person (
 );
 CREATE INDEX person_name ON person (organization_id, last_name COLLATE names, first_name COLLATE names, id);
 CREATE UNIQUE INDEX person_ssin ON person (organization_id, ssin);
+CREATE UNIQUE INDEX person_reference ON person (organization_id, reference);
 CALL protect('person');
 
 CREATE TABLE service (

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../kernel/language.ts';
 import type { Workbook, WorkbookCell } from '../../kernel/workbook.ts';
@@ -194,6 +195,23 @@ describe('in words', () => {
       remedy: 'Ajoutez la personne à la feuille «\u202fPersonnes\u202f», ou corrigez le nom. Vouliez-vous dire «\u202fLegrand Zoé\u202f»\u202f?',
     });
   });
+});
+
+it('reads the example centre without an issue', async () => {
+  const { intake, issues } = parseIntake(await readWorkbook(readFileSync(new URL('../../../examples/valombre.xlsx', import.meta.url))));
+  expect(issues).toEqual([]);
+  expect(intake?.people).toHaveLength(64);
+  expect(intake?.services.every((service) => service.head)).toBe(true);
+  expect(intake?.contracts.filter((contract) => contract.suspensions.length > 0)).toHaveLength(2);
+});
+
+it('finds five thousand contracts of nobody without comparing every name with every name', () => {
+  const people = Array.from({ length: 5000 }, (_, i) => ({ lastName: `Nomdefamille${i}`, firstName: `Prénom${i % 50}`, kind: 'staff' }));
+  const contracts = people.map((_, i) => ({ person: `Nomdefamillx${i} Prénomx`, kind: 'permanent', function: 'Agent', start: '2020-01-01' }));
+  const start = performance.now();
+  const { issues } = parseIntake(asRead(intakeTemplate('fr', { ...smallCentre, services: [], mandates: [], people, contracts })));
+  expect(issues).toHaveLength(5000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 it('reads five thousand people within the time somebody waits for', async () => {

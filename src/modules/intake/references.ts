@@ -9,11 +9,18 @@ import { intakeSheets } from './sheets.ts';
 /** Finds what a cell of one line refers to; reports it when it is not found and gives nothing. */
 export type Lookup = (register: Register, line: Line, column: string) => string | undefined;
 
-const notFound = (code: 'unknownPerson' | 'unknownService', register: Register, line: Line, column: string, candidates: Iterable<string>): Issue => {
-  const text = line.typed[column] ?? '';
-  const suggestion = nearest(text, candidates);
-  const expected = intakeSheets[code === 'unknownPerson' ? 'people' : 'services'].texts[register.language].name;
-  return makeIssue(code, { ...at(register, line, column), parameters: { expected, ...(suggestion === undefined ? {} : { suggestion }) } });
+/** Comparing a name with thousands takes time: only the first mistakes get a proposal, so that a column that is wrong throughout is still read at once. */
+const proposals = 20;
+
+const reportNotFound = (code: 'unknownPerson' | 'unknownService', candidates: () => Iterable<string>, issues: Issue[]) => {
+  let left = proposals;
+  return (register: Register, line: Line, column: string): void => {
+    const suggestion = left > 0 ? nearest(line.typed[column] ?? '', candidates()) : undefined;
+    left -= 1;
+    const expected = intakeSheets[code === 'unknownPerson' ? 'people' : 'services'].texts[register.language].name;
+    line.faulty.add(column);
+    issues.push(makeIssue(code, { ...at(register, line, column), parameters: { expected, ...(suggestion === undefined ? {} : { suggestion }) } }));
+  };
 };
 
 /** People by their code, or by their names in either order, among those of the workbook and those the centre has. */
@@ -38,6 +45,7 @@ export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'refere
     const key = personKey(lastName, firstName);
     if (!inWorkbook.has(key)) add(key, lastName, firstName);
   }
+  const notFound = reportNotFound('unknownPerson', () => names, issues);
   return (register, line, column) => {
     const text = line.values[column];
     if (typeof text !== 'string') return undefined;
@@ -45,8 +53,10 @@ export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'refere
     if (byThisCode !== undefined) return byThisCode;
     const keys = byName.get(normalize(text));
     if (keys?.size === 1) return [...keys][0];
-    line.faulty.add(column);
-    issues.push(keys ? makeIssue('ambiguousPerson', at(register, line, column)) : notFound('unknownPerson', register, line, column, names));
+    if (keys) {
+      line.faulty.add(column);
+      issues.push(makeIssue('ambiguousPerson', at(register, line, column)));
+    } else notFound(register, line, column);
     return undefined;
   };
 };
@@ -54,13 +64,13 @@ export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'refere
 /** Services by their name, among those of the workbook and those the centre has. */
 export const serviceLookup = (services: readonly string[], known: Known | undefined, issues: Issue[]): Lookup => {
   const byName = new Map([...(known?.services ?? []), ...services].map((name) => [normalize(name), name]));
+  const notFound = reportNotFound('unknownService', () => byName.values(), issues);
   return (register, line, column) => {
     const text = line.values[column];
     if (typeof text !== 'string') return undefined;
     const name = byName.get(normalize(text));
     if (name !== undefined) return name;
-    line.faulty.add(column);
-    issues.push(notFound('unknownService', register, line, column, byName.values()));
+    notFound(register, line, column);
     return undefined;
   };
 };

@@ -14,6 +14,8 @@ export const PersonInput = z
     lastName: text(80),
     firstName: text(80),
     kind: z.enum(personKinds),
+    /** The centre's own code for the person (personnel number): tells two people of one name apart. */
+    reference: text(40).optional(),
     title: z.enum(['madam', 'sir']).optional(),
     language: Language.optional(),
     email: z.email('invalidEmail').max(200).optional(),

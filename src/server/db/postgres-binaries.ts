@@ -20,7 +20,7 @@ export async function findBinaries(): Promise<Binaries> {
     root = dirname(dirname(fileURLToPath(import.meta.resolve(name))));
     await access(join(root, 'native/bin/postgres'));
   } catch (cause) {
-    throw new StartupError(`No PostgreSQL is bundled for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later, or run "npm ci".`, { cause });
+    throw new StartupError(`No PostgreSQL is bundled for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later, or run "npm install".`, { cause });
   }
   await linkLibraries(root);
   return { postgres: join(root, 'native/bin/postgres'), initdb: join(root, 'native/bin/initdb') };
@@ -38,7 +38,7 @@ export async function linkLibraries(root: string): Promise<void> {
       await symlink(relative(dirname(path), join(root, source)), draft);
       await rename(draft, path);
     } catch (cause) {
-      throw new StartupError(`The link ${path}, which PostgreSQL needs, cannot be made: run "npm ci" with the account that owns this folder.`, { cause });
+      throw new StartupError(`The link ${path}, which PostgreSQL needs, cannot be made: run "npm install" with the account that owns this folder.`, { cause });
     }
   }
 }

@@ -94,9 +94,9 @@ const toSheet = (sheet: WrittenSheet, longLists: (readonly string[])[]): WriteSh
 
 /**
  * Writes a workbook to be filled in or read by people. Text always becomes a string cell, whatever it starts with.
- * In: sheets in order. Out: the bytes of an XLSX file.
+ * In: sheets in order, and the date that the file bears when it must come out the same each time. Out: the bytes of an XLSX file.
  */
-export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Uint8Array> => {
+export const writeWorkbook = async (sheets: readonly WrittenSheet[], writtenOn?: string): Promise<Uint8Array> => {
   const longLists: (readonly string[])[] = [];
   const written = sheets.map((sheet) => toSheet(sheet, longLists));
   if (longLists.length > 0) {
@@ -104,5 +104,5 @@ export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Ui
     const rows = Array.from({ length: height }, (_, row) => longLists.map((list) => list[row] ?? null));
     written.push({ name: listsSheetName, hidden: true, rows });
   }
-  return writeXlsx({ sheets: written, defaultFont: font });
+  return writeXlsx({ sheets: written, defaultFont: font, properties: { creator: 'Beffroi', ...(writtenOn ? { created: toSpreadsheetDate(writtenOn), modified: toSpreadsheetDate(writtenOn) } : {}) } });
 };

@@ -11,6 +11,7 @@ declare module '../../../server/db/database.ts' {
       lastName: string;
       firstName: string;
       kind: PersonInput['kind'];
+      reference: string | null;
       title: 'madam' | 'sir' | null;
       language: string | null;
       email: string | null;

@@ -1,0 +1,86 @@
+import { newId } from '../../../kernel/id.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { mergePatch } from '../../../server/http/reply.ts';
+import type { Database, Scope, Tx } from '../../../server/db/database.ts';
+import { readWorkbook } from '../../../server/spreadsheet/read.ts';
+import { OrganizationInput } from '../../organizations/organization.ts';
+import { findOrganization, insertOrganization, updateOrganization } from '../../organizations/server/service.ts';
+import type { Intake } from '../intake.ts';
+import type { Issue } from '../issue.ts';
+import { parseIntake } from '../parse.ts';
+import type { IntakeReport } from '../report.ts';
+import { applyRegisters, knownNames } from './store.ts';
+
+export type IntakeResult = { issues: Issue[]; report?: IntakeReport; organizationId?: string; written: boolean };
+export type IntakeTarget = { organizationId: string } | { slug: string };
+export type IntakeStep = 'reading' | 'checking' | 'writing' | 'done';
+
+/** Ends a transaction whose work was only to be seen. */
+class DryRun extends Error {
+  readonly report: IntakeReport;
+  constructor(report: IntakeReport) {
+    super('dry run');
+    this.report = report;
+  }
+}
+
+/**
+ * Reads a workbook and enters it: into a centre that exists (`organizationId`), or into a new one under a slug. With
+ * `dryRun` everything is done and undone, so that the report is the true one. Nothing is written unless all is right.
+ * `also` runs inside the same transaction for a new centre (to give somebody a role there).
+ * Throws SpreadsheetError for a file that is no readable workbook.
+ */
+export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint8Array, target: IntakeTarget, options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void> }): Promise<IntakeResult> => {
+  const isNew = 'slug' in target;
+  const organizationId = isNew ? newId() : target.organizationId;
+  const scope: Scope = { organizations: [organizationId], actor };
+  await options.progress?.('reading');
+  const workbook = await readWorkbook(bytes);
+  await options.progress?.('checking');
+  const known = isNew ? undefined : await db.tx(scope, (tx) => knownNames(tx, organizationId));
+  const { intake, issues } = parseIntake(workbook, known);
+  if (!intake) return { issues, written: false };
+  await options.progress?.('writing');
+  try {
+    const report = await db.tx(
+      scope,
+      async (tx) => {
+        const organization = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
+        if (isNew) await options.also?.(tx, organizationId);
+        const done: IntakeReport = { organization, ...(await applyRegisters(tx, organizationId, intake)) };
+        if (options.dryRun) throw new DryRun(done);
+        return done;
+      },
+      { seconds: 60 },
+    );
+    await options.progress?.('done');
+    return { issues, report, organizationId, written: true };
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+    await options.progress?.('done');
+    return { issues, report: error.report, written: false };
+  }
+};
+
+const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake, slug: string | undefined): Promise<IntakeReport['organization']> => {
+  if (slug !== undefined) {
+    await insertOrganization(tx, organizationId, OrganizationInput.parse({ slug, ...intake.organization }));
+    return 'created';
+  }
+  if (!intake.organization) return 'unchanged';
+  const stored = await findOrganization(tx, organizationId);
+  if (!stored) throw new Problem('resourceNotFound');
+  const current = Object.fromEntries(Object.keys(OrganizationInput.shape).flatMap((key) => ((stored as Record<string, unknown>)[key] === null ? [] : [[key, (stored as Record<string, unknown>)[key]]])));
+  const next = mergePatch(current, JSON.parse(JSON.stringify(intake.organization)));
+  const before = OrganizationInput.parse(current);
+  const after = OrganizationInput.parse(next);
+  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return 'unchanged';
+  await updateOrganization(tx, organizationId, stored.version, after);
+  return 'changed';
+};
+
+/** The same value with its members in order: stored JSON does not keep the order in which it was written. */
+const sorted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]))
+    : value;

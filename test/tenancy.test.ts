@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { centreRoles } from '../src/kernel/permissions.ts';
+import { apiPrefix } from '../src/server/http/app.ts';
+import { addressOf, type Filled, fillCentre, routesOf } from './centre.ts';
+import { type Account, testServer, type TestServer } from './harness.ts';
+
+let server: TestServer;
+let ours: Filled;
+let theirs: Filled;
+let account: Account;
+
+beforeAll(async () => {
+  server = await testServer();
+  ours = await fillCentre(server, 'ours', 'Ambre');
+  theirs = await fillCentre(server, 'theirs', 'Zibeline');
+  // Every role of our centre at once: whoever may do everything there may do nothing elsewhere.
+  account = await server.addAccount({ centre: ours.organizationId, roles: centreRoles });
+});
+afterAll(() => server.close());
+
+/** What every table holds of the other centre, in one value. */
+const checksum = async (): Promise<string> => {
+  const tables = await server.asOwner<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
+  const parts = ["SELECT 'organization' AS name, t::text AS line FROM organization t WHERE id = $1", ...tables.map(({ name }) => `SELECT '${name}', t::text FROM "${name}" t WHERE organization_id = $1`)];
+  const [row] = await server.asOwner<{ sum: string; rows: number }>(`SELECT md5(string_agg(name || line, ',' ORDER BY name, line)) AS sum, count(*)::int AS rows FROM (${parts.join(' UNION ALL ')}) all_rows`, [theirs.organizationId]);
+  expect(row?.rows).toBeGreaterThan(20);
+  return row!.sum;
+};
+
+const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
+/** Bodies for routes that look at their input before the record that the address names. */
+const bodies: Record<string, unknown> = {};
+
+const expectNothing = (answer: { statusCode: number; body: string }, route: string): void => {
+  expect(answer.statusCode, `${route} answered ${answer.body}`).toBe(404);
+  expect(answer.body.toLowerCase(), route).not.toContain(theirs.mark.toLowerCase());
+  for (const id of Object.values(theirs.ids)) expect(answer.body, route).not.toContain(id);
+};
+
+test('the address of another centre answers 404, whatever the route', async () => {
+  const before = await checksum();
+  const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':organizationId'));
+  expect(routes.length).toBeGreaterThan(20);
+  for (const { method, path } of routes) {
+    const answer = await server.call(method, addressOf(path, theirs), { as: account, headers: { 'if-match': '"1"' }, ...content(method, path) });
+    expectNothing(answer, `${method} ${path}`);
+  }
+  expect(await checksum()).toBe(before);
+});
+
+test('a record of another centre under our own address answers 404, whatever the route', async () => {
+  const before = await checksum();
+  const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':organizationId') && path.replace(':organizationId', '').includes(':'));
+  expect(routes.length).toBeGreaterThan(10);
+  for (const { method, path } of routes) {
+    const answer = await server.call(method, addressOf(path, ours, theirs), { as: account, headers: { 'if-match': '"1"' }, ...content(method, path) });
+    expectNothing(answer, `${method} ${path}`);
+  }
+  expect(await checksum()).toBe(before);
+});
+
+test('routes with a record and no centre are those of one’s own account only', () => {
+  const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
+  expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /me/sessions/:id']);
+});
+
+test('a session of somebody else cannot be ended', async () => {
+  const other = await server.addAccount({ centre: theirs.organizationId, roles: ['adviser'] });
+  const [session] = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1', [other.id]);
+  expect((await server.call('DELETE', `/me/sessions/${session!.id}`, { as: account })).statusCode).toBe(404);
+  expect((await server.call('GET', '/me', { as: other })).statusCode).toBe(200);
+});
+
+test.each([
+  ['services', (r: Filled) => ({ name: 'x', kind: 'social', headId: r.ids['people'] })],
+  ['services', (r: Filled) => ({ name: 'x', kind: 'social', parentId: r.ids['services'] })],
+  ['contracts', (r: Filled) => ({ personId: r.ids['people'], kind: 'permanent', function: 'x', start: '2026-01-01' })],
+  ['contracts', (r: Filled, own: Filled) => ({ personId: own.ids['people'], serviceId: r.ids['services'], kind: 'permanent', function: 'x', start: '2026-01-01' })],
+  ['mandates', (r: Filled) => ({ personId: r.ids['people'], kind: 'adviser', start: '2026-01-01' })],
+  ['candidacies', (r: Filled) => ({ personId: r.ids['people'], function: 'adviser' })],
+])('a new record among %s cannot refer to another centre’s', async (collection, body) => {
+  const before = await checksum();
+  const refused = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, { as: account, body: body(theirs, ours) });
+  const unknown = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, { as: account, body: body({ ...theirs, ids: { ...theirs.ids, people: theirs.organizationId, services: theirs.organizationId } }, ours) });
+  expect(refused.statusCode).toBe(400);
+  expect(refused.body).not.toContain(theirs.mark);
+  expect(refused.json().issues).toEqual(unknown.json().issues);
+  expect(await checksum()).toBe(before);
+});
+
+test('lists, searches and exports of ours hold nothing of theirs, filters by their records included', async () => {
+  const routes = routesOf(server, apiPrefix).filter(({ method, path }) => method === 'GET' && path.startsWith('/organizations') && !path.replace(':organizationId', '').includes(':'));
+  for (const { path } of routes) {
+    for (const query of ['', `?serviceId=${theirs.ids['services']}`, `?personId=${theirs.ids['people']}`, `?after=${theirs.ids['people']}`]) {
+      const answer = await server.call('GET', `${addressOf(path, ours)}${query}`, { as: account });
+      expect([200, 400], `${path}${query} answered ${answer.body}`).toContain(answer.statusCode);
+      expect(answer.body.toLowerCase(), `${path}${query}`).not.toContain(theirs.mark.toLowerCase());
+    }
+  }
+  const found = await server.call('POST', `/organizations/${ours.organizationId}/people/search`, { as: account, body: { text: theirs.mark } });
+  expect(found.json()).toMatchObject({ items: [], total: 0 });
+});
+
+test('who belongs to two centres is, in each, only what they are there', async () => {
+  const both = await server.addAccount({ centre: ours.organizationId, roles: ['adviser'] });
+  await server.asOwner(`INSERT INTO link (organization_id, id, account_id, granted_roles, start) VALUES ($1, gen_random_uuid(), $2, '{reception}', '2020-01-01')`, [theirs.organizationId, both.id]);
+  const person = { lastName: 'Neuve', firstName: 'Personne', kind: 'staff' };
+  expect((await server.call('POST', `/organizations/${ours.organizationId}/people`, { as: both, body: person })).statusCode).toBe(201);
+  expect((await server.call('POST', `/organizations/${theirs.organizationId}/people`, { as: both, body: person })).statusCode).toBe(403);
+  const record = await server.call('GET', `/organizations/${ours.organizationId}/people/${theirs.ids['people']}`, { as: both });
+  expect(record.statusCode).toBe(404);
+});
