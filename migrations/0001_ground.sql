@@ -156,7 +156,7 @@ CREATE CONSTRAINT TRIGGER audit_seal AFTER INSERT ON audit_pending DEFERRABLE IN
 -- What changed no row but must be known (an export, a dossier handed out).
 CREATE FUNCTION audit_event(organization uuid, action text, table_name text, record uuid, fields jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT (organization = ANY (scope())) THEN RAISE EXCEPTION 'audit event outside the scope'; END IF;
+  IF (organization = ANY (scope())) IS NOT TRUE THEN RAISE EXCEPTION 'audit event outside the scope'; END IF;
   PERFORM audit_append(jsonb_build_array(jsonb_build_object('organizationId', organization, 'class', 'ordinary', 'action', action, 'table', table_name, 'recordId', record, 'fields', fields)));
 END $$;
 
@@ -170,7 +170,7 @@ CREATE FUNCTION audit_verify() RETURNS TABLE (organization_id uuid, class text, 
     FROM audit_link l WINDOW w AS (PARTITION BY l.organization_id, l.class ORDER BY l.number)
   )
   SELECT e.organization_id, e.class, NULL::bigint, 'altered', e.id FROM audit_entry e
-    WHERE e.erased_at IS NULL AND e.digest IS DISTINCT FROM sha256(e.salt || convert_to(e.fields::text, 'UTF8'))
+    WHERE CASE WHEN e.erased_at IS NULL THEN e.digest IS DISTINCT FROM sha256(e.salt || convert_to(e.fields::text, 'UTF8')) ELSE e.fields IS NOT NULL OR e.salt IS NOT NULL END
   UNION ALL
   SELECT c.organization_id, c.class, c.number, 'missingLink', NULL FROM chain c WHERE c.number <> c.previous_number + 1
   UNION ALL

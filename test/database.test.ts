@@ -130,8 +130,17 @@ describeOnBothEngines('the database itself', (engine) => {
       `SET session_replication_role = 'replica'`,
       `SELECT audit_event('${other.organizationId}', 'x', 'x', gen_random_uuid(), '{}')`,
     ];
-    for (const statement of refused) await expect(client.query(statement), statement).rejects.toThrow(/permission denied|must be owner|outside the scope/);
+    const answers: string[] = [];
+    for (const statement of refused) {
+      answers.push(
+        await client.query(statement).then(
+          () => `done: ${statement}`,
+          (error: Error) => error.message,
+        ),
+      );
+    }
     await client.end();
+    expect(answers.filter((answer) => !/permission denied|must be owner|outside the scope/.test(answer))).toEqual([]);
   });
 
   test('functions that run with the owner’s rights fix where they look up names', async () => {

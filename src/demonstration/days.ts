@@ -3,6 +3,9 @@ import type { CivilDate } from '../kernel/dates.ts';
 /** The civil date so many days later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The Tuesday of that day or before it: the evening on which the councils sit. */
+export const councilDay = (date: CivilDate): CivilDate => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 5) % 7));
+
 /** First Monday of January from which the present councils sit: local elections every six years, 2024 among them. */
 export const legislatureStart = (today: CivilDate): CivilDate => {
   const year = Number(today.slice(0, 4));

@@ -11,7 +11,7 @@ import { wording } from './wording.ts';
 /** Languages of the first twelve centres: seven French, four Dutch, one German; the same again after them. */
 const languages: readonly DocumentLanguage[] = ['fr', 'fr', 'nl', 'fr', 'de', 'fr', 'nl', 'fr', 'nl', 'fr', 'nl', 'fr'];
 /** How many people (of every kind, gone or present) the first twelve have. */
-const sizes = [64, 118, 42, 180, 27, 36, 88, 51, 134, 33, 72, 15];
+const sizes = [64, 118, 42, 180, 27, 36, 88, 51, 134, 15, 72, 33];
 
 export const languageOf = (index: number): DocumentLanguage => languages[index % patternLength]!;
 

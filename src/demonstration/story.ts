@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/dates.ts';
-import { addDays } from './days.ts';
+import { addDays, councilDay } from './days.ts';
 import { hasMess, patternLength } from './mess.ts';
 
 /** What the council approved: each approval of the two parts of the security policy, and the yearly verifications that changed nothing. */
@@ -8,7 +8,10 @@ export type PolicyStory = {
   verifications: CivilDate[];
 };
 
-const approval = (decidedOn: CivilDate, item: number) => ({ decidedOn, decisionNumber: `${decidedOn.slice(0, 4)}/${String(item).padStart(3, '0')}` });
+const approval = (about: CivilDate, item: number) => {
+  const decidedOn = councilDay(about);
+  return { decidedOn, decisionNumber: `${decidedOn.slice(0, 4)}/${String(item).padStart(3, '0')}` };
+};
 
 /** The life of a centre's security policy up to today. */
 export const policyStory = (index: number, today: CivilDate): PolicyStory => {

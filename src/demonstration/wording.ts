@@ -25,8 +25,8 @@ type Words = {
   knowledge: { informatics: string; law: string; security: string };
 };
 
-// « de » elides before a vowel, and « Le » and « Les » would contract: none of the names begins so.
-const elided = (municipality: string): string => (/^[AEIOUYÉÈÊÎH](?!aut)/i.test(municipality) ? `d’${municipality}` : `de ${municipality}`);
+// « de » elides before a vowel; none of the names begins with an article.
+const elided = (municipality: string): string => (/^[AEIOUYÉ]/.test(municipality) ? `d’${municipality}` : `de ${municipality}`);
 
 /** What the fictional centres say in each language of documents. */
 export const wording: Record<DocumentLanguage, Words> = {

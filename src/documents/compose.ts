@@ -12,7 +12,7 @@ export type DocumentValues = Answers & {
 };
 
 /** What stands where a value is missing. */
-export const gap = '…';
+const gap = '…';
 
 const refuseUnknown = (kind: string, given: object, known: readonly string[]): void => {
   const stranger = Object.keys(given).find((name) => !known.includes(name));
@@ -82,7 +82,7 @@ export const compose = (
       case 'if': {
         const decision = decide(node.condition, values);
         for (const name of decision.missing) missing.add(name);
-        return (decision.holds ? node.then : node.else).flatMap(blocks);
+        return (decision.holds ? node.yes : node.no).flatMap(blocks);
       }
     }
   };

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, HeadingLevel, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
 import { colors, textWidth, twips } from './docx-styles.ts';
 import type { Block, Inline } from './section.ts';
 
@@ -17,7 +17,7 @@ const textRuns = ({ text, bold = false, italic = false, missing }: Inline): Text
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: true } : {}),
         ...(index > 0 ? { break: 1 } : {}),
-        ...(missing !== undefined ? { shading: { fill: colors.gap } } : {}),
+        ...(missing !== undefined ? { shading: { type: ShadingType.CLEAR, fill: colors.gap } } : {}),
       }),
   );
 

@@ -72,8 +72,8 @@ test('reads every construct of the grammar', () => {
                 { name: 'has.deputy', is: true, negated: false },
               ],
             },
-            then: [{ type: 'paragraph', content: [{ text: 'Oui.' }] }],
-            else: [{ type: 'slot', name: 'officers' }],
+            yes: [{ type: 'paragraph', content: [{ text: 'Oui.' }] }],
+            no: [{ type: 'slot', name: 'officers' }],
           },
           { type: 'signatures', name: 'council' },
         ],
@@ -146,7 +146,7 @@ describe('the library', () => {
       const used = (content: object[]): unknown[] => content.flatMap((part) => ('variable' in part ? [part.variable] : [])).sort();
       if (node.type === 'paragraph' || node.type === 'note') return used(node.content);
       if (node.type === 'list') return [node.ordered, node.items.length, ...node.items.flatMap(used)];
-      return [node.type === 'if' ? { condition: node.condition, then: skeleton(node.then), else: skeleton(node.else) } : node];
+      return [node.type === 'if' ? { condition: node.condition, yes: skeleton(node.yes), no: skeleton(node.no) } : node];
     });
 
   test.each(kinds)('%s says the same in three languages', (kind) => {

@@ -10,7 +10,7 @@ export type LibraryNode =
   | { type: 'list'; ordered: boolean; items: LibraryInline[][] }
   | { type: 'slot'; name: string }
   | { type: 'signatures'; name: string }
-  | { type: 'if'; condition: Condition; then: LibraryNode[]; else: LibraryNode[] };
+  | { type: 'if'; condition: Condition; yes: LibraryNode[]; no: LibraryNode[] };
 
 export type LibrarySection = { key: string; level: 1 | 2; title: LibraryInline[]; nodes: LibraryNode[] };
 
@@ -114,7 +114,7 @@ export const parseLibraryText = (source: string, where: string): LibraryText => 
   const add = (node: LibraryNode, line: number): void => {
     const inner = open.at(-1);
     const section = sections.at(-1) ?? fail(line, 'text stands under a heading «# key | Title»');
-    (inner ? (inner.inElse ? inner.node.else : inner.node.then) : section.nodes).push(node);
+    (inner ? (inner.inElse ? inner.node.no : inner.node.yes) : section.nodes).push(node);
   };
   const flush = (): void => {
     if (block.length > 0) add(blockOf(block, fail), block[0]!.number);
@@ -127,7 +127,7 @@ export const parseLibraryText = (source: string, where: string): LibraryText => 
     const current = open.at(-1);
     if (name === 'if') {
       if (open.length === 2) fail(line, '[if] nests at most once');
-      const node: OpenIf['node'] = { type: 'if', condition: parseCondition(argument, (message) => fail(line, message)), then: [], else: [] };
+      const node: OpenIf['node'] = { type: 'if', condition: parseCondition(argument, (message) => fail(line, message)), yes: [], no: [] };
       add(node, line);
       open.push({ node, line, inElse: false });
     } else if (words === 'else') {

@@ -99,5 +99,3 @@ export const pdfData = (source: DocumentModel) => {
     hash: model.contentHash ? groupHash(model.contentHash) : null,
   };
 };
-
-export type PdfData = ReturnType<typeof pdfData>;

@@ -38,9 +38,20 @@ const run = (worker: Worker, job: Job): void => {
   worker.postMessage(job.json);
 };
 
+const start = (): Worker => {
+  const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url));
+  // One that dies between two jobs is not given another; during a job, the job hears of it.
+  worker.on('error', () => {});
+  worker.on('exit', () => {
+    const at = idle.indexOf(worker);
+    if (at >= 0) idle.splice(at, 1);
+  });
+  return worker;
+};
+
 const next = (): void => {
   if (waiting.length === 0) return;
-  const worker = idle.pop() ?? (busy.size < size ? new Worker(new URL('./pdf.worker.ts', import.meta.url)) : undefined);
+  const worker = idle.pop() ?? (busy.size < size ? start() : undefined);
   if (worker) run(worker, waiting.shift()!);
 };
 

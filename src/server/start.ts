@@ -10,6 +10,7 @@ import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
 import { errorCode, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
+import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
 import { readSecret } from './secret.ts';
 import type { Services } from './services.ts';
@@ -68,6 +69,7 @@ export const startServer = async (config: Config, options: { demonstration?: boo
     await options.beforeListening?.(services);
     const app = await buildApp(services);
     closers.push(() => app.close());
+    await startWorkers(services);
     await jobs.schedule('purgeAttempts', '17 3 * * *', () => purgeAttempts(db.kysely, services.now()));
     const setUpLink = (await anyAccount(db.kysely)) ? undefined : `${config.url}/setup#${await makeOneTimeLink(db.kysely, 'setup', services.now())}`;
     await listen(app, config);

@@ -1,76 +1,3994 @@
-/**
- * Made from our OpenAPI document by openapi-typescript; do not edit.
- * Until that document is complete, this part is written by hand.
- */
-type Json<T> = { content: { 'application/json': T } };
-type ProblemBody = { type: string; status: number; title?: string; detail?: string; instance?: string };
-type Failed = { content: { 'application/problem+json': ProblemBody } };
-type Empty = { content?: never };
-type Language = 'fr' | 'nl' | 'de' | 'en';
-type Operation<Parameters, Body, Answers> = { parameters: Parameters; requestBody?: Body; responses: Answers & { default: Failed } };
-type WithBody<T> = { content: { 'application/json': T } };
-type Page<T> = { self: string; items: T[]; total?: number; pageSize: number; next?: string; prev?: string };
-
-export interface components {
-  schemas: {
-    Me: {
-      account: { id: string; name: string; email: string; language: Language };
-      demonstration: boolean;
-      installation: string[];
-      organizations: { id: string; slug: string; name: { fr?: string; nl?: string; de?: string }; municipality: string; roles: string[]; pool?: string }[];
-      can: Record<string, boolean>;
-    };
-    Session: { id: string; createdAt: string; lastSeenAt: string; device: string; current: boolean };
-    Person: {
-      href: string;
-      id: string;
-      version: number;
-      lastName: string;
-      firstName: string;
-      kind: string;
-      language?: Language;
-      email?: string;
-      phone?: string;
-      employer?: string;
-      note?: string;
-      function?: string;
-      serviceName?: string;
-      contractStart?: string;
-      contractEnd?: string;
-      state?: string;
-      can?: Record<string, boolean>;
-    };
-    PersonInput: Omit<components['schemas']['Person'], 'href' | 'id' | 'version' | 'can' | 'function' | 'serviceName' | 'contractStart' | 'contractEnd' | 'state'>;
-  };
-}
-
-type InOrganization = { organizationId: string };
-type OnPerson = { organizationId: string; id: string };
-type Guarded = { header: { 'If-Match': string } };
-
+// Written by `npm run api-types` from the OpenAPI document of the server. Do not edit.
 export interface paths {
-  '/me': {
-    get: Operation<{}, never, { 200: Json<components['schemas']['Me']> }>;
-    patch: Operation<{}, WithBody<{ language?: Language }>, { 204: Empty }>;
-  };
-  '/me/password': { post: Operation<{}, WithBody<{ current: string; password: string }>, { 204: Empty }> };
-  '/me/sessions': { get: Operation<{}, never, { 200: Json<{ items: components['schemas']['Session'][] }> }> };
-  '/me/sessions/{sessionId}': { delete: Operation<{ path: { sessionId: string } }, never, { 204: Empty }> };
-  '/session': {
-    post: Operation<{}, WithBody<{ email: string; password: string }>, { 204: Empty }>;
-    delete: Operation<{}, never, { 204: Empty }>;
-  };
-  '/setup': { post: Operation<{}, WithBody<{ token: string; name: string; email: string; password: string; language: Language }>, { 204: Empty }> };
-  '/setup/{token}': { get: Operation<{ path: { token: string } }, never, { 204: Empty }> };
-  '/organizations/{organizationId}/people': {
-    get: Operation<{ path: InOrganization; query?: Record<string, string | string[]> }, never, { 200: Json<Page<components['schemas']['Person']>> }>;
-    post: Operation<{ path: InOrganization }, WithBody<components['schemas']['PersonInput']>, { 201: Json<components['schemas']['Person']> }>;
-  };
-  '/organizations/{organizationId}/people/search': {
-    post: Operation<{ path: InOrganization; query?: Record<string, string | string[]> }, WithBody<{ text: string }>, { 200: Json<Page<components['schemas']['Person']>> }>;
-  };
-  '/organizations/{organizationId}/people/{id}': {
-    get: Operation<{ path: OnPerson }, never, { 200: Json<components['schemas']['Person']> }>;
-    patch: Operation<{ path: OnPerson } & Guarded, WithBody<Record<string, unknown>>, { 200: Json<components['schemas']['Person']> }>;
-  };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the server answer, and its database? */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Is this set-up link still good? */
+        post: operations["checkSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first account, with the one-time link printed at the start */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in account, its centres and what it may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose the language of the pages */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password; other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this account is signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one’s sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the centres of the signed-in account */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Enter a centre; its creator becomes its adviser or director-general */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a centre */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a centre (JSON Merge Patch) */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the pools that share an adviser */
+        get: operations["listPools"];
+        put?: never;
+        /** Make a pool */
+        post: operations["createPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bring a centre into a pool from a date */
+        put: operations["joinPool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people */
+        get: operations["listPeople"];
+        put?: never;
+        /** Add a person */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search people by words */
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export people as CSV or XLSX, whole */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a person */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        /** Delete a person */
+        delete: operations["deletePerson"];
+        options?: never;
+        head?: never;
+        /** Change a person (JSON Merge Patch) */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List services */
+        get: operations["listServices"];
+        put?: never;
+        /** Add a service */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/services/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export services as CSV or XLSX, whole */
+        get: operations["exportServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a service */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        /** Delete a service */
+        delete: operations["deleteService"];
+        options?: never;
+        head?: never;
+        /** Change a service (JSON Merge Patch) */
+        patch: operations["updateService"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contracts */
+        get: operations["listContracts"];
+        put?: never;
+        /** Add a contract */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/contracts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export contracts as CSV or XLSX, whole */
+        get: operations["exportContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        /** Delete a contract */
+        delete: operations["deleteContract"];
+        options?: never;
+        head?: never;
+        /** Change a contract (JSON Merge Patch) */
+        patch: operations["updateContract"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mandates */
+        get: operations["listMandates"];
+        put?: never;
+        /** Add a mandate */
+        post: operations["createMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/mandates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export mandates as CSV or XLSX, whole */
+        get: operations["exportMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mandate */
+        get: operations["getMandate"];
+        put?: never;
+        post?: never;
+        /** Delete a mandate */
+        delete: operations["deleteMandate"];
+        options?: never;
+        head?: never;
+        /** Change a mandate (JSON Merge Patch) */
+        patch: operations["updateMandate"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/candidacies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List candidacies */
+        get: operations["listCandidacies"];
+        put?: never;
+        /** Add a candidacy */
+        post: operations["createCandidacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/candidacies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export candidacies as CSV or XLSX, whole */
+        get: operations["exportCandidacies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/candidacies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a candidacy */
+        get: operations["getCandidacy"];
+        put?: never;
+        post?: never;
+        /** Delete a candidacy */
+        delete: operations["deleteCandidacy"];
+        options?: never;
+        head?: never;
+        /** Change a candidacy (JSON Merge Patch) */
+        patch: operations["updateCandidacy"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/peopleOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people, which functions are vacant or incompatible */
+        get: operations["getPeopleOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refData/legalTexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The laws and norms that bind a centre, with their state and how sure it is */
+        get: operations["listLegalTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/auditEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intakeTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty intake workbook (XLSX), with its explanations */
+        get: operations["getIntakeTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do */
+        post: operations["runIntake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a task is, and what became of it */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        LanguageInput: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguageInput: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedTextInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+        };
+        /**
+         * @example {
+         *       "type": "urn:problem-type:belgif:resourceNotFound",
+         *       "status": 404,
+         *       "title": "Resource Not Found",
+         *       "detail": "Resource Not Found",
+         *       "instance": "urn:uuid:01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        ProblemInput: {
+            type: string;
+            status: number;
+            title: string;
+            detail: string;
+            instance: string;
+            issues?: {
+                type: string;
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                name: string;
+                code: string;
+                value?: string;
+                parameters?: {
+                    [key: string]: string | number;
+                };
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        SignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "token": "the-secret-of-the-one-time-link",
+         *       "name": "Claire Delvaux",
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite",
+         *       "language": "fr"
+         *     }
+         */
+        SetUpInput: {
+            token: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+            language: components["schemas"]["LanguageInput"];
+        };
+        PasswordChangeInput: {
+            current: string;
+            password: string;
+        };
+        MeInput: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                language: components["schemas"]["LanguageInput"];
+            };
+            demonstration: boolean;
+            installation: string[];
+            organizations: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: components["schemas"]["LocalizedTextInput"];
+                municipality: string;
+                roles: string[];
+                pool?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * Format: date
+         * @example 2026-11-24
+         */
+        CivilDateInput: string;
+        AuditHeadInput: {
+            number: number;
+            hash: string;
+            at: string;
+        };
+        LegalTextInput: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: string;
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
+        };
+        /** @example 0212345668 */
+        EnterpriseNumberInput: string;
+        /** @example 85073003328 */
+        SsinInput: string;
+        /** @example 92094 */
+        NisCodeInput: string;
+        /**
+         * @example {
+         *       "street": "Place du Marché 1",
+         *       "postalCode": "4999",
+         *       "locality": "Valombre"
+         *     }
+         */
+        AddressInput: {
+            street: string;
+            postalCode: string;
+            locality: string;
+        };
+        /**
+         * @example {
+         *       "network": "networked",
+         *       "itManagement": "subcontracted",
+         *       "wifi": "none"
+         *     }
+         */
+        OrganizationProfileInput: {
+            /** @enum {string} */
+            network?: "networked" | "standAlone";
+            /** @enum {string} */
+            itManagement?: "internal" | "subcontracted" | "municipality";
+            /** @enum {string} */
+            server?: "own" | "hosted" | "none";
+            /** @enum {string} */
+            archives?: "own" | "shared" | "none";
+            /** @enum {string} */
+            wifi?: "none" | "guestsOnly" | "protected";
+            /** @enum {string} */
+            laptops?: "none" | "stayInside" | "leave";
+            /** @enum {string} */
+            privateUse?: "none" | "limited";
+            /** @enum {string} */
+            surroundings?: "quiet" | "ordinary" | "exposed";
+            telework?: boolean;
+            restHome?: boolean;
+            website?: boolean;
+            ownDevelopment?: boolean;
+            removableMedia?: boolean;
+            cameras?: boolean;
+            volunteers?: boolean;
+        };
+        /**
+         * @example {
+         *       "networkOperator": "Réseau public Explore"
+         *     }
+         */
+        OrganizationFactsInput: {
+            networkOperator?: string;
+            malwareProtection?: string;
+            backupMethod?: string;
+            offsiteBackupPlace?: string;
+            archivePlace?: string;
+            serverRoomPlace?: string;
+            itSupplier?: string;
+            incidentPhone?: string;
+            /** Format: email */
+            incidentEmail?: string;
+            /** Format: uri */
+            websiteUrl?: string;
+            recoveryHours?: number;
+            charterApprovedOn?: string;
+            continuityPlanApprovedOn?: string;
+            workRulesApprovedOn?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service sécurité de l’information"
+         *     }
+         */
+        FederalContactInput: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        OrganizationDataInput: {
+            slug: string;
+            name: components["schemas"]["LocalizedTextInput"];
+            documentLanguage: components["schemas"]["DocumentLanguageInput"];
+            nisCode?: components["schemas"]["NisCodeInput"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["AddressInput"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContactInput"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfileInput"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFactsInput"];
+        };
+        PoolDataInput: {
+            name: string;
+            /** @enum {string} */
+            form: "provincial" | "association" | "agreement" | "regional";
+        };
+        OrganizationInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            slug: string;
+            name: components["schemas"]["LocalizedTextInput"];
+            /** @enum {string} */
+            documentLanguage: "fr" | "nl" | "de";
+            nisCode?: string;
+            enterpriseNumber?: string;
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["AddressInput"];
+            phone?: string;
+            email?: string;
+            federalContact?: components["schemas"]["FederalContactInput"];
+            profile: components["schemas"]["OrganizationProfileInput"];
+            facts: components["schemas"]["OrganizationFactsInput"];
+            pool?: {
+                id: string;
+                name: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OrganizationCreationInput: {
+            slug: string;
+            name: components["schemas"]["LocalizedTextInput"];
+            documentLanguage: components["schemas"]["DocumentLanguageInput"];
+            nisCode?: components["schemas"]["NisCodeInput"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["AddressInput"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContactInput"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfileInput"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFactsInput"];
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            as: "adviser" | "directorGeneral";
+        };
+        MandateDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            decidedOn?: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
+            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+        };
+        CandidacyDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonDataInput: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["LanguageInput"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["SsinInput"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        SuspensionInput: {
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["SuspensionInput"][];
+        };
+        TaskInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
+        };
+        /**
+         * @example {
+         *       "status": "UP"
+         *     }
+         */
+        HealthInput: {
+            /** @enum {string} */
+            status: "UP" | "DEGRADED" | "DOWN";
+        };
+        SetUpTokenInput: {
+            token: string;
+        };
+        MePatchInput: {
+            language: components["schemas"]["LanguageInput"];
+        };
+        SessionsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                lastSeenAt: string;
+                device?: string;
+                current: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        OrganizationsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                slug: string;
+                name: components["schemas"]["LocalizedTextInput"];
+                municipality: string;
+                /** @enum {string} */
+                region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+                /** @enum {string} */
+                documentLanguage: "fr" | "nl" | "de";
+                people: number;
+                roles: string[];
+            }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OrganizationPatchInput: {
+            [key: string]: unknown;
+        };
+        PoolsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                form: string;
+                members: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        PoolCreatedInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        PoolMembershipDataInput: {
+            /** Format: uuid */
+            poolId: string;
+            start: components["schemas"]["CivilDateInput"];
+        };
+        PersonInput: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["LanguageInput"];
+            email?: string;
+            phone?: string;
+            ssin?: string;
+            employer?: string;
+            note?: string;
+            function?: string;
+            serviceId?: string;
+            serviceName?: string;
+            contractStart?: string;
+            contractEnd?: string;
+            /** @enum {string} */
+            state?: "present" | "coming" | "gone" | "noContract";
+            mandates?: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PeopleInput: {
+            self: string;
+            items: components["schemas"]["PersonInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        PersonSearchInput: {
+            text: string;
+        };
+        PersonPatchInput: {
+            [key: string]: unknown;
+        };
+        ServiceInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            seesPersonalData: boolean;
+            headName?: string;
+            parentName?: string;
+            people?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ServicesInput: {
+            self: string;
+            items: components["schemas"]["ServiceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ServicePatchInput: {
+            [key: string]: unknown;
+        };
+        ContractInput: {
+            personId: string;
+            serviceId?: unknown;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: string;
+            end?: string;
+            weeklyHours?: unknown;
+            suspensions?: {
+                start: string;
+                end?: string;
+                /** @enum {string} */
+                reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            }[];
+            personName?: string;
+            serviceName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ContractsInput: {
+            self: string;
+            items: components["schemas"]["ContractInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ContractPatchInput: {
+            [key: string]: unknown;
+        };
+        MandateInput: {
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: string;
+            end?: string;
+            decidedOn?: unknown;
+            decisionNumber?: unknown;
+            federalServiceNotifiedOn?: unknown;
+            authorityNotifiedOn?: unknown;
+            weeklyHours?: unknown;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MandatesInput: {
+            self: string;
+            items: components["schemas"]["MandateInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        MandatePatchInput: {
+            [key: string]: unknown;
+        };
+        CandidacyInput: {
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            studies?: unknown;
+            career?: unknown;
+            outsideFunctions?: unknown;
+            knowledge?: unknown;
+            weeklyHours?: unknown;
+            conditions?: unknown;
+            sentOn?: unknown;
+            outcome: string;
+            outcomeOn?: unknown;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CandidaciesInput: {
+            self: string;
+            items: components["schemas"]["CandidacyInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CandidacyPatchInput: {
+            [key: string]: unknown;
+        };
+        PeopleOverviewInput: {
+            people: {
+                present: number;
+                coming: number;
+                gone: number;
+                noContract: number;
+            };
+            services: number;
+            headless: {
+                id: string;
+                name: string;
+            }[];
+            withoutService: number;
+            vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            notNotified: {
+                mandateId: string;
+                personName: string;
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                /** @enum {string} */
+                to: "federalService" | "authority";
+            }[];
+            incompatibilities: {
+                rule: string;
+                personId: string;
+                personName: string;
+                since: string;
+                source: string;
+            }[];
+        };
+        LegalTextsInput: {
+            self: string;
+            items: components["schemas"]["LegalTextInput"][];
+            total: number;
+            pageSize: number;
+        };
+        AuditEntriesInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                at: string;
+                actorKind: string;
+                actorId?: string;
+                actorName?: string;
+                action: string;
+                table: string;
+                recordId: string;
+                recordVersion?: number;
+                fields?: {
+                    before?: {
+                        [key: string]: unknown;
+                    };
+                    after?: {
+                        [key: string]: unknown;
+                    };
+                };
+                erasedAt?: string;
+            }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
+            head?: components["schemas"]["AuditHeadInput"];
+        };
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        Language: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguage: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedText: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+        };
+        /**
+         * @example {
+         *       "type": "urn:problem-type:belgif:resourceNotFound",
+         *       "status": 404,
+         *       "title": "Resource Not Found",
+         *       "detail": "Resource Not Found",
+         *       "instance": "urn:uuid:01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        Problem: {
+            type: string;
+            status: number;
+            title: string;
+            detail: string;
+            instance: string;
+            issues?: {
+                type: string;
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                name: string;
+                code: string;
+                value?: string;
+                parameters?: {
+                    [key: string]: string | number;
+                };
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        SignIn: {
+            email: unknown;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "token": "the-secret-of-the-one-time-link",
+         *       "name": "Claire Delvaux",
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite",
+         *       "language": "fr"
+         *     }
+         */
+        SetUp: {
+            token: string;
+            name: string;
+            email: unknown;
+            password: string;
+            language: components["schemas"]["Language"];
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
+        };
+        Me: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                language: components["schemas"]["Language"];
+            };
+            demonstration: boolean;
+            installation: string[];
+            organizations: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: components["schemas"]["LocalizedText"];
+                municipality: string;
+                roles: string[];
+                pool?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * Format: date
+         * @example 2026-11-24
+         */
+        CivilDate: string;
+        AuditHead: {
+            number: number;
+            hash: string;
+            at: string;
+        };
+        LegalText: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: string;
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
+        };
+        /** @example 0212345668 */
+        EnterpriseNumber: string;
+        /** @example 85073003328 */
+        Ssin: string;
+        /** @example 92094 */
+        NisCode: string;
+        /**
+         * @example {
+         *       "street": "Place du Marché 1",
+         *       "postalCode": "4999",
+         *       "locality": "Valombre"
+         *     }
+         */
+        Address: {
+            street: string;
+            postalCode: string;
+            locality: string;
+        };
+        /**
+         * @example {
+         *       "network": "networked",
+         *       "itManagement": "subcontracted",
+         *       "wifi": "none"
+         *     }
+         */
+        OrganizationProfile: {
+            /** @enum {string} */
+            network?: "networked" | "standAlone";
+            /** @enum {string} */
+            itManagement?: "internal" | "subcontracted" | "municipality";
+            /** @enum {string} */
+            server?: "own" | "hosted" | "none";
+            /** @enum {string} */
+            archives?: "own" | "shared" | "none";
+            /** @enum {string} */
+            wifi?: "none" | "guestsOnly" | "protected";
+            /** @enum {string} */
+            laptops?: "none" | "stayInside" | "leave";
+            /** @enum {string} */
+            privateUse?: "none" | "limited";
+            /** @enum {string} */
+            surroundings?: "quiet" | "ordinary" | "exposed";
+            telework?: boolean;
+            restHome?: boolean;
+            website?: boolean;
+            ownDevelopment?: boolean;
+            removableMedia?: boolean;
+            cameras?: boolean;
+            volunteers?: boolean;
+        };
+        /**
+         * @example {
+         *       "networkOperator": "Réseau public Explore"
+         *     }
+         */
+        OrganizationFacts: {
+            networkOperator?: string;
+            malwareProtection?: string;
+            backupMethod?: string;
+            offsiteBackupPlace?: string;
+            archivePlace?: string;
+            serverRoomPlace?: string;
+            itSupplier?: string;
+            incidentPhone?: string;
+            /** Format: email */
+            incidentEmail?: string;
+            /** Format: uri */
+            websiteUrl?: string;
+            recoveryHours?: number;
+            charterApprovedOn?: string;
+            continuityPlanApprovedOn?: string;
+            workRulesApprovedOn?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service sécurité de l’information"
+         *     }
+         */
+        FederalContact: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        OrganizationData: {
+            slug: string;
+            name: components["schemas"]["LocalizedText"];
+            documentLanguage: components["schemas"]["DocumentLanguage"];
+            nisCode?: components["schemas"]["NisCode"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["Address"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContact"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfile"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFacts"];
+        };
+        PoolData: {
+            name: string;
+            /** @enum {string} */
+            form: "provincial" | "association" | "agreement" | "regional";
+        };
+        Organization: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            slug: string;
+            name: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            documentLanguage: "fr" | "nl" | "de";
+            nisCode?: string;
+            enterpriseNumber?: string;
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["Address"];
+            phone?: string;
+            email?: string;
+            federalContact?: components["schemas"]["FederalContact"];
+            profile: components["schemas"]["OrganizationProfile"];
+            facts: components["schemas"]["OrganizationFacts"];
+            pool?: {
+                id: string;
+                name: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OrganizationCreation: {
+            slug: string;
+            name: components["schemas"]["LocalizedText"];
+            documentLanguage: components["schemas"]["DocumentLanguage"];
+            nisCode?: components["schemas"]["NisCode"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["Address"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContact"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfile"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFacts"];
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            as: "adviser" | "directorGeneral";
+        };
+        MandateData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            decidedOn?: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
+            authorityNotifiedOn?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+        };
+        CandidacyData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonData: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["Language"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["Ssin"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        Suspension: {
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
+        };
+        /**
+         * @example {
+         *       "status": "UP"
+         *     }
+         */
+        Health: {
+            /** @enum {string} */
+            status: "UP" | "DEGRADED" | "DOWN";
+        };
+        SetUpToken: {
+            token: string;
+        };
+        MePatch: {
+            language: components["schemas"]["Language"];
+        };
+        Sessions: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                createdAt: string;
+                lastSeenAt: string;
+                device?: string;
+                current: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        Organizations: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                slug: string;
+                name: components["schemas"]["LocalizedText"];
+                municipality: string;
+                /** @enum {string} */
+                region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+                /** @enum {string} */
+                documentLanguage: "fr" | "nl" | "de";
+                people: number;
+                roles: string[];
+            }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OrganizationPatch: {
+            [key: string]: unknown;
+        };
+        Pools: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                form: string;
+                members: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        PoolCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        PoolMembershipData: {
+            /** Format: uuid */
+            poolId: string;
+            start: components["schemas"]["CivilDate"];
+        };
+        Person: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["Language"];
+            email?: string;
+            phone?: string;
+            ssin?: string;
+            employer?: string;
+            note?: string;
+            function?: string;
+            serviceId?: string;
+            serviceName?: string;
+            contractStart?: string;
+            contractEnd?: string;
+            /** @enum {string} */
+            state?: "present" | "coming" | "gone" | "noContract";
+            mandates?: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        People: {
+            self: string;
+            items: components["schemas"]["Person"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        PersonSearch: {
+            text: string;
+        };
+        PersonPatch: {
+            [key: string]: unknown;
+        };
+        Service: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            seesPersonalData: boolean;
+            headName?: string;
+            parentName?: string;
+            people?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Services: {
+            self: string;
+            items: components["schemas"]["Service"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ServicePatch: {
+            [key: string]: unknown;
+        };
+        Contract: {
+            personId: string;
+            serviceId?: unknown;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: string;
+            end?: string;
+            weeklyHours?: unknown;
+            suspensions?: {
+                start: string;
+                end?: string;
+                /** @enum {string} */
+                reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            }[];
+            personName?: string;
+            serviceName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Contracts: {
+            self: string;
+            items: components["schemas"]["Contract"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ContractPatch: {
+            [key: string]: unknown;
+        };
+        Mandate: {
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: string;
+            end?: string;
+            decidedOn?: unknown;
+            decisionNumber?: unknown;
+            federalServiceNotifiedOn?: unknown;
+            authorityNotifiedOn?: unknown;
+            weeklyHours?: unknown;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Mandates: {
+            self: string;
+            items: components["schemas"]["Mandate"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        MandatePatch: {
+            [key: string]: unknown;
+        };
+        Candidacy: {
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            studies?: unknown;
+            career?: unknown;
+            outsideFunctions?: unknown;
+            knowledge?: unknown;
+            weeklyHours?: unknown;
+            conditions?: unknown;
+            sentOn?: unknown;
+            outcome: string;
+            outcomeOn?: unknown;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Candidacies: {
+            self: string;
+            items: components["schemas"]["Candidacy"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CandidacyPatch: {
+            [key: string]: unknown;
+        };
+        PeopleOverview: {
+            people: {
+                present: number;
+                coming: number;
+                gone: number;
+                noContract: number;
+            };
+            services: number;
+            headless: {
+                id: string;
+                name: string;
+            }[];
+            withoutService: number;
+            vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            notNotified: {
+                mandateId: string;
+                personName: string;
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                /** @enum {string} */
+                to: "federalService" | "authority";
+            }[];
+            incompatibilities: {
+                rule: string;
+                personId: string;
+                personName: string;
+                since: string;
+                source: string;
+            }[];
+        };
+        LegalTexts: {
+            self: string;
+            items: components["schemas"]["LegalText"][];
+            total: number;
+            pageSize: number;
+        };
+        AuditEntries: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                at: string;
+                actorKind: string;
+                actorId?: string;
+                actorName?: string;
+                action: string;
+                table: string;
+                recordId: string;
+                recordVersion?: number;
+                fields?: {
+                    before?: {
+                        [key: string]: unknown;
+                    };
+                    after?: {
+                        [key: string]: unknown;
+                    };
+                };
+                erasedAt?: string;
+            }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
+            head?: components["schemas"]["AuditHead"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "municipality" | "-municipality";
+                region?: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+                poolId?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organizations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationCreationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OrganizationPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pools"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCreated"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolMembershipDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "service" | "-service" | "since" | "-since";
+                kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                serviceId?: string;
+                state?: "present" | "coming" | "gone" | "noContract";
+                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                missing?: "service" | "email";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "service" | "-service" | "since" | "-since";
+                kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                serviceId?: string;
+                state?: "present" | "coming" | "gone" | "noContract";
+                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                missing?: "service" | "email";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "service" | "-service" | "since" | "-since";
+                kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                serviceId?: string;
+                state?: "present" | "coming" | "gone" | "noContract";
+                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                missing?: "service" | "email";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PersonPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name";
+                kind?: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+                headless?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Services"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportServices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name";
+                kind?: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+                headless?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ServicePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "start" | "-start" | "end" | "-end";
+                personId?: string;
+                serviceId?: string;
+                kind?: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contracts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContracts: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "start" | "-start" | "end" | "-end";
+                personId?: string;
+                serviceId?: string;
+                kind?: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContractPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "kind" | "-kind" | "start" | "-start";
+                personId?: string;
+                kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandates"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMandates: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "kind" | "-kind" | "start" | "-start";
+                personId?: string;
+                kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MandatePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidacies: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "sentOn" | "-sentOn";
+                personId?: string;
+                outcome?: "pending" | "favorable" | "conditional" | "unfavorable";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidacies"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCandidacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidacyDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidacy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCandidacies: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "sentOn" | "-sentOn";
+                personId?: string;
+                outcome?: "pending" | "favorable" | "conditional" | "unfavorable";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCandidacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidacy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCandidacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCandidacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CandidacyPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidacy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalTexts: {
+        parameters: {
+            query?: {
+                state?: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+                region?: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalTexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "at" | "-at";
+                table?: string;
+                recordId?: string;
+                actorId?: string;
+                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier";
+                from?: components["schemas"]["CivilDateInput"];
+                to?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntakeTemplate: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["LanguageInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runIntake: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Default Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

@@ -1,9 +1,9 @@
 /**
  * The one way to the server: a client typed from our OpenAPI document, which throws `ProblemError`.
  *
- *   const person = await unwrap(api.GET('/organizations/{organizationId}/people/{personId}', { params: { path } }));
- *   await unwrap(api.PATCH('/organizations/{organizationId}/people/{personId}', {
- *     params: { path, header: ifMatch(person.version) }, body: patch,     // sent as JSON Merge Patch
+ *   const person = await unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path } }));
+ *   await unwrap(api.PATCH('/organizations/{organizationId}/people/{id}', {
+ *     params: { path }, headers: ifMatch(person.version), body: patch,     // sent as JSON Merge Patch
  *   }));
  *   const { location } = await unwrapWhole(api.POST('/organizations/{organizationId}/imports', { params: { path }, body }));
  *

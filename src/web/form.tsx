@@ -5,7 +5,7 @@
  *   const form = useForm({
  *     schema: PersonInput, domain: 'people', draft: `person/${person.id}`,
  *     initial: pick(person), version: person.version,
- *     save: (_values, { patch, version }) => unwrap(api.PATCH(path, { params: { path: ids, header: ifMatch(version!) }, body: patch })),
+ *     save: (_values, { patch, version }) => unwrap(api.PATCH(path, { params: { path: ids }, headers: ifMatch(version!), body: patch })),
  *     latest: async () => { const now = await load(); return { initial: pick(now), version: now.version }; },
  *     onSaved: () => navigate({ to: '..' }),
  *   });

@@ -95,8 +95,9 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
 
   const more = async () => {
     const { data } = await list.fetchNextPage();
-    setAnnounce(t('list.shown', { count: total, shown: number(data?.pages.flatMap((page) => page.items).length ?? 0), total: number(total) }));
+    setAnnounce(t('list.shown', { shown: number(data?.pages.flatMap((page) => page.items).length ?? 0), total: number(total) }));
   };
+  const count = items.length === total ? t('list.total', { total: number(total) }) : t('list.shown', { shown: number(items.length), total: number(total) });
   const direction = (key: string | undefined) => (key && sorted === key ? 'ascending' : key && sorted === `-${key}` ? 'descending' : undefined);
   // An export is a link, and a secret filter may not stand in one.
   const exportable = !filters.some((filter) => filter.secret && state.query[filter.name]);
@@ -105,7 +106,7 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
     <div aria-busy={list.isFetching}>
       <ListTools filters={filters} sorts={columns.flatMap(({ header, sort }) => (sort ? [{ value: sort, label: header }] : []))} state={state} />
       <p className="list-count" role="status">
-        {items.length === 0 ? t('list.nothing') : t('list.shown', { count: total, shown: number(items.length), total: number(total) })}
+        {items.length === 0 ? t('list.nothing') : count}
       </p>
       {items.length > 0 && (
         <table className="list">

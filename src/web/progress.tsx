@@ -52,7 +52,6 @@ export const TaskProgress = ({ address, label, onDone, children }: Props) => {
     forgetTask(address);
     if (data.state === 'done') onDone?.(data.result);
     // Only the end itself counts, not a new function from the page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ended]);
 
   if (error && !data) return <ProblemNotice problem={problemOf(error)} />;

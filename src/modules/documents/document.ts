@@ -24,8 +24,8 @@ type DocumentRules = {
   yearlyVerification: boolean;
   /** Which places to sign its text has. */
   signatures: 'council' | 'undersigned';
-  /** What stands under the title: everything about the version, its number and approval only, or nothing. */
-  front: 'whole' | 'short' | 'none';
+  /** Version, approval, review and those who answer for it stand under the title. */
+  front: boolean;
   /** Whom the text names: those in office, or those appointed last, who may not be in office yet. */
   holders: 'inOffice' | 'appointedLast';
   /** Folder of the text in library/documents. */
@@ -35,29 +35,29 @@ type DocumentRules = {
 
 export const documentRules: Record<DocumentKind, DocumentRules> = {
   securityPolicyFormal: {
-    layout: 'report', approvers: ['council'], yearlyVerification: true, signatures: 'council', front: 'whole', holders: 'inOffice', folder: 'securityPolicyFormal',
+    layout: 'report', approvers: ['council'], yearlyVerification: true, signatures: 'council', front: true, holders: 'inOffice', folder: 'securityPolicyFormal',
     fileName: { fr: 'politique-securite-partie-formelle', nl: 'veiligheidsbeleid-formeel-deel', de: 'sicherheitspolitik-formeller-teil' },
   },
   // New and changed procedures come before the council with the yearly report (POL operational 1), or earlier when they cannot wait.
   securityPolicyOperational: {
-    layout: 'report', approvers: ['councilWithAnnualReport', 'council'], yearlyVerification: true, signatures: 'council', front: 'whole', holders: 'inOffice', folder: 'securityPolicyOperational',
+    layout: 'report', approvers: ['councilWithAnnualReport', 'council'], yearlyVerification: true, signatures: 'council', front: true, holders: 'inOffice', folder: 'securityPolicyOperational',
     fileName: { fr: 'politique-securite-partie-operationnelle', nl: 'veiligheidsbeleid-operationeel-deel', de: 'sicherheitspolitik-operativer-teil' },
   },
   adviserAppointmentDecision: {
-    layout: 'report', approvers: ['council'], yearlyVerification: false, signatures: 'council', front: 'none', holders: 'appointedLast', folder: 'adviserAppointmentDecision',
+    layout: 'report', approvers: ['council'], yearlyVerification: false, signatures: 'council', front: false, holders: 'appointedLast', folder: 'adviserAppointmentDecision',
     fileName: { fr: 'designation-conseiller-securite-decision', nl: 'aanwijzing-veiligheidsconsulent-beslissing', de: 'bezeichnung-sicherheitsberater-beschluss' },
   },
   // An official letter: chair and director-general sign, or their delegates (organic law art. 28 §2).
   adviserAppointmentLetter: {
-    layout: 'letter', approvers: ['signatory'], yearlyVerification: false, signatures: 'council', front: 'none', holders: 'appointedLast', folder: 'adviserAppointmentLetter',
+    layout: 'letter', approvers: ['signatory'], yearlyVerification: false, signatures: 'council', front: false, holders: 'appointedLast', folder: 'adviserAppointmentLetter',
     fileName: { fr: 'designation-conseiller-securite-lettre', nl: 'aanwijzing-veiligheidsconsulent-brief', de: 'bezeichnung-sicherheitsberater-schreiben' },
   },
   undertakingStaff: {
-    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: 'none', holders: 'inOffice', folder: 'undertakingStaff',
+    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: false, holders: 'inOffice', folder: 'undertakingStaff',
     fileName: { fr: 'engagement-confidentialite-personnel', nl: 'vertrouwelijkheidsverklaring-personeel', de: 'vertraulichkeitserklaerung-personal' },
   },
   undertakingOutsider: {
-    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: 'none', holders: 'inOffice', folder: 'undertakingOutsider',
+    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: false, holders: 'inOffice', folder: 'undertakingOutsider',
     fileName: { fr: 'engagement-confidentialite-exterieurs', nl: 'vertrouwelijkheidsverklaring-buitenstaanders', de: 'vertraulichkeitserklaerung-externe' },
   },
 };

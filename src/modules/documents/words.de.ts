@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const numbered = (text: string, number: string | undefined): string => (number ? `${text}, Beschluss Nr. ${number}` : text);
+const numbered = (text: string, number: string | undefined): string => (number ? `${text}, Beschluss Nr. ${number}` : text);
 
 export const de: Words = {
   mandates: {
@@ -16,7 +16,7 @@ export const de: Words = {
   },
   yes: 'ja',
   no: 'nein',
-  officers: { function: 'Funktion', person: 'Person', since: 'Seit', decision: 'Beschluss des Rates', decided: ({ date, number }) => (number ? `${date}, Nr. ${number}` : date), vacant: 'niemand eingetragen', empty: 'Im Verzeichnis ist keine Funktion eingetragen.' },
+  officers: { function: 'Funktion', person: 'Person', since: 'Seit', decision: 'Beschluss des Rates', decided: ({ date, number }) => (number ? `${date}, Nr. ${number}` : date), vacant: 'niemand eingetragen', empty: 'Im Verzeichnis ist keine Funktion eingetragen.' },
   platform: { person: 'Mitglied', capacity: 'Eigenschaft', empty: 'Die Zusammensetzung der Plattform ist noch nicht im Verzeichnis eingetragen.' },
   chart: { service: 'Dienst', head: 'Dienstleiter', people: 'Personen und Funktionen', seesPersonalData: 'Sieht personenbezogene Daten', noHead: 'nicht bezeichnet', noService: 'Ohne Dienst', empty: 'Im Verzeichnis ist noch kein Dienst eingetragen.' },
   legal: {
@@ -40,12 +40,12 @@ export const de: Words = {
   approved: {
     council: ({ date, number }) => numbered(`Sozialhilferat vom ${date}`, number),
     councilWithAnnualReport: ({ date, number }) => numbered(`Sozialhilferat vom ${date}, zusammen mit dem Jahresbericht`, number),
-    management: ({ date, number }) => `Generaldirektion, am ${date}${number ? `, Nr. ${number}` : ''}`,
-    signatory: ({ date, number }) => `unterzeichnet am ${date}${number ? `, Nr. ${number}` : ''}`,
+    management: ({ date, number }) => `Generaldirektion, am ${date}${number ? `, Nr. ${number}` : ''}`,
+    signatory: ({ date, number }) => `unterzeichnet am ${date}${number ? `, Nr. ${number}` : ''}`,
   },
   toApprove: { council: 'vom Sozialhilferat zu erteilen', councilWithAnnualReport: 'vom Sozialhilferat zusammen mit dem Jahresbericht zu erteilen', management: 'von der Generaldirektion zu erteilen', signatory: 'zu unterzeichnen' },
   runningVersion: (number) => `Fassung ${number}`,
-  footer: { draft: (date) => `ENTWURF vom ${date}, nicht genehmigt`, approved: (approval) => `Genehmigung: ${approval}`, audit: (number, hash) => `Protokoll Nr. ${number}, ${hash}` },
+  footer: { draft: (date) => `ENTWURF vom ${date}, nicht genehmigt`, approved: (approval) => `Genehmigung: ${approval}`, audit: (number, hash) => `Protokoll Nr. ${number}, ${hash}` },
   letter: {
     placeAndDate: 'Ort und Datum', written: (place, date) => `${place}, den ${date}`, phone: 'Tel.',
     federalService: { name: 'FÖPD Sozialeingliederung', lines: ['Dienst für Informationssicherheit', 'Boulevard du Jardin botanique 50 boîte 165', '1000 Brüssel'] },

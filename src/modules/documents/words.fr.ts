@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const numbered = (text: string, number: string | undefined): string => (number ? `${text}, délibération n° ${number}` : text);
+const numbered = (text: string, number: string | undefined): string => (number ? `${text}, délibération n° ${number}` : text);
 
 export const fr: Words = {
   mandates: {
@@ -11,18 +11,18 @@ export const fr: Words = {
   signatories: {
     directorGeneral: { madam: 'La directrice générale', sir: 'Le directeur général' },
     president: { madam: 'La présidente', sir: 'Le président' },
-    undersigned: 'La personne qui s’engage, date et signature précédées de « lu et approuvé »',
+    undersigned: 'La personne qui s’engage, date et signature précédées de « lu et approuvé »',
     forTheCentre: 'Pour le centre, date et signature',
   },
   yes: 'oui',
   no: 'non',
-  officers: { function: 'Fonction', person: 'Personne', since: 'Depuis', decision: 'Décision du conseil', decided: ({ date, number }) => (number ? `${date}, n° ${number}` : date), vacant: 'personne n’est inscrit', empty: 'Aucune fonction n’est inscrite au registre.' },
+  officers: { function: 'Fonction', person: 'Personne', since: 'Depuis', decision: 'Décision du conseil', decided: ({ date, number }) => (number ? `${date}, n° ${number}` : date), vacant: 'personne n’est inscrit', empty: 'Aucune fonction n’est inscrite au registre.' },
   platform: { person: 'Membre', capacity: 'Qualité', empty: 'La composition de la plateforme n’est pas encore inscrite au registre.' },
   chart: { service: 'Service', head: 'Chef de service', people: 'Personnes et fonctions', seesPersonalData: 'Voit des données à caractère personnel', noHead: 'non désigné', noService: 'Sans service', empty: 'Aucun service n’est encore inscrit au registre.' },
   legal: {
     text: 'Texte', articles: 'Articles', state: 'État', certainty: 'Certitude', empty: 'Le registre des textes légaux est vide.',
     states: { inForce: 'en vigueur', amended: 'en vigueur, modifié', repealed: 'abrogé', replaced: 'remplacé', byAnalogy: 'appliqué par analogie', unknown: 'état inconnu' },
-    by: (successors) => `par : ${successors}`,
+    by: (successors) => `par : ${successors}`,
     certainties: { seen: 'vérifié à la source', general: 'à vérifier', notFound: 'non confirmé' },
   },
   versions: {
@@ -35,23 +35,23 @@ export const fr: Words = {
   },
   front: {
     version: 'Version', approval: 'Approbation', review: 'Révision', manager: 'Responsable', adviser: 'Conseiller en sécurité', replaces: (number, date) => `remplace la version ${number} du ${date}`, draft: 'projet',
-    atTheLatest: (date) => `au plus tard le ${date}`, deputy: (name) => `adjoint : ${name}`, since: (date) => `depuis le ${date}`,
+    atTheLatest: (date) => `au plus tard le ${date}`, deputy: (name) => `adjoint : ${name}`, since: (date) => `depuis le ${date}`,
   },
   approved: {
     council: ({ date, number }) => numbered(`conseil de l’action sociale du ${date}`, number),
     councilWithAnnualReport: ({ date, number }) => numbered(`conseil de l’action sociale du ${date}, avec le rapport annuel`, number),
-    management: ({ date, number }) => `direction générale, le ${date}${number ? `, n° ${number}` : ''}`,
-    signatory: ({ date, number }) => `signé le ${date}${number ? `, n° ${number}` : ''}`,
+    management: ({ date, number }) => `direction générale, le ${date}${number ? `, n° ${number}` : ''}`,
+    signatory: ({ date, number }) => `signé le ${date}${number ? `, n° ${number}` : ''}`,
   },
   toApprove: { council: 'à donner par le conseil de l’action sociale', councilWithAnnualReport: 'à donner par le conseil de l’action sociale, avec le rapport annuel', management: 'à donner par la direction générale', signatory: 'à signer' },
   runningVersion: (number) => `version ${number}`,
-  footer: { draft: (date) => `PROJET du ${date}, non approuvé`, approved: (approval) => `Approbation : ${approval}`, audit: (number, hash) => `journal n° ${number}, ${hash}` },
+  footer: { draft: (date) => `PROJET du ${date}, non approuvé`, approved: (approval) => `Approbation : ${approval}`, audit: (number, hash) => `journal n° ${number}, ${hash}` },
   letter: {
     placeAndDate: 'Lieu et date', written: (place, date) => `${place}, le ${date}`, phone: 'Tél.',
     federalService: { name: 'SPP Intégration sociale', lines: ['Service de sécurité de l’information', 'Boulevard du Jardin botanique 50 boîte 165', '1000 Bruxelles'] },
   },
   index: {
-    title: 'Dossier de sécurité de l’information', of: (date) => `Établi le ${date}`, draft: 'PROJET, non approuvé', approved: (approval) => `en vigueur : ${approval}`, missing: 'Faits que personne n’a encore entrés', nothingMissing: 'Aucun fait ne manque.',
-    checksums: 'Contrôle des fichiers : sha256sum -c SHA256SUMS', states: { draft: 'projet', approved: 'en vigueur' }, version: 'Version', files: 'Fichiers', review: 'À vérifier au plus tard le',
+    title: 'Dossier de sécurité de l’information', of: (date) => `Établi le ${date}`, draft: 'PROJET, non approuvé', approved: (approval) => `en vigueur : ${approval}`, missing: 'Faits que personne n’a encore entrés', nothingMissing: 'Aucun fait ne manque.',
+    checksums: 'Contrôle des fichiers : sha256sum -c SHA256SUMS', states: { draft: 'projet', approved: 'en vigueur' }, version: 'Version', files: 'Fichiers', review: 'À vérifier au plus tard le',
   },
 };

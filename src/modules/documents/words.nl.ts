@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const numbered = (text: string, number: string | undefined): string => (number ? `${text}, beslissing nr. ${number}` : text);
+const numbered = (text: string, number: string | undefined): string => (number ? `${text}, beslissing nr. ${number}` : text);
 
 export const nl: Words = {
   mandates: {
@@ -16,7 +16,7 @@ export const nl: Words = {
   },
   yes: 'ja',
   no: 'nee',
-  officers: { function: 'Functie', person: 'Persoon', since: 'Sinds', decision: 'Beslissing van de raad', decided: ({ date, number }) => (number ? `${date}, nr. ${number}` : date), vacant: 'niemand ingeschreven', empty: 'Er is geen functie in het register ingeschreven.' },
+  officers: { function: 'Functie', person: 'Persoon', since: 'Sinds', decision: 'Beslissing van de raad', decided: ({ date, number }) => (number ? `${date}, nr. ${number}` : date), vacant: 'niemand ingeschreven', empty: 'Er is geen functie in het register ingeschreven.' },
   platform: { person: 'Lid', capacity: 'Hoedanigheid', empty: 'De samenstelling van het platform is nog niet in het register ingeschreven.' },
   chart: { service: 'Dienst', head: 'Diensthoofd', people: 'Personen en functies', seesPersonalData: 'Ziet persoonsgegevens', noHead: 'niet aangewezen', noService: 'Zonder dienst', empty: 'Er is nog geen dienst in het register ingeschreven.' },
   legal: {
@@ -40,12 +40,12 @@ export const nl: Words = {
   approved: {
     council: ({ date, number }) => numbered(`raad voor maatschappelijk welzijn van ${date}`, number),
     councilWithAnnualReport: ({ date, number }) => numbered(`raad voor maatschappelijk welzijn van ${date}, samen met het jaarverslag`, number),
-    management: ({ date, number }) => `algemeen directeur, op ${date}${number ? `, nr. ${number}` : ''}`,
-    signatory: ({ date, number }) => `ondertekend op ${date}${number ? `, nr. ${number}` : ''}`,
+    management: ({ date, number }) => `algemeen directeur, op ${date}${number ? `, nr. ${number}` : ''}`,
+    signatory: ({ date, number }) => `ondertekend op ${date}${number ? `, nr. ${number}` : ''}`,
   },
   toApprove: { council: 'te geven door de raad voor maatschappelijk welzijn', councilWithAnnualReport: 'te geven door de raad voor maatschappelijk welzijn, samen met het jaarverslag', management: 'te geven door de algemeen directeur', signatory: 'te ondertekenen' },
   runningVersion: (number) => `versie ${number}`,
-  footer: { draft: (date) => `ONTWERP van ${date}, niet goedgekeurd`, approved: (approval) => `Goedkeuring: ${approval}`, audit: (number, hash) => `logboek nr. ${number}, ${hash}` },
+  footer: { draft: (date) => `ONTWERP van ${date}, niet goedgekeurd`, approved: (approval) => `Goedkeuring: ${approval}`, audit: (number, hash) => `logboek nr. ${number}, ${hash}` },
   letter: {
     placeAndDate: 'Plaats en datum', written: (place, date) => `${place}, ${date}`, phone: 'Tel.',
     federalService: { name: 'POD Maatschappelijke Integratie', lines: ['Dienst informatieveiligheid', 'Kruidtuinlaan 50 bus 165', '1000 Brussel'] },

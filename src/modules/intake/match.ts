@@ -1,3 +1,4 @@
+import { sameValue } from '../../kernel/same.ts';
 import type { Intake } from './intake.ts';
 import { normalize, personKey } from './normalize.ts';
 
@@ -14,7 +15,7 @@ const merge = (stored: Stored | undefined, given: Record<string, unknown>, defau
   if (!stored) return { id: makeId(), state: 'created', values: { ...defaults, ...present } };
   const before = Object.fromEntries(Object.entries(stored).filter(([key]) => !meta.includes(key)));
   const values = { ...before, ...present };
-  const same = Object.entries(present).every(([key, value]) => JSON.stringify(value) === JSON.stringify(before[key] ?? undefined));
+  const same = Object.entries(present).every(([key, value]) => sameValue(value, before[key]));
   return { id: stored.id, state: same ? 'unchanged' : 'changed', values };
 };
 

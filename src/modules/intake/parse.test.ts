@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../kernel/language.ts';
 import type { Workbook, WorkbookCell } from '../../kernel/workbook.ts';
+import { spreadsheetErrorCodes } from '../../server/spreadsheet/error.ts';
 import { readWorkbook } from '../../server/spreadsheet/read.ts';
 import { writeWorkbook } from '../../server/spreadsheet/write.ts';
 import { asRead, smallCentre, smallWorkbook } from './fixture.ts';
 import { describeIssue } from './issue.ts';
 import { parseIntake } from './parse.ts';
 import { intakeTemplate } from './template.ts';
+import { intakeTexts } from './texts.ts';
 
 const sheetOf = (workbook: Workbook, name: string) => {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -187,6 +189,10 @@ describe('what is named', () => {
 });
 
 describe('in words', () => {
+  it.each(languages)('has a sentence for every reason why a file is not read (%s)', (language) => {
+    for (const code of spreadsheetErrorCodes) expect(intakeTexts[language].file[code]).toBeTruthy();
+  });
+
   it('says what, where and what would be right', () => {
     const [issue] = parseIntake(put(smallWorkbook(), 'Services', 'E5', { value: 'Legrant Zoé' })).issues;
     expect(issue && describeIssue(issue, 'fr')).toEqual({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Address, OrganizationInput } from '../organizations/organization.ts';
 import { MandateInput } from '../people/mandate.ts';
 import { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';

@@ -20,9 +20,20 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
       const transformed = jsonSchemaTransform({ schema, url, ...rest } as Parameters<typeof jsonSchemaTransform>[0]) as { schema: Record<string, unknown>; url: string };
       return { url: transformed.url.replace('/api/beffroi/v1', ''), schema: { ...transformed.schema, ...(route?.config?.action === 'public' ? { security: [] } : {}) } };
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withProblems(jsonSchemaTransformObject(document as never) as Document),
   });
   const document = () => api.swagger();
   api.get('/doc/openapi.json', { config: { action: 'public' }, schema: { hide: true } }, async () => document());
   api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send(stringify(document(), { aliasDuplicateObjects: false })));
+};
+
+type Document = { paths?: Record<string, Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>> };
+
+// Errors are `application/problem+json`; the transform knows one media type only.
+const withProblems = (document: Document): never => {
+  for (const operation of Object.values(document.paths ?? {}).flatMap((methods) => Object.values(methods))) {
+    const problem = operation.responses?.['default'];
+    if (problem?.content?.['application/json']) problem.content = { 'application/problem+json': problem.content['application/json'] };
+  }
+  return document as never;
 };

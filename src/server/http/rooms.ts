@@ -6,7 +6,9 @@ import { registerAudit } from '../../modules/audit/server/routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
+import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import type { Services } from '../services.ts';
+import { registerTasks } from '../tasks.ts';
 import { responses } from './reply.ts';
 
 const Health = z.object({ status: z.enum(['UP', 'DEGRADED', 'DOWN']) }).meta({ id: 'Health', example: { status: 'UP' } });
@@ -25,4 +27,11 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPeople(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
+  registerIntake(api, services);
+  registerTasks(api, services);
+};
+
+/** Who does the long work on this node. */
+export const startWorkers = async (services: Services): Promise<void> => {
+  await workIntakes(services);
 };

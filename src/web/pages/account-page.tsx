@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { languages, type Language } from '../../kernel/language.ts';
 import { api, unwrap } from '../api.ts';
+import { deviceName } from '../device.ts';
 import { TextField } from '../fields.tsx';
 import { Form, useForm } from '../form.tsx';
 import { useFormat } from '../format.ts';
@@ -55,9 +56,10 @@ const Sessions = () => {
   const queries = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => unwrap(api.GET('/me/sessions', { signal })) });
   const end = useMutation({
-    mutationFn: (sessionId: string) => unwrap(api.DELETE('/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    mutationFn: (id: string) => unwrap(api.DELETE('/me/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
   });
+  const named = (device: string | undefined) => deviceName(device ?? '') ?? t('account.unknownDevice');
   const problem = sessions.error ?? end.error;
   return (
     <section id="sessions">
@@ -68,11 +70,11 @@ const Sessions = () => {
         {sessions.data?.items.map((session) => (
           <li key={session.id}>
             <div>
-              <b>{session.device}</b> {session.current && <span className="tag done">{t('account.thisOne')}</span>}
+              <b>{named(session.device)}</b> {session.current && <span className="tag done">{t('account.thisOne')}</span>}
               <div className="quiet small">{t('account.seen', { since: moment(session.createdAt), last: moment(session.lastSeenAt) })}</div>
             </div>
             {!session.current && (
-              <button type="button" className="button danger" onClick={() => end.mutate(session.id)} aria-label={t('account.endOf', { device: session.device })}>
+              <button type="button" className="button danger" onClick={() => end.mutate(session.id)} aria-label={t('account.endOf', { device: named(session.device) })}>
                 {t('account.end')}
               </button>
             )}

@@ -43,13 +43,13 @@ export const SetupPage = () => {
   const check = useQuery({
     queryKey: ['setup', token],
     queryFn: async () => {
-      await unwrap(api.GET('/setup/{token}', { params: { path: { token } } }));
+      await unwrap(api.POST('/setup/check', { body: { token } }));
       return true;
     },
     enabled: token !== '',
     retry: false,
   });
-  const gone = token === '' || (check.error !== null && problemOf(check.error).status === 404);
+  const gone = token === '' || (check.error !== null && [400, 404].includes(problemOf(check.error).status));
   if (gone) return <Alone title={t('setup.goneTitle')} lead={t('setup.gone')} />;
   return (
     <Alone title={t('setup.title')} lead={t('setup.lead')}>

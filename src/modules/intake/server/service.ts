@@ -1,5 +1,6 @@
 import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { sameValue } from '../../../kernel/same.ts';
 import { mergePatch } from '../../../server/http/reply.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { readWorkbook } from '../../../server/spreadsheet/read.ts';
@@ -74,13 +75,7 @@ const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake,
   const next = mergePatch(current, JSON.parse(JSON.stringify(intake.organization)));
   const before = OrganizationInput.parse(current);
   const after = OrganizationInput.parse(next);
-  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return 'unchanged';
+  if (sameValue(before, after)) return 'unchanged';
   await updateOrganization(tx, organizationId, stored.version, after);
   return 'changed';
 };
-
-/** The same value with its members in order: stored JSON does not keep the order in which it was written. */
-const sorted = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]))
-    : value;

@@ -52,7 +52,7 @@ export const PeoplePage = () => {
           { name: 'text', label: t('name'), secret: true },
         ]}
         exportAddress={`/organizations/${centre.id}/people/export`}
-        empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
       />
     </Page>
   );

@@ -31,7 +31,7 @@ const PersonForm = ({ person }: { person?: Person }) => {
     version: person?.version,
     save: (values, { patch, version }) =>
       person
-        ? unwrap(api.PATCH('/organizations/{organizationId}/people/{id}', { params: { path, header: ifMatch(version!) }, body: patch }))
+        ? unwrap(api.PATCH('/organizations/{organizationId}/people/{id}', { params: { path }, headers: ifMatch(version!), body: patch }))
         : unwrap(api.POST('/organizations/{organizationId}/people', { params: { path }, body: values })),
     latest: async () => {
       const now = await unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path } }));

@@ -1,0 +1,76 @@
+import type { CivilDate } from '../kernel/dates.ts';
+import { insertAccount, insertInstallationRole } from '../modules/accounts/server/service.ts';
+import { hashPassword } from '../server/auth/passwords.ts';
+import { installationId, type Scope, type Tx } from '../server/db/database.ts';
+import { StartupError } from '../server/errors.ts';
+import type { Services } from '../server/services.ts';
+import { type Centre, centreId, makeCentre, makePoolRecord } from './centre.ts';
+import { demonstrationPassword, type Persona, personas } from './personas.ts';
+import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
+
+export type Demonstration = {
+  /** How many fictional centres there shall be. */
+  centers: number;
+  /** The same seed gives the same pool. */
+  seed: string;
+  /** Civil date on which the three years of history end. */
+  today: CivilDate;
+  /** Identifiers of every centre in the database, as its owner sees them: no scope shows them all. */
+  existing: readonly string[];
+  /** Called after each centre that was written. */
+  written?: (centre: Centre, done: number, total: number) => Promise<void> | void;
+};
+
+const actor: Scope['actor'] = { kind: 'command' };
+const asInstallation: Scope = { organizations: [installationId], actor };
+
+/**
+ * Fills the database with the fictional pool: one transaction per centre, under that centre's scope. What the same
+ * demonstration wrote before stays untouched, so that an interrupted load goes on where it stopped, and a second one does nothing.
+ * Throws StartupError when the database holds centres of another kind.
+ */
+export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'>, demonstration: Demonstration): Promise<{ loaded: number; present: number; personas: Persona[] }> => {
+  const { centers, seed, today, written } = demonstration;
+  const pool = makePoolRecord(seed);
+  const known = new Set(demonstration.existing);
+  const isThis = await db.tx(asInstallation, (tx) => poolExists(tx, pool.id));
+  if (!isThis && known.size > 0) throw new StartupError(`The database already holds ${known.size === 1 ? 'a centre' : `${known.size} centres`}: the demonstration goes only into an empty one. Give it a data directory or a database of its own.`);
+  const people = personas(centers, seed, today);
+  if (!isThis) {
+    const passwordHash = await hashPassword(demonstrationPassword);
+    await db.tx(asInstallation, async (tx) => {
+      await insertPoolRecord(tx, pool);
+      await insertAccounts(tx, people, passwordHash, pool.id, now());
+    });
+  }
+  const accounts = await db.tx(asInstallation, (tx) => accountIds(tx, people.map((persona) => persona.email)));
+  const missing = Array.from({ length: centers }, (_, index) => index).filter((index) => !known.has(centreId(index, seed)));
+  let done = 0;
+  for (const index of missing) {
+    const centre = makeCentre(index, seed, today);
+    await db.tx({ organizations: [centre.id], actor }, async (tx) => {
+      await insertCentre(tx, centre, pool.id);
+      await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
+    }, { seconds: 60 });
+    done += 1;
+    await written?.(centre, done, missing.length);
+  }
+  return { loaded: missing.length, present: centers - missing.length, personas: people };
+};
+
+const insertAccounts = async (tx: Tx, people: readonly Persona[], passwordHash: string, poolId: string, now: Date): Promise<void> => {
+  for (const { name, email, language, installation } of people) {
+    const id = await insertAccount(tx, { name, email, language, passwordHash }, now);
+    if (installation) await insertInstallationRole(tx, id, installation, installation === 'poolCoordinator' ? poolId : undefined);
+  }
+};
+
+/** The accounts that belong to a centre: the shared ones by their person there, its own personas. An account that was removed since is left out. */
+const linksOf = (centre: Centre, people: readonly Persona[], accounts: ReadonlyMap<string, string>): Link[] =>
+  people.flatMap(({ email, shared, link }): Link[] => {
+    const accountId = accounts.get(email);
+    if (!accountId) return [];
+    if (shared) return [{ accountId, personId: centre.cast.shared[shared], grantedRoles: [], start: centre.joinedPoolOn }];
+    if (link?.centreIndex !== centre.index) return [];
+    return [{ accountId, personId: link.personId, grantedRoles: link.roles, start: centre.joinedPoolOn, end: link.end }];
+  });

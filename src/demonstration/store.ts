@@ -1,0 +1,50 @@
+import { searchText } from '../kernel/search.ts';
+import { newId } from '../kernel/id.ts';
+import { insertOrganization } from '../modules/organizations/server/service.ts';
+import '../modules/people/server/tables.ts';
+import type { Tables, Tx } from '../server/db/database.ts';
+import type { Centre, makePoolRecord } from './centre.ts';
+
+type CentreTable = 'person' | 'service' | 'contract' | 'mandate' | 'candidacy' | 'poolMembership' | 'link';
+type Row = Record<string, unknown>;
+
+const value = (of: unknown): unknown => (of === undefined ? null : of !== null && typeof of === 'object' ? JSON.stringify(of) : of);
+
+/** Adds the rows of one register in one statement; an absent value of a column that another row has is NULL. */
+const insertRows = async (tx: Tx, table: CentreTable, organizationId: string, rows: readonly Row[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const whole = rows.map((row) => ({ organizationId, ...Object.fromEntries(columns.map((column) => [column, value(row[column])])) }));
+  await tx.insertInto(table).values(whole as never).execute();
+};
+
+/** The pool, seen by the installation only. */
+export const insertPoolRecord = async (tx: Tx, pool: ReturnType<typeof makePoolRecord>): Promise<void> => {
+  await tx.insertInto('pool').values(pool).execute();
+};
+
+export const poolExists = async (tx: Tx, id: string): Promise<boolean> => (await tx.selectFrom('pool').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
+/** Writes all registers of a centre; the scope must name it. One statement a register. */
+export const insertCentre = async (tx: Tx, centre: Centre, poolId: string): Promise<void> => {
+  const { id } = centre;
+  await insertOrganization(tx, id, centre.organization);
+  await insertRows(tx, 'person', id, centre.people.map((person) => ({ ...person, searchText: searchText(person.lastName, person.firstName, person.email) })));
+  await insertRows(tx, 'service', id, centre.services);
+  await insertRows(tx, 'contract', id, centre.contracts);
+  await insertRows(tx, 'mandate', id, centre.mandates);
+  await insertRows(tx, 'candidacy', id, centre.candidacies);
+  await insertRows(tx, 'poolMembership', id, [{ id: newId(), poolId, start: centre.joinedPoolOn, end: null }]);
+};
+
+/** How an account belongs to a centre. */
+export type Link = Pick<Tables['link'], 'accountId' | 'start'> & { personId?: string | undefined; grantedRoles: string[]; end?: string | undefined };
+
+export const insertLinks = async (tx: Tx, organizationId: string, links: readonly Link[]): Promise<void> => {
+  if (links.length === 0) return;
+  await tx.insertInto('link').values(links.map((link) => ({ organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: link.grantedRoles, start: link.start, end: link.end ?? null }))).execute();
+};
+
+/** Accounts by e-mail address. */
+export const accountIds = async (tx: Tx, emails: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await tx.selectFrom('account').select(['id', 'email']).where('email', 'in', emails).execute()).map((account) => [account.email, account.id]));

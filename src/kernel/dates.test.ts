@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addYears, CivilDate, inPeriod, overlap } from './dates.ts';
+
+const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const period = fc.tuple(date, fc.option(date, { nil: undefined })).map(([start, end]) => (end !== undefined && end < start ? { start: end, end: start } : { start, end }));
+
+describe('a civil date', () => {
+  test('is accepted when the calendar has it', () => {
+    fc.assert(fc.property(date, (day) => CivilDate.safeParse(day).success));
+  });
+  test('is refused exactly when the calendar has not that day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }), (year, month, day) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const real = new Date(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(text);
+        return CivilDate.safeParse(text).success === exists;
+      }),
+    );
+  });
+  test.each(['2026-02-29', '2100-02-29', '1899-12-31', '2200-01-01', '2026-1-1', '01-01-2026', '2026-01-01T00:00:00Z', ' 2026-01-01', ''])('%j is none', (text) => {
+    expect(CivilDate.safeParse(text).error?.issues[0]?.message).toBe('invalidDate');
+  });
+  test('29 February is one in leap years', () => {
+    expect(CivilDate.safeParse('2028-02-29').success).toBe(true);
+    expect(CivilDate.safeParse('2000-02-29').success).toBe(true);
+  });
+});
+
+describe('periods', () => {
+  test('both ends belong to a period', () => {
+    expect(inPeriod('2026-01-01', { start: '2026-01-01', end: '2026-01-01' })).toBe(true);
+    expect(inPeriod('2026-01-02', { start: '2026-01-01', end: '2026-01-01' })).toBe(false);
+    expect(inPeriod('2025-12-31', { start: '2026-01-01' })).toBe(false);
+    expect(inPeriod('2199-01-01', { start: '2026-01-01' })).toBe(true);
+  });
+  test('two periods overlap when a day lies in both, whichever is named first', () => {
+    fc.assert(
+      fc.property(period, period, (a, b) => {
+        const later = a.start > b.start ? a.start : b.start;
+        const meet = inPeriod(later, a) && inPeriod(later, b);
+        return overlap(a, b) === meet && overlap(b, a) === meet;
+      }),
+    );
+  });
+});
+
+describe('years later', () => {
+  test('the same day, or 28 February', () => {
+    expect(addYears('2024-02-29', 1)).toBe('2025-02-28');
+    expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
+    expect(addYears('2026-11-22', 6)).toBe('2032-11-22');
+    expect(addYears('2026-11-22', -6)).toBe('2020-11-22');
+  });
+  test('keeps the order of dates and is a date', () => {
+    const year = fc.integer({ min: 0, max: 50 });
+    const early = date.filter((day) => day < '2149-12-31');
+    fc.assert(fc.property(early, early, year, (a, b, years) => CivilDate.safeParse(addYears(a, years)).success && (a <= b ? addYears(a, years) <= addYears(b, years) : true)));
+  });
+});

@@ -1,0 +1,50 @@
+import { contentHash } from '../../../documents/content.ts';
+import type { DocumentModel } from '../../../documents/section.ts';
+import type { DocumentLanguage } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { legalRegister } from '../../legal/server/service.ts';
+import { findOrganization } from '../../organizations/server/service.ts';
+import { peopleFacts } from '../../people/server/service.ts';
+import type { Approval, DocumentKind } from '../document.ts';
+import type { DocumentFacts } from '../facts.ts';
+import { documentModel } from '../model.ts';
+import type { MissingVariable } from '../variables.ts';
+import { libraryText } from './library.ts';
+import { listVersions, type VersionRow } from './store.ts';
+
+/** All that the documents of a centre are made from, in one language, read once for all of them. */
+export type CentreDocuments = { organizationId: string; language: DocumentLanguage; facts: DocumentFacts; versions: readonly VersionRow[]; day: string };
+
+/** Reads it; without a language, in the one in which the centre writes its documents. Throws resourceNotFound. */
+export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage): Promise<CentreDocuments> => {
+  const organization = await findOrganization(tx, organizationId);
+  if (!organization) throw new Problem('resourceNotFound');
+  const { mandates, services, staff } = await peopleFacts(tx, organizationId, day);
+  const language = asked ?? organization.documentLanguage;
+  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister() }, versions: await listVersions(tx, organizationId, language) };
+};
+
+/** The versions of one document, oldest first, with the one in force, the draft, and the number that the draft has or would have. */
+export const versionsOf = ({ versions }: CentreDocuments, kind: DocumentKind) => {
+  const all = versions.filter((version) => version.kind === kind);
+  const draft = all.find(({ state }) => state === 'draft');
+  return { all, draft, inForce: all.find(({ state }) => state === 'approved'), number: draft?.number ?? (all.at(-1)?.number ?? 0) + 1 };
+};
+
+/** The draft of a document as the facts make it now, also where nobody has opened one; or, with an approval, the version it would become. */
+export const composeDraft = (centre: CentreDocuments, kind: DocumentKind, approval?: Approval): { model: DocumentModel; missing: MissingVariable[]; number: number; libraryRevision: number } => {
+  const { all, draft, number } = versionsOf(centre, kind);
+  const text = libraryText(kind, centre.language);
+  const version = { number, draftedOn: draft?.draftedOn ?? centre.day, approval, earlier: all.filter(({ state }) => state !== 'draft') };
+  return { ...documentModel(text, centre.facts, kind, centre.language, version, centre.day), number, libraryRevision: text.revision };
+};
+
+/** True when the version in force would read differently with the facts and the library of today. */
+export const isOutdated = (centre: CentreDocuments, row: VersionRow): boolean => {
+  if (!row.decidedOn || !row.approver) return false;
+  const approval: Approval = { decidedOn: row.decidedOn, approver: row.approver, ...(row.decisionNumber ? { decisionNumber: row.decisionNumber } : {}) };
+  const earlier = versionsOf(centre, row.kind).all.filter(({ number }) => number < row.number);
+  const { model } = documentModel(libraryText(row.kind, centre.language), centre.facts, row.kind, centre.language, { number: row.number, draftedOn: row.draftedOn, approval, earlier }, centre.day);
+  return contentHash(model) !== row.contentHash;
+};

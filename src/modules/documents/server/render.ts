@@ -1,0 +1,7 @@
+import { renderDocx } from '../../../documents/docx.ts';
+import { renderPdf } from '../../../documents/pdf.ts';
+import type { DocumentModel } from '../../../documents/section.ts';
+import type { DocumentFormat } from '../document.ts';
+
+/** The bytes of a document in a format. */
+export const render = (model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> => (format === 'pdf' ? renderPdf(model) : renderDocx(model));

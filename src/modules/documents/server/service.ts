@@ -1,0 +1,81 @@
+import { contentHash } from '../../../documents/content.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { Database, Scope, Tx } from '../../../server/db/database.ts';
+import { refuseStale } from '../../../server/db/records.ts';
+import { storeFile } from '../../../server/files.ts';
+import { type Services, today } from '../../../server/services.ts';
+import { chainHead } from '../../audit/server/service.ts';
+import { type Approval, approvalFaults, type DocumentFormat, documentFileName, documentRules, documentTransitions, mediaTypes } from '../document.ts';
+import { holderOf } from '../facts.ts';
+import { sealedModel } from '../model.ts';
+import { type CentreDocuments, composeDraft, readCentreDocuments, versionsOf } from './compose.ts';
+import { render } from './render.ts';
+import * as store from './store.ts';
+
+export { writeDossier } from './dossier.ts';
+
+export type Clock = Pick<Services, 'now'>;
+
+/** The draft that is there, of the version the caller read. Throws resourceNotFound, wrongState, staleVersion. */
+const readDraft = async (tx: Tx, organizationId: string, id: string, version: number): Promise<store.VersionRow> => {
+  const row = await store.findVersion(tx, organizationId, id);
+  if (!row) throw new Problem('resourceNotFound');
+  if (!documentTransitions[row.state].approve) throw new Problem('wrongState');
+  return row.version === version ? row : refuseStale(tx, 'document_version', organizationId, id, version);
+};
+
+const refuseFaults = (centre: CentreDocuments, row: store.VersionRow, approval: Approval): void => {
+  const { inForce } = versionsOf(centre, row.kind);
+  const mandate = holderOf(centre.facts.mandates, 'adviser', centre.day, documentRules[row.kind].holders);
+  const faults = approvalFaults(row.kind, approval, { today: centre.day, inForceDecidedOn: inForce?.decidedOn, mandate });
+  if (faults.length > 0) throw new Problem('badRequest', { issues: faults.map(({ name, code }) => ({ type: 'urn:problem-type:belgif:input-validation:invalidInput', in: 'body', name, code })) });
+};
+
+const compose = (centre: CentreDocuments, row: store.VersionRow, approval: Approval) => {
+  const { model, missing, libraryRevision } = composeDraft(centre, row.kind, approval);
+  if (missing.length > 0) throw new Problem('missingVariables', { details: { missing } });
+  return { model, libraryRevision, hash: contentHash(model) };
+};
+
+/**
+ * Records an approval: the draft is composed, drawn as PDF and Word outside any transaction, then stored and frozen in one, with what was in
+ * force superseded. Throws badRequest (wrong approver, date or number), missingVariables with what is missing, wrongState, and staleVersion
+ * when the draft or a fact it names has changed meanwhile: what is frozen is what was drawn.
+ */
+export const approve = async (services: { db: Database } & Clock, scope: Scope, organizationId: string, id: string, version: number, approval: Approval): Promise<void> => {
+  const { db } = services;
+  const day = today(services);
+  const first = await db.tx(scope, async (tx) => {
+    const row = await readDraft(tx, organizationId, id, version);
+    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
+    refuseFaults(centre, row, approval);
+    const head = await chainHead(tx, organizationId);
+    return { row, slug: centre.facts.organization.slug, auditHead: head && `${head.number}:${head.hash}`, ...compose(centre, row, approval) };
+  });
+  const { row, hash, auditHead, libraryRevision } = first;
+  const model = sealedModel(first.model, hash, auditHead);
+  const [pdf, docx] = await Promise.all([render(model, 'pdf'), render(model, 'docx')]);
+  await db.tx(scope, async (tx) => {
+    await store.lockDraft(tx, organizationId, id, version);
+    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
+    refuseFaults(centre, row, approval);
+    if (compose(centre, row, approval).hash !== hash) throw new Problem('staleVersion');
+    const keep = async (format: DocumentFormat, bytes: Uint8Array): Promise<string> =>
+      (await storeFile(tx, organizationId, { name: documentFileName({ ...row, slug: first.slug, state: 'approved' }, format), mediaType: mediaTypes[format], bytes })).id;
+    await store.approveDraft(tx, organizationId, id, {
+      ...approval, kind: row.kind, language: row.language, libraryRevision, approvedAt: services.now(), approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
+      contentHash: hash, model, auditHead, pdfFileId: await keep('pdf', pdf), docxFileId: await keep('docx', docx),
+    });
+  });
+};
+
+/** Closes the yearly verification of a version in force: nothing to change. Throws resourceNotFound, wrongState, badRequest. */
+export const verify = async (tx: Tx, organizationId: string, id: string, day: string, verification: { verifiedOn: string; note?: string | undefined }): Promise<void> => {
+  const row = await store.findVersion(tx, organizationId, id);
+  if (!row) throw new Problem('resourceNotFound');
+  if (!documentTransitions[row.state].verify || !documentRules[row.kind].yearlyVerification) throw new Problem('wrongState');
+  const { verifiedOn, note } = verification;
+  const code = verifiedOn > day ? 'inTheFuture' : verifiedOn < (row.decidedOn ?? '') ? 'beforeApproval' : undefined;
+  if (code) throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:invalidInput', in: 'body', name: 'verifiedOn', code }] });
+  await store.insertVerification(tx, organizationId, { documentVersionId: id, verifiedOn, note });
+};

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Language } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { removeFile } from '../../../server/db/files.ts';
+import { attachment, readFileBytes, storeFile } from '../../../server/files.ts';
+import { NoContent, OrganizationPath, responses } from '../../../server/http/reply.ts';
+import type { Services } from '../../../server/services.ts';
+import { SpreadsheetError } from '../../../server/spreadsheet/error.ts';
+import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
+import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
+import { describeIssue } from '../issue.ts';
+import { describeFileError } from '../report.ts';
+import { intakeTemplate } from '../template.ts';
+import { type IntakeStep, runIntake } from './service.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const steps: readonly IntakeStep[] = ['reading', 'checking', 'writing', 'done'];
+
+/** The intake workbook: the empty one, and entering a filled one as a task whose report names every fault by sheet and cell. */
+export const registerIntake = (app: FastifyInstance, services: Services): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+
+  api.get('/intakeTemplate', { config: { action: 'account.self' }, schema: { operationId: 'getIntakeTemplate', tags: ['intake'], summary: 'The empty intake workbook (XLSX), with its explanations', querystring: z.strictObject({ language: Language.default('fr') }), response: responses({ 200: z.any().describe('The workbook') }) } }, async (request, reply) => {
+    const bytes = await writeWorkbook(intakeTemplate(request.query.language));
+    return reply.headers(attachment(`beffroi-${request.query.language}.xlsx`, bytes.length)).type(xlsx).send(Buffer.from(bytes)) as never;
+  });
+
+  api.post('/organizations/:organizationId/intakes', { config: { action: 'intake.run' }, schema: { operationId: 'runIntake', tags: ['intake'], summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do', consumes: ['multipart/form-data'], params: OrganizationPath, querystring: z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') }), response: responses({ 202: NoContent }) } }, async (request, reply) => {
+    const { organizationId } = request.params;
+    const part = await request.file();
+    if (!part) throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
+    const bytes = await part.toBuffer();
+    const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: 'intake.xlsx', mediaType: xlsx, bytes }));
+    const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', language: request.access.account!.language };
+    const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });
+    return reply.status(202).header('location', taskHref(services, organizationId, id)).send(undefined) as never;
+  });
+};
+
+/** Does the intakes of the queue on this node. The workbook is deleted afterwards: what it said stands in the registers. */
+export const workIntakes = (services: Services): Promise<void> =>
+  workTasks(services, 'intake', async ({ organizationId, scope, input, progress }) => {
+    const { fileId, dryRun, language } = input as { fileId: string; dryRun: boolean; language: Language };
+    const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
+    try {
+      const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
+      const issues = result.issues.map((issue) => ({ ...describeIssue(issue, language), severity: issue.severity, code: issue.code }));
+      return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
+    } catch (error) {
+      if (!(error instanceof SpreadsheetError)) throw error;
+      return { report: { written: false, issues: [{ where: '', what: describeFileError(error.code, language), remedy: '', severity: 'error', code: error.code }] } };
+    } finally {
+      await services.db.tx(scope, (tx) => removeFile(tx, organizationId, fileId));
+    }
+  });

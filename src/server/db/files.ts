@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Generated } from 'kysely';
+import { sql } from 'kysely';
+import { newId } from '../../kernel/id.ts';
+import type { Tx } from './database.ts';
+
+declare module './database.ts' {
+  interface Tables {
+    file: { organizationId: string; id: string; sha256: Buffer; name: string; mediaType: string; size: number; createdAt: Generated<Date>; version: Generated<number> };
+    fileChunk: { organizationId: string; sha256: Buffer; number: number; bytes: Buffer };
+  }
+}
+
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; sha256: string };
+
+const chunkSize = 256 * 1024;
+
+/** Writes a file's bytes once per centre, whatever the number of its names, and its row. */
+export const insertFile = async (tx: Tx, organizationId: string, file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<StoredFile> => {
+  const { name, mediaType, bytes } = file;
+  const sha256 = createHash('sha256').update(bytes).digest();
+  for (let number = 0; number * chunkSize < bytes.length; number += 1) {
+    const part = Buffer.from(bytes.subarray(number * chunkSize, (number + 1) * chunkSize));
+    await tx.insertInto('fileChunk').values({ organizationId, sha256, number, bytes: part }).onConflict((conflict) => conflict.doNothing()).execute();
+  }
+  const id = newId();
+  await tx.insertInto('file').values({ organizationId, id, sha256, name, mediaType, size: bytes.length }).execute();
+  return { id, name, mediaType, size: bytes.length, sha256: sha256.toString('hex') };
+};
+
+export const findFile = async (tx: Tx, organizationId: string, id: string): Promise<StoredFile | undefined> =>
+  tx.selectFrom('file').select(['id', 'name', 'mediaType', 'size', sql<string>`encode(sha256, 'hex')`.as('sha256')]).where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+
+export const findChunk = async (tx: Tx, organizationId: string, sha256: string, number: number): Promise<Buffer | undefined> =>
+  (await tx.selectFrom('fileChunk').select('bytes').where('organizationId', '=', organizationId).where('sha256', '=', Buffer.from(sha256, 'hex')).where('number', '=', number).executeTakeFirst())?.bytes;
+
+/** Takes a file away, and its bytes when no other name holds them. */
+export const removeFile = async (tx: Tx, organizationId: string, id: string): Promise<void> => {
+  const removed = await tx.deleteFrom('file').where('organizationId', '=', organizationId).where('id', '=', id).returning('sha256').executeTakeFirst();
+  if (!removed) return;
+  await sql`DELETE FROM file_chunk c WHERE c.organization_id = ${organizationId} AND c.sha256 = ${removed.sha256}
+    AND NOT EXISTS (SELECT FROM file f WHERE f.organization_id = c.organization_id AND f.sha256 = c.sha256)`.execute(tx);
+};

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem } from '../kernel/problem.ts';
+import type { Scope } from './db/database.ts';
+import { advanceTask, findTask, finishTask, insertTask, startTask } from './db/tasks.ts';
+import { RecordPath, responses } from './http/reply.ts';
+import type { Services } from './services.ts';
+
+/** What a piece of long work is given. `progress` tells how far it is; it may be called often, and writes at most twice a second. */
+export type TaskContext = { organizationId: string; taskId: string; scope: Scope; input: Record<string, unknown>; progress: (done: number, total: number) => Promise<void> };
+
+/** What it leaves: where its result is found (a path of the API), or the result itself. */
+export type TaskResult = { location: string } | { report: Record<string, unknown> };
+
+export const taskHref = (services: Pick<Services, 'url'>, organizationId: string, id: string): string => `${services.url}/api/beffroi/v1/organizations/${organizationId}/tasks/${id}`;
+
+/** Records a task and puts it in the queue of its kind; returns its id. Where the queue does not take it, the task is failed and the error thrown. */
+export const createTask = async (services: Services, scope: Scope, task: { organizationId: string; kind: string; input: Record<string, unknown> }): Promise<string> => {
+  const { organizationId, kind, input } = task;
+  const accountId = scope.actor.kind === 'account' ? scope.actor.id : undefined;
+  const id = await services.db.tx(scope, (tx) => insertTask(tx, organizationId, { kind, input, accountId }));
+  try {
+    await services.jobs.send(kind, { organizationId, taskId: id, ...(accountId ? { accountId } : {}) });
+  } catch (error) {
+    await services.db.tx(scope, (tx) => finishTask(tx, organizationId, id, 'failed', { code: 'serviceUnavailable' }, services.now()));
+    throw error;
+  }
+  return id;
+};
+
+/**
+ * Names who does the tasks of a kind. The work answers for its changes as the account that asked for it. What it throws ends the task as
+ * failed, with the problem's code and issues; a process that dies leaves it to the next one, so the work must bear being done twice.
+ */
+export const workTasks = async (services: Services, kind: string, work: (context: TaskContext) => Promise<TaskResult>): Promise<void> => {
+  await services.jobs.work(kind, async ({ organizationId, taskId, accountId }) => {
+    const scope: Scope = { organizations: [organizationId], actor: accountId ? { kind: 'account', id: accountId } : { kind: 'job' } };
+    const task = await services.db.tx(scope, (tx) => startTask(tx, organizationId, taskId));
+    if (!task) return;
+    let written = 0;
+    const progress = async (done: number, total: number): Promise<void> => {
+      const now = performance.now();
+      if (now - written < 500) return;
+      written = now;
+      await services.db.tx(scope, (tx) => advanceTask(tx, organizationId, taskId, done, total));
+    };
+    const end = (state: 'done' | 'failed', result: Record<string, unknown>) => services.db.tx(scope, (tx) => finishTask(tx, organizationId, taskId, state, result, services.now()));
+    try {
+      await end('done', await work({ organizationId, taskId, scope, input: task.input, progress }));
+    } catch (error) {
+      if (!(error instanceof Problem)) services.logger.error({ err: { type: (error as Error).name, message: (error as Error).message, stack: (error as Error).stack }, task: kind }, 'task failed');
+      const problem = error instanceof Problem ? error : new Problem('internalServerError');
+      await end('failed', { code: problem.code, ...(problem.issues ? { issues: problem.issues } : {}), ...problem.details });
+    }
+  });
+};
+
+const Task = z
+  .object({
+    id: z.uuid(),
+    href: z.string(),
+    kind: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    done: z.int(),
+    total: z.int().optional(),
+    report: z.record(z.string(), z.unknown()).optional(),
+    /** Why it failed: the code of a problem, and its issues. */
+    problem: z.record(z.string(), z.unknown()).optional(),
+    createdAt: z.string(),
+    finishedAt: z.string().optional(),
+  })
+  .meta({ id: 'Task' });
+
+/** `GET …/tasks/{id}`: how far a task is; 303 to its result once there is one. */
+export const registerTasks = (app: FastifyInstance, services: Services): void => {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/organizations/:organizationId/tasks/:id',
+    { config: { action: 'task.read' }, schema: { operationId: 'getTask', tags: ['tasks'], summary: 'How far a task is, and what became of it', params: RecordPath, response: responses({ 200: Task, 303: Task }) } },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const task = await services.db.tx(request.access.scope, (tx) => findTask(tx, organizationId, id));
+      if (!task) throw new Problem('resourceNotFound');
+      const result = task.result ?? {};
+      const location = task.state === 'done' && typeof result['location'] === 'string' ? `${services.url}/api/beffroi/v1${result['location']}` : undefined;
+      if (location) reply.status(303).header('location', location);
+      return reply.send({
+        id,
+        href: taskHref(services, organizationId, id),
+        kind: task.kind,
+        state: task.state,
+        done: task.done,
+        total: task.total ?? undefined,
+        ...(task.state === 'done' && 'report' in result ? { report: result['report'] as Record<string, unknown> } : {}),
+        ...(task.state === 'failed' ? { problem: result } : {}),
+        createdAt: task.createdAt.toISOString(),
+        finishedAt: task.finishedAt?.toISOString(),
+      });
+    },
+  );
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { deviceName } from './device.ts';
+import { mergePatch, sameValue, withoutEmpty, withValueAt } from './form-values.ts';
+import { formatsFor, fromWallClock, toWallClock } from './format.ts';
+import { nextSort, parseSearch, stringifySearch } from './list-state.ts';
+import { codeOf, fieldPath, problemFrom, zodIssueCode } from './problem.ts';
+
+describe('values of a form', () => {
+  it('sends an emptied field as null and leaves untouched ones out', () => {
+    expect(mergePatch({ name: 'A', phone: '1', note: 'x' }, { name: 'A', phone: '', note: 'y' })).toEqual({ phone: null, note: 'y' });
+  });
+  it('patches inside objects but sends lists whole', () => {
+    expect(mergePatch({ name: { fr: 'a', nl: 'b' }, marks: ['x'] }, { name: { fr: 'a', nl: '' }, marks: ['x', 'y'] })).toEqual({ name: { nl: null }, marks: ['x', 'y'] });
+  });
+  it('keeps false and zero, drops blanks and empty objects', () => {
+    expect(withoutEmpty({ a: false, b: 0, c: '  ', d: { e: '' }, f: ' x ' })).toEqual({ a: false, b: 0, f: 'x' });
+  });
+  it('does not take an empty field for a change', () => {
+    expect(sameValue({ phone: '' }, {})).toBe(true);
+    expect(sameValue({ at: ['a', 'b'] }, { at: ['b', 'a'] })).toBe(false);
+  });
+  it('writes inside lists without touching the old values', () => {
+    const before = { periods: [{ start: '1' }, { start: '2' }] };
+    expect(withValueAt(before, 'periods.1.start', '3')).toEqual({ periods: [{ start: '1' }, { start: '3' }] });
+    expect(before.periods[1]).toEqual({ start: '2' });
+  });
+});
+
+describe('problems', () => {
+  it('names the field of a form by the issue of the server', () => expect(fieldPath('people[3].contract.end')).toBe('people.3.contract.end'));
+  it('takes the code from the end of the type', () => expect(codeOf('urn:problem-type:beffroi:wrongCredentials')).toBe('wrongCredentials'));
+  it('makes a problem of a broken line and of a page of a proxy', () => {
+    expect(codeOf(problemFrom(undefined, 0).type)).toBe('offline');
+    expect(codeOf(problemFrom('<html>', 503).type)).toBe('serviceUnavailable');
+  });
+  it('keeps our own codes and turns those of zod into few words', () => {
+    expect(zodIssueCode({ message: 'endBeforeStart', path: ['end'] })).toBe('endBeforeStart');
+    expect(zodIssueCode({ code: 'too_small', origin: 'string', message: 'Too small: expected string', path: [] })).toBe('required');
+    expect(zodIssueCode({ code: 'too_small', origin: 'number', message: 'Too small: expected number', path: [] })).toBe('tooSmall');
+  });
+});
+
+describe('addresses of lists', () => {
+  it('keeps texts as they are, numbers too', () => expect(parseSearch('?sort=-date&year=2026')).toEqual({ sort: '-date', year: '2026' }));
+  it('leaves empty filters out', () => expect(stringifySearch({ kind: '', sort: 'name' })).toBe('?sort=name'));
+  it('sorts up, down, then not', () => expect(['', 'name', '-name'].map((current) => nextSort(current, 'name'))).toEqual(['name', '-name', '']));
+});
+
+describe('times', () => {
+  it('reads a Belgian wall clock in winter and in summer', () => {
+    expect(fromWallClock('2026-11-23T18:30')).toBe('2026-11-23T17:30:00.000Z');
+    expect(fromWallClock('2026-07-01T18:30')).toBe('2026-07-01T16:30:00.000Z');
+  });
+  it('gives back what was typed, also around the change of hour', () => {
+    for (const typed of ['2026-03-29T01:59', '2026-03-29T03:00', '2026-10-25T02:30', '2026-12-31T23:59']) expect(toWallClock(fromWallClock(typed))).toBe(typed);
+  });
+  it('shows a civil date as that day, whatever the zone of the browser', () => expect(formatsFor('fr').date('2026-11-24')).toBe('24 novembre 2026'));
+});
+
+describe('devices', () => {
+  it('tells browsers apart that name each other', () => {
+    expect(deviceName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0')).toBe('Edge, Windows');
+    expect(deviceName('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1')).toBe('Safari, iPhone');
+  });
+});
