@@ -37,13 +37,14 @@ export const longServing = (random: Random, job: Job, today: CivilDate): Contrac
 /** Somebody who left within the story. */
 export const gone = (random: Random, job: Job, today: CivilDate): Contract[] => {
   const end = addDays(today, -random.int(5, storyDays));
-  return [contract(random, job, random.pick(['permanent', 'permanent', 'fixedTerm', 'replacement'] as const), addDays(end, -random.int(90, 12 * 365)), end)];
+  const kind = random.pick(['permanent', 'permanent', 'fixedTerm', 'replacement'] as const);
+  return [contract(random, job, kind, addDays(end, -random.int(90, kind === 'permanent' ? 12 * 365 : 700)), end)];
 };
 
 /** Trainees, apprentices, students and volunteers: most have been and gone. */
 export const passing = (random: Random, job: Job, kind: 'traineeship' | 'apprenticeship' | 'studentJob' | 'volunteering' | 'mission', today: CivilDate): Contract[] => {
   const days = { traineeship: 90, apprenticeship: 700, studentJob: 30, volunteering: 0, mission: 0 }[kind];
-  const start = addDays(today, -random.int(10, days === 0 ? storyDays : days * 5));
+  const start = addDays(today, -random.int(10, days === 0 ? storyDays : Math.min(days * 5, storyDays)));
   return [contract(random, job, kind, start, days === 0 ? undefined : addDays(start, days))];
 };
 

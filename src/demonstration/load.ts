@@ -4,7 +4,9 @@ import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
-import { type Centre, centreId, makeCentre, makePoolRecord } from './centre.ts';
+import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
+import { recordPolicies } from './history.ts';
+import { patternLength } from './mess.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
@@ -18,14 +20,18 @@ export type Demonstration = {
   /** Identifiers of every centre in the database, as its owner sees them: no scope shows them all. */
   existing: readonly string[];
   /** Called after each centre that was written. */
-  written?: (centre: Centre, done: number, total: number) => Promise<void> | void;
+  written?: (centre: Centre, done: number, total: number) => void;
 };
+
+/** Drawing documents takes a hundred times as long as the rest: the first twelve centres have theirs, the many behind them their registers. */
+const withDocuments = patternLength;
 
 const actor: Scope['actor'] = { kind: 'command' };
 const asInstallation: Scope = { organizations: [installationId], actor };
+const scopeOf = (centre: Centre): Scope => ({ organizations: [centre.id], actor });
 
 /**
- * Fills the database with the fictional pool: one transaction per centre, under that centre's scope. What the same
+ * Fills the database with the fictional pool: one transaction per centre, under that centre's scope; then the policies that their councils approved. What the same
  * demonstration wrote before stays untouched, so that an interrupted load goes on where it stopped, and a second one does nothing.
  * Throws StartupError when the database holds centres of another kind.
  */
@@ -45,16 +51,15 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   }
   const accounts = await db.tx(asInstallation, (tx) => accountIds(tx, people.map((persona) => persona.email)));
   const missing = Array.from({ length: centers }, (_, index) => index).filter((index) => !known.has(centreId(index, seed)));
-  let done = 0;
-  for (const index of missing) {
+  for (const [at, index] of missing.entries()) {
     const centre = makeCentre(index, seed, today);
-    await db.tx({ organizations: [centre.id], actor }, async (tx) => {
+    await db.tx(scopeOf(centre), async (tx) => {
       await insertCentre(tx, centre, pool.id);
       await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
     }, { seconds: 60 });
-    done += 1;
-    await written?.(centre, done, missing.length);
+    written?.(centre, at + 1, missing.length);
   }
+  for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) await recordPolicies({ db }, scopeOf(centre), centre);
   return { loaded: missing.length, present: centers - missing.length, personas: people };
 };
 

@@ -11,8 +11,9 @@ import { type ServiceKey, wording } from './wording.ts';
 export type Mandate = MandateInput & { id: string };
 export type Candidacy = CandidacyInput & { id: string };
 
-/** When the pool began to work for the centre: each one joined within the first year of the story. */
-export const joinedOn = (index: number, today: CivilDate): CivilDate => addDays(today, -3 * 365 + 20 + ((index * 29) % 340));
+/** When the pool began to work for the centre: within the first months of the story, or just now where SPP IS does not know the adviser yet. */
+export const joinedOn = (index: number, today: CivilDate): CivilDate =>
+  hasMess(index, 'adviserNotNotified') ? addDays(today, -45) : addDays(today, -3 * 365 + 20 + ((index * 29) % 200));
 
 /** Every function that somebody holds or held, with the council's decision and the notifications that follow from it. */
 export const makeMandates = (index: number, cast: Cast, contracts: readonly Contract[], random: Random, today: CivilDate): Mandate[] => {
@@ -44,6 +45,11 @@ export const makeMandates = (index: number, cast: Cast, contracts: readonly Cont
     if (mandate.federalServiceNotifiedOn === undefined) delete mandate.federalServiceNotifiedOn;
     mandates.push(mandate);
   };
+  // So many days after the pool began, and never to come.
+  const after = (days: number): CivilDate => {
+    const date = addDays(joined, days);
+    return date < today ? date : addDays(today, -8);
+  };
   const colleague = (keys: readonly ServiceKey[], hiredBefore: CivilDate = today): string | undefined => {
     const taken = new Set(mandates.map((mandate) => mandate.personId));
     for (const key of keys) {
@@ -54,6 +60,8 @@ export const makeMandates = (index: number, cast: Cast, contracts: readonly Cont
   };
 
   const [president, ...members] = cast.council;
+  // Before the last elections somebody else presided, who still sits.
+  if (council > addDays(today, -3 * 365)) give('president', members[0], legislatureStart(addDays(council, -1)), { end: addDays(council, -1) });
   give('president', president, council);
   give('directorGeneral', cast.directorGeneral, addDays(today, -6_000));
   members.forEach((member, at) => {
@@ -66,21 +74,21 @@ export const makeMandates = (index: number, cast: Cast, contracts: readonly Cont
 
   const adviserHours = { weeklyHours: 200 + 50 * random.int(0, 6) };
   const own = hasMess(index, 'directorGeneralAsAdviser');
-  give('adviser', own ? cast.directorGeneral : colleague(['finance', 'administration', 'social'], addDays(joined, -60)), addDays(today, -1_600), { weeklyHours: 100, ...(own ? {} : { end: addDays(joined, -1) }) });
+  give('adviser', own ? cast.directorGeneral : colleague(['finance', 'administration', 'social'], joined < addDays(today, -960) ? addDays(joined, -60) : addDays(today, -960)), addDays(today, -1_600), { weeklyHours: 100, ...(own ? {} : { end: addDays(joined, -1) }) });
   give(own ? 'deputyAdviser' : 'adviser', cast.shared.adviser, joined, { ...adviserHours, ...(hasMess(index, 'adviserNotNotified') ? { federalServiceNotifiedOn: undefined } : {}) });
-  give('deputyAdviser', cast.shared.deputyAdviser, addDays(joined, 240), { weeklyHours: 100 });
+  give('deputyAdviser', cast.shared.deputyAdviser, after(240), { weeklyHours: 100 });
   give('dpo', cast.shared.dpo, joined, { weeklyHours: 150, ...(hasMess(index, 'expiredMandate') ? { end: addDays(today, -140) } : {}) });
 
   const itHead = cast.heads.get('it');
   give('itHead', itHead, addDays(today, -1_500));
   give('itAgent', itHead ? colleague(['it']) ?? cast.technician : cast.technician, addDays(today, -900));
   give('financeDirector', cast.heads.get('finance'), addDays(today, -2_000));
-  give('localCorrespondent', colleague(['administration', 'management', 'social']), addDays(joined, 30));
+  give('localCorrespondent', colleague(['administration', 'management', 'social']), after(30));
   give('archivist', colleague(['administration', 'social']), addDays(today, -700));
   give('reception', colleague(['social', 'administration']), addDays(today, -620));
   give('itSecurityOfficer', colleague(['finance', 'integration', 'homeCare', 'social']), addDays(today, -410));
   const correspondent = mandates.find((mandate) => mandate.kind === 'localCorrespondent')?.personId;
-  for (const member of [cast.directorGeneral, correspondent, cast.shared.adviser, cast.technician]) give('platformMember', member, addDays(joined, 90));
+  for (const member of [cast.directorGeneral, correspondent, cast.shared.adviser, cast.technician]) give('platformMember', member, after(90));
   return mandates;
 };
 

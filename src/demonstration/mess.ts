@@ -15,10 +15,10 @@ export const messes = {
   expiredMandate: 6,
   /** SPP IS was never told who the adviser is. */
   adviserNotNotified: 7,
-  /** Facts that the policy names are missing. */
+  /** Facts that the policy names are missing: the council could not approve any yet. */
   missingFacts: 8,
-  /** The centre has just entered: hardly anything is known, nothing was ever approved. */
-  nothingApproved: 9,
+  /** The centre has just joined: hardly anything is known. */
+  justEntered: 9,
   /** The head of a service left, and still stands as its head. */
   headLeft: 11,
 } as const;

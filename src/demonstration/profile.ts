@@ -50,7 +50,7 @@ export const makeOrganization = (index: number, size: number, random: Random, to
   const slug = slugOf(municipality);
   const host = `${slug}.example.be`;
   const all = profile(index, size, random);
-  const justEntered = hasMess(index, 'nothingApproved');
+  const justEntered = hasMess(index, 'justEntered');
   const gaps = hasMess(index, 'missingFacts');
   const facts = {
     networkOperator: words.operator,

@@ -15,7 +15,7 @@ const approval = (about: CivilDate, item: number) => {
 
 /** The life of a centre's security policy up to today. */
 export const policyStory = (index: number, today: CivilDate): PolicyStory => {
-  if (hasMess(index, 'nothingApproved')) return { approvals: [], verifications: [] };
+  if (hasMess(index, 'justEntered') || hasMess(index, 'missingFacts')) return { approvals: [], verifications: [] };
   const twoYearsAgo = approval(addDays(today, -2 * 365 - 40), 118);
   if (hasMess(index, 'policyNeverVerified')) return { approvals: [twoYearsAgo], verifications: [] };
   switch (index % patternLength % 4) {

@@ -49,6 +49,7 @@ export const permissions = {
   'document.draft': [...security, ...privacy, ...direction],
   'document.approve': [...security, ...direction, 'president'],
   'document.verify': [...security, ...direction],
+  'document.dossier': [...readers],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor'],

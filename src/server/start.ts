@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { FastifyInstance } from 'fastify';
@@ -8,7 +10,7 @@ import type { Config } from './config.ts';
 import { connect, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
-import { errorCode, StartupError } from './errors.ts';
+import { errorCode, errorText, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
@@ -20,9 +22,10 @@ const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export type Prepared = { database: OpenDatabase; db: Database; close: () => Promise<void> };
 
 /** Opens the database for a server or a command, brings it to this program's state, and connects the server's role. */
-export const prepareDatabase = async (config: Config, purpose: 'server' | 'command', onLost?: (error: unknown) => void): Promise<Prepared> => {
-  const database = await openDatabase(config, purpose, onLost);
+export const prepareDatabase = async (config: Config, purpose: 'server' | 'command', options: { onLost?: (error: unknown) => void; beforeMigrating?: () => void } = {}): Promise<Prepared> => {
+  const database = await openDatabase(config, purpose, options.onLost);
   try {
+    options.beforeMigrating?.();
     await migrate(database.owner, database.login);
     const db = connect(database.app, purpose === 'server' ? 12 : 3);
     return {
@@ -47,7 +50,15 @@ export type Server = { address: string; app: FastifyInstance; services: Services
  */
 export const startServer = async (config: Config, options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<Server> => {
   const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
-  const prepared = await prepareDatabase(config, 'server', options.onLost);
+  // A port that is taken must leave everything untouched; but who starts twice on one data directory is told that instead.
+  const portFault = await probePort(config);
+  if (portFault && (config.databaseUrl || !existsSync(join(config.dataDirectory, 'postgres')))) throw portFault;
+  const prepared = await prepareDatabase(config, 'server', {
+    ...(options.onLost ? { onLost: options.onLost } : {}),
+    beforeMigrating: () => {
+      if (portFault) throw portFault;
+    },
+  });
   const closers: (() => Promise<unknown>)[] = [prepared.close];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();
@@ -80,14 +91,26 @@ export const startServer = async (config: Config, options: { demonstration?: boo
   }
 };
 
+/** Why the server could not listen there, as a sentence; undefined when it could. */
+const probePort = (config: Config): Promise<StartupError | undefined> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => resolve(listenFault(error, config)));
+    probe.listen({ port: config.port, host: config.host, exclusive: true }, () => probe.close(() => resolve(undefined)));
+  });
+
 const listen = async (app: FastifyInstance, config: Config): Promise<void> => {
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EADDRINUSE') throw new StartupError(`Port ${config.port} is taken by another program: stop it, or choose another port with PORT.`, { cause: error });
-    if (code === 'EACCES') throw new StartupError(`Port ${config.port} may not be used by this account: choose one from 1024 up with PORT.`, { cause: error });
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartupError(`HOST is "${config.host}", which is no address of this machine: use 127.0.0.1 or 0.0.0.0.`, { cause: error });
-    throw error;
+    throw listenFault(error, config);
   }
+};
+
+const listenFault = (error: unknown, config: Config): StartupError => {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') return new StartupError(`Port ${config.port} is taken by another program: stop it, or choose another port with PORT.`, { cause: error });
+  if (code === 'EACCES') return new StartupError(`Port ${config.port} may not be used by this account: choose one from 1024 up with PORT.`, { cause: error });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new StartupError(`HOST is "${config.host}", which is no address of this machine: use 127.0.0.1 or 0.0.0.0.`, { cause: error });
+  return new StartupError(`The server cannot listen on ${config.host}, port ${config.port}: ${errorText(error)}.`, { cause: error });
 };

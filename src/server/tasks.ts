@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 /** What a piece of long work is given. `progress` tells how far it is; it may be called often, and writes at most twice a second. */
 export type TaskContext = { organizationId: string; taskId: string; scope: Scope; input: Record<string, unknown>; progress: (done: number, total: number) => Promise<void> };
 
-/** What it leaves: where its result is found (a path of the API), or the result itself. */
-export type TaskResult = { location: string } | { report: Record<string, unknown> };
+/** What it leaves: where its result is found (a path of the API, with what its room needs to find it), or the result itself. */
+export type TaskResult = (Record<string, unknown> & { location: string }) | { report: Record<string, unknown> };
 
 export const taskHref = (services: Pick<Services, 'url'>, organizationId: string, id: string): string => `${services.url}/api/beffroi/v1/organizations/${organizationId}/tasks/${id}`;
 

@@ -896,6 +896,7 @@ export interface components {
             pool?: {
                 id: string;
                 name: string;
+                start: string;
             };
             can: {
                 [key: string]: boolean;
@@ -1108,6 +1109,7 @@ export interface components {
                 /** @enum {string} */
                 documentLanguage: "fr" | "nl" | "de";
                 people: number;
+                pool?: string;
                 roles: string[];
             }[];
             total?: number;
@@ -1670,6 +1672,7 @@ export interface components {
             pool?: {
                 id: string;
                 name: string;
+                start: string;
             };
             can: {
                 [key: string]: boolean;
@@ -1882,6 +1885,7 @@ export interface components {
                 /** @enum {string} */
                 documentLanguage: "fr" | "nl" | "de";
                 people: number;
+                pool?: string;
                 roles: string[];
             }[];
             total?: number;
@@ -3375,10 +3379,12 @@ export interface operations {
             query?: {
                 after?: string;
                 pageSize?: number;
-                sort?: "kind" | "-kind" | "start" | "-start";
+                sort?: "kind" | "-kind" | "name" | "-name" | "start" | "-start";
                 personId?: string;
                 kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
                 on?: components["schemas"]["CivilDateInput"];
+                state?: "inOffice" | "coming" | "ended";
+                missing?: "decision" | "federalServiceNotice" | "authorityNotice";
             };
             header?: never;
             path: {
@@ -3447,10 +3453,12 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx";
-                sort?: "kind" | "-kind" | "start" | "-start";
+                sort?: "kind" | "-kind" | "name" | "-name" | "start" | "-start";
                 personId?: string;
                 kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
                 on?: components["schemas"]["CivilDateInput"];
+                state?: "inOffice" | "coming" | "ended";
+                missing?: "decision" | "federalServiceNotice" | "authorityNotice";
             };
             header?: never;
             path: {

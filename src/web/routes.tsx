@@ -18,6 +18,8 @@ import { Shell } from './shell.tsx';
 /** The rooms that exist, in the order of the navigation. */
 const rooms: Room[] = [
   { name: 'centres', group: 'today', overAll: '/' },
+  { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
+  { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
 ];
 
@@ -72,11 +74,15 @@ const overAll = [
   page('/', () => import('./pages/centres-page.tsx'), 'CentresPage'),
   page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
+  page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),
 ];
 
 const ofCentre = [
+  inCentre('documents', () => import('../modules/documents/web/documents-page.tsx'), 'DocumentsPage'),
+  inCentre('documents/$kind', () => import('../modules/documents/web/document-page.tsx'), 'DocumentPage'),
+  inCentre('legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   inCentre('people', () => import('../modules/people/web/people-page.tsx'), 'PeoplePage'),
   inCentre('people/new', () => import('../modules/people/web/person-page.tsx'), 'NewPersonPage'),
   inCentre('people/$personId', () => import('../modules/people/web/person-page.tsx'), 'PersonPage'),

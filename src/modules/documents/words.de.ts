@@ -52,6 +52,6 @@ export const de: Words = {
   },
   index: {
     title: 'Akte der Informationssicherheit', of: (date) => `Erstellt am ${date}`, draft: 'ENTWURF, nicht genehmigt', approved: (approval) => `in Kraft: ${approval}`, missing: 'Angaben, die noch niemand eingetragen hat', nothingMissing: 'Es fehlt keine Angabe.',
-    checksums: 'Prüfung der Dateien: sha256sum -c SHA256SUMS', states: { draft: 'Entwurf', approved: 'in Kraft' }, version: 'Fassung', files: 'Dateien', review: 'Zu überprüfen bis spätestens',
+    checksums: 'Prüfung der Dateien: sha256sum -c SHA256SUMS', version: 'Fassung', review: 'Zu überprüfen bis spätestens',
   },
 };

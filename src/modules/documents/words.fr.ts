@@ -52,6 +52,6 @@ export const fr: Words = {
   },
   index: {
     title: 'Dossier de sécurité de l’information', of: (date) => `Établi le ${date}`, draft: 'PROJET, non approuvé', approved: (approval) => `en vigueur : ${approval}`, missing: 'Faits que personne n’a encore entrés', nothingMissing: 'Aucun fait ne manque.',
-    checksums: 'Contrôle des fichiers : sha256sum -c SHA256SUMS', states: { draft: 'projet', approved: 'en vigueur' }, version: 'Version', files: 'Fichiers', review: 'À vérifier au plus tard le',
+    checksums: 'Contrôle des fichiers : sha256sum -c SHA256SUMS', version: 'Version', review: 'À vérifier au plus tard le',
   },
 };

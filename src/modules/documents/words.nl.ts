@@ -52,6 +52,6 @@ export const nl: Words = {
   },
   index: {
     title: 'Informatieveiligheidsdossier', of: (date) => `Opgemaakt op ${date}`, draft: 'ONTWERP, niet goedgekeurd', approved: (approval) => `van kracht: ${approval}`, missing: 'Gegevens die nog niemand heeft ingevoerd', nothingMissing: 'Er ontbreekt geen enkel gegeven.',
-    checksums: 'Controle van de bestanden: sha256sum -c SHA256SUMS', states: { draft: 'ontwerp', approved: 'van kracht' }, version: 'Versie', files: 'Bestanden', review: 'Na te gaan uiterlijk op',
+    checksums: 'Controle van de bestanden: sha256sum -c SHA256SUMS', version: 'Versie', review: 'Na te gaan uiterlijk op',
   },
 };

@@ -34,7 +34,7 @@ export type Words = {
   letter: { placeAndDate: string; written: (place: string, date: string) => string; phone: string; federalService: { name: string; lines: string[] } };
   index: {
     title: string; of: (date: string) => string; draft: string; approved: (approval: string) => string; missing: string; nothingMissing: string;
-    checksums: string; states: Record<'draft' | 'approved', string>; version: string; files: string; review: string;
+    checksums: string; version: string; review: string;
   };
 };
 

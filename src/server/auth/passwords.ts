@@ -55,6 +55,8 @@ const load = async (language: Language): Promise<ZxcvbnFactory> => {
 export const passwordFault = async (password: string, language: Language, about: readonly string[]): Promise<'passwordTooShort' | 'passwordTooLong' | 'passwordTooWeak' | undefined> => {
   if ([...password].length < minimumLength) return 'passwordTooShort';
   if ([...password].length > maximumLength) return 'passwordTooLong';
-  const { score } = (await checker(language)).check(password, [...about.flatMap((text) => [text, ...text.split(/[\s@.,;-]+/)]), 'beffroi', 'cpas', 'ocmw', 'öshz']);
-  return score < 3 ? 'passwordTooWeak' : undefined;
+  const { score, sequence } = (await checker(language)).check(password, [...about.flatMap((text) => [text, ...text.split(/[\s@.,;-]+/)]), 'beffroi', 'cpas', 'ocmw', 'öshz']);
+  // Somebody's own name is the first thing tried against them: what leans on it must hold far longer.
+  const leansOnName = sequence.some((part) => part['dictionaryName'] === 'userInputs');
+  return score < (leansOnName ? 4 : 3) ? 'passwordTooWeak' : undefined;
 };

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { sql } from 'kysely';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
 import { registerAudit } from '../../modules/audit/server/routes.ts';
+import { registerDocuments } from '../../modules/documents/server/routes.ts';
+import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
@@ -27,11 +29,14 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPeople(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
+  registerDocuments(api, services);
+  registerDossiers(api, services);
   registerIntake(api, services);
   registerTasks(api, services);
 };
 
 /** Who does the long work on this node. */
 export const startWorkers = async (services: Services): Promise<void> => {
+  await workDossiers(services);
   await workIntakes(services);
 };

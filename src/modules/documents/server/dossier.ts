@@ -3,7 +3,7 @@ import type { DocumentLanguage } from '../../../kernel/language.ts';
 import type { Database, Scope } from '../../../server/db/database.ts';
 import { readFileBytes } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { type DocumentFormat, documentFileName, documentFormats, documentKinds } from '../document.ts';
+import { documentFileName, documentFormats, documentKinds } from '../document.ts';
 import { dossierIndex, type IndexEntry } from '../dossier-index.ts';
 import { composeDraft, readCentreDocuments, versionsOf } from './compose.ts';
 import { libraryTitle } from './library.ts';
@@ -25,7 +25,7 @@ export const writeDossier = async (
   language: DocumentLanguage | undefined,
   sink: DossierSink,
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
-): Promise<{ language: DocumentLanguage; entries: IndexEntry[] }> => {
+): Promise<{ slug: string; language: DocumentLanguage; day: string; entries: IndexEntry[] }> => {
   const day = today(services);
   const centre = await services.db.tx(scope, async (tx) => {
     const read = await readCentreDocuments(tx, organizationId, day, language);
@@ -52,7 +52,7 @@ export const writeDossier = async (
       const { model, missing, number } = composeDraft(centre, kind);
       const { slug } = centre.facts.organization;
       for (const format of documentFormats) {
-        const name = documentFileName({ slug, kind, language: centre.language, number, state: 'draft' }, format satisfies DocumentFormat);
+        const name = documentFileName({ slug, kind, language: centre.language, number, state: 'draft' }, format);
         await write(name, await render(model, format));
         files.push(name);
       }
@@ -62,5 +62,5 @@ export const writeDossier = async (
   }
   await write('index.txt', Buffer.from(dossierIndex(centre.facts.organization.name, entries, centre.language, day), 'utf8'));
   await sink('SHA256SUMS', Buffer.from(sums.join(''), 'utf8'));
-  return { language: centre.language, entries };
+  return { slug: centre.facts.organization.slug, language: centre.language, day, entries };
 };

@@ -21,10 +21,10 @@ const Organization = z
   .object({
     id: z.uuid(), version: z.int(), href: z.string(), slug: z.string(), name: LocalizedText, documentLanguage: z.enum(['fr', 'nl', 'de']), nisCode: z.string().optional(), enterpriseNumber: z.string().optional(),
     municipality: z.string(), region: z.enum(regions), population: z.int().optional(), address: Address.optional(), phone: z.string().optional(), email: z.string().optional(),
-    federalContact: FederalContact.optional(), profile: Profile, facts: Facts, pool: z.object({ id: z.string(), name: z.string() }).optional(), can: z.record(z.string(), z.boolean()),
+    federalContact: FederalContact.optional(), profile: Profile, facts: Facts, pool: z.object({ id: z.string(), name: z.string(), start: z.string() }).optional(), can: z.record(z.string(), z.boolean()),
   })
   .meta({ id: 'Organization' });
-const Listed = z.object({ id: z.uuid(), version: z.int(), href: z.string(), slug: z.string(), name: LocalizedText, municipality: z.string(), region: z.enum(regions), documentLanguage: z.enum(['fr', 'nl', 'de']), people: z.int(), roles: z.array(z.string()) });
+const Listed = z.object({ id: z.uuid(), version: z.int(), href: z.string(), slug: z.string(), name: LocalizedText, municipality: z.string(), region: z.enum(regions), documentLanguage: z.enum(['fr', 'nl', 'de']), people: z.int(), pool: z.string().optional(), roles: z.array(z.string()) });
 
 /** Roles somebody may take in a centre they create: whoever has no mandate there yet must be able to begin. */
 const Creation = OrganizationInput.extend({ as: z.enum(['adviser', 'directorGeneral']).default('adviser') }).meta({ id: 'OrganizationCreation' });
@@ -39,7 +39,7 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
   api.get('/organizations', { config: { action: 'organization.list' }, schema: { operationId: 'listOrganizations', tags: ['organizations'], summary: 'List the centres of the signed-in account', querystring: query, response: responses({ 200: Items }) } }, async (request) => {
     const { after, pageSize, sort, ...filters } = request.query;
     const { access } = request;
-    const page = await services.db.tx(access.scope, (tx) => listPage<{ id: string }>(store.listOrganizations(tx, filters), store.organizationSorts, sql.ref('organization.id'), { after, pageSize, sort }));
+    const page = await services.db.tx(access.scope, (tx) => listPage<{ id: string }>(store.listOrganizations(tx, filters, today(services)), store.organizationSorts, sql.ref('organization.id'), { after, pageSize, sort }));
     const self = `${services.url}${request.url}`;
     const next = new URL(self);
     if (page.next) next.searchParams.set('after', page.next);

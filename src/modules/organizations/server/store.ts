@@ -35,7 +35,7 @@ export const findOrganization = async (tx: Tx, id: string) =>
   tx
     .selectFrom('organization')
     .selectAll()
-    .select(sql<{ id: string; name: string } | null>`(SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool'))
+    .select(sql<{ id: string; name: string; start: string } | null>`(SELECT jsonb_build_object('id', p.id, 'name', p.name, 'start', m.start) FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool'))
     .where('id', '=', id)
     .executeTakeFirst();
 
@@ -45,12 +45,13 @@ export const updateOrganization = async (tx: Tx, id: string, version: number, in
   return updated ?? refuseStale(tx, 'organization', id, id, version);
 };
 
-/** The centres of the scope. */
-export const listOrganizations = (tx: Tx, filters: { text?: string | undefined; region?: string | undefined; poolId?: string | undefined }): Listed => {
+/** The centres of the scope, with their pool and how many people have a contract there today. */
+export const listOrganizations = (tx: Tx, filters: { text?: string | undefined; region?: string | undefined; poolId?: string | undefined }, today: string): Listed => {
   let query = tx
     .selectFrom('organization')
     .select(['id', 'slug', 'name', 'municipality', 'region', 'documentLanguage', 'version'])
-    .select(sql<number>`(SELECT count(DISTINCT c.person_id)::int FROM contract c WHERE c.organization_id = organization.id AND c."end" IS NULL)`.as('people')) as Listed;
+    .select(sql<number>`(SELECT count(DISTINCT c.person_id)::int FROM contract c WHERE c.organization_id = organization.id AND c.start <= ${today} AND (c."end" IS NULL OR c."end" >= ${today}))`.as('people'))
+    .select(sql<string | null>`(SELECT p.name FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool')) as Listed;
   if (filters.region) query = query.where('region', '=', filters.region);
   if (filters.poolId) query = query.where(sql<boolean>`EXISTS (SELECT FROM pool_membership m WHERE m.organization_id = organization.id AND m.pool_id = ${filters.poolId} AND m."end" IS NULL)`);
   for (const word of searchText(filters.text).split(' ').filter(Boolean)) query = query.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);

@@ -129,9 +129,10 @@ describeOnBothEngines('lists of people', (engine) => {
     const expected = all.filter(({ lastName, firstName }) => lastName === 'Élodie' || firstName === 'Élodie');
     expect(new Set(found.items.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
     expect(found.total).toBe(expected.length);
-    expect((await search('zoe éLO')).total).toBe(all.filter(({ lastName, firstName }) => [lastName, firstName].toSorted().join() === 'Zoé,Élodie').length);
+    expect((await search('zoe éLODie')).total).toBe(all.filter(({ lastName, firstName }) => [lastName, firstName].toSorted().join() === 'Zoé,Élodie').length);
     expect((await search('d haene')).total).toBeGreaterThan(0);
-    for (const text of ['%%', '_', 'a%e', "' OR 1=1 --"]) expect((await search(text)).total, text).toBeLessThan(size);
+    for (const text of ['z%e', 'z_é', "' OR 1=1 --"]) expect((await search(text)).total, text).toBeLessThan(size);
+    expect((await search('%')).total, 'no word: no filter').toBe(size);
   });
 
   test.each(['name', '-name', 'service', '-since'])('the export holds the list, whole and in the order %s', async (sort) => {

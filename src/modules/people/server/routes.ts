@@ -74,8 +74,9 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     plural: 'mandates', singular: 'mandate', tag: 'people', table: 'mandate', read: 'mandate.read', write: 'mandate.write',
     input: noRefinement(MandateInput),
     output: z.object({ ...optionalShape(MandateInput), personId: z.string(), kind: z.enum(mandateKinds), start: z.string(), end: z.string().optional(), personName: z.string().optional() }),
-    sorts: ['kind', 'start'], filters: { personId: z.uuid().optional(), kind: z.enum(mandateKinds).optional(), on: CivilDate.optional() },
-    list: (tx, organizationId, filters) => store.listMandates(tx, organizationId, filters),
+    sorts: ['kind', 'name', 'start'],
+    filters: { personId: z.uuid().optional(), kind: z.enum(mandateKinds).optional(), on: CivilDate.optional(), state: z.enum(['inOffice', 'coming', 'ended']).optional(), missing: z.enum(['decision', 'federalServiceNotice', 'authorityNotice']).optional() },
+    list: (tx, organizationId, filters, context) => store.listMandates(tx, organizationId, filters, context.today),
     orderBy: store.mandateSorts, idColumn: 'mandate.id', prepare: personOf,
     exportColumns: ['personName', 'kind', 'start', 'end', 'decidedOn', 'decisionNumber', 'federalServiceNotifiedOn', 'authorityNotifiedOn', 'weeklyHours'],
   });
@@ -106,7 +107,10 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     async (request) => {
       const { organizationId } = request.params;
       const day = today(services);
-      return services.db.tx(request.access.scope, async (tx) => overview(await store.peopleFacts(tx, organizationId, day), await store.countPeople(tx, organizationId, day), day));
+      return services.db.tx(request.access.scope, async (tx) => {
+        const withoutService = await store.countPeople(tx, organizationId, { missing: 'service', state: 'present' }, day);
+        return { ...overview(await store.peopleFacts(tx, organizationId, day), await store.countPeople(tx, organizationId, {}, day), day), withoutService: withoutService['present'] ?? 0 };
+      });
     },
   );
 };
@@ -124,7 +128,6 @@ const overview = (facts: store.PeopleFacts, counts: Record<string, number>, day:
     people: { present: counts['present'] ?? 0, coming: counts['coming'] ?? 0, gone: counts['gone'] ?? 0, noContract: counts['noContract'] ?? 0 },
     services: facts.services.length,
     headless: facts.services.filter((service) => !service.headId).map(({ id, name: serviceName }) => ({ id, name: serviceName })),
-    withoutService: new Set(facts.staff.filter((contract) => !contract.serviceId).map((contract) => contract.personId)).size,
     vacant: compulsory.filter((kind) => !held.some((mandate) => mandate.kind === kind)),
     notNotified,
     incompatibilities: incompatibilities({

@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import type { MandateKind } from '../mandate.ts';
+import { type MandateKind, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas
@@ -95,8 +95,10 @@ export const listContracts = (tx: Tx, organizationId: string, filters: { personI
 };
 export const contractSorts: Sorts = { start: [sql`contract.start`], end: [sql`coalesce(contract."end", 'infinity')`] };
 
-/** Mandates with the person's name. `on` keeps those held that day. */
-export const listMandates = (tx: Tx, organizationId: string, filters: { personId?: string; kind?: string; on?: string }): Listed => {
+export type MandateFilters = { personId?: string; kind?: string; on?: string; state?: 'inOffice' | 'coming' | 'ended'; missing?: 'decision' | 'federalServiceNotice' | 'authorityNotice' };
+
+/** Mandates with the person's name. `on` keeps those held that day, `missing` those whose duty is not yet met (never the ended ones). */
+export const listMandates = (tx: Tx, organizationId: string, filters: MandateFilters, today: string): Listed => {
   let query = tx
     .selectFrom('mandate')
     .innerJoin('person', (join) => join.onRef('person.organizationId', '=', 'mandate.organizationId').onRef('person.id', '=', 'mandate.personId'))
@@ -105,9 +107,15 @@ export const listMandates = (tx: Tx, organizationId: string, filters: { personId
     .select(personName.as('personName')) as Listed;
   for (const key of ['personId', 'kind'] as const) if (filters[key]) query = query.where(`mandate.${key}`, '=', filters[key]);
   if (filters.on) query = query.where(sql<boolean>`mandate.start <= ${filters.on} AND (mandate."end" IS NULL OR mandate."end" >= ${filters.on})`);
+  if (filters.state) query = query.where(sql<boolean>`${mandateState(today)} = ${filters.state}`);
+  if (filters.missing) query = query.where(sql<boolean>`${mandateState(today)} <> 'ended'`);
+  if (filters.missing === 'decision') query = query.where('mandate.decidedOn', 'is', null);
+  if (filters.missing === 'federalServiceNotice') query = query.where('mandate.kind', 'in', [...notifiedToFederalService]).where('mandate.federalServiceNotifiedOn', 'is', null);
+  if (filters.missing === 'authorityNotice') query = query.where('mandate.kind', 'in', [...notifiedToAuthority]).where('mandate.authorityNotifiedOn', 'is', null);
   return query;
 };
-export const mandateSorts: Sorts = { kind: [sql`mandate.kind`, sql`mandate.start`], start: [sql`mandate.start`] };
+const mandateState = (today: string) => sql<string>`CASE WHEN mandate.start > ${today} THEN 'coming' WHEN mandate."end" < ${today} THEN 'ended' ELSE 'inOffice' END`;
+export const mandateSorts: Sorts = { kind: [sql`mandate.kind`, sql`mandate.start`], name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`, sql`mandate.start`], start: [sql`mandate.start`] };
 
 export const listCandidacies = (tx: Tx, organizationId: string, filters: { personId?: string; outcome?: string }): Listed => {
   let query = tx
@@ -152,9 +160,9 @@ export const peopleFacts = async (tx: Tx, organizationId: string, today: string)
 };
 export type PeopleFacts = Awaited<ReturnType<typeof peopleFacts>>;
 
-/** How many people, by state of their contract. */
-export const countPeople = async (tx: Tx, organizationId: string, today: string): Promise<Record<string, number>> => {
-  const rows = await listPeople(tx, organizationId, {}, today).clearSelect().select([state(today).as('state'), sql<number>`count(*)`.as('count')]).groupBy('state').execute();
+/** How many people, by state of their contract; counted as the list filters them. */
+export const countPeople = async (tx: Tx, organizationId: string, filters: PeopleFilters, today: string): Promise<Record<string, number>> => {
+  const rows = await listPeople(tx, organizationId, filters, today).clearSelect().select([state(today).as('state'), sql<number>`count(*)`.as('count')]).groupBy('state').execute();
   return Object.fromEntries((rows as { state: string; count: number }[]).map((row) => [row.state, row.count]));
 };
 

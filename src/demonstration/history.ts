@@ -1,0 +1,34 @@
+import type { CivilDate } from '../kernel/dates.ts';
+import type { DocumentKind } from '../modules/documents/document.ts';
+import { libraryText } from '../modules/documents/server/library.ts';
+import { approve, verify } from '../modules/documents/server/service.ts';
+import { listVersions, openDraft } from '../modules/documents/server/store.ts';
+import type { Scope } from '../server/db/database.ts';
+import type { Services } from '../server/services.ts';
+import type { Centre } from './centre.ts';
+import { addDays } from './days.ts';
+
+/** The parts of the policy, with who approves each. */
+const parts = [{ kind: 'securityPolicyFormal', approver: 'council' }, { kind: 'securityPolicyOperational', approver: 'councilWithAnnualReport' }] as const satisfies { kind: DocumentKind; approver: string }[];
+
+/**
+ * Lets the council of a centre approve its policy on the days of its story, and the adviser verify it: as if the clock stood on that day,
+ * through the same rules as anybody else. Nothing happens where versions are there already. Throws what `approve` throws.
+ */
+export const recordPolicies = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre): Promise<void> => {
+  const { id, organization, policy } = centre;
+  const language = organization.documentLanguage;
+  if (policy.approvals.length === 0 || (await db.tx(scope, (tx) => listVersions(tx, id))).length > 0) return;
+  for (const { kind, approver } of parts) {
+    let last = '';
+    for (const { decidedOn, decisionNumber } of policy.approvals) {
+      const draftedOn = addDays(decidedOn, -25);
+      const draft = await db.tx(scope, (tx) => openDraft(tx, id, { kind, language, libraryRevision: libraryText(kind, language).revision, draftedOn }));
+      await approve({ db, now: () => evening(decidedOn) }, scope, id, draft.id, 1, { decidedOn, decisionNumber, approver });
+      last = draft.id;
+    }
+    for (const verifiedOn of policy.verifications) await db.tx(scope, (tx) => verify(tx, id, last, verifiedOn, { verifiedOn }));
+  }
+};
+
+const evening = (date: CivilDate): Date => new Date(`${date}T18:30:00Z`);

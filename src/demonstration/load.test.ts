@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnBothEngines, testServer, type TestServer } from '../../test/harness.ts';
+import { StartupError } from '../server/errors.ts';
+import { makePool } from './centre.ts';
+import { loadDemonstration } from './load.ts';
+import { demonstrationPassword, personas } from './personas.ts';
+
+const seed = 'beffroi';
+const today = '2026-11-22';
+const centers = 6;
+
+describeOnBothEngines('the demonstration', (engine) => {
+  let server: TestServer;
+  const existing = async (): Promise<string[]> => (await server.asOwner<{ id: string }>('SELECT id FROM organization')).map((row) => row.id);
+  const load = async (count: number, with_: { seed?: string; today?: string } = {}) => loadDemonstration(server.services, { centers: count, seed, today, ...with_, existing: await existing() });
+  const count = async (table: string): Promise<number> => (await server.asOwner<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
+
+  beforeAll(async () => {
+    server = await testServer({ engine, now: new Date(`${today}T09:00:00Z`) });
+    await load(centers);
+  });
+  afterAll(() => server.close());
+
+  test('every record of the pool is in the database, and the audit trail holds', async () => {
+    const pool = [...makePool(centers, seed, today)];
+    for (const [table, key] of [['person', 'people'], ['service', 'services'], ['contract', 'contracts'], ['mandate', 'mandates'], ['candidacy', 'candidacies']] as const) {
+      expect(await count(table)).toBe(pool.reduce((sum, centre) => sum + centre[key].length, 0));
+    }
+    expect(await count('pool_membership')).toBe(centers);
+    expect(await server.asOwner('SELECT * FROM audit_verify()')).toEqual([]);
+  });
+
+  test('the policies that the councils approved stand there as their story tells, frozen and verified', async () => {
+    for (const { id, policy } of makePool(centers, seed, today)) {
+      const stored = await server.asOwner<{ kind: string; decided: string; state: string; frozen: boolean }>(
+        `SELECT kind, decided_on::text AS decided, state, pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AS frozen FROM document_version WHERE organization_id = $1 ORDER BY kind, number`, [id]);
+      const last = policy.approvals.length - 1;
+      expect(stored).toEqual(['securityPolicyFormal', 'securityPolicyOperational'].flatMap((kind) => policy.approvals.map(({ decidedOn }, at) => ({ kind, decided: decidedOn, state: at === last ? 'approved' : 'superseded', frozen: true }))));
+      const verified = await server.asOwner<{ day: string }>('SELECT DISTINCT verified_on::text AS day FROM document_verification WHERE organization_id = $1 ORDER BY day', [id]);
+      expect(verified.map(({ day }) => day)).toEqual(policy.verifications);
+    }
+  });
+
+  test('its personas sign in and are in their centres what the list says', async () => {
+    for (const persona of personas(centers, seed, today)) {
+      const answer = await server.call('POST', '/session', { body: { email: persona.email, password: demonstrationPassword } });
+      const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
+      const me = (await server.call('GET', '/me', { as: cookie })).json() as { account: { name: string }; installation: string[]; organizations: { roles: string[]; pool?: string }[] };
+      expect(me.account.name).toBe(persona.name);
+      expect(me.organizations).toHaveLength(persona.shared ? centers : persona.link ? 1 : 0);
+      expect([...me.installation, ...me.organizations.flatMap((organization) => organization.roles)]).toContain(persona.role);
+      expect(me.organizations.every((organization) => organization.pool)).toBe(true);
+    }
+  });
+
+  test('the same demonstration again, another day: nothing is done; a larger one adds what is missing', async () => {
+    const entries = await count('audit_entry');
+    expect(await load(centers, { today: '2027-01-05' })).toMatchObject({ loaded: 0, present: centers });
+    expect(await count('audit_entry')).toBe(entries);
+    const links = await count('link');
+    expect(await load(centers + 1)).toMatchObject({ loaded: 1, present: centers });
+    // The shared adviser, deputy and data-protection officer reach the new centre too.
+    expect(await count('link')).toBe(links + 3);
+  });
+
+  test('a database with other centres is refused, and nothing is written', async () => {
+    const before = [await count('organization'), await count('account'), await count('pool')];
+    await expect(load(2, { seed: 'other' })).rejects.toThrow(StartupError);
+    expect([await count('organization'), await count('account'), await count('pool')]).toEqual(before);
+  });
+});
