@@ -1,2 +1,45 @@
-import { readArguments } from './usage.ts';
-export const demo = async (args: string[]): Promise<void> => { readArguments(args, {}); };
+import { closePdf } from '../documents/pdf.ts';
+import { loadDemonstration } from '../demonstration/load.ts';
+import { demonstrationPassword, type Persona } from '../demonstration/personas.ts';
+import { readConfig } from '../server/config.ts';
+import { serve } from '../server/run.ts';
+import { type Prepared, prepareDatabase } from '../server/start.ts';
+import { today } from '../server/services.ts';
+import { asOwner } from './database.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+/** The demonstration keeps its own data directory, apart from the real one. */
+const demonstrationEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, BEFFROI_DATA: process.env['BEFFROI_DATA'] ?? './demo-data' });
+
+/** Fills an empty database with a fictional pool; with `--serve`, runs the server on it, with its banner. The same command twice adds nothing. */
+export const demo = async (args: string[]): Promise<void> => {
+  const { values } = readArguments(args, { centers: { type: 'string', default: '12' }, serve: { type: 'boolean', default: false } });
+  if (!/^[1-9]\d{0,3}$/.test(values.centers)) throw new UsageError('--centers must be a whole number from 1 to 9999.');
+  const env = demonstrationEnvironment();
+  const prepared = await prepareDatabase(readConfig(env), 'command');
+  let people: Persona[];
+  try {
+    people = await fill(prepared, Number(values.centers));
+  } finally {
+    await prepared.close();
+    await closePdf();
+  }
+  tell(people);
+  if (values.serve) await serve({ demonstration: true, env });
+};
+
+const fill = async (prepared: Prepared, centers: number): Promise<Persona[]> => {
+  const now = (): Date => new Date();
+  const existing = await asOwner(prepared, async (client) => (await client.query<{ id: string }>('SELECT id FROM organization')).rows.map((row) => row.id));
+  const written = (_centre: unknown, done: number, total: number): void => {
+    if (done === 1) process.stderr.write(`Making ${total} fictional centres…\n`);
+  };
+  return (await loadDemonstration({ db: prepared.db, now }, { centers, seed: 'beffroi', today: today({ now }), existing, written })).personas;
+};
+
+const tell = (people: readonly Persona[]): void => {
+  process.stdout.write('A demonstration: every centre and every person is fictional. Sign in as one of these:\n\n');
+  const width = Math.max(...people.map((persona) => persona.email.length));
+  for (const { email, name, role, centre } of people) process.stdout.write(`  ${email.padEnd(width)}  ${name}, ${role}${centre ? `, ${centre}` : ''}\n`);
+  process.stdout.write(`\n  Password for all: ${demonstrationPassword}\n\n`);
+};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { FastifyInstance } from 'fastify';
+import { closePdf } from '../documents/pdf.ts';
 import { anyAccount, makeOneTimeLink, purgeAttempts } from '../modules/accounts/server/service.ts';
 import { makeAuth } from './auth/auth.ts';
 import type { Config } from './config.ts';
@@ -67,7 +68,7 @@ export const startServer = async (config: Config, options: { demonstration?: boo
     const { db } = prepared;
     const secret = await readSecret(config.dataDirectory, process.env['BEFFROI_SECRET']);
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: { message: error.message } }, 'job queue'));
-    closers.push(jobs.stop);
+    closers.push(closePdf, jobs.stop);
     const services: Services = {
       db, jobs, logger,
       auth: makeAuth(db, config.url, secret),

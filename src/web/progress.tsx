@@ -1,75 +1,97 @@
 /**
  * Long work: shows how far a task is, and its end. Leave the page and come back: the top bar keeps the task.
  *
- *   const { location } = await unwrapWhole(api.POST('/organizations/{organizationId}/imports', …));   // 202
+ *   const { location } = await unwrapWhole(api.POST('/organizations/{organizationId}/intakes', …));   // 202
  *   rememberTask({ address: location!, label: t('import'), page: pathname });
  *   …
- *   {task && <TaskProgress address={task.address} label={task.label} onDone={(result) => …}>{(result) => <a href={result}>{t('open')}</a>}</TaskProgress>}
+ *   {task && <TaskProgress address={task.address} label={task.label} onDone={({ result }) => …}>{({ result }) => <a href={result}>{t('open')}</a>}</TaskProgress>}
  *
- * The API's task: `{ self, status: { state: 'processing' | 'done' | 'failed', pollAfter?, problem? }, progress?: { done, total } }`;
- * done sends on (303) to the result, whose address `children` and `onDone` receive.
+ * A task that leaves something sends on (303) to its address, `result`; another says what it did in `report`. A page that shows the report
+ * in its own way takes `useTask` and `TaskLine`.
  */
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from './api.generated.d.ts';
 import { follow, localAddress } from './api.ts';
 import { useFormat } from './format.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { ProblemNotice } from './problem.tsx';
 import { forgetTask } from './tasks.ts';
 
-type TaskBody = {
-  status?: { state: 'processing' | 'done' | 'failed'; pollAfter?: string; problem?: Problem };
-  progress?: { done: number; total: number };
-};
-export type TaskState = { state: 'processing' | 'done' | 'failed'; result?: string; problem?: Problem; progress?: { done: number; total: number } };
+type TaskBody = components['schemas']['Task'];
+
+/** How far a task is; `problem` says why it failed, `report` or `result` (an address of the API) what it left. */
+export type TaskState = { state: TaskBody['state']; done: number; total?: number; report?: Record<string, unknown>; problem?: Problem; result?: string };
+
+/** The problem of a failed task: the server keeps its code, its issues and its parameters. */
+const asProblem = ({ code, ...rest }: Record<string, unknown>): Problem => ({ ...rest, type: `urn:problem-type:beffroi:${String(code ?? 'internalServerError')}`, status: 500 });
 
 const fetchTask = async (address: string, signal: AbortSignal): Promise<TaskState> => {
   const { data, response } = await follow<TaskBody>(address, signal);
-  if (response.redirected) return { state: 'done', result: localAddress(response.url) };
-  return { state: data.status?.state ?? 'processing', ...(data.status?.problem ? { problem: data.status.problem } : {}), ...(data.progress ? { progress: data.progress } : {}) };
+  if (response.redirected) return { state: 'done', done: 0, result: localAddress(response.url) };
+  const { state, done, total, report, problem } = data;
+  return { state, done, ...(total === undefined ? {} : { total }), ...(report ? { report } : {}), ...(problem ? { problem: asProblem(problem) } : {}) };
 };
 
-/** The state of a task, asked again every second and a half until it ends. */
-export const useTask = (address: string) =>
-  useQuery({
-    queryKey: ['task', address],
-    queryFn: ({ signal }) => fetchTask(address, signal),
-    refetchInterval: ({ state }) => (state.data && state.data.state !== 'processing' ? false : 1500),
-    refetchOnWindowFocus: false,
-  });
+const hasEnded = (task: TaskState | undefined): boolean => task?.state === 'done' || task?.state === 'failed';
 
-type Props = { address: string; label: string; onDone?: (result: string | undefined) => void; children?: (result: string | undefined) => ReactNode };
+/** Asked again soon at first, for most work is short, then every second and a half until the end. */
+const taskQuery = (address: string) => ({
+  queryKey: ['task', address],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchTask(address, signal),
+  refetchInterval: ({ state }: { state: { data?: TaskState | undefined; dataUpdateCount: number } }) => (hasEnded(state.data) ? false : state.dataUpdateCount < 5 ? 300 : 1500),
+  refetchOnWindowFocus: false,
+});
+
+/** The state of a task until it ends; its end, once seen here, leaves the top bar. */
+export const useTask = (address: string) => {
+  const query = useQuery(taskQuery(address));
+  const ended = hasEnded(query.data);
+  useEffect(() => {
+    if (ended) forgetTask(address);
+  }, [ended, address]);
+  return query;
+};
+
+/** How many of these tasks have ended without their end having been seen. */
+export const useEndedTasks = (addresses: string[]): number => useQueries({ queries: addresses.map(taskQuery) }).filter((query) => hasEnded(query.data)).length;
+
+/** A task under way: its name, a bar, and that one may leave. */
+export const TaskLine = ({ label, task }: { label: string; task: TaskState | undefined }) => {
+  const { t } = useTranslation('shell');
+  const { number } = useFormat();
+  const { done = 0, total } = task ?? {};
+  return (
+    <div className="task" role="status">
+      <b>{label}</b>
+      <progress aria-label={label} {...(total ? { value: done, max: total } : {})} />
+      <span className="quiet small">
+        {total ? t('task.progress', { done: number(done), total: number(total) }) : t('task.working')} {t('task.leave')}
+      </span>
+    </div>
+  );
+};
+
+type Props = { address: string; label: string; onDone?: (task: TaskState) => void; children?: (task: TaskState) => ReactNode };
 
 export const TaskProgress = ({ address, label, onDone, children }: Props) => {
   const { t } = useTranslation('shell');
-  const { number } = useFormat();
   const { data, error } = useTask(address);
-  const ended = data && data.state !== 'processing';
+  const ended = data?.state === 'done';
 
   useEffect(() => {
-    if (!ended) return;
-    forgetTask(address);
-    if (data.state === 'done') onDone?.(data.result);
+    if (ended) onDone?.(data);
     // Only the end itself counts, not a new function from the page.
   }, [ended]);
 
   if (error && !data) return <ProblemNotice problem={problemOf(error)} />;
   if (data?.state === 'failed') return <ProblemNotice problem={data.problem ?? problemOf(undefined)} />;
-  if (data?.state === 'done') {
-    return (
-      <div className="notice done" role="status">
-        <p>{t('task.done', { label })}</p>
-        {children?.(data.result)}
-      </div>
-    );
-  }
-  const progress = data?.progress;
+  if (data?.state !== 'done') return <TaskLine label={label} task={data} />;
   return (
-    <div className="task" role="status">
-      <b>{label}</b>
-      <progress aria-label={label} {...(progress ? { value: progress.done, max: progress.total } : {})} />
-      <span className="quiet small">{progress ? t('task.progress', { done: number(progress.done), total: number(progress.total) }) : t('task.working')} {t('task.leave')}</span>
+    <div className="notice done" role="status">
+      <p>{t('task.done', { label })}</p>
+      {children?.(data)}
     </div>
   );
 };

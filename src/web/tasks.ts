@@ -21,10 +21,12 @@ const write = (next: StartedTask[]) => {
   for (const listener of listeners) listener();
 };
 
-/** Remembers a task; the top bar shows it until `forgetTask`. */
+/** Remembers a task; the top bar shows it until its end has been seen on a page. */
 export const rememberTask = (task: StartedTask): void => write([task, ...tasks.filter((other) => other.address !== task.address)].slice(0, 10));
 
-export const forgetTask = (address: string): void => write(tasks.filter((task) => task.address !== address));
+export const forgetTask = (address: string): void => {
+  if (tasks.some((task) => task.address === address)) write(tasks.filter((task) => task.address !== address));
+};
 
 export const useTasks = (): StartedTask[] =>
   useSyncExternalStore(

@@ -8,6 +8,7 @@ import { api, unwrap, whenSessionEnds } from './api.ts';
 import { clearDrafts } from './draft.ts';
 import { HalfDisc, Head, Lines, Mark } from './icons.tsx';
 import { speak } from './i18n.ts';
+import { useEndedTasks } from './progress.tsx';
 import { useMe } from './session.ts';
 import { useTasks } from './tasks.ts';
 
@@ -68,12 +69,13 @@ const TasksMenu = () => {
   const { t } = useTranslation('shell');
   const tasks = useTasks();
   const navigate = useNavigate();
+  const ended = useEndedTasks(tasks.map((task) => task.address));
   if (tasks.length === 0) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className="top-item">
-          {t('task.running', { count: tasks.length })}
+          {ended < tasks.length ? t('task.running', { count: tasks.length - ended }) : t('task.ended', { count: ended })}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

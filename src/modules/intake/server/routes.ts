@@ -46,7 +46,7 @@ export const workIntakes = (services: Services): Promise<void> =>
     const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
     try {
       const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
-      const issues = result.issues.map((issue) => ({ ...describeIssue(issue, language), severity: issue.severity, code: issue.code }));
+      const issues = result.issues.map((issue) => ({ ...describeIssue(issue, language), severity: issue.severity, code: issue.code, ...(issue.sheet ? { sheet: issue.sheet } : {}), ...(issue.cell ? { cell: issue.cell } : {}) }));
       return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
     } catch (error) {
       if (!(error instanceof SpreadsheetError)) throw error;
