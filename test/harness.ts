@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import type { Response } from 'light-my-request';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import pino from 'pino';
 import { describe, inject } from 'vitest';
@@ -37,7 +36,7 @@ export type TestServer = {
   /** The structured log so far, one object per line. */
   log: () => Record<string, unknown>[];
   /** Calls the API: `path` after `/api/beffroi/v1`, or a whole link of an answer. */
-  call: (method: Method, path: string, options?: Call) => Promise<Response>;
+  call: (method: Method, path: string, options?: Call) => Promise<LightMyRequestResponse>;
   signIn: (account: { email: string }) => Promise<string>;
   addCentre: (values: Partial<OrganizationInput> & { slug: string }) => Promise<string>;
   addRecord: (centre: string, table: RecordTable, values: Record<string, unknown>) => Promise<string>;

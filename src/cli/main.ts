@@ -1,19 +1,14 @@
-import { fail } from '../server/run.ts';
-import { auditVerify } from './audit-verify.ts';
-import { demo } from './demo.ts';
-import { dossier } from './dossier.ts';
-import { importWorkbook } from './import.ts';
-import { organizations } from './organizations.ts';
-import { template } from './template.ts';
+import { fail } from '../server/fail.ts';
 import { UsageError } from './usage.ts';
 
+// Each command is loaded when it is asked for: help must not wait for the rest.
 const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: string; says: string }> = {
-  template: { run: template, usage: 'template --lang fr|nl|de|en --out FILE', says: 'writes the intake workbook, empty, with its explanations' },
-  import: { run: importWorkbook, usage: 'import FILE --organization SLUG [--dry-run]', says: 'enters a workbook; all of it, or nothing and what to mend' },
-  dossier: { run: dossier, usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR', says: 'writes the documents of a centre as PDF and Word, with an index and checksums' },
-  organizations: { run: organizations, usage: 'organizations', says: 'lists the centres of this database' },
-  'audit verify': { run: auditVerify, usage: 'audit verify [--anchor FILE] [--heads FILE]', says: 'checks every chain of the audit trail, and against heads kept elsewhere' },
-  demo: { run: demo, usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
+  template: { run: async (args) => (await import('./template.ts')).template(args), usage: 'template --lang fr|nl|de|en --out FILE', says: 'writes the intake workbook, empty, with its explanations' },
+  import: { run: async (args) => (await import('./import.ts')).importWorkbook(args), usage: 'import FILE --organization SLUG [--dry-run]', says: 'enters a workbook; all of it, or nothing and what to mend' },
+  dossier: { run: async (args) => (await import('./dossier.ts')).dossier(args), usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR', says: 'writes the documents of a centre as PDF and Word, with an index and checksums' },
+  organizations: { run: async (args) => (await import('./organizations.ts')).organizations(args), usage: 'organizations', says: 'lists the centres of this database' },
+  'audit verify': { run: async (args) => (await import('./audit-verify.ts')).auditVerify(args), usage: 'audit verify [--anchor FILE] [--heads FILE]', says: 'checks every chain of the audit trail, and against heads kept elsewhere' },
+  demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
 
 const help = (): string =>

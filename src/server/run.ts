@@ -1,13 +1,7 @@
 import { readConfig } from './config.ts';
-import { errorText, StartupError } from './errors.ts';
+import { fail } from './fail.ts';
 import { type Server, startServer } from './start.ts';
 import type { Services } from './services.ts';
-
-/** Says in one sentence why the program cannot start or go on, and ends it with code 1. */
-export const fail = (error: unknown): never => {
-  process.stderr.write(`${error instanceof StartupError ? error.message : `Beffroi stopped: ${errorText(error)}`}\n`);
-  process.exit(1);
-};
 
 /** Runs the server until SIGINT or SIGTERM: prints its address and, while nobody exists, the one-time set-up link. */
 export const serve = async (options: { demonstration?: boolean; env?: NodeJS.ProcessEnv; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<void> => {

@@ -547,6 +547,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of a centre with their state */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document: its versions and what its draft lacks */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documents/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a document as HTML, as the facts make it now */
+        get: operations["previewDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documents/{kind}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the draft of the next version, or bring the open one to today */
+        post: operations["draftDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of a document */
+        get: operations["getDocumentVersion"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["deleteDocumentDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as HTML: frozen as approved, or the draft as the facts make it now */
+        get: operations["previewDocumentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as PDF or Word: the frozen bytes once approved, a marked draft before */
+        get: operations["downloadDocumentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who approved a draft, when and by which decision: it is frozen */
+        post: operations["approveDocumentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the yearly verification: nothing to change */
+        post: operations["verifyDocumentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an archive of all documents, with an index and checksums */
+        post: operations["createDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a dossier holds */
+        get: operations["getDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/dossiers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a dossier */
+        get: operations["downloadDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intakeTemplate": {
         parameters: {
             query?: never;
@@ -763,12 +968,295 @@ export interface components {
                 };
             }[];
         };
+        MandateDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            decidedOn?: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
+            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+        };
+        CandidacyDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+        };
         /** @example 0212345668 */
         EnterpriseNumberInput: string;
         /** @example 85073003328 */
         SsinInput: string;
         /** @example 92094 */
         NisCodeInput: string;
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        DocumentLanguageDataInput: {
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-11-24",
+         *       "decisionNumber": "2026/118",
+         *       "approver": "council"
+         *     }
+         */
+        DocumentApprovalDataInput: {
+            decidedOn: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+        };
+        /**
+         * @example {
+         *       "verifiedOn": "2026-11-24"
+         *     }
+         */
+        DocumentVerificationDataInput: {
+            verifiedOn: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "variable": "adviser.notifiedOn",
+         *       "label": "variables.adviser.notifiedOn",
+         *       "where": {
+         *         "page": "mandates",
+         *         "field": "federalServiceNotifiedOn",
+         *         "mandate": "adviser"
+         *       }
+         *     }
+         */
+        MissingVariableInput: {
+            variable: string;
+            label: string;
+            where: {
+                /** @enum {string} */
+                page: "organization" | "mandates" | "people";
+                field: string;
+                mandate?: string;
+            };
+            mandateId?: string;
+        };
+        DocumentVersionSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            files: {
+                pdf: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+                docx: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DocumentVersionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            files: {
+                pdf: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+                docx: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            verifications: {
+                /** Format: uuid */
+                id: string;
+                verifiedOn: string;
+                note?: string;
+            }[];
+        };
+        DocumentsInput: {
+            self: string;
+            items: {
+                /** @enum {string} */
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                language: components["schemas"]["DocumentLanguageInput"];
+                href: string;
+                title: string;
+                /** @enum {string} */
+                layout: "report" | "letter";
+                approvers: ("council" | "councilWithAnnualReport" | "management" | "signatory")[];
+                yearlyVerification: boolean;
+                nextNumber: number;
+                inForce?: components["schemas"]["DocumentVersionSummaryInput"];
+                outdated: boolean;
+                draft?: components["schemas"]["DocumentVersionSummaryInput"];
+                reviewDueOn?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+                missing: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        DocumentInput: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            href: string;
+            title: string;
+            /** @enum {string} */
+            layout: "report" | "letter";
+            approvers: ("council" | "councilWithAnnualReport" | "management" | "signatory")[];
+            yearlyVerification: boolean;
+            nextNumber: number;
+            inForce?: components["schemas"]["DocumentVersionSummaryInput"];
+            outdated: boolean;
+            draft?: components["schemas"]["DocumentVersionSummaryInput"];
+            reviewDueOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            missing: components["schemas"]["MissingVariableInput"][];
+            versions: components["schemas"]["DocumentVersionSummaryInput"][];
+        };
+        DocumentPreviewInput: {
+            title: string;
+            html: string;
+            missing: components["schemas"]["MissingVariableInput"][];
+        };
+        DossierInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            name: string;
+            size: number;
+            sha256: string;
+            file: string;
+            missing: {
+                /** @enum {string} */
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                variables: string[];
+            }[];
+        };
+        TaskAcceptedInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+        };
+        TaskInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
+        };
         /**
          * @example {
          *       "street": "Place du Marché 1",
@@ -927,66 +1415,6 @@ export interface components {
              */
             as: "adviser" | "directorGeneral";
         };
-        MandateDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            decidedOn?: components["schemas"]["CivilDateInput"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
-            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-        };
-        CandidacyDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
-            };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
-            };
-            sentOn?: components["schemas"]["CivilDateInput"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDateInput"];
-        };
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -1047,24 +1475,6 @@ export interface components {
             weeklyHours?: number;
             /** @default [] */
             suspensions: components["schemas"]["SuspensionInput"][];
-        };
-        TaskInput: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
         };
         /**
          * @example {
@@ -1539,12 +1949,295 @@ export interface components {
                 };
             }[];
         };
+        MandateData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            decidedOn?: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
+            authorityNotifiedOn?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+        };
+        CandidacyData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDate"];
+        };
         /** @example 0212345668 */
         EnterpriseNumber: string;
         /** @example 85073003328 */
         Ssin: string;
         /** @example 92094 */
         NisCode: string;
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        DocumentLanguageData: {
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-11-24",
+         *       "decisionNumber": "2026/118",
+         *       "approver": "council"
+         *     }
+         */
+        DocumentApprovalData: {
+            decidedOn: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+        };
+        /**
+         * @example {
+         *       "verifiedOn": "2026-11-24"
+         *     }
+         */
+        DocumentVerificationData: {
+            verifiedOn: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "variable": "adviser.notifiedOn",
+         *       "label": "variables.adviser.notifiedOn",
+         *       "where": {
+         *         "page": "mandates",
+         *         "field": "federalServiceNotifiedOn",
+         *         "mandate": "adviser"
+         *       }
+         *     }
+         */
+        MissingVariable: {
+            variable: string;
+            label: string;
+            where: {
+                /** @enum {string} */
+                page: "organization" | "mandates" | "people";
+                field: string;
+                mandate?: string;
+            };
+            mandateId?: string;
+        };
+        DocumentVersionSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            files: {
+                pdf: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+                docx: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DocumentVersion: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            files: {
+                pdf: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+                docx: {
+                    href: string;
+                    size?: number;
+                    sha256?: string;
+                };
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            verifications: {
+                /** Format: uuid */
+                id: string;
+                verifiedOn: string;
+                note?: string;
+            }[];
+        };
+        Documents: {
+            self: string;
+            items: {
+                /** @enum {string} */
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                language: components["schemas"]["DocumentLanguage"];
+                href: string;
+                title: string;
+                /** @enum {string} */
+                layout: "report" | "letter";
+                approvers: ("council" | "councilWithAnnualReport" | "management" | "signatory")[];
+                yearlyVerification: boolean;
+                nextNumber: number;
+                inForce?: components["schemas"]["DocumentVersionSummary"];
+                outdated: boolean;
+                draft?: components["schemas"]["DocumentVersionSummary"];
+                reviewDueOn?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+                missing: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        Document: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            href: string;
+            title: string;
+            /** @enum {string} */
+            layout: "report" | "letter";
+            approvers: ("council" | "councilWithAnnualReport" | "management" | "signatory")[];
+            yearlyVerification: boolean;
+            nextNumber: number;
+            inForce?: components["schemas"]["DocumentVersionSummary"];
+            outdated: boolean;
+            draft?: components["schemas"]["DocumentVersionSummary"];
+            reviewDueOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            missing: components["schemas"]["MissingVariable"][];
+            versions: components["schemas"]["DocumentVersionSummary"][];
+        };
+        DocumentPreview: {
+            title: string;
+            html: string;
+            missing: components["schemas"]["MissingVariable"][];
+        };
+        Dossier: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            language: components["schemas"]["DocumentLanguage"];
+            name: string;
+            size: number;
+            sha256: string;
+            file: string;
+            missing: {
+                /** @enum {string} */
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                variables: string[];
+            }[];
+        };
+        TaskAccepted: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
+        };
         /**
          * @example {
          *       "street": "Place du Marché 1",
@@ -1703,66 +2396,6 @@ export interface components {
              */
             as: "adviser" | "directorGeneral";
         };
-        MandateData: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            decidedOn?: components["schemas"]["CivilDate"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
-            authorityNotifiedOn?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-        };
-        CandidacyData: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
-            };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
-            };
-            sentOn?: components["schemas"]["CivilDate"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDate"];
-        };
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -1823,24 +2456,6 @@ export interface components {
             weeklyHours?: number;
             /** @default [] */
             suspensions: components["schemas"]["Suspension"][];
-        };
-        Task: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
         };
         /**
          * @example {
@@ -3883,6 +4498,451 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDocument: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLanguageDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDocumentDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDocumentVersion: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentApprovalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentVerificationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLanguageDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAccepted"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.ts';
 import { Chevron } from './icons.tsx';
-import { addressOf, type Room } from './navigation.tsx';
+import { addressOf, type Room } from './room.ts';
 import { useCentreIfAny, useMe, type Centre } from './session.ts';
 
 const all = '';

@@ -1,29 +1,10 @@
 /** The left side: brand, the centre, and the rooms that exist in six groups and the tools after them. */
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../kernel/permissions.ts';
 import { CentreSwitcher } from './centre-switcher.tsx';
 import { Mark } from './icons.tsx';
-import { mayIn, useCentreIfAny, useMe, type Centre } from './session.ts';
-
-export const groups = ['today', 'securityFile', 'peopleAndAccess', 'registers', 'incidents', 'privacy', 'tools'] as const;
-export type Group = (typeof groups)[number];
-
-/** A room in the navigation. Its word is `shell:rooms.<name>`. */
-export type Room = {
-  name: string;
-  group: Group;
-  /** Its folder under /c/<centre>/, where it is about one centre. */
-  inCentre?: string;
-  /** Its address over all centres, where it has one. */
-  overAll?: string;
-  /** What one must be allowed to do to see it; everybody sees it when left out. The server decides again at each call. */
-  may?: Action;
-};
-
-/** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
-export const addressOf = (room: Room, centre: Centre | undefined): string | undefined =>
-  centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll;
+import { addressOf, type Group, groups, type Room } from './room.ts';
+import { mayIn, useCentreIfAny, useMe } from './session.ts';
 
 const wordless: Group[] = ['today', 'incidents', 'tools'];
 

@@ -9,7 +9,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { ComponentType } from 'react';
 import { languageChosen, speak } from './i18n.ts';
 import { parseSearch, stringifySearch } from './list-state.ts';
-import { addressOf, type Room } from './navigation.tsx';
+import { addressOf, type Room } from './room.ts';
 import { BrokenPage, LostPage } from './pages/lost-page.tsx';
 import { ProblemError } from './problem.ts';
 import { mayIn, meQuery } from './session.ts';
@@ -21,6 +21,8 @@ const rooms: Room[] = [
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
+  { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
+  { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
 ];
 
 type Module = Record<string, unknown>;
@@ -86,6 +88,9 @@ const ofCentre = [
   inCentre('people', () => import('../modules/people/web/people-page.tsx'), 'PeoplePage'),
   inCentre('people/new', () => import('../modules/people/web/person-page.tsx'), 'NewPersonPage'),
   inCentre('people/$personId', () => import('../modules/people/web/person-page.tsx'), 'PersonPage'),
+  inCentre('intake', () => import('../modules/intake/web/intake-page.tsx'), 'IntakePage'),
+  inCentre('intake/$taskId', () => import('../modules/intake/web/intake-task-page.tsx'), 'IntakeTaskPage'),
+  inCentre('audit', () => import('../modules/audit/web/audit-page.tsx'), 'AuditPage'),
 ];
 
 export const makeRouter = (queries: QueryClient) =>

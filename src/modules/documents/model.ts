@@ -45,7 +45,7 @@ export const documentModel = (
     front: front(facts, kind, language, version, day),
     sections,
     runningTitle: `${title} · ${own.runningVersion(version.number)}`,
-    footer: version.approval ? own.footer.approved(approvalWords(version.approval, language)) : own.footer.draft(longDate(day, language)),
+    footer: version.approval ? approvedFooter(version.approval, language) : own.footer.draft(longDate(day, language)),
     date,
   };
   return { model, missing: missingVariables(missing, Object.fromEntries(holderIds)) };
@@ -54,13 +54,19 @@ export const documentModel = (
 /** The approved model with what is printed under it: the head of the centre's audit trail (`number:hash`) and the hash of the content. */
 export const sealedModel = (model: DocumentModel, contentHash: string, auditHead: string | undefined): DocumentModel => {
   const [number = '', hash = ''] = auditHead?.split(':') ?? [];
-  const trail = number ? ` · ${words[model.language].footer.audit(number, hash.slice(0, 16))}` : '';
+  const trail = number ? ` · ${words[model.language].footer.audit(number, hash.slice(0, 12))}` : '';
   return { ...model, footer: `${model.footer}${trail}`, contentHash };
 };
 
 /** `conseil de l’action sociale du 24 novembre 2026, délibération n° 2026/118` */
 export const approvalWords = ({ approver, decidedOn, decisionNumber }: Approval, language: DocumentLanguage): string =>
   words[language].approved[approver]({ date: longDate(decidedOn, language), number: decisionNumber });
+
+/** A letter is signed, everything else approved. */
+const approvedFooter = (approval: Approval, language: DocumentLanguage): string => {
+  const said = approvalWords(approval, language);
+  return approval.approver === 'signatory' ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : words[language].footer.approved(said);
+};
 
 const history = ({ number, draftedOn, approval, earlier }: VersionAtHand): VersionFacts[] => [
   // What is in force when the version at hand is approved is superseded by it.

@@ -29,7 +29,7 @@ export const officersTable = (mandates: readonly MandateFacts[], language: Docum
       cell(decidedOn ? own.decided({ date: longDate(decidedOn, language), number: decisionNumber ?? undefined }) : ''),
     ]);
   });
-  return { type: 'table', columns: [{ title: own.function, width: 4 }, { title: own.person, width: 3 }, { title: own.since, width: 2.4 }, { title: own.decision, width: 3 }], rows, empty: own.empty };
+  return { type: 'table', columns: [{ title: own.function, width: 3.6 }, { title: own.person, width: 3 }, { title: own.since, width: 2.8 }, { title: own.decision, width: 3 }], rows, empty: own.empty };
 };
 
 const onPlatform: readonly MandateKind[] = ['president', 'directorGeneral', 'adviser', 'itAgent', 'platformMember'];
@@ -86,7 +86,7 @@ export const organizationChart = (services: readonly ServiceFacts[], staff: read
   const others = people(null);
   return {
     type: 'table',
-    columns: [{ title: own.service, width: 3 }, { title: own.head, width: 2.4 }, { title: own.people, width: 4.6 }, { title: own.seesPersonalData, width: 2 }],
+    columns: [{ title: own.service, width: 2.8 }, { title: own.head, width: 2.2 }, { title: own.people, width: 5.2 }, { title: own.seesPersonalData, width: 1.9 }],
     rows: [...rows, ...(others && rows.length > 0 ? [[quiet(own.noService), cell(''), cell(others), cell('')]] : [])],
     empty: own.empty,
   };

@@ -11,8 +11,8 @@ export const de: Words = {
   signatories: {
     directorGeneral: { madam: 'Die Generaldirektorin', sir: 'Der Generaldirektor' },
     president: { madam: 'Die Präsidentin', sir: 'Der Präsident' },
-    undersigned: 'Die sich verpflichtende Person, Datum und Unterschrift nach den Worten „gelesen und genehmigt“',
-    forTheCentre: 'Für das Zentrum, Datum und Unterschrift',
+    undersigned: 'Die sich verpflichtende Person,\n„gelesen und genehmigt“, Datum, Unterschrift',
+    forTheCentre: 'Für das Zentrum,\nDatum und Unterschrift',
   },
   yes: 'ja',
   no: 'nein',

@@ -11,8 +11,8 @@ export const fr: Words = {
   signatories: {
     directorGeneral: { madam: 'La directrice générale', sir: 'Le directeur général' },
     president: { madam: 'La présidente', sir: 'Le président' },
-    undersigned: 'La personne qui s’engage, date et signature précédées de « lu et approuvé »',
-    forTheCentre: 'Pour le centre, date et signature',
+    undersigned: 'La personne qui s’engage,\n« lu et approuvé », date et signature',
+    forTheCentre: 'Pour le centre,\ndate et signature',
   },
   yes: 'oui',
   no: 'non',

@@ -11,8 +11,8 @@ export const nl: Words = {
   signatories: {
     directorGeneral: { madam: 'De algemeen directeur', sir: 'De algemeen directeur' },
     president: { madam: 'De voorzitter', sir: 'De voorzitter' },
-    undersigned: 'De ondertekenaar, datum en handtekening voorafgegaan door “gelezen en goedgekeurd”',
-    forTheCentre: 'Voor het centrum, datum en handtekening',
+    undersigned: 'De ondertekenaar,\n“gelezen en goedgekeurd”, datum en handtekening',
+    forTheCentre: 'Voor het centrum,\ndatum en handtekening',
   },
   yes: 'ja',
   no: 'nee',

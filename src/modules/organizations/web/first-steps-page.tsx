@@ -7,6 +7,7 @@ import { useFormat } from '../../../web/format.ts';
 import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { missing } from './completeness.ts';
+import './organizations.css';
 import { organizationQuery } from './queries.ts';
 
 /** What to do with a centre that has just been entered: bring in the workbook, or enter by hand, then make the documents. */

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Counts, IntakeReport } from '../report.ts';
+import { useFormat } from '../../../web/format.ts';
+
+const registers = ['services', 'people', 'contracts', 'mandates'] as const;
+
+/** All registers and the centre together: how many records are added, changed, left. */
+export const countsOf = (report: IntakeReport): Counts => {
+  const centre: Counts = { created: 0, changed: 0, unchanged: 0, [report.organization]: 1 };
+  return registers.map((register) => report[register]).reduce((all, one) => ({ created: all.created + one.created, changed: all.changed + one.changed, unchanged: all.unchanged + one.unchanged }), centre);
+};
+
+/** What a workbook adds, changes and leaves, a line a register. */
+export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
+  const { t } = useTranslation('intake');
+  const { number } = useFormat();
+  const lines: [string, Counts][] = [[t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }], ...registers.map((register): [string, Counts] => [t(`report.${register}`), counts[register]])];
+  return (
+    <section>
+      <table className="list narrow">
+        <caption className="hidden-text">{t('page.counts.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('page.counts.register')}</th>
+            {(['created', 'changed', 'unchanged'] as const).map((what) => (
+              <th key={what} scope="col" className="end">
+                {t(`page.counts.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([label, line]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {(['created', 'changed', 'unchanged'] as const).map((what) => (
+                <td key={what} className="end" data-label={t(`page.counts.${what}`)}>
+                  <span>{line[what] === 0 ? <span className="quiet">–</span> : number(line[what])}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,22 @@
+/** What a room of the navigation is, and where it lies. */
+import type { Action } from '../kernel/permissions.ts';
+import type { Centre } from './session.ts';
+
+export const groups = ['today', 'securityFile', 'peopleAndAccess', 'registers', 'incidents', 'privacy', 'tools'] as const;
+export type Group = (typeof groups)[number];
+
+/** A room in the navigation. Its word is `shell:rooms.<name>`. */
+export type Room = {
+  name: string;
+  group: Group;
+  /** Its folder under /c/<centre>/, where it is about one centre. */
+  inCentre?: string;
+  /** Its address over all centres, where it has one. */
+  overAll?: string;
+  /** What one must be allowed to do to see it; everybody sees it when left out. The server decides again at each call. */
+  may?: Action;
+};
+
+/** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
+export const addressOf = (room: Room, centre: Centre | undefined): string | undefined =>
+  centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll;
