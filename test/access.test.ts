@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Calls without a body and without a version, so that what is allowed stops at the input and changes nothing. */
+/** Calls without a body and without a version, so that what is allowed mostly stops at the input. */
 const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, account: Account | undefined): Promise<boolean> => {
   const session = account && path.startsWith('/session') && method === 'DELETE' ? await server.signIn(account) : account?.cookie;
   const sessions = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1', [account?.id]);

@@ -50,7 +50,7 @@ const mayImport = (one: Import): boolean => {
     case 'documents':
       return ['documents', 'kernel', 'pure'].includes(to.part);
     case 'server':
-      if (to.part === 'moduleServer') return namesRooms.includes(one.file);
+      if (to.part === 'moduleServer' || to.part === 'documents') return namesRooms.includes(one.file);
       return ['server', 'kernel'].includes(to.part);
     case 'demonstration':
       return ['demonstration', 'kernel', 'pure', 'server'].includes(to.part) || (to.part === 'moduleServer' && /\/(?:service|store|tables|library)\.ts$/.test(one.from));

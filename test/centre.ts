@@ -25,10 +25,11 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('candidacies', 'candidacy', { person_id: person, function: 'adviser', outcome: 'pending' });
   const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
   await add('links', 'link', { account_id: account, start: '2020-01-01' });
-  await add('files', 'file', { sha256: Buffer.alloc(32, 7), name: `${mark}.txt`, media_type: 'text/plain', size: 3 });
+  await add('files', 'file', { sha256: Buffer.alloc(32, 7), name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
   await add('chunks', 'file_chunk', { id: undefined, sha256: Buffer.alloc(32, 7), number: 0, bytes: Buffer.from(mark) });
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
-  const document = await add('documents', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
+  await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', missing: [] }) });
+  const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   return { organizationId, ids, mark };
 };
@@ -61,6 +62,7 @@ export const addressOf = (path: string, centre: Filled, record: Filled = centre)
     .map((part, index, parts) => {
       if (!part.startsWith(':')) return part;
       if (part === ':organizationId') return centre.organizationId;
+      if (part === ':kind') return 'securityPolicyFormal';
       const collection = parts[index - 1] ?? '';
       const id = record.ids[collection];
       if (!id) throw new Error(`Nothing fills ${part} of ${path}: add a record of "${collection}" to test/centre.ts`);

@@ -24,3 +24,10 @@ export const fieldLabel = (domain: string, key: string, language: string | undef
   const fields = texts(domain, known)['fields'] as Record<string, string> | undefined;
   return fields?.[key] ?? key;
 };
+
+/** A code in words (`choices.<key>.<code>` of the room); the value itself where it is no code. */
+export const choiceLabel = (domain: string, key: string, value: string, language: string | undefined): string => {
+  const known = languages.find((candidate) => candidate === language) ?? 'fr';
+  const choices = texts(domain, known)['choices'] as Record<string, Record<string, string>> | undefined;
+  return choices?.[key]?.[value] ?? value;
+};

@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the centres of the signed-in account as CSV or XLSX, whole */
+        get: operations["exportOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}": {
         parameters: {
             query?: never;
@@ -522,6 +539,23 @@ export interface paths {
         };
         /** The laws and norms that bind a centre, with their state and how sure it is */
         get: operations["listLegalTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/auditEntries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the audit trail as CSV or XLSX, whole */
+        get: operations["exportAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3156,6 +3190,41 @@ export interface operations {
             };
         };
     };
+    exportOrganizations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "municipality" | "-municipality";
+                region?: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+                poolId?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganization: {
         parameters: {
             query?: never;
@@ -4457,6 +4526,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalTexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "at" | "-at";
+                table?: string;
+                recordId?: string;
+                actorId?: string;
+                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier";
+                from?: components["schemas"]["CivilDateInput"];
+                to?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

@@ -6,10 +6,10 @@ type AnyQuery = SelectQueryBuilder<any, any, any>;
 
 /**
  * The rows of a query one after the other, in constant memory, inside one transaction that ends with the last row, an
- * error, or the reader going away. Each export is an event of the audit trail. A minute at most.
+ * error, or the reader going away. An `event` is told in the centre's audit trail. A minute at most.
  */
-export async function* rowStream(db: Database, scope: Scope, query: (tx: Tx) => AnyQuery, event: { organizationId: string; table: string }): AsyncGenerator<Record<string, unknown>> {
-  await db.tx(scope, (tx) => sql`SELECT audit_event(${event.organizationId}, 'export', ${event.table}, ${event.organizationId}, '{}')`.execute(tx));
+export async function* rowStream(db: Database, scope: Scope, query: (tx: Tx) => AnyQuery, event?: { organizationId: string; table: string }): AsyncGenerator<Record<string, unknown>> {
+  if (event) await db.tx(scope, (tx) => sql`SELECT audit_event(${event.organizationId}, 'export', ${event.table}, ${event.organizationId}, '{}')`.execute(tx));
   const controlled = await db.kysely.startTransaction().execute();
   try {
     await enterScope(controlled, scope, 60);

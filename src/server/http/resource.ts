@@ -7,10 +7,8 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../db/database.ts';
 import { listPage, ordered, type Sorts } from '../db/list.ts';
 import { deleteRecord, findRecord, insertRecord, type RecordTable, updateRecord } from '../db/records.ts';
-import { fieldLabel } from '../texts.ts';
-import { rowStream } from '../db/stream.ts';
 import { type Services, today } from '../services.ts';
-import { streamTable, type TableRow } from '../spreadsheet/stream.ts';
+import { sendExport } from './export.ts';
 import { zodIssues } from './issues.ts';
 import { expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses, sendVersioned } from './reply.ts';
 
@@ -65,12 +63,6 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
     href: href(organizationId, record.id),
     can: abilities(actor, { update: resource.write, delete: resource.write }),
   });
-  const exported = async function* (rows: AsyncIterable<Record<string, unknown>>, actor: Actor): AsyncGenerator<TableRow> {
-    for await (const row of rows) {
-      const shown = resource.conceal ? resource.conceal(row as Stored, actor) : row;
-      yield Object.fromEntries(resource.exportColumns.map((key) => [key, Array.isArray(shown[key]) ? shown[key].join(', ') : shown[key]])) as TableRow;
-    }
-  };
   const context = (actor: Actor) => ({ today: today(services), actor });
   const check = (values: unknown): Record<string, unknown> => {
     const result = resource.input.safeParse(values);
@@ -105,11 +97,12 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
     const { organizationId } = request.params;
     const { format, sort, ...filters } = request.query as Record<string, unknown> & { format: 'csv' | 'xlsx'; sort: string };
     const { access } = request;
-    const rows = rowStream(services.db, access.scope, (tx) => ordered(resource.list(tx, organizationId, filters, context(access.actor)), resource.orderBy, id, sort), { organizationId, table: resource.table });
-    return reply
-      .header('content-disposition', `attachment; filename="${resource.plural}.${format}"`)
-      .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(streamTable(resource.exportColumns.map((key) => ({ key, label: fieldLabel(resource.tag, key, access.account?.language) })), exported(rows, access.actor), format, resource.plural)) as never;
+    return sendExport(services, request, reply, {
+      format, name: resource.plural, domain: tag, columns: resource.exportColumns,
+      query: (tx) => ordered(resource.list(tx, organizationId, filters, context(access.actor)), resource.orderBy, id, sort),
+      ...(resource.conceal ? { show: (row) => resource.conceal!(row as Stored, access.actor) } : {}),
+      event: { organizationId, table: resource.table },
+    }) as never;
   });
 
   api.post(base, { config: { action: resource.write }, schema: { operationId: `create${name}`, tags: [tag], summary: `Add a ${resource.singular}`, params: OrganizationPath, body: resource.input, response: responses({ 201: Item }) } }, async (request, reply) => {

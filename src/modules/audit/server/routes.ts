@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { CivilDate } from '../../../kernel/dates.ts';
 import { can } from '../../../kernel/permissions.ts';
-import { listPage } from '../../../server/db/list.ts';
+import { listPage, ordered } from '../../../server/db/list.ts';
+import { sendExport } from '../../../server/http/export.ts';
 import { OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import * as store from './store.ts';
@@ -21,6 +22,23 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
   const Items = Page(Entry).extend({ head: Head.optional() }).meta({ id: 'AuditEntries' });
   const page = pageQuery(['at']);
   const query = z.strictObject({ ...page, sort: page.sort.default('-at'), table: z.string().regex(/^[a-z_]{1,60}$/).optional(), recordId: z.uuid().optional(), actorId: z.uuid().optional(), action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier']).optional(), from: CivilDate.optional(), to: CivilDate.optional() });
+  const { after: _after, pageSize: _pageSize, ...wholeList } = query.shape;
+  const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), ...wholeList });
+  api.get('/organizations/:organizationId/auditEntries/export', { config: { action: 'audit.read' }, schema: { operationId: 'exportAuditEntries', tags: ['audit'], summary: 'Export the audit trail as CSV or XLSX, whole', params: OrganizationPath, querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
+    const { organizationId } = request.params;
+    const { format, sort, ...filters } = request.query as store.AuditFilters & { format: 'csv' | 'xlsx'; sort: string };
+    const seesSsin = can(request.access.actor, 'person.readSsin');
+    return sendExport(services, request, reply, {
+      format, name: 'auditEntries', domain: 'audit', columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'],
+      query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
+      show: (row) => {
+        const fields = row['fields'] as z.infer<typeof Fields> | null;
+        return { ...row, before: seesSsin ? fields?.before : withoutSsin(fields?.before), after: seesSsin ? fields?.after : withoutSsin(fields?.after) };
+      },
+      event: { organizationId, table: 'audit_entry' },
+    }) as never;
+  });
+
   api.get('/organizations/:organizationId/auditEntries', { config: { action: 'audit.read' }, schema: { operationId: 'listAuditEntries', tags: ['audit'], summary: 'Who changed what and when', params: OrganizationPath, querystring: query, response: responses({ 200: Items }) } }, async (request) => {
     const { organizationId } = request.params;
     const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };

@@ -21,7 +21,6 @@ export const sendWorkbook = async (organizationId: string, file: File, dryRun: b
       params: { path: { organizationId }, query: { dryRun: dryRun ? 'true' : 'false' } },
       // The contract describes a form with a file, for which the generated types have no body.
       body: body as never,
-      bodySerializer: (form: FormData) => form,
     }),
   );
   const address = localAddress(location!);

@@ -7,7 +7,8 @@ import { LocalizedText } from '../../../kernel/language.ts';
 import { abilities } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { installationId } from '../../../server/db/database.ts';
-import { listPage } from '../../../server/db/list.ts';
+import { listPage, ordered } from '../../../server/db/list.ts';
+import { sendExport } from '../../../server/http/export.ts';
 import { withInstallation } from '../../../server/http/access.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
 import { expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, responses, sendVersioned } from '../../../server/http/reply.ts';
@@ -45,6 +46,16 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
     if (page.next) next.searchParams.set('after', page.next);
     const items = page.items.map((item) => ({ ...item, href: href(item.id), roles: access.links.find((link) => link.organizationId === item.id)?.roles ?? [] }));
     return { self, items, total: page.total, pageSize, ...(page.next ? { next: next.href } : {}) } as never;
+  });
+
+  const { after: _after, pageSize: _pageSize, ...wholeList } = query.shape;
+  const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), ...wholeList });
+  api.get('/organizations/export', { config: { action: 'organization.list' }, schema: { operationId: 'exportOrganizations', tags: ['organizations'], summary: 'Export the centres of the signed-in account as CSV or XLSX, whole', querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
+    const { format, sort, ...filters } = request.query;
+    return sendExport(services, request, reply, {
+      format, name: 'organizations', domain: 'organizations', columns: ['slug', 'municipality', 'region', 'documentLanguage', 'people'],
+      query: (tx) => ordered(store.listOrganizations(tx, filters, today(services)), store.organizationSorts, sql.ref('organization.id'), sort),
+    }) as never;
   });
 
   api.post('/organizations', { config: { action: 'organization.create' }, schema: { operationId: 'createOrganization', tags: ['organizations'], summary: 'Enter a centre; its creator becomes its adviser or director-general', body: Creation, response: responses({ 201: Organization }) } }, async (request, reply) => {

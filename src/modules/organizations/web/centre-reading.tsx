@@ -16,7 +16,7 @@ export const CentreReading = ({ centre }: { centre: Organization }) => {
   const { address, federalContact } = centre;
   const sections: Record<string, (readonly [string, string | undefined])[]> = {
     identity: [
-      ...documentLanguages.flatMap((language) => (centre.name[language] ? [[t(`fields.name.${language}`), centre.name[language]] as const] : [])),
+      ...documentLanguages.flatMap((language) => (centre.name[language] ? [[t(`fields.officialName.${language}`), centre.name[language]] as const] : [])),
       [t('fields.documentLanguage'), t(`documentLanguages.${centre.documentLanguage}`)],
       [t('fields.municipality'), centre.municipality],
       [t('fields.region'), t(`regions.${centre.region}`)],
@@ -25,7 +25,7 @@ export const CentreReading = ({ centre }: { centre: Organization }) => {
       [t('fields.population'), centre.population === undefined ? undefined : number(centre.population)],
     ],
     contact: [
-      [t('fields.address'), address && `${address.street}, ${address.postalCode} ${address.locality}`],
+      [t('fields.seat'), address && `${address.street}, ${address.postalCode} ${address.locality}`],
       [t('fields.phone'), centre.phone],
       [t('fields.email'), centre.email],
     ],

@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import { rowStream } from '../db/stream.ts';
+import type { Services } from '../services.ts';
+import { streamTable, type TableRow } from '../spreadsheet/stream.ts';
+import { choiceLabel, fieldLabel } from '../texts.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- any list may be exported
+type Query = SelectQueryBuilder<any, any, any>;
+type Shown = Record<string, unknown>;
+
+/** A list to export: its whole query in order, the room whose words head the columns, and what each row shows. */
+export type Export = {
+  format: 'csv' | 'xlsx';
+  /** Name of the file without its ending. */
+  name: string;
+  domain: string;
+  columns: readonly string[];
+  query: (tx: Tx) => Query;
+  show?: (row: Shown) => Shown;
+  /** Whose audit trail tells of the export: a centre's, or nobody's where the list spans several. */
+  event?: { organizationId: string; table: string };
+};
+
+/** Streams a whole list to the reader, in the reader's language; the memory it takes does not grow with the list. */
+export const sendExport = (services: Services, request: FastifyRequest, reply: FastifyReply, list: Export): FastifyReply => {
+  const language = request.access.account?.language;
+  const rows = rowStream(services.db, request.access.scope, list.query, list.event);
+  const shown = async function* (): AsyncGenerator<TableRow> {
+    for await (const row of rows) {
+      const values = list.show ? list.show(row) : row;
+      yield Object.fromEntries(list.columns.map((key) => [key, cell(list.domain, key, values[key], language)]));
+    }
+  };
+  const columns = list.columns.map((key) => ({ key, label: fieldLabel(list.domain, key, language) }));
+  return reply
+    .header('content-disposition', `attachment; filename="${list.name}.${list.format}"`)
+    .type(list.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .send(streamTable(columns, shown(), list.format, list.name));
+};
+
+const cell = (domain: string, key: string, value: unknown, language: string | undefined): TableRow[string] => {
+  if (Array.isArray(value)) return value.map((item) => cell(domain, key, item, language)).join(', ');
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return choiceLabel(domain, key, value, language);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as TableRow[string]);
+};

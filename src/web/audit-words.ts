@@ -1,0 +1,48 @@
+/** What an entry of the audit trail says, field by field: pure, no words of any language here. */
+
+/** The two sides of a change as the trail keeps them: a new record has only `after`, a deleted one only `before`. */
+export type Sides = { before?: Record<string, unknown>; after?: Record<string, unknown> };
+
+/** One field, from and to; `path` is its name, a member of a group of fields behind a dot (`address.street`). */
+export type FieldChange = { path: string; before?: unknown; after?: unknown };
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const flat = (fields: Record<string, unknown> | undefined): Map<string, unknown> =>
+  new Map(Object.entries(fields ?? {}).flatMap(([key, value]) => (isGroup(value) ? Object.entries(value).map(([member, inner]): [string, unknown] => [`${key}.${member}`, inner]) : [[key, value] as [string, unknown]])));
+
+/** The fields that an entry changed, in its own order; what was empty and stays so is left out, a group counts by its members. */
+export const changesOf = ({ before, after }: Sides): FieldChange[] => {
+  const from = flat(before);
+  const to = flat(after);
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .map((path) => ({ path, before: from.get(path), after: to.get(path) }))
+    .filter((change) => !(isNothing(change.before) && isNothing(change.after)) && JSON.stringify(change.before) !== JSON.stringify(change.after))
+    .map(({ path, before: old, after: now }) => ({ path, ...(isNothing(old) ? {} : { before: old }), ...(isNothing(now) ? {} : { after: now }) }));
+};
+
+/** The room whose texts name the fields of a table; other tables have theirs in the room of the trail itself. */
+export const roomOfTable: Record<string, string> = {
+  organization: 'organizations',
+  pool: 'organizations',
+  pool_membership: 'organizations',
+  person: 'people',
+  service: 'people',
+  contract: 'people',
+  mandate: 'people',
+  candidacy: 'people',
+  document_version: 'documents',
+  document_verification: 'documents',
+};
+
+/** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
+export const auditedTables = ['organization', 'person', 'service', 'contract', 'mandate', 'candidacy', 'document_version', 'document_verification', 'link', 'pool_membership', 'file'] as const;
+
+/** What can be done to a record, as the trail names it. */
+export const auditActions = ['insert', 'update', 'delete', 'export', 'import', 'dossier'] as const;
+
+/** Where a record of a table has a page, under the centre's address. */
+export const recordAddress = (table: string, id: string): string | undefined =>
+  table === 'organization' ? 'centre' : table === 'person' ? `people/${id}` : table === 'document_version' ? `documents/${id}` : undefined;
