@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { sql } from 'kysely';
+import { loadDemonstration } from '../src/demonstration/load.ts';
+import { demonstrationPassword } from '../src/demonstration/personas.ts';
+import { writeDossier } from '../src/modules/documents/server/service.ts';
 import { hashPassword } from '../src/server/auth/passwords.ts';
 import { insertAccount, insertLink } from '../src/modules/accounts/server/service.ts';
 import { intakeTemplate } from '../src/modules/intake/template.ts';
@@ -83,6 +87,43 @@ export const benchmarks: Record<string, (directory: string) => Promise<Figures>>
     const overview = await times(100, () => get(`/organizations/${centre}/peopleOverview`));
     await server.close();
     return { centres: 20, peopleEach: 180, auditEntriesOfCentre: 120 * 180, peopleP50ms: people.p50, peopleP95ms: people.p95, auditP50ms: trail.p50, auditP95ms: trail.p95, overviewP50ms: overview.p50 };
+  },
+
+  /** One adviser of ever more centres: their list of centres, and the people of one of them. */
+  scale: async (directory) => {
+    const server = await startServer(config(directory));
+    const figures: Figures = {};
+    const owner = new pg.Client({ ...(server.services.db.pool.options as pg.ClientConfig), user: 'beffroi_owner', options: '' });
+    await owner.connect();
+    for (const centers of [12, 100, 565]) {
+      const existing = (await owner.query<{ id: string }>('SELECT id FROM organization')).rows.map((row) => row.id);
+      const { personas } = await loadDemonstration(server.services, { centers, seed: 'bench', today: '2026-11-22', existing });
+      const answer = await server.app.inject({ method: 'POST', url: '/api/beffroi/v1/session', headers: { 'x-beffroi': '1' }, payload: { email: personas[0]?.email, password: demonstrationPassword } });
+      const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
+      const get = (path: string) => server.app.inject({ url: `/api/beffroi/v1${path}`, headers });
+      await owner.query('ANALYZE');
+      const centre = (await get('/organizations')).json<{ items: { id: string }[] }>().items[0]?.id ?? '';
+      figures[`centres${centers}P50ms`] = (await times(50, () => get('/organizations'))).p50;
+      figures[`people${centers}P50ms`] = (await times(50, () => get(`/organizations/${centre}/people`))).p50;
+    }
+    await owner.end();
+    await server.close();
+    return figures;
+  },
+
+  /** The documents of a centre: the policy's operational part as PDF and as Word, drawn one after the other. */
+  documents: async (directory) => {
+    const server = await startServer(config(directory));
+    const bytes = await readFile(new URL('../examples/valombre.xlsx', import.meta.url));
+    const { organizationId = '' } = await runIntake(server.services.db, { kind: 'command' }, bytes, { slug: 'valombre' }, { dryRun: false });
+    const scope = { organizations: [organizationId], actor: { kind: 'command' as const } };
+    const start = performance.now();
+    let files = 0;
+    await writeDossier(server.services, scope, organizationId, 'fr', async () => void (files += 1));
+    const first = seconds(start);
+    const again = await times(5, () => writeDossier(server.services, scope, organizationId, 'fr', async () => undefined));
+    await server.close();
+    return { files, firstSeconds: first, againP50ms: again.p50 };
   },
 
   /** The cost of the audit trail: 5,000 people inserted with it and, the triggers off, without; as a ratio. */

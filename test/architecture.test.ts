@@ -44,7 +44,8 @@ const mayImport = (one: Import): boolean => {
       if (to.part === 'pure') return own || one.typeOnly || from.domain === readsAllRegisters;
       return ['kernel', 'server', 'documents'].includes(to.part) || (to.part === 'texts' && own);
     case 'moduleWeb':
-      return to.part === 'web' || to.part === 'kernel' || (own && ['pure', 'moduleWeb'].includes(to.part));
+      // Texts of documents are written alike on the page and on paper.
+      return to.part === 'web' || to.part === 'kernel' || one.from === 'src/documents/text.ts' || (own && ['pure', 'moduleWeb'].includes(to.part));
     case 'web':
       return ['web', 'kernel', 'moduleWeb'].includes(to.part) && (to.part !== 'moduleWeb' || one.file.endsWith('/routes.tsx'));
     case 'documents':

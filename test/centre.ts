@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { TestServer } from './harness.ts';
 
 /** One record of each collection of a centre, by the collection's name in the address, and what its texts bear. */
@@ -25,8 +25,9 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('candidacies', 'candidacy', { person_id: person, function: 'adviser', outcome: 'pending' });
   const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
   await add('links', 'link', { account_id: account, start: '2020-01-01' });
-  await add('files', 'file', { sha256: Buffer.alloc(32, 7), name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
-  await add('chunks', 'file_chunk', { id: undefined, sha256: Buffer.alloc(32, 7), number: 0, bytes: Buffer.from(mark) });
+  const sha256 = createHash('sha256').update(mark).digest();
+  await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
+  await add('chunks', 'file_chunk', { id: undefined, sha256, number: 0, bytes: Buffer.from(mark) });
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
   await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', missing: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });

@@ -30,7 +30,7 @@ const checksum = async (): Promise<string> => {
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
-  'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7' },
+  'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
 };
 

@@ -139,10 +139,10 @@ describe('the facts of a document', () => {
     expect(signatures['council']).toEqual({ type: 'signatures', blocks: [{ capacity: 'La directrice générale', name: [{ text: 'Geneviève Poncelet' }] }, { capacity: 'Le président', name: [{ text: 'Jean Mathot' }] }] });
   });
 
-  test('the legal register leaves out other regions and what does not bind, names the successor, and marks what is unsure', () => {
+  test('the legal register leaves out other regions and what does not bind or no more, names the successor, and marks what is unsure', () => {
     const { slots } = documentValues(completeFacts(), 'securityPolicyFormal', 'fr', today, []);
     expect(rowsOf(slots['legalRegister']?.[0])).toEqual([
-      ['Ancienne loi', '', 'remplacé\npar\u00a0: Nouvelle', 'à vérifier'],
+      ['Ancienne loi', '', 'en vigueur, modifié\npar\u00a0: Nouvelle', 'à vérifier'],
       ['Nouvelle loi', '28 § 2', 'en vigueur', 'vérifié à la source'],
     ]);
   });

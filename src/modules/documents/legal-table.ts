@@ -3,14 +3,16 @@ import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { LegalText } from '../legal/legal-text.ts';
 import { words } from './words.ts';
 
-/** Kinds of text that bind; standards and recommendations do not, nor what is applied by analogy. */
+/** Kinds of text that bind; standards and recommendations do not. */
 const binding: readonly LegalText['kind'][] = ['law', 'royalDecree', 'regulation', 'decree', 'agreement', 'norm'];
+/** What binds no more, or only by analogy, is left to the register: a council signs what holds. */
+const past: readonly LegalText['state'][] = ['repealed', 'replaced', 'byAnalogy'];
 
 /** The texts that bind a centre of that region, each with its articles, its state and successor, and how sure we are; unsure ones stand in italics. */
 export const legalTable = (register: readonly LegalText[], region: string, language: DocumentLanguage): Block => {
   const own = words[language].legal;
   const shorts = new Map(register.map(({ key, short }) => [key, short[language]]));
-  const applies = register.filter(({ kind, state, regions }) => binding.includes(kind) && state !== 'byAnalogy' && (!regions || regions.some((candidate) => candidate === region)));
+  const applies = register.filter(({ kind, state, regions }) => binding.includes(kind) && !past.includes(state) && (!regions || regions.some((candidate) => candidate === region)));
   return {
     type: 'table',
     columns: [{ title: own.text, width: 6 }, { title: own.articles, width: 2 }, { title: own.state, width: 3 }, { title: own.certainty, width: 2 }],

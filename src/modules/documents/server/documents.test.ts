@@ -107,9 +107,11 @@ test('the yearly verification moves the next one', async () => {
 
 test('the next version supersedes the one in force, and a decision older than it is refused', async () => {
   const second = await draft('securityPolicyFormal');
+  const seen = (await server.call('GET', path(`documentVersions/${second.id}/preview`), { as: adviser })).json().contentHash as string;
+  expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-20', previewHash: 'a'.repeat(64) })).statusCode).toBe(412);
   expect(second.number).toBe(2);
   expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-16' })).json().issues[0]).toMatchObject({ code: 'beforeVersionInForce' });
-  expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-20', decisionNumber: '2026/130' })).statusCode).toBe(200);
+  expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-20', decisionNumber: '2026/130', previewHash: seen })).statusCode).toBe(200);
   const { versions, inForce, draft: open } = (await server.call('GET', path('documents/securityPolicyFormal'), { as: adviser })).json();
   expect(versions.map(({ number, state }: { number: number; state: string }) => [number, state])).toEqual([[2, 'approved'], [1, 'superseded']]);
   expect([inForce.id, open]).toEqual([second.id, undefined]);

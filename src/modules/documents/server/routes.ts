@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { contentHash } from '../../../documents/content.ts';
 import { renderHtml } from '../../../documents/html.ts';
 import { closePdf } from '../../../documents/pdf.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
@@ -55,7 +56,7 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
 
   api.get('/organizations/:organizationId/documents/:kind/preview', { config: { action: 'document.read' }, schema: { operationId: 'previewDocument', tags, summary: 'The draft of a document as HTML, as the facts make it now', params: KindPath, querystring: LanguageQuery, response: responses({ 200: Preview }) } }, async (request) => {
     const { model, missing } = composeDraft(await read(request, request.params.organizationId, request.query.language), request.params.kind);
-    return { title: model.title, html: renderHtml(model), missing };
+    return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
   });
 
   api.post('/organizations/:organizationId/documents/:kind/drafts', { config: { action: 'document.draft' }, schema: { operationId: 'draftDocument', tags, summary: 'Open the draft of the next version, or bring the open one to today', params: KindPath, body: LanguageChoice, response: responses({ 200: Version, 201: Version }) } }, async (request, reply) => {
@@ -79,7 +80,7 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       const row = await found(tx, organizationId, id);
       const frozen = await store.frozenModel(tx, organizationId, id);
       const { model, missing } = frozen ? { model: frozen, missing: [] } : composeDraft(await readCentreDocuments(tx, organizationId, today(services), row.language), row.kind);
-      return { title: model.title, html: renderHtml(model), missing };
+      return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
     });
   });
 
@@ -103,7 +104,8 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
 
   api.post('/organizations/:organizationId/documentVersions/:id/approve', { config: { action: 'document.approve' }, schema: { operationId: 'approveDocumentVersion', tags, summary: 'Record who approved a draft, when and by which decision: it is frozen', params: RecordPath, body: ApprovalData, response: responses({ 200: Version }) } }, async (request, reply) => {
     const { organizationId, id } = request.params;
-    await approve(services, request.access.scope, organizationId, id, expectedVersion(request.headers['if-match']), request.body);
+    const { previewHash, ...approval } = request.body;
+    await approve(services, request.access.scope, organizationId, id, expectedVersion(request.headers['if-match']), approval, previewHash);
     return sendVersioned(reply, await whole(request, organizationId, id)) as never;
   });
 

@@ -40,15 +40,16 @@ const compose = (centre: CentreDocuments, row: store.VersionRow, approval: Appro
 /**
  * Records an approval: the draft is composed, drawn as PDF and Word outside any transaction, then stored and frozen in one, with what was in
  * force superseded. Throws badRequest (wrong approver, date or number), missingVariables with what is missing, wrongState, and staleVersion
- * when the draft or a fact it names has changed meanwhile: what is frozen is what was drawn.
+ * when the draft or a fact it names has changed meanwhile: what is frozen is what was drawn and, given the hash of a preview, what was seen.
  */
-export const approve = async (services: { db: Database } & Clock, scope: Scope, organizationId: string, id: string, version: number, approval: Approval): Promise<void> => {
+export const approve = async (services: { db: Database } & Clock, scope: Scope, organizationId: string, id: string, version: number, approval: Approval, previewHash?: string): Promise<void> => {
   const { db } = services;
   const day = today(services);
   const first = await db.tx(scope, async (tx) => {
     const row = await readDraft(tx, organizationId, id, version);
     const centre = await readCentreDocuments(tx, organizationId, day, row.language);
     refuseFaults(centre, row, approval);
+    if (previewHash !== undefined && contentHash(composeDraft(centre, row.kind).model) !== previewHash) throw new Problem('staleVersion');
     const head = await chainHead(tx, organizationId);
     return { row, slug: centre.facts.organization.slug, auditHead: head && `${head.number}:${head.hash}`, ...compose(centre, row, approval) };
   });

@@ -8,6 +8,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { CentreForm } from './centre-form.tsx';
 import { CentreReading } from './centre-reading.tsx';
 import { missing } from './completeness.ts';
+import { useOpenWords } from './open-words.ts';
 import './organizations.css';
 import { type Organization, organizationQuery } from './queries.ts';
 
@@ -18,12 +19,12 @@ const Lead = ({ centre }: { centre: Organization }) => {
   const { t } = useTranslation('organizations');
   const open = missing(centre.profile, centre.facts);
   const first = open.questions[0] ? `profile.${open.questions[0]}` : open.facts[0] ? `facts.${open.facts[0]}` : undefined;
-  if (!first) return <>{t('lead.complete')}</>;
-  const parts = [open.questions.length > 0 && t('lead.questions', { count: open.questions.length }), open.facts.length > 0 && t('lead.facts', { count: open.facts.length })].filter(Boolean);
+  const what = useOpenWords()(centre);
+  if (!what) return <>{t('lead.complete')}</>;
   return (
     <>
-      <b>{parts.length === 2 ? t('lead.both', { questions: parts[0], facts: parts[1] }) : parts[0]}</b> {t('lead.meaning')}{' '}
-      {centre.can['update'] && (
+      <b>{what}</b> {t('lead.meaning')}{' '}
+      {centre.can['update'] && first && (
         <Link to="." hash={first}>
           {t('lead.first')}
         </Link>

@@ -6,7 +6,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { useFormat } from '../../../web/format.ts';
 import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { missing } from './completeness.ts';
+import { useOpenWords } from './open-words.ts';
 import './organizations.css';
 import { organizationQuery } from './queries.ts';
 
@@ -17,7 +17,7 @@ export const FirstStepsPage = () => {
   const centre = useCentre();
   const may = useMay();
   const query = useQuery(organizationQuery(centre.id));
-  const open = query.data && missing(query.data.profile, query.data.facts);
+  const open = useOpenWords();
   const base = `/c/${centre.slug}`;
   const step = (key: string, link: string, label: string, state?: string) => (
     <li>
@@ -38,7 +38,7 @@ export const FirstStepsPage = () => {
         </h2>
         <ol className="steps">
           {may('intake.run') && step('import', `${base}/intake`, t('firstSteps.import.go'))}
-          {step('record', `${base}/centre`, t('firstSteps.record.go'), open && t('firstSteps.record.state', { questions: t('lead.questions', { count: open.questions.length }), facts: t('lead.facts', { count: open.facts.length }) }))}
+          {step('record', `${base}/centre`, t('firstSteps.record.go'), query.data && open(query.data))}
           {may('person.read') && step('people', `${base}/people`, t('firstSteps.people.go'))}
           {may('document.read') && step('documents', `${base}/documents`, t('firstSteps.documents.go'))}
         </ol>

@@ -1,0 +1,58 @@
+/** The state of a document in sentences, and its due date with the rule behind it. */
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { zone, type CivilDate } from '../../../kernel/dates.ts';
+import { useFormat } from '../../../web/format.ts';
+import type { DocumentLine, DocumentOfCentre } from './document-queries.ts';
+
+/** Today in Belgium. */
+export const todayHere = (): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+
+const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Under this many days a due date counts as near. */
+const soonDays = 60;
+
+export const dueState = (due: CivilDate, today: CivilDate): 'late' | 'soon' | 'later' => {
+  const days = daysBetween(today, due);
+  return days < 0 ? 'late' : days <= soonDays ? 'soon' : 'later';
+};
+
+/** A due date; its rule and source show on hover, focus and tap, and Escape hides them. */
+export const ReviewDue = ({ due }: { due: CivilDate }) => {
+  const { t } = useTranslation('documents');
+  const { shortDate, days } = useFormat();
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  const today = todayHere();
+  const state = dueState(due, today);
+  const hide = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setShown(false);
+  };
+  return (
+    <span className="due" onMouseEnter={() => setShown(true)} onMouseLeave={() => setShown(false)} onKeyDown={hide}>
+      <button type="button" className={`due-date ${state}`} aria-describedby={id} onClick={() => setShown(true)} onFocus={() => setShown(true)} onBlur={() => setShown(false)}>
+        {state === 'late' ? t('due.late', { date: shortDate(due) }) : shortDate(due)}
+        {state !== 'later' && <small>{days(daysBetween(today, due))}</small>}
+      </button>
+      <span role="tooltip" id={id} className="due-why" hidden={!shown}>
+        {t('due.rule')} <span className="quiet">{t('due.source')}</span>
+      </span>
+    </span>
+  );
+};
+
+/** What there is to say of a document: in force since when, what is open, what it lacks; the first sentence is the state itself. */
+export const useStateSentences = (): ((document: DocumentLine | DocumentOfCentre) => string[]) => {
+  const { t } = useTranslation('documents');
+  const { date } = useFormat();
+  return ({ inForce, draft, outdated, missing }) => {
+    const lacking = typeof missing === 'number' ? missing : missing.length;
+    return [
+      inForce ? t('state.inForce', { date: date(inForce.decidedOn ?? inForce.draftedOn), number: inForce.number }) : t('state.never'),
+      ...(draft ? [t('state.draft', { number: draft.number, date: date(draft.draftedOn) })] : []),
+      ...(outdated && !draft ? [t('state.outdated')] : []),
+      ...(lacking > 0 ? [t('state.missing', { count: lacking })] : []),
+    ];
+  };
+};
