@@ -18,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // For work on the pages: `vite` serves them, the API answers on the port of the server.
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api/': 'http://127.0.0.1:8080' } },
 });

@@ -157,6 +157,8 @@ CREATE CONSTRAINT TRIGGER audit_seal AFTER INSERT ON audit_pending DEFERRABLE IN
 CREATE FUNCTION audit_event(organization uuid, action text, table_name text, record uuid, fields jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF (organization = ANY (scope())) IS NOT TRUE THEN RAISE EXCEPTION 'audit event outside the scope'; END IF;
+  -- What says that a row changed is written by the triggers alone.
+  IF audit_event.action IN ('insert', 'update', 'delete') THEN RAISE EXCEPTION 'an audit event is no change of a row'; END IF;
   PERFORM audit_append(jsonb_build_array(jsonb_build_object('organizationId', organization, 'class', 'ordinary', 'action', action, 'table', table_name, 'recordId', record, 'fields', fields)));
 END $$;
 
@@ -207,5 +209,7 @@ CREATE POLICY scope ON audit_entry USING (organization_id = ANY ((SELECT scope()
 CREATE POLICY scope ON audit_link USING (organization_id = ANY ((SELECT scope())::uuid[]) AND class = ANY ((SELECT confidential_classes())::text[]));
 GRANT SELECT ON audit_entry, audit_link TO beffroi_app;
 
-REVOKE EXECUTE ON FUNCTION audit_verify(), audit_append(jsonb), audit_seal() FROM PUBLIC;
+-- audit_changes too: hung on a temporary table, it would write whatever entry one likes.
+REVOKE EXECUTE ON FUNCTION audit_verify(), audit_append(jsonb), audit_seal(), audit_changes() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION audit_event(uuid, text, text, uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_event(uuid, text, text, uuid, jsonb) TO beffroi_app;

@@ -87,6 +87,7 @@ CREATE TABLE pool_membership (
   PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX pool_membership_pool ON pool_membership (pool_id);
+CREATE UNIQUE INDEX pool_membership_open ON pool_membership (organization_id) WHERE "end" IS NULL;
 CALL protect('pool_membership');
 CALL audited('pool');
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool TO beffroi_app;

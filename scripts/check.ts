@@ -17,7 +17,7 @@ const checks: readonly [name: string, program: string, ...args: string[]][] = [
 const failed: string[] = [];
 for (const [name, program, ...args] of checks) {
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   process.stdout.write(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`);
   if (status === 0) continue;

@@ -44,8 +44,9 @@ const mayImport = (one: Import): boolean => {
       if (to.part === 'pure') return own || one.typeOnly || from.domain === readsAllRegisters;
       return ['kernel', 'server', 'documents'].includes(to.part) || (to.part === 'texts' && own);
     case 'moduleWeb':
-      // Texts of documents are written alike on the page and on paper.
-      return to.part === 'web' || to.part === 'kernel' || one.from === 'src/documents/text.ts' || (own && ['pure', 'moduleWeb'].includes(to.part));
+      // Texts of documents are written alike on the page and on paper; a room says in `where.ts` on which of its pages a fact is entered.
+      if (one.from === 'src/documents/text.ts' || one.from.endsWith('/web/where.ts')) return true;
+      return to.part === 'web' || to.part === 'kernel' || (own && ['pure', 'moduleWeb'].includes(to.part));
     case 'web':
       return ['web', 'kernel', 'moduleWeb'].includes(to.part) && (to.part !== 'moduleWeb' || one.file.endsWith('/routes.tsx'));
     case 'documents':

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/dates.ts';
-import { insertAccount, insertInstallationRole } from '../modules/accounts/server/service.ts';
+import { anyAccount, insertAccount, insertInstallationRole } from '../modules/accounts/server/service.ts';
 import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
@@ -41,6 +41,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   const known = new Set(demonstration.existing);
   const isThis = await db.tx(asInstallation, (tx) => poolExists(tx, pool.id));
   if (!isThis && known.size > 0) throw new StartupError(`The database already holds ${known.size === 1 ? 'a centre' : `${known.size} centres`}: the demonstration goes only into an empty one. Give it a data directory or a database of its own.`);
+  if (!isThis && (await db.tx(asInstallation, anyAccount))) throw new StartupError('The database already holds an account: the demonstration, whose password everybody knows, goes only into an empty one. Give it a data directory or a database of its own.');
   const people = personas(centers, seed, today);
   if (!isThis) {
     const passwordHash = await hashPassword(demonstrationPassword);

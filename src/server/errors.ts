@@ -24,3 +24,12 @@ export function errorText(error: unknown): string {
   const text = error instanceof Error ? error.message || errorCode(error) || error.name : String(error);
   return text.replaceAll(/\s+/g, ' ').trim();
 }
+
+/** What the log keeps of anything thrown. The database repeats in its messages the values it was given, which may name people: of its errors the code stands for the text. */
+export function loggable(error: unknown): { type: string; message: string; stack?: string } {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
+  const code = errorCode(error);
+  const message = /^[0-9A-Z]{5}$/.test(code) ? `PostgreSQL ${code}` : error.message;
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return { type: error.name, message, ...(frames ? { stack: frames } : {}) };
+}

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { FastifyInstance } from 'fastify';
-import { closePdf } from '../documents/pdf.ts';
 import { anyAccount, makeOneTimeLink, purgeAttempts } from '../modules/accounts/server/service.ts';
 import { makeAuth } from './auth/auth.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
-import { errorCode, errorText, StartupError } from './errors.ts';
+import { errorCode, errorText, loggable, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
@@ -62,13 +61,14 @@ export const startServer = async (config: Config, options: { demonstration?: boo
   });
   const closers: (() => Promise<unknown>)[] = [prepared.close];
   const close = async (): Promise<void> => {
-    for (const closer of closers.toReversed()) await closer();
+    // One that fails must not leave the rest open: the database's own process comes last.
+    for (const closer of closers.toReversed()) await closer().catch((error: unknown) => logger.error({ err: loggable(error) }, 'stopping'));
   };
   try {
     const { db } = prepared;
     const secret = await readSecret(config.dataDirectory, process.env['BEFFROI_SECRET']);
-    const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: { message: error.message } }, 'job queue'));
-    closers.push(closePdf, jobs.stop);
+    const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
+    closers.push(jobs.stop);
     const services: Services = {
       db, jobs, logger,
       auth: makeAuth(db, config.url, secret),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Problem } from '../kernel/problem.ts';
 import type { Scope } from './db/database.ts';
 import { advanceTask, findTask, finishTask, insertTask, startTask } from './db/tasks.ts';
+import { loggable } from './errors.ts';
 import { RecordPath, responses } from './http/reply.ts';
 import type { Services } from './services.ts';
 
@@ -49,7 +50,7 @@ export const workTasks = async (services: Services, kind: string, work: (context
     try {
       await end('done', await work({ organizationId, taskId, scope, input: task.input, progress }));
     } catch (error) {
-      if (!(error instanceof Problem)) services.logger.error({ err: { type: (error as Error).name, message: (error as Error).message, stack: (error as Error).stack }, task: kind }, 'task failed');
+      if (!(error instanceof Problem)) services.logger.error({ err: loggable(error), task: kind }, 'task failed');
       const problem = error instanceof Problem ? error : new Problem('internalServerError');
       await end('failed', { code: problem.code, ...(problem.issues ? { issues: problem.issues } : {}), ...problem.details });
     }

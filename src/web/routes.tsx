@@ -87,6 +87,7 @@ const overAll = [
 
 const ofCentre = [
   inCentre('documents', () => import('../modules/documents/web/documents-page.tsx'), 'DocumentsPage'),
+  inCentre('documents/dossiers/$taskId', () => import('../modules/documents/web/dossier-page.tsx'), 'DossierPage'),
   inCentre('documents/$kind', () => import('../modules/documents/web/document-page.tsx'), 'DocumentPage'),
   inCentre('legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   inCentre('first-steps', () => import('../modules/organizations/web/first-steps-page.tsx'), 'FirstStepsPage'),

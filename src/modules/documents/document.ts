@@ -96,7 +96,7 @@ export const approvalFaults = (
 };
 
 /** A policy is verified within a year of its approval or last verification (POL 7; clocks.md: model). */
-export const verificationYears = 1;
+const verificationYears = 1;
 
 /** The last day to verify a version in force, or undefined where the kind is not verified yearly. */
 export const reviewDueOn = (kind: DocumentKind, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null): CivilDate | undefined => {

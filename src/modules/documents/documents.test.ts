@@ -89,7 +89,7 @@ test('hours have a decimal comma where they need one', () => {
 
 describe('the facts of a document', () => {
   test('of several holders the last appointed counts, from the first day to the last', () => {
-    const [one] = completeFacts().mandates.filter(({ kind }) => kind === 'adviser');
+    const one = completeFacts().mandates.find(({ kind }) => kind === 'adviser');
     const mandates = [{ ...one!, id: 'a', start: '2024-01-01', end: '2026-11-22' }, { ...one!, id: 'b', start: '2026-11-23' }];
     expect(holderOf(mandates, 'adviser', '2026-11-22')?.id).toBe('a');
     expect(holderOf(mandates, 'adviser', '2026-11-23')?.id).toBe('b');

@@ -62,9 +62,9 @@ export const sealedModel = (model: DocumentModel, contentHash: string, auditHead
 export const approvalWords = ({ approver, decidedOn, decisionNumber }: Approval, language: DocumentLanguage): string =>
   words[language].approved[approver]({ date: longDate(decidedOn, language), number: decisionNumber });
 
-/** A letter is signed, everything else approved. */
+/** On one line: a letter is signed, everything else approved; the front says whether it was with the annual report. */
 const approvedFooter = (approval: Approval, language: DocumentLanguage): string => {
-  const said = approvalWords(approval, language);
+  const said = approvalWords(approval.approver === 'councilWithAnnualReport' ? { ...approval, approver: 'council' } : approval, language);
   return approval.approver === 'signatory' ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : words[language].footer.approved(said);
 };
 

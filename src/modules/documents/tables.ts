@@ -86,7 +86,7 @@ export const organizationChart = (services: readonly ServiceFacts[], staff: read
   const others = people(null);
   return {
     type: 'table',
-    columns: [{ title: own.service, width: 2.8 }, { title: own.head, width: 2.2 }, { title: own.people, width: 5.2 }, { title: own.seesPersonalData, width: 1.9 }],
+    columns: [{ title: own.service, width: 2.6 }, { title: own.head, width: 2.6 }, { title: own.people, width: 4.8 }, { title: own.seesPersonalData, width: 2 }],
     rows: [...rows, ...(others && rows.length > 0 ? [[quiet(own.noService), cell(''), cell(others), cell('')]] : [])],
     empty: own.empty,
   };

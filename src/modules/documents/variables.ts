@@ -1,4 +1,4 @@
-import { variableNames } from '../../documents/names.ts';
+import type { variableNames } from '../../documents/names.ts';
 import type { MandateKind } from '../people/mandate.ts';
 
 export type VariableName = (typeof variableNames)[number];

@@ -18,7 +18,7 @@ export const de: Words = {
   no: 'nein',
   officers: { function: 'Funktion', person: 'Person', since: 'Seit', decision: 'Beschluss des Rates', decided: ({ date, number }) => (number ? `${date}, Nr. ${number}` : date), vacant: 'niemand eingetragen', empty: 'Im Verzeichnis ist keine Funktion eingetragen.' },
   platform: { person: 'Mitglied', capacity: 'Eigenschaft', empty: 'Die Zusammensetzung der Plattform ist noch nicht im Verzeichnis eingetragen.' },
-  chart: { service: 'Dienst', head: 'Dienstleiter', people: 'Personen und Funktionen', seesPersonalData: 'Sieht personenbezogene Daten', noHead: 'nicht bezeichnet', noService: 'Ohne Dienst', empty: 'Im Verzeichnis ist noch kein Dienst eingetragen.' },
+  chart: { service: 'Dienst', head: 'Dienstleiter', people: 'Personen und Funktionen', seesPersonalData: 'Personenbezogene Daten', noHead: 'nicht bezeichnet', noService: 'Ohne Dienst', empty: 'Im Verzeichnis ist noch kein Dienst eingetragen.' },
   legal: {
     text: 'Text', articles: 'Artikel', state: 'Stand', certainty: 'Gewissheit', empty: 'Das Verzeichnis der Rechtstexte ist leer.',
     states: { inForce: 'in Kraft', amended: 'in Kraft, abgeändert', repealed: 'aufgehoben', replaced: 'ersetzt', byAnalogy: 'sinngemäß angewandt', unknown: 'Stand unbekannt' },

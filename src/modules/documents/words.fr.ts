@@ -18,7 +18,7 @@ export const fr: Words = {
   no: 'non',
   officers: { function: 'Fonction', person: 'Personne', since: 'Depuis', decision: 'Décision du conseil', decided: ({ date, number }) => (number ? `${date}, n° ${number}` : date), vacant: 'personne n’est inscrit', empty: 'Aucune fonction n’est inscrite au registre.' },
   platform: { person: 'Membre', capacity: 'Qualité', empty: 'La composition de la plateforme n’est pas encore inscrite au registre.' },
-  chart: { service: 'Service', head: 'Chef de service', people: 'Personnes et fonctions', seesPersonalData: 'Voit des données à caractère personnel', noHead: 'non désigné', noService: 'Sans service', empty: 'Aucun service n’est encore inscrit au registre.' },
+  chart: { service: 'Service', head: 'Chef de service', people: 'Personnes et fonctions', seesPersonalData: 'Données à caractère personnel', noHead: 'non désigné', noService: 'Sans service', empty: 'Aucun service n’est encore inscrit au registre.' },
   legal: {
     text: 'Texte', articles: 'Articles', state: 'État', certainty: 'Certitude', empty: 'Le registre des textes légaux est vide.',
     states: { inForce: 'en vigueur', amended: 'en vigueur, modifié', repealed: 'abrogé', replaced: 'remplacé', byAnalogy: 'appliqué par analogie', unknown: 'état inconnu' },

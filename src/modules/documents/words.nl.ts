@@ -18,7 +18,7 @@ export const nl: Words = {
   no: 'nee',
   officers: { function: 'Functie', person: 'Persoon', since: 'Sinds', decision: 'Beslissing van de raad', decided: ({ date, number }) => (number ? `${date}, nr. ${number}` : date), vacant: 'niemand ingeschreven', empty: 'Er is geen functie in het register ingeschreven.' },
   platform: { person: 'Lid', capacity: 'Hoedanigheid', empty: 'De samenstelling van het platform is nog niet in het register ingeschreven.' },
-  chart: { service: 'Dienst', head: 'Diensthoofd', people: 'Personen en functies', seesPersonalData: 'Ziet persoonsgegevens', noHead: 'niet aangewezen', noService: 'Zonder dienst', empty: 'Er is nog geen dienst in het register ingeschreven.' },
+  chart: { service: 'Dienst', head: 'Diensthoofd', people: 'Personen en functies', seesPersonalData: 'Persoonsgegevens', noHead: 'niet aangewezen', noService: 'Zonder dienst', empty: 'Er is nog geen dienst in het register ingeschreven.' },
   legal: {
     text: 'Tekst', articles: 'Artikelen', state: 'Staat', certainty: 'Zekerheid', empty: 'Het register van de wetteksten is leeg.',
     states: { inForce: 'van kracht', amended: 'van kracht, gewijzigd', repealed: 'opgeheven', replaced: 'vervangen', byAnalogy: 'naar analogie toegepast', unknown: 'staat onbekend' },

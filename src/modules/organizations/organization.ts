@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CivilDate } from '../../kernel/dates.ts';
 import { EnterpriseNumber, NisCode } from '../../kernel/identifiers.ts';
 import { DocumentLanguage, LocalizedText } from '../../kernel/language.ts';
 
@@ -49,11 +50,11 @@ export const Facts = z
     itSupplier: text(120),
     incidentPhone: text(40),
     incidentEmail: z.email('invalidEmail').max(200),
-    websiteUrl: z.url('invalidUrl').max(200),
+    websiteUrl: z.url({ protocol: /^https?$/, error: 'invalidUrl' }).max(200),
     recoveryHours: z.int().min(1).max(720),
-    charterApprovedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'invalidDate'),
-    continuityPlanApprovedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'invalidDate'),
-    workRulesApprovedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'invalidDate'),
+    charterApprovedOn: CivilDate,
+    continuityPlanApprovedOn: CivilDate,
+    workRulesApprovedOn: CivilDate,
   })
   .partial()
   .meta({ id: 'OrganizationFacts', example: { networkOperator: 'Réseau public Explore' } });

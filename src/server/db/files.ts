@@ -15,10 +15,14 @@ export type StoredFile = { id: string; name: string; mediaType: string; size: nu
 
 const chunkSize = 256 * 1024;
 
+// Who adds a name to content must not meet who takes its last name away: the bytes would go with it.
+const holdContent = (tx: Tx, organizationId: string, sha256: Buffer) => sql`SELECT pg_advisory_xact_lock(hashtextextended(${`file ${organizationId} ${sha256.toString('hex')}`}, 0))`.execute(tx);
+
 /** Writes a file's bytes once per centre, whatever the number of its names, and its row. */
 export const insertFile = async (tx: Tx, organizationId: string, file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<StoredFile> => {
   const { name, mediaType, bytes } = file;
   const sha256 = createHash('sha256').update(bytes).digest();
+  await holdContent(tx, organizationId, sha256);
   for (let number = 0; number * chunkSize < bytes.length; number += 1) {
     const part = Buffer.from(bytes.subarray(number * chunkSize, (number + 1) * chunkSize));
     await tx.insertInto('fileChunk').values({ organizationId, sha256, number, bytes: part }).onConflict((conflict) => conflict.doNothing()).execute();
@@ -38,6 +42,7 @@ export const findChunk = async (tx: Tx, organizationId: string, sha256: string, 
 export const removeFile = async (tx: Tx, organizationId: string, id: string): Promise<void> => {
   const removed = await tx.deleteFrom('file').where('organizationId', '=', organizationId).where('id', '=', id).returning('sha256').executeTakeFirst();
   if (!removed) return;
+  await holdContent(tx, organizationId, removed.sha256);
   await sql`DELETE FROM file_chunk c WHERE c.organization_id = ${organizationId} AND c.sha256 = ${removed.sha256}
     AND NOT EXISTS (SELECT FROM file f WHERE f.organization_id = c.organization_id AND f.sha256 = c.sha256)`.execute(tx);
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Issue, Problem, problemTypes, type ProblemCode } from '../../kernel/problem.ts';
+import { loggable } from '../errors.ts';
 import { zodIssues } from './issues.ts';
 
 /** An input that its schema refuses; Fastify adds where it stood. */
@@ -16,7 +17,7 @@ export class InputError extends Error {
 /** Answers any error as `application/problem+json`: what is ours as it says itself, the rest as what it must be, without a word of the inside. */
 export const answerError = (error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const problem = asProblem(error);
-  if (problem.status >= 500) request.log.error({ err: { type: error.name, message: problem.code === 'internalServerError' ? error.message : problem.message, stack: error.stack } }, 'failed');
+  if (problem.status >= 500) request.log.error({ err: loggable(error) }, 'failed');
   if (problem.headers) reply.headers(problem.headers);
   return reply
     .status(problem.status)
@@ -40,13 +41,15 @@ const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (status === 415 || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem('unsupportedMediaType');
   if (status === 429) return new Problem('tooManyRequests', { headers: { 'retry-after': String((error as { retryAfter?: number }).retryAfter ?? 60) } });
   if (status !== undefined && status >= 400 && status < 500) return new Problem('badRequest', { detail: 'The request cannot be read' });
+  // The pool gives no code to the one who waited too long for a connection.
+  if (error.message === 'timeout exceeded when trying to connect') return databaseProblem('53300') ?? new Problem('internalServerError');
   return databaseProblem(code) ?? new Problem('internalServerError');
 };
 
 // Codes of PostgreSQL and of the driver that say something to the one who asks.
 const databaseProblem = (code: string): Problem | undefined => {
   const found: Record<string, ProblemCode> = { '23503': 'stillReferenced', '23001': 'wrongState', '23505': 'alreadyExists', '22021': 'badRequest', '22P05': 'badRequest' };
-  const busy = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '57014', '08006', '53100'];
+  const busy = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '57014', '08006', '53100', '25P03', '40001', '40P01', '55P03'];
   if (found[code]) return new Problem(found[code]);
   return busy.includes(code) ? new Problem('serviceUnavailable', { headers: { 'retry-after': '5' } }) : undefined;
 };

@@ -23,8 +23,9 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
     transformObject: (document) => withProblems(jsonSchemaTransformObject(document as never) as Document),
   });
   const document = () => api.swagger();
+  let yaml: string | undefined;
   api.get('/doc/openapi.json', { config: { action: 'public' }, schema: { hide: true } }, async () => document());
-  api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send(stringify(document(), { aliasDuplicateObjects: false })));
+  api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send((yaml ??= stringify(document(), { aliasDuplicateObjects: false }))));
 };
 
 type Document = { paths?: Record<string, Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>> };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
 import { completeFacts } from '../fixture.ts';
 import { libraryText } from './library.ts';
+import { approve as record } from './service.ts';
 
 let server: TestServer;
 let centre: string;
@@ -17,7 +18,7 @@ const draft = async (kind: string, language?: string) => (await server.call('POS
 beforeAll(async () => {
   server = await testServer({ now: () => new Date(`${day}T12:00:00Z`) });
   const { organization } = completeFacts();
-  centre = await server.addCentre({ slug: 'valombre', name: organization.name, municipality: 'Valombre', address: organization.address!, profile: { ...organization.profile, wifi: undefined }, facts: { ...organization.facts, charterApprovedOn: undefined } });
+  centre = await server.addCentre({ slug: 'valombre', name: organization.name, municipality: 'Valombre', email: organization.email!, address: organization.address!, profile: { ...organization.profile, wifi: undefined }, facts: { ...organization.facts, charterApprovedOn: undefined } });
   adviser = await server.addAccount({ centre, roles: ['adviser'] });
   for (const { kind, personName, title, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours } of completeFacts().mandates) {
     const [firstName = '', lastName = ''] = personName.split(' ');
@@ -133,6 +134,23 @@ test('of two approvals at once one wins, and the other leaves nothing behind', a
   const answers = await Promise.all([1, 2].map(() => approve(open.id, open.version, { decidedOn: '2026-11-20', approver: 'management' })));
   expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412]);
   expect((await server.asOwner('SELECT 1 FROM file')).length).toBe(before + 2);
+});
+
+test('a fact that changes while the document is drawn stops the approval, and nothing of it stays', async () => {
+  const open = await draft('securityPolicyOperational');
+  const before = (await server.asOwner('SELECT 1 FROM file')).length;
+  let drawn = 0;
+  // The document is drawn between the first transaction and the second.
+  const db = { ...server.db, tx: (async (...given: Parameters<typeof server.db.tx>) => {
+    drawn += 1;
+    if (drawn === 2) await server.asOwner("UPDATE organization SET facts = jsonb_set(facts, '{recoveryHours}', '36') WHERE id = $1", [centre]);
+    return server.db.tx(...given);
+  }) as typeof server.db.tx };
+  const scope = { organizations: [centre], actor: { kind: 'account' as const, id: adviser.id } };
+  await expect(record({ db, now: server.services.now }, scope, centre, open.id, open.version, { decidedOn: '2026-11-20', decisionNumber: '2026/131', approver: 'councilWithAnnualReport' })).rejects.toMatchObject({ code: 'staleVersion' });
+  expect(drawn).toBe(2);
+  expect((await server.asOwner('SELECT 1 FROM file')).length).toBe(before);
+  expect((await server.call('GET', path(`documentVersions/${open.id}`), { as: adviser })).json()).toMatchObject({ state: 'draft' });
 });
 
 test('somebody of another centre finds nothing', async () => {

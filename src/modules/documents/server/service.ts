@@ -14,7 +14,7 @@ import * as store from './store.ts';
 
 export { writeDossier } from './dossier.ts';
 
-export type Clock = Pick<Services, 'now'>;
+type Clock = Pick<Services, 'now'>;
 
 /** The draft that is there, of the version the caller read. Throws resourceNotFound, wrongState, staleVersion. */
 const readDraft = async (tx: Tx, organizationId: string, id: string, version: number): Promise<store.VersionRow> => {

@@ -5,7 +5,7 @@ import { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
 import { LocalizedText } from '../../../kernel/language.ts';
 import { abilities } from '../../../kernel/permissions.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { installationId } from '../../../server/db/database.ts';
 import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
@@ -96,7 +96,7 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
   const Pool = z.object({ id: z.uuid(), version: z.int(), name: z.string(), form: z.string(), members: z.int() });
   api.get('/pools', { config: { action: 'pool.read' }, schema: { operationId: 'listPools', tags: ['organizations'], summary: 'List the pools that share an adviser', response: responses({ 200: z.object({ self: z.string(), items: z.array(Pool), total: z.int(), pageSize: z.int() }).meta({ id: 'Pools' }) }) } }, async (request) => {
     const { access } = request;
-    const scope = access.installation.length > 0 ? withInstallation(access.scope) : access.scope;
+    const scope = access.installation.some((role) => role !== 'federalSupervisor') ? withInstallation(access.scope) : access.scope;
     const items = await services.db.tx(scope, (tx) => store.listPools(tx));
     return { self: `${services.url}${request.url}`, items, total: items.length, pageSize: items.length };
   });
@@ -106,7 +106,11 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
   });
   api.put('/organizations/:organizationId/pool', { config: { action: 'pool.manage' }, schema: { operationId: 'joinPool', tags: ['organizations'], summary: 'Bring a centre into a pool from a date', params: OrganizationPath, body: z.strictObject({ poolId: z.uuid(), start: CivilDate }).meta({ id: 'PoolMembershipData' }), response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { organizationId } = request.params;
-    await services.db.tx({ ...request.access.scope, organizations: [organizationId, installationId] }, (tx) => store.joinPool(tx, organizationId, request.body.poolId, request.body.start));
+    await services.db.tx({ ...request.access.scope, organizations: [organizationId, installationId] }, async (tx) => {
+      if (!(await store.findOrganization(tx, organizationId))) throw new Problem('resourceNotFound');
+      if (!(await store.listPools(tx)).some((pool) => pool.id === request.body.poolId.toLowerCase())) throw invalidInput('poolId', 'poolUnknown');
+      await store.joinPool(tx, organizationId, request.body.poolId, request.body.start);
+    });
     return reply.status(204).send() as never;
   });
 };

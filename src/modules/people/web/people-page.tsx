@@ -1,29 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { mandateKinds } from '../mandate.ts';
 import { personKinds } from '../person.ts';
 import { api, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
+import { OverviewLead, Warnings } from './overview.tsx';
+import { PeopleTabs } from './people-tabs.tsx';
+import { overviewQuery, servicesQuery } from './queries.ts';
+
+const states = ['present', 'coming', 'gone', 'noContract'] as const;
 
 /** The people of a centre. */
 export const PeoplePage = () => {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'shell']);
   const { shortDate } = useFormat();
   const centre = useCentre();
   const may = useMay();
+  const overview = useQuery(overviewQuery(centre.id)).data;
+  const services = useQuery(servicesQuery(centre.id)).data ?? [];
   const path = { organizationId: centre.id };
+  const base = `/c/${centre.slug}/people`;
   const add = may('person.write') && (
-    <Link to={`/c/${centre.slug}/people/new`} className="button primary">
+    <Link to={`${base}/new`} className="button primary">
       {t('add')}
     </Link>
   );
+  const somebody = overview && Object.values(overview.people).some((count) => count > 0);
   return (
-    <Page title={t('title')} lead={t('lead')} actions={add}>
+    <Page title={t('title')} lead={overview && somebody ? <OverviewLead overview={overview} /> : t('lead')} actions={somebody && add}>
+      <PeopleTabs />
+      {overview && somebody && <Warnings overview={overview} />}
       <RecordList
         caption={t('title')}
-        queryKey={['people', centre.id]}
+        queryKey={['people', centre.id, 'list']}
         load={({ text, ...query }, signal) =>
           unwrap(
             text
@@ -37,22 +50,40 @@ export const PeoplePage = () => {
             header: t('name'),
             sort: 'name',
             cell: (person) => (
-              <Link to={`/c/${centre.slug}/people/${person.id}`}>
+              <Link to={`${base}/${person.id}`}>
                 {person.lastName} {person.firstName}
               </Link>
             ),
           },
-          { key: 'kind', header: t('kind'), cell: (person) => t(`kinds.${person.kind}`) },
-          { key: 'service', header: t('service'), sort: 'service', cell: (person) => person.serviceName },
-          { key: 'start', header: t('start'), sort: 'since', cell: (person) => person.contractStart && shortDate(person.contractStart) },
-          { key: 'end', header: t('end'), cell: (person) => person.contractEnd && shortDate(person.contractEnd) },
+          { key: 'function', header: t('fields.function'), cell: (person) => person.function ?? t(`kinds.${person.kind}`) },
+          { key: 'service', header: t('fields.serviceName'), sort: 'service', cell: (person) => person.serviceName },
+          { key: 'mandates', header: t('fields.mandates'), cell: (person) => person.mandates?.map((kind) => t(`mandateKinds.${kind}`)).join(', ') },
+          { key: 'since', header: t('since'), sort: 'since', cell: (person) => person.contractStart && shortDate(person.contractStart) },
+          { key: 'end', header: t('until'), cell: (person) => person.contractEnd && shortDate(person.contractEnd) },
         ]}
         filters={[
+          { name: 'text', label: t('search'), secret: true },
           { name: 'kind', label: t('kind'), options: personKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
-          { name: 'text', label: t('name'), secret: true },
+          { name: 'state', label: t('fields.state'), options: states.map((value) => ({ value, label: t(`states.${value}`) })) },
+          { name: 'serviceId', label: t('fields.serviceName'), options: services.map((service) => ({ value: service.id, label: service.name })) },
+          { name: 'mandate', label: t('mandate.one'), options: mandateKinds.map((value) => ({ value, label: t(`mandateKinds.${value}`) })) },
+          { name: 'missing', label: t('missing.label'), options: (['service', 'email'] as const).map((value) => ({ value, label: t(`missing.${value}`) })) },
         ]}
         exportAddress={`/organizations/${centre.id}/people/export`}
-        empty={{ title: t('empty.title'), text: t('empty.text') }}
+        empty={{
+          title: t('empty.title'),
+          text: t('empty.text'),
+          actions: may('person.write') && (
+            <>
+              {add}
+              {may('intake.run') && (
+                <Link to={`/c/${centre.slug}/intake`} className="button">
+                  {t('empty.import')}
+                </Link>
+              )}
+            </>
+          ),
+        }}
       />
     </Page>
   );

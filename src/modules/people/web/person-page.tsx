@@ -1,60 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../../kernel/language.ts';
-import { PersonInput, personKinds } from '../person.ts';
-import type { components } from '../../../web/api.generated.d.ts';
-import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
-import { Form, useForm } from '../../../web/form.tsx';
+import { inPeriod } from '../../../kernel/dates.ts';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import { useCentre } from '../../../web/session.ts';
+import { useCentre, useMay } from '../../../web/session.ts';
+import { useFormat } from '../../../web/format.ts';
+import { PersonForm, PersonReading } from './person-form.tsx';
+import { PersonRecords } from './person-records.tsx';
+import { contractsOfQuery, type Person, personQuery } from './queries.ts';
+import { civilToday } from './today.ts';
+import './people.css';
 
-type Person = components['schemas']['Person'];
-
-const fieldsOf = ({ lastName, firstName, kind, language, email, phone, employer, note }: Partial<Person>) => ({ lastName, firstName, kind, language, email, phone, employer, note });
-
-const PersonForm = ({ person }: { person?: Person }) => {
-  const { t } = useTranslation('people');
-  const centre = useCentre();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const list = `/c/${centre.slug}/people`;
-  const path = { organizationId: centre.id, id: person?.id ?? '' };
-  const form = useForm({
-    schema: PersonInput,
-    domain: 'people',
-    draft: `person/${person?.id ?? `new/${centre.id}`}`,
-    initial: person ? fieldsOf(person) : {},
-    version: person?.version,
-    save: (values, { patch, version }) =>
-      person
-        ? unwrap(api.PATCH('/organizations/{organizationId}/people/{id}', { params: { path }, headers: ifMatch(version!), body: patch }))
-        : unwrap(api.POST('/organizations/{organizationId}/people', { params: { path }, body: values })),
-    latest: async () => {
-      const now = await unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path } }));
-      return { initial: fieldsOf(now), version: now.version };
-    },
-    onSaved: () => {
-      void queries.invalidateQueries({ queryKey: ['people', centre.id] });
-      void navigate({ to: list });
-    },
-  });
-  return (
-    <Form form={form} submit={t(person ? 'shell:save' : 'add')} cancel={<Link to={list}>{t('shell:cancel')}</Link>}>
-      <TextField name="lastName" label={t('lastName')} />
-      <TextField name="firstName" label={t('firstName')} />
-      <SelectField name="kind" label={t('kind')} options={personKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
-      <TextField name="email" label={t('email')} type="email" optional help={t('emailHelp')} />
-      <TextField name="phone" label={t('phone')} type="tel" optional />
-      <SelectField name="language" label={t('language')} optional options={languages.map((value) => ({ value, label: t(`shell:languages.${value}`) }))} />
-      <TextAreaField name="note" label={t('note')} optional />
-    </Form>
-  );
-};
-
+/** Adds a person; contract and mandates follow on the person's own page. */
 export const NewPersonPage = () => {
   const { t } = useTranslation(['people', 'shell']);
   const centre = useCentre();
@@ -65,19 +24,59 @@ export const NewPersonPage = () => {
   );
 };
 
+/** What the person is here: quality, function, service, since when. */
+const Lead = ({ person }: { person: Person }) => {
+  const { t } = useTranslation('people');
+  const { date } = useFormat();
+  const centre = useCentre();
+  const may = useMay();
+  const contracts = useQuery({ ...contractsOfQuery(centre.id, person.id), enabled: may('contract.read') }).data;
+  const today = civilToday();
+  const current = contracts?.find((contract) => inPeriod(today, contract)) ?? contracts?.[0];
+  const suspension = current?.suspensions?.find((one) => inPeriod(today, one));
+  const parts = [t(`kinds.${person.kind}`), current?.function, current?.serviceName].filter(Boolean).join(' · ');
+  return (
+    <>
+      {parts}
+      {current && <> · {t(current.end && current.end < today ? 'person.until' : current.start > today ? 'person.from' : 'person.since', { date: date(current.end && current.end < today ? current.end : current.start) })}</>}
+      {suspension && (
+        <>
+          . <b>{suspension.end ? t('person.suspendedUntil', { date: date(suspension.end) }) : t('person.suspended')}</b>
+        </>
+      )}
+    </>
+  );
+};
+
+/** One person: identity, contracts, mandates, candidacies. */
 export const PersonPage = () => {
   const { t } = useTranslation(['people', 'shell']);
   const centre = useCentre();
   const { personId = '' } = useParams({ strict: false }) as { personId?: string };
-  const query = useQuery({
-    queryKey: ['people', centre.id, 'person', personId],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path: { organizationId: centre.id, id: personId } }, signal })),
-  });
+  const query = useQuery(personQuery(centre.id, personId));
   const person = query.data;
   return (
-    <Page title={person ? `${person.firstName} ${person.lastName}` : t('title')} back={{ to: `/c/${centre.slug}/people`, label: t('title') }}>
+    <Page
+      title={person ? `${person.firstName} ${person.lastName}` : t('person.title')}
+      lead={person && <Lead person={person} />}
+      back={{ to: `/c/${centre.slug}/people`, label: t('title') }}
+    >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {person && <PersonForm key={person.id} person={person} />}
+      {person && (
+        <div className="beside">
+          <section aria-labelledby="identity">
+            <h2 id="identity">{t('person.identity')}</h2>
+            {person.can['update'] ? <PersonForm key={person.id} person={person} /> : <PersonReading person={person} />}
+          </section>
+          <PersonRecords person={person} />
+        </div>
+      )}
+      {query.isPending && <p role="status">{t('shell:loading')}</p>}
+      {!person && query.error && (
+        <Link to={`/c/${centre.slug}/people`} className="button">
+          {t('title')}
+        </Link>
+      )}
     </Page>
   );
 };
