@@ -28,18 +28,22 @@ const run = promisify(execFile);
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-test-'));
   await chmod(folder, 0o755);
-  const started = await Promise.all([startOwn(folder), startSystem(folder)]);
-  const engines: Partial<Record<Engine, Place>> = {};
-  for (const cluster of started) {
-    if (!cluster) continue;
-    await prepareTemplate(cluster.place);
-    engines[cluster.engine] = cluster.place;
-  }
-  project.provide('engines', engines);
-  return async () => {
-    for (const cluster of started) await cluster?.stop();
+  const attempts = await Promise.allSettled([startOwn(folder), startSystem(folder)]);
+  const started = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' && attempt.value ? [attempt.value] : []));
+  const stop = async (): Promise<void> => {
+    for (const cluster of started) await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    for (const attempt of attempts) if (attempt.status === 'rejected') throw attempt.reason;
+    for (const cluster of started) await prepareTemplate(cluster.place);
+  } catch (error) {
+    // Nothing is left running when a cluster or a migration fails.
+    await stop();
+    throw error;
+  }
+  project.provide('engines', Object.fromEntries(started.map(({ engine, place }) => [engine, place])));
+  return stop;
 };
 
 type Cluster = { engine: Engine; place: Place; stop: () => Promise<void> };

@@ -1088,6 +1088,7 @@ export interface components {
             decisionNumber?: string;
             /** @enum {string} */
             approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            previewHash?: string;
         };
         /**
          * @example {
@@ -1251,6 +1252,7 @@ export interface components {
         DocumentPreviewInput: {
             title: string;
             html: string;
+            contentHash: string;
             missing: components["schemas"]["MissingVariableInput"][];
         };
         DossierInput: {
@@ -1354,9 +1356,9 @@ export interface components {
             /** Format: uri */
             websiteUrl?: string;
             recoveryHours?: number;
-            charterApprovedOn?: string;
-            continuityPlanApprovedOn?: string;
-            workRulesApprovedOn?: string;
+            charterApprovedOn?: components["schemas"]["CivilDateInput"];
+            continuityPlanApprovedOn?: components["schemas"]["CivilDateInput"];
+            workRulesApprovedOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -1665,13 +1667,13 @@ export interface components {
         };
         ContractInput: {
             personId: string;
-            serviceId?: unknown;
+            serviceId?: string;
             /** @enum {string} */
             kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
             function: string;
             start: string;
             end?: string;
-            weeklyHours?: unknown;
+            weeklyHours?: number;
             suspensions?: {
                 start: string;
                 end?: string;
@@ -1704,11 +1706,11 @@ export interface components {
             kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
             start: string;
             end?: string;
-            decidedOn?: unknown;
-            decisionNumber?: unknown;
-            federalServiceNotifiedOn?: unknown;
-            authorityNotifiedOn?: unknown;
-            weeklyHours?: unknown;
+            decidedOn?: string;
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: string;
+            authorityNotifiedOn?: string;
+            weeklyHours?: number;
             personName?: string;
             /** Format: uuid */
             id: string;
@@ -1736,11 +1738,11 @@ export interface components {
             career?: unknown;
             outsideFunctions?: unknown;
             knowledge?: unknown;
-            weeklyHours?: unknown;
+            weeklyHours?: number;
             conditions?: unknown;
-            sentOn?: unknown;
+            sentOn?: string;
             outcome: string;
-            outcomeOn?: unknown;
+            outcomeOn?: string;
             personName?: string;
             /** Format: uuid */
             id: string;
@@ -2069,6 +2071,7 @@ export interface components {
             decisionNumber?: string;
             /** @enum {string} */
             approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            previewHash?: string;
         };
         /**
          * @example {
@@ -2232,6 +2235,7 @@ export interface components {
         DocumentPreview: {
             title: string;
             html: string;
+            contentHash: string;
             missing: components["schemas"]["MissingVariable"][];
         };
         Dossier: {
@@ -2335,9 +2339,9 @@ export interface components {
             /** Format: uri */
             websiteUrl?: string;
             recoveryHours?: number;
-            charterApprovedOn?: string;
-            continuityPlanApprovedOn?: string;
-            workRulesApprovedOn?: string;
+            charterApprovedOn?: components["schemas"]["CivilDate"];
+            continuityPlanApprovedOn?: components["schemas"]["CivilDate"];
+            workRulesApprovedOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -2646,13 +2650,13 @@ export interface components {
         };
         Contract: {
             personId: string;
-            serviceId?: unknown;
+            serviceId?: string;
             /** @enum {string} */
             kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
             function: string;
             start: string;
             end?: string;
-            weeklyHours?: unknown;
+            weeklyHours?: number;
             suspensions?: {
                 start: string;
                 end?: string;
@@ -2685,11 +2689,11 @@ export interface components {
             kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
             start: string;
             end?: string;
-            decidedOn?: unknown;
-            decisionNumber?: unknown;
-            federalServiceNotifiedOn?: unknown;
-            authorityNotifiedOn?: unknown;
-            weeklyHours?: unknown;
+            decidedOn?: string;
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: string;
+            authorityNotifiedOn?: string;
+            weeklyHours?: number;
             personName?: string;
             /** Format: uuid */
             id: string;
@@ -2717,11 +2721,11 @@ export interface components {
             career?: unknown;
             outsideFunctions?: unknown;
             knowledge?: unknown;
-            weeklyHours?: unknown;
+            weeklyHours?: number;
             conditions?: unknown;
-            sentOn?: unknown;
+            sentOn?: string;
             outcome: string;
-            outcomeOn?: unknown;
+            outcomeOn?: string;
             personName?: string;
             /** Format: uuid */
             id: string;

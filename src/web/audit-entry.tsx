@@ -1,13 +1,17 @@
 /** An entry of the audit trail in words: who, what, which fields from what to what. For the trail's own page and for the history of a record. */
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from './api.generated.d.ts';
-import { auditActions, auditedTables, changesOf, roomOfTable, type FieldChange } from './audit-words.ts';
+import { auditActions, auditedTables, changesOf, recordAddress, roomOfTable, type FieldChange } from './audit-words.ts';
 import { useFormat } from './format.ts';
+import { useCentreIfAny } from './session.ts';
 import './styles/history.css';
 
 export type AuditEntry = components['schemas']['AuditEntries']['items'][number];
 
 const namespaces = ['audit', 'people', 'organizations', 'documents', 'shell'];
+/** Fields that hold functions of people. */
+const rolesIn = new Set(['mandate.kind', 'candidacy.function', 'link.grantedRoles']);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words for tables, actions, fields and values, from the texts of the rooms that own them. */
@@ -16,14 +20,22 @@ export const useAuditWords = () => {
   const { shortDate, moment, number } = useFormat();
   const say = (keys: string[]): string => t(keys as never) as string;
   const known = (keys: string[]): string | undefined => {
-    const key = keys.find((candidate) => i18n.exists(candidate));
+    const key = keys.find((candidate) => {
+      const [namespace, path] = candidate.split(':');
+      // A group of texts is not a word.
+      return typeof i18n.getResource(i18n.language, namespace!, path!) === 'string';
+    });
     return key && say([key]);
   };
 
   const field = (table: string, path: string): string => {
     const room = roomOfTable[table] ?? 'audit';
     const [head, member] = path.split('.');
-    if (member) return `${field(table, head!)} – ${known([`${room}:fields.${head}.${member}`, `${room}:fields.${member}`, `audit:members.${member}`, `documents:variables.${head}.${member}`, `shell:languages.${member}`]) ?? member}`;
+    if (member) {
+      const word = known([`${room}:fields.${head}.${member}`, `${room}:fields.${member}`, `audit:members.${member}`, `documents:variables.${head}.${member}`, `shell:languages.${member}`]) ?? member;
+      // What the profile and the facts hold says by itself what it is.
+      return head === 'profile' || head === 'facts' ? word : `${field(table, head!)} – ${word}`;
+    }
     return known([`audit:fields.${table}.${head}`, `${room}:fields.${head}`, `audit:fields.${head}`]) ?? head!;
   };
 
@@ -31,7 +43,7 @@ export const useAuditWords = () => {
     const room = roomOfTable[table] ?? 'audit';
     const name = path.split('.').at(-1)!;
     const own = `${table.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}${capital(name)}s`;
-    const places = [`${room}:${own}`, `${room}:choices.${name}`, `${room}:${name}s`, `audit:values.${table}.${name}`, `audit:values.${name}`, ...(name.endsWith('anguage') ? ['shell:languages'] : [])];
+    const places = [`${room}:${own}`, `${room}:choices.${name}`, `${room}:${name}s`, `audit:values.${table}.${name}`, `audit:values.${name}`, ...(name.endsWith('anguage') ? ['shell:languages'] : []), ...(rolesIn.has(`${table}.${name}`) ? ['shell:roles'] : [])];
     return known(places.map((place) => `${place}.${value}`)) ?? value;
   };
 
@@ -58,39 +70,55 @@ export const useAuditWords = () => {
   };
 };
 
+/** One side of a change; a person named by number is a link to their page. */
+const Value = ({ table, path, given }: { table: string; path: string; given: unknown }) => {
+  const { value } = useAuditWords();
+  const centre = useCentreIfAny();
+  const words = value(table, path, given);
+  return centre && ['personId', 'headId'].includes(path) ? <Link to={`/c/${centre.slug}/${recordAddress('person', String(given))}`}>{words}</Link> : <>{words}</>;
+};
+
 const Line = ({ table, change }: { table: string; change: FieldChange }) => {
-  const { t, field, value } = useAuditWords();
+  const { t, field } = useAuditWords();
   const { path } = change;
   return (
     <li>
       <span className="quiet">{t('audit:named', { field: field(table, path) })}</span>{' '}
-      {'before' in change && <del>{value(table, path, change.before)}</del>}
+      {'before' in change && <del><Value table={table} path={path} given={change.before} /></del>}
       {'before' in change && 'after' in change && <span aria-hidden="true"> → </span>}
-      {'after' in change && <ins>{value(table, path, change.after)}</ins>}
+      {'after' in change && <ins><Value table={table} path={path} given={change.after} /></ins>}
     </li>
   );
 };
 
-const atOnce = 4;
+const atOnce = 3;
 
-/** The fields that an entry changed; a long list opens on demand. */
+const Lines = ({ table, changes }: { table: string; changes: FieldChange[] }) => (
+  <ul className="field-changes">
+    {changes.map((change) => (
+      <Line key={change.path} table={table} change={change} />
+    ))}
+  </ul>
+);
+
+/** The fields that an entry changed; the end of a long list opens on demand. */
 export const Changes = ({ entry }: { entry: AuditEntry }) => {
   const { t } = useAuditWords();
   if (entry.erasedAt) return <span className="quiet">{t('audit:erased')}</span>;
   const changes = changesOf(entry.fields ?? {});
   if (changes.length === 0) return null;
-  const list = (
-    <ul className="field-changes">
-      {changes.map((change) => (
-        <Line key={change.path} table={entry.table} change={change} />
-      ))}
-    </ul>
-  );
-  if (changes.length <= atOnce) return list;
+  // One more is no reason to hide it.
+  const shown = changes.length <= atOnce + 1 ? changes : changes.slice(0, atOnce);
+  const rest = changes.slice(shown.length);
   return (
-    <details>
-      <summary>{t('audit:fieldCount', { count: changes.length })}</summary>
-      {list}
-    </details>
+    <>
+      <Lines table={entry.table} changes={shown} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('audit:more', { count: rest.length })}</summary>
+          <Lines table={entry.table} changes={rest} />
+        </details>
+      )}
+    </>
   );
 };

@@ -10,17 +10,30 @@ const isGroup = (value: unknown): value is Record<string, unknown> => typeof val
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-const flat = (fields: Record<string, unknown> | undefined): Map<string, unknown> =>
-  new Map(Object.entries(fields ?? {}).flatMap(([key, value]) => (isGroup(value) ? Object.entries(value).map(([member, inner]): [string, unknown] => [`${key}.${member}`, inner]) : [[key, value] as [string, unknown]])));
+/** The trail keeps the names of columns (`last_name`); texts and the API say `lastName`. */
+const propertyOf = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The fields that an entry changed, in its own order; what was empty and stays so is left out, a group counts by its members. */
+const flat = (fields: Record<string, unknown> | undefined): Map<string, unknown> =>
+  new Map(
+    Object.entries(fields ?? {}).flatMap(([column, value]): [string, unknown][] => {
+      const name = propertyOf(column);
+      return isGroup(value) ? Object.entries(value).map(([member, inner]) => [`${name}.${member}`, inner]) : [[name, value]];
+    }),
+  );
+
+/** What tells records apart is said first; the trail has no order of its own. */
+const leading = ['lastName', 'firstName', 'name', 'kind', 'function', 'state', 'personId', 'serviceId', 'language', 'number', 'start', 'end'];
+const rank = (path: string): number => (leading.indexOf(path.split('.')[0]!) + leading.length + 1) % (leading.length + 1);
+
+/** The fields that an entry changed, those that tell records apart first; what was empty and stays so is left out, a group counts by its members. */
 export const changesOf = ({ before, after }: Sides): FieldChange[] => {
   const from = flat(before);
   const to = flat(after);
   return [...new Set([...from.keys(), ...to.keys()])]
     .map((path) => ({ path, before: from.get(path), after: to.get(path) }))
     .filter((change) => !(isNothing(change.before) && isNothing(change.after)) && JSON.stringify(change.before) !== JSON.stringify(change.after))
-    .map(({ path, before: old, after: now }) => ({ path, ...(isNothing(old) ? {} : { before: old }), ...(isNothing(now) ? {} : { after: now }) }));
+    .map(({ path, before: old, after: now }) => ({ path, ...(isNothing(old) ? {} : { before: old }), ...(isNothing(now) ? {} : { after: now }) }))
+    .toSorted((a, b) => rank(a.path) - rank(b.path));
 };
 
 /** The room whose texts name the fields of a table; other tables have theirs in the room of the trail itself. */

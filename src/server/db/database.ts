@@ -56,12 +56,12 @@ export const connect = (config: pg.ClientConfig, size = 10): Database => {
   };
 };
 
-/** Sets whose rows a transaction sees and who answers for its changes, in one round trip; each statement, and each pause between two, may take so many seconds. */
+/** Sets whose rows a transaction sees and who answers for its changes, in one round trip; each statement may take so many seconds, a pause between two half a minute at least. */
 export const enterScope = async (tx: Transaction<Tables>, scope: Scope, seconds: number): Promise<void> => {
   const classes = ['ordinary', ...(scope.classes ?? [])];
   await sql`SELECT set_config('beffroi.scope', ${`{${scope.organizations.join(',')}}`}, true), set_config('beffroi.actor', ${scope.actor.id ?? ''}, true),
     set_config('beffroi.actor_kind', ${scope.actor.kind}, true), set_config('beffroi.classes', ${`{${classes.join(',')}}`}, true),
-    set_config('statement_timeout', ${String(seconds * 1000)}, true), set_config('idle_in_transaction_session_timeout', ${String(seconds * 1000)}, true)`.execute(tx);
+    set_config('statement_timeout', ${String(seconds * 1000)}, true), set_config('idle_in_transaction_session_timeout', ${String(Math.max(seconds, 30) * 1000)}, true)`.execute(tx);
 };
 
 /** A value for a jsonb column: the driver would take an array for a PostgreSQL array. */

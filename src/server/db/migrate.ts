@@ -68,6 +68,8 @@ const ensureRoles = async (client: pg.Client, login: string): Promise<void> => {
   const member = await client.query(`SELECT pg_has_role($1, 'beffroi_app', 'MEMBER') AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = $1) AS member`, [login]);
   if (!member.rows[0].member) await client.query(`GRANT beffroi_app TO ${client.escapeIdentifier(login)}`);
   await client.query('GRANT USAGE ON SCHEMA public TO beffroi_app');
+  // A database born before PostgreSQL 15 lets everybody add to it what our functions would then call.
+  if ((await client.query(`SELECT has_schema_privilege('beffroi_app', 'public', 'CREATE') AS may`)).rows[0].may) await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
 };
 
 const prepareQueue = async (owner: pg.ClientConfig, client: pg.Client): Promise<void> => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Action, type Actor, can, type CentreRole, centreRoles, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { sessionSeconds } from '../auth/auth.ts';
 import { installationId, type Scope } from '../db/database.ts';
 import { type Services, today } from '../services.ts';
 
@@ -62,7 +63,7 @@ const identify = async (request: FastifyRequest, services: Services): Promise<Ac
   const cookie = request.headers.cookie;
   if (!cookie) return nobody;
   const found = await services.auth.api.getSession({ headers: new Headers({ cookie }) });
-  if (!found) return nobody;
+  if (!found || isOver(found.session)) return nobody;
   const account: SignedIn = { accountId: found.user.id, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: (found.user as { language?: string }).language ?? 'fr' };
   const roles = await sql<{ organizationId: string | null; personId: string | null; roles: string[] }>`
     SELECT organization_id, person_id, roles FROM account_roles(${account.accountId}, ${today(services)})
@@ -78,6 +79,9 @@ const identify = async (request: FastifyRequest, services: Services): Promise<Ac
     scope: { organizations: links.map((link) => link.organizationId), actor: { kind: 'account', id: account.accountId } },
   };
 };
+
+/** Use prolongs a session by twelve hours each time; twelve hours after the sign-in it ends all the same. */
+const isOver = (session: { createdAt: Date; expiresAt: Date }): boolean => session.expiresAt.getTime() - session.createdAt.getTime() > 2 * sessionSeconds * 1000;
 
 const isCentreRole = (role: string): role is CentreRole => (centreRoles as readonly string[]).includes(role);
 

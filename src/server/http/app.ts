@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Services } from '../services.ts';
@@ -11,6 +11,7 @@ import { answerError, InputError } from './errors.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRooms } from './rooms.ts';
 import { registerPages } from './pages.ts';
+import { refuseUnsound } from './sound.ts';
 
 export const apiPrefix = '/api/beffroi/v1';
 
@@ -22,8 +23,14 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     // Query strings and headers may name people: only method, route and status are logged (see onResponse).
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    trustProxy: services.trustProxy,
+    // The one proxy before us is believed, not what the client wrote into the header before it.
+    trustProxy: services.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
+    // From the first byte of a request to its last, a file of 25 MB on a slow line included.
+    requestTimeout: 300_000,
     forceCloseConnections: true,
+    // A request may name its address whole (RFC 9112, 3.2.2): ours begin at the path.
+    rewriteUrl: (request) => (request.url ?? '/').replace(/^[a-z]+:\/\/[^/]*/i, '') || '/',
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply as FastifyReply),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
@@ -47,21 +54,25 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(rateLimit, {
+    global: false,
     max: 1200,
     timeWindow: 60_000,
     // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
-    allowList: (request) => !request.url.startsWith(apiPrefix),
+    allowList: (request) => !isApi(request),
     errorResponseBuilder: (_request, context) => Object.assign(new Error('Too many requests'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
   });
+  // Before the session is looked up: what is refused counts too.
+  app.addHook('onRequest', app.rateLimit());
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: 25 * 1024 * 1024 } });
   app.addHook('onSend', async (request, reply, payload) => {
     reply.header('BelGov-Trace-Id', request.id);
-    if (request.url.startsWith(apiPrefix) && !reply.getHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (isApi(request) && !reply.getHeader('cache-control')) reply.header('cache-control', 'no-store');
     return payload;
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
+  app.addHook('preValidation', async (request) => refuseUnsound(request.body));
   app.addHook('preSerialization', async (_request, _reply, payload) => withoutNulls(payload));
 
   await app.register(
@@ -76,6 +87,9 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.ready();
   return app;
 };
+
+// By the route that was found: an address may be written in several ways.
+const isApi = (request: FastifyRequest): boolean => (request.routeOptions.url ?? request.url).startsWith(apiPrefix);
 
 /** What is absent is left out, never `null` (rest-guide); instants are RFC 3339 texts. */
 const withoutNulls = (value: unknown): unknown => {

@@ -41,8 +41,8 @@ const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (status === 415 || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem('unsupportedMediaType');
   if (status === 429) return new Problem('tooManyRequests', { headers: { 'retry-after': String((error as { retryAfter?: number }).retryAfter ?? 60) } });
   if (status !== undefined && status >= 400 && status < 500) return new Problem('badRequest', { detail: 'The request cannot be read' });
-  // The pool gives no code to the one who waited too long for a connection.
-  if (error.message === 'timeout exceeded when trying to connect') return databaseProblem('53300') ?? new Problem('internalServerError');
+  // The driver gives these no code: a connection waited for too long, or lost.
+  if (/^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message)) return databaseProblem('53300') ?? new Problem('internalServerError');
   return databaseProblem(code) ?? new Problem('internalServerError');
 };
 

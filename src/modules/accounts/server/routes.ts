@@ -24,6 +24,10 @@ const Session = z.object({ id: z.uuid(), createdAt: z.string(), lastSeenAt: z.st
 // So many free tries: five for an address, more for an origin that many people may share.
 const free = { address: 5, origin: 30 };
 
+const refuseLocked = (until: Date | undefined, now: Date): void => {
+  if (until) throw new Problem('accountLocked', { headers: { 'retry-after': String(Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))) } });
+};
+
 /** Signing in and out, the set-up of the first account, and what a person sees and changes of their own account. */
 export const registerAccounts = (app: FastifyInstance, services: Services): void => {
   const api = app.withTypeProvider<ZodTypeProvider>();
@@ -39,18 +43,18 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
   api.post('/session', { config: { action: 'public' }, schema: { operationId: 'signIn', tags: ['accounts'], summary: 'Sign in', body: SignIn, response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { email, password } = request.body;
     const now = services.now();
-    const keys = [`address ${email}`, `origin ${request.ip}`] as const;
-    const until = await store.lockedUntil(db.kysely, keys, now);
-    if (until) throw new Problem('accountLocked', { headers: { 'retry-after': String(Math.ceil((until.getTime() - now.getTime()) / 1000)) } });
+    const keys = { address: `address ${email}`, origin: `origin ${request.ip}` };
+    refuseLocked(await store.takeTry(db.kysely, keys.address, free.address, now), now);
+    const origin = await store.takeTry(db.kysely, keys.origin, free.origin, now);
+    if (origin) await store.returnTry(db.kysely, keys.address, free.address);
+    refuseLocked(origin, now);
     try {
       await openSession(request, reply, email, password);
     } catch (error) {
-      if ((error as { statusCode?: number }).statusCode !== 401) throw error;
-      await store.countFailure(db.kysely, keys[0], free.address, now);
-      await store.countFailure(db.kysely, keys[1], free.origin, now);
-      throw new Problem('wrongCredentials');
+      throw (error as { statusCode?: number }).statusCode === 401 ? new Problem('wrongCredentials') : error;
     }
-    await store.forgetFailures(db.kysely, keys[0]);
+    await store.returnTry(db.kysely, keys.origin, free.origin);
+    await store.forgetFailures(db.kysely, keys.address);
     return reply.status(204).send() as never;
   });
 
@@ -104,16 +108,18 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
     const account = request.access.account!;
     const now = services.now();
     const key = `change ${account.accountId}`;
-    if (await store.lockedUntil(db.kysely, [key], now)) throw new Problem('accountLocked');
+    refuseLocked(await store.takeTry(db.kysely, key, free.address, now), now);
     const hash = await store.passwordHash(db.kysely, account.accountId);
-    if (!hash || !(await verifyPassword({ hash, password: request.body.current }))) {
-      await store.countFailure(db.kysely, key, free.address, now);
-      throw invalidInput('current', 'wrongPassword');
-    }
+    if (!hash || !(await verifyPassword({ hash, password: request.body.current }))) throw invalidInput('current', 'wrongPassword');
+    await store.forgetFailures(db.kysely, key);
     const fault = await passwordFault(request.body.password, account.language as Language, [account.name, account.email]);
     if (fault) throw invalidInput('password', fault);
-    await store.setPasswordHash(db.kysely, account.accountId, await hashPassword(request.body.password), now);
-    await store.deleteOtherSessions(db.kysely, account.accountId, account.sessionId);
+    const passwordHash = await hashPassword(request.body.password);
+    await db.tx({ organizations: [installationId], actor: request.access.scope.actor }, async (tx) => {
+      await store.setPasswordHash(tx, account.accountId, passwordHash, now);
+      await store.deleteOtherSessions(tx, account.accountId, account.sessionId);
+      await store.recordPasswordChange(tx, account.accountId);
+    });
     return reply.status(204).send() as never;
   });
 

@@ -27,27 +27,36 @@ export const useOneTimeLink = async (db: Db, purpose: string, token: string, now
   return Number(used.numUpdatedRows) === 1;
 };
 
-
-export const lockedUntil = async (db: Db, keys: readonly string[], now: Date): Promise<Date | undefined> => {
-  const row = await db.selectFrom('signInAttempt').select('lockedUntil').where('key', 'in', keys.map((key) => hash(key).toString('hex'))).where('lockedUntil', '>', now).orderBy('lockedUntil', 'desc').executeTakeFirst();
-  return row?.lockedUntil ?? undefined;
-};
-
-/** Counts a failure. From `free` failures on, each one locks twice as long as the one before, a quarter of an hour at most; an hour of peace starts anew. */
-export const countFailure = async (db: Db, key: string, free: number, now: Date): Promise<void> => {
-  await sql`INSERT INTO sign_in_attempt AS a (key, failures, last_at) VALUES (${hash(key).toString('hex')}, 1, ${now})
+/**
+ * Takes one try of this key, before anybody knows whether it succeeds: of many at once none slips past the count. From `free` tries on, each
+ * one locks twice as long as the one before, a quarter of an hour at most; an hour of peace starts anew. Undefined when the try is granted,
+ * else the instant until which the key is locked.
+ */
+export const takeTry = async (db: Db, key: string, free: number, now: Date): Promise<Date | undefined> => {
+  const hashed = hash(key).toString('hex');
+  const taken = await sql`INSERT INTO sign_in_attempt AS a (key, failures, last_at) VALUES (${hashed}, 1, ${now})
     ON CONFLICT (key) DO UPDATE SET last_at = ${now}, failures = CASE WHEN a.last_at < ${now}::timestamptz - interval '1 hour' THEN 1 ELSE a.failures + 1 END,
       locked_until = CASE WHEN a.last_at >= ${now}::timestamptz - interval '1 hour' AND a.failures + 1 >= ${free}
-        THEN ${now}::timestamptz + least(interval '15 minutes', interval '15 seconds' * power(2, least(a.failures + 1 - ${free}, 10))) END`.execute(db);
+        THEN ${now}::timestamptz + least(interval '15 minutes', interval '15 seconds' * power(2, least(a.failures + 1 - ${free}, 10))) END
+    WHERE a.locked_until IS NULL OR a.locked_until <= ${now} RETURNING key`.execute(db);
+  if (taken.rows.length > 0) return undefined;
+  return (await db.selectFrom('signInAttempt').select('lockedUntil').where('key', '=', hashed).executeTakeFirst())?.lockedUntil ?? now;
+};
+
+/** Gives back a try that did not fail, where others of the same key count on. */
+export const returnTry = async (db: Db, key: string, free: number): Promise<void> => {
+  await sql`UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), locked_until = CASE WHEN failures - 1 >= ${free} THEN locked_until END WHERE key = ${hash(key).toString('hex')}`.execute(db);
 };
 
 export const forgetFailures = async (db: Db, key: string): Promise<void> => {
   await db.deleteFrom('signInAttempt').where('key', '=', hash(key).toString('hex')).execute();
 };
 
-/** Counters older than a day say nothing any more. */
+/** Counters older than a day say nothing any more; neither do sessions and one-time links that have expired. */
 export const purgeAttempts = async (db: Db, now: Date): Promise<void> => {
   await db.deleteFrom('signInAttempt').where('lastAt', '<', new Date(now.getTime() - 86_400_000)).execute();
+  await db.deleteFrom('session').where('expiresAt', '<', now).execute();
+  await db.deleteFrom('oneTimeLink').where('expiresAt', '<', now).execute();
 };
 
 export const listSessions = async (db: Db, accountId: string, now: Date) => db.selectFrom('session').select(['id', 'createdAt', 'updatedAt', 'userAgent']).where('userId', '=', accountId).where('expiresAt', '>', now).orderBy('updatedAt', 'desc').execute();
@@ -63,6 +72,11 @@ export const passwordHash = async (db: Db, accountId: string): Promise<string | 
 
 export const setPasswordHash = async (db: Db, accountId: string, password: string, now: Date): Promise<void> => {
   await db.updateTable('credential').set({ password, updatedAt: now }).where('userId', '=', accountId).where('providerId', '=', 'credential').execute();
+};
+
+/** A new password changes no row of the trail (its hash stays out), and is known by its event. */
+export const recordPasswordChange = async (tx: Tx, accountId: string): Promise<void> => {
+  await sql`SELECT audit_event(installation(), 'passwordChange', 'account', ${accountId}, '{}')`.execute(tx);
 };
 
 /** Adds an account that signs in with e-mail and password. */

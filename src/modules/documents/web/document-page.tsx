@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../web/format.ts';
 import { LostPage } from '../../../web/pages/lost-page.tsx';
@@ -15,7 +15,7 @@ import { useStateSentences } from './document-state.tsx';
 import { DraftPart } from './draft-part.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MissingFacts } from './missing-facts.tsx';
-import { VersionFacts } from './version-facts.tsx';
+import { Verification, VersionFacts, VersionSeal } from './version-facts.tsx';
 import { VersionsTable } from './versions-table.tsx';
 import './documents.css';
 
@@ -28,6 +28,7 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
   const { date } = useFormat();
   const [gaps, setGaps] = useState<string[]>([]);
   const [said, say] = useState('');
+  const notice = useRef<HTMLParagraphElement>(null);
   const { kind, language, draft, inForce, outdated, nextNumber } = document;
   const frozen = version && version.state !== 'draft' ? version : undefined;
   const caption = frozen
@@ -35,9 +36,13 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
     : t(draft ? 'reading.draft' : 'reading.next', { number: nextNumber });
   // Beside what is read stands the way to the other text, where there are two.
   const other = frozen ? (draft || (inForce && outdated) ? { version: draft?.id ?? 'now', words: t('reading.seeNext', { number: nextNumber }) } : undefined) : inForce && { version: inForce.id, words: t('reading.seeInForce', { number: inForce.number }) };
+  // What was clicked is gone with what it did; the focus goes where that is said.
+  useEffect(() => {
+    if (said) notice.current?.focus();
+  }, [said]);
   return (
     <>
-      <p role="status" className={said ? 'notice done' : 'hidden-text'}>
+      <p ref={notice} tabIndex={-1} role="status" className={said ? 'notice done' : 'hidden-text'}>
         {said}
       </p>
       <div className="document-frame">
@@ -51,8 +56,10 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
             </p>
           )}
           {!frozen && <MissingFacts missing={document.missing} gaps={gaps} />}
-          {frozen && <VersionFacts version={frozen} say={say} />}
+          {frozen && <VersionFacts version={frozen} />}
+          {frozen && frozen === inForce && document.yearlyVerification && <Verification version={frozen} say={say} />}
           {(!frozen || frozen === inForce) && <DraftPart document={document} say={say} />}
+          {frozen && <VersionSeal version={frozen} />}
         </aside>
         <DocumentPaper kind={kind} language={language} id={frozen?.id} caption={caption} onGaps={setGaps} />
       </div>

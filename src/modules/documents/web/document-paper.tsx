@@ -39,9 +39,9 @@ export const DocumentPaper = ({ kind, language, id, caption, onGaps }: Props) =>
       }
       found.add(variable);
     }
-    // A table wider than a phone scrolls by itself; the keyboard must reach it.
-    for (const table of paper.current?.querySelectorAll<HTMLElement>('.document-table') ?? []) {
-      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    // On a phone the rows are stacked, and each cell says its column.
+    for (const cell of paper.current?.querySelectorAll<HTMLTableCellElement>('.document-table td:not(.document-empty)') ?? []) {
+      cell.dataset['label'] = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
     }
     onGaps([...found]);
     // The text and the words of its gaps decide, not a new function from the page.

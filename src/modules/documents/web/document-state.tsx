@@ -1,5 +1,5 @@
 /** The state of a document in sentences, and its due date with the rule behind it. */
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zone, type CivilDate } from '../../../kernel/dates.ts';
 import { useFormat } from '../../../web/format.ts';
@@ -24,8 +24,12 @@ export const ReviewDue = ({ due }: { due: CivilDate }) => {
   const { shortDate, days } = useFormat();
   const id = useId();
   const [shown, setShown] = useState(false);
+  const why = useRef<HTMLSpanElement>(null);
   const today = todayHere();
   const state = dueState(due, today);
+  useEffect(() => {
+    if (shown) why.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   const hide = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setShown(false);
   };
@@ -35,7 +39,7 @@ export const ReviewDue = ({ due }: { due: CivilDate }) => {
         {state === 'late' ? t('due.late', { date: shortDate(due) }) : shortDate(due)}
         {state !== 'later' && <small>{days(daysBetween(today, due))}</small>}
       </button>
-      <span role="tooltip" id={id} className="due-why" hidden={!shown}>
+      <span ref={why} role="tooltip" id={id} className="due-why" hidden={!shown}>
         {t('due.rule')} <span className="quiet">{t('due.source')}</span>
       </span>
     </span>
@@ -46,10 +50,11 @@ export const ReviewDue = ({ due }: { due: CivilDate }) => {
 export const useStateSentences = (): ((document: DocumentLine | DocumentOfCentre) => string[]) => {
   const { t } = useTranslation('documents');
   const { date } = useFormat();
-  return ({ inForce, draft, outdated, missing }) => {
+  return ({ inForce, draft, outdated, missing, reviewDueOn }) => {
     const lacking = typeof missing === 'number' ? missing : missing.length;
     return [
       inForce ? t('state.inForce', { date: date(inForce.decidedOn ?? inForce.draftedOn), number: inForce.number }) : t('state.never'),
+      ...(reviewDueOn && dueState(reviewDueOn, todayHere()) === 'late' ? [t('state.late')] : []),
       ...(draft ? [t('state.draft', { number: draft.number, date: date(draft.draftedOn) })] : []),
       ...(outdated && !draft ? [t('state.outdated')] : []),
       ...(lacking > 0 ? [t('state.missing', { count: lacking })] : []),

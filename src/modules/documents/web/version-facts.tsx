@@ -18,15 +18,17 @@ export const Files = ({ version }: { version: DocumentVersion }) => {
     const file = version.files[format];
     const name = t(`formats.${format}`);
     return (
-      <a key={format} className="button" href={localAddress(file.href)} download aria-label={t('formats.of', { format: name, number: version.number })}>
+      <a key={format} className="button" href={localAddress(file.href)} download>
         {name}
         {file.size !== undefined && `, ${size(file.size)}`}
+        <span className="hidden-text">, {t('versionNumber', { number: version.number })}</span>
       </a>
     );
   });
 };
 
-const Verification = ({ version, say }: { version: DocumentVersion; say: (words: string) => void }) => {
+/** The yearly verification of the version in force: due when, done when, and the way to close it. */
+export const Verification = ({ version, say }: { version: DocumentVersion; say: (words: string) => void }) => {
   const { t } = useTranslation('documents');
   const { date } = useFormat();
   const centre = useCentre();
@@ -73,60 +75,71 @@ const AuditHead = ({ head }: { head: string }) => {
   const [number, hash = ''] = head.split(':');
   return (
     <>
-      {t('auditNumber', { number })} <Hash value={hash} />
+      {t('auditNumber', { number })}
+      <br />
+      <Hash value={hash} />
     </>
   );
 };
 
-/** What was recorded of an approved version: by whom, when, its hash, its files; and its yearly verification while it is in force. */
-export const VersionFacts = ({ version, say }: { version: DocumentVersion; say: (words: string) => void }) => {
+/** What was recorded of an approved version: its files, by whom it was approved and when. */
+export const VersionFacts = ({ version }: { version: DocumentVersion }) => {
   const { t } = useTranslation('documents');
   const { date, moment } = useFormat();
   return (
-    <>
-      <section aria-labelledby="version-facts">
-        <h2 id="version-facts">{t('version', { number: version.number, state: t(`states.${version.state}`) })}</h2>
-        <dl className="facts">
-          {version.approver && (
-            <>
-              <dt>{t('fields.approver')}</dt>
-              <dd>{t(`approvers.${version.approver}`)}</dd>
-            </>
-          )}
-          {version.decidedOn && (
-            <>
-              <dt>{t('decision')}</dt>
-              <dd>{version.decisionNumber ? t('decisionNumbered', { date: date(version.decidedOn), number: version.decisionNumber }) : date(version.decidedOn)}</dd>
-            </>
-          )}
-          {version.approvedAt && (
-            <>
-              <dt>{t('recorded')}</dt>
-              <dd>{version.approvedBy ? t('recordedBy', { when: moment(version.approvedAt), who: version.approvedBy }) : moment(version.approvedAt)}</dd>
-            </>
-          )}
-          {version.contentHash && (
-            <>
-              <dt>{t('fields.contentHash')}</dt>
-              <dd>
-                <Hash value={version.contentHash} />
-              </dd>
-            </>
-          )}
-          {version.auditHead && (
-            <>
-              <dt>{t('fields.auditHead')}</dt>
-              <dd>
-                <AuditHead head={version.auditHead} />
-              </dd>
-            </>
-          )}
-        </dl>
-        <p className="buttons">
-          <Files version={version} />
-        </p>
-      </section>
-      {version.state === 'approved' && (version.reviewDueOn || version.can['verify']) && <Verification version={version} say={say} />}
-    </>
+    <section aria-labelledby="version-facts">
+      <h2 id="version-facts">{t('version', { number: version.number, state: t(`states.${version.state}`) })}</h2>
+      <p className="buttons">
+        <Files version={version} />
+      </p>
+      <dl className="facts">
+        {version.approver && (
+          <>
+            <dt>{t('fields.approver')}</dt>
+            <dd>{t(`approvers.${version.approver}`)}</dd>
+          </>
+        )}
+        {version.decidedOn && (
+          <>
+            <dt>{t('decision')}</dt>
+            <dd>{version.decisionNumber ? t('decisionNumbered', { date: date(version.decidedOn), number: version.decisionNumber }) : date(version.decidedOn)}</dd>
+          </>
+        )}
+        {version.approvedAt && (
+          <>
+            <dt>{t('recorded')}</dt>
+            <dd>{version.approvedBy ? t('recordedBy', { when: moment(version.approvedAt), who: version.approvedBy }) : moment(version.approvedAt)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+};
+
+/** What proves that a version is the one that was approved: the hash of its content, and the head of the audit trail that day. */
+export const VersionSeal = ({ version }: { version: DocumentVersion }) => {
+  const { t } = useTranslation('documents');
+  return (
+    <section aria-labelledby="version-seal">
+      <h2 id="version-seal">{t('seal')}</h2>
+      <dl className="facts">
+        {version.contentHash && (
+          <>
+            <dt>{t('fields.contentHash')}</dt>
+            <dd>
+              <Hash value={version.contentHash} />
+            </dd>
+          </>
+        )}
+        {version.auditHead && (
+          <>
+            <dt>{t('fields.auditHead')}</dt>
+            <dd>
+              <AuditHead head={version.auditHead} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
   );
 };

@@ -40,8 +40,9 @@ export const VersionsTable = ({ document, shown }: { document: DocumentOfCentre;
                   {documentFormats.map((format, index) => (
                     <span key={format}>
                       {index > 0 && ' · '}
-                      <a href={localAddress(version.files[format].href)} download aria-label={t('formats.of', { format: t(`formats.${format}`), number: version.number })}>
+                      <a href={localAddress(version.files[format].href)} download>
                         {t(`formats.${format}`)}
+                        <span className="hidden-text">, {t('versionNumber', { number: version.number })}</span>
                       </a>
                     </span>
                   ))}

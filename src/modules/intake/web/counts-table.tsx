@@ -17,13 +17,13 @@ export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
   const lines: [string, Counts][] = [[t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }], ...registers.map((register): [string, Counts] => [t(`report.${register}`), counts[register]])];
   return (
     <section>
-      <table className="list narrow">
+      <table className="figures">
         <caption className="hidden-text">{t('page.counts.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('page.counts.register')}</th>
             {(['created', 'changed', 'unchanged'] as const).map((what) => (
-              <th key={what} scope="col" className="end">
+              <th key={what} scope="col">
                 {t(`page.counts.${what}`)}
               </th>
             ))}
@@ -34,8 +34,8 @@ export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
             <tr key={label}>
               <th scope="row">{label}</th>
               {(['created', 'changed', 'unchanged'] as const).map((what) => (
-                <td key={what} className="end" data-label={t(`page.counts.${what}`)}>
-                  <span>{line[what] === 0 ? <span className="quiet">–</span> : number(line[what])}</span>
+                <td key={what} className={line[what] === 0 ? 'quiet' : undefined}>
+                  {line[what] === 0 ? '–' : number(line[what])}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../web/format.ts';
 
 /** A fault as the server words it, in the language of the account: where, what, how to mend it. */
 export type Fault = { where: string; what: string; remedy: string; severity: 'error' | 'warning'; code: string; sheet?: string; cell?: string };
@@ -11,13 +9,15 @@ const bySheet = (faults: Fault[]): [string, Fault[]][] => {
   return [...groups];
 };
 
-const Sheet = ({ name, faults }: { name: string; faults: Fault[] }) => {
+const Sheet = ({ name, faults, unread }: { name: string; faults: Fault[]; unread?: boolean }) => {
   const { t } = useTranslation('intake');
+  const place = name ? t('place.sheet', { sheet: name }) : t('place.workbook');
+  const title = unread ? t('page.faults.unread', { place }) : place;
   return (
     <section>
-      <h3>{name ? t('place.sheet', { sheet: name }) : t('place.workbook')}</h3>
+      <h2>{title}</h2>
       <table className="list faults">
-        <caption className="hidden-text">{name ? t('place.sheet', { sheet: name }) : t('place.workbook')}</caption>
+        <caption className="hidden-text">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t('page.faults.cell')}</th>
@@ -45,41 +45,22 @@ const Sheet = ({ name, faults }: { name: string; faults: Fault[] }) => {
   );
 };
 
-const Group = ({ title, faults, children }: { title: string; faults: Fault[]; children?: ReactNode }) => (
-  <section>
-    <h2>{title}</h2>
-    {bySheet(faults).map(([sheet, own]) => (
-      <Sheet key={sheet} name={sheet} faults={own} />
-    ))}
-    {children}
-  </section>
-);
-
 /** Every fault of a workbook, sheet by sheet; what only was not read comes after what keeps it out. Made to be printed. */
 export const Faults = ({ issues }: { issues: Fault[] }) => {
   const { t } = useTranslation('intake');
-  const { number } = useFormat();
-  const errors = issues.filter((issue) => issue.severity === 'error');
-  const warnings = issues.filter((issue) => issue.severity === 'warning');
-  const print = (
-    <p className="no-print">
-      <button type="button" className="button" onClick={() => window.print()}>
-        {t('page.faults.print')}
-      </button>
-    </p>
-  );
   return (
     <>
-      {errors.length > 0 && (
-        <Group title={t('page.faults.errors', { count: errors.length, number: number(errors.length) })} faults={errors}>
-          {print}
-        </Group>
-      )}
-      {warnings.length > 0 && (
-        <Group title={t('page.faults.warnings')} faults={warnings}>
-          {errors.length === 0 && print}
-        </Group>
-      )}
+      {bySheet(issues.filter((issue) => issue.severity === 'error')).map(([sheet, faults]) => (
+        <Sheet key={sheet} name={sheet} faults={faults} />
+      ))}
+      {bySheet(issues.filter((issue) => issue.severity === 'warning')).map(([sheet, faults]) => (
+        <Sheet key={sheet} name={sheet} faults={faults} unread />
+      ))}
+      <p className="no-print">
+        <button type="button" className="button" onClick={() => window.print()}>
+          {t('page.faults.print')}
+        </button>
+      </p>
     </>
   );
 };

@@ -16,6 +16,7 @@ export const IntakePage = () => {
         <h2>{t('page.fill.title')}</h2>
         <p>{t('page.fill.text')}</p>
         <div className="buttons">
+          <span className="quiet small">{t('page.fill.in')}</span>
           {ordered.map((language) => (
             <a key={language} className="button" download href={`${base}/intakeTemplate?language=${language}`} lang={language} aria-label={`${t('page.fill.download')} – ${t(`shell:ownLanguages.${language}`)}`}>
               {t(`shell:ownLanguages.${language}`)}

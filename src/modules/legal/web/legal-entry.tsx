@@ -42,7 +42,7 @@ const Successors = ({ text, all }: { text: LegalText; all: ReadonlyMap<string, L
 const Articles = ({ text, open }: { text: LegalText; open: boolean }) => {
   const { t } = useTranslation('legal');
   const { language } = useFormat();
-  if (!text.articles) return null;
+  if (!text.articles || text.articles.length === 0) return null;
   return (
     <details className="legal-articles" open={open}>
       <summary>{t('articles', { count: text.articles.length })}</summary>
@@ -77,7 +77,7 @@ export const LegalEntry = ({ text, all, target }: { text: LegalText; all: Readon
   const aimed = anchorKey(target) === text.key;
   const facts = [
     t(`kinds.${text.kind}`),
-    t(`scopes.${text.scope}`),
+    text.scope !== 'other' && t(`scopes.${text.scope}`),
     text.regions && t('only', { regions: text.regions.map((region) => t(`regions.${region}`)).join(', ') }),
     text.since && t('since', { date: date(text.since) }),
     text.until && t('until', { date: date(text.until) }),

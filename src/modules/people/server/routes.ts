@@ -55,7 +55,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
   registerResource(app, services, {
     plural: 'contracts', singular: 'contract', tag: 'people', table: 'contract', read: 'contract.read', write: 'contract.write',
     input: noRefinement(ContractInput),
-    output: z.object({ ...optionalShape(ContractInput), personId: z.string(), start: z.string(), end: z.string().optional(), function: z.string(), kind: z.enum(contractKinds), suspensions: z.array(z.object({ start: z.string(), end: z.string().optional(), reason: Suspension.shape.reason })).optional(), personName: z.string().optional(), serviceName: z.string().optional() }),
+    output: z.object({ ...optionalShape(ContractInput), personId: z.string(), start: z.string(), end: z.string().optional(), function: z.string(), kind: z.enum(contractKinds), suspensions: z.array(z.object({ start: z.string(), end: z.string().optional(), reason: Suspension.shape.reason })).optional(), serviceId: z.string().optional(), weeklyHours: z.int().optional(), personName: z.string().optional(), serviceName: z.string().optional() }),
     sorts: ['start', 'end'], filters: { personId: z.uuid().optional(), serviceId: z.uuid().optional(), kind: z.enum(contractKinds).optional(), on: CivilDate.optional() },
     list: (tx, organizationId, filters) => store.listContracts(tx, organizationId, filters),
     orderBy: store.contractSorts, idColumn: 'contract.id',
@@ -73,7 +73,10 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
   registerResource(app, services, {
     plural: 'mandates', singular: 'mandate', tag: 'people', table: 'mandate', read: 'mandate.read', write: 'mandate.write',
     input: noRefinement(MandateInput),
-    output: z.object({ ...optionalShape(MandateInput), personId: z.string(), kind: z.enum(mandateKinds), start: z.string(), end: z.string().optional(), personName: z.string().optional() }),
+    output: z.object({
+      personId: z.string(), kind: z.enum(mandateKinds), start: z.string(), end: z.string().optional(), decidedOn: z.string().optional(), decisionNumber: z.string().optional(),
+      federalServiceNotifiedOn: z.string().optional(), authorityNotifiedOn: z.string().optional(), weeklyHours: z.int().optional(), personName: z.string().optional(),
+    }),
     sorts: ['kind', 'name', 'start'],
     filters: { personId: z.uuid().optional(), kind: z.enum(mandateKinds).optional(), on: CivilDate.optional(), state: z.enum(['inOffice', 'coming', 'ended']).optional(), missing: z.enum(['decision', 'federalServiceNotice', 'authorityNotice']).optional() },
     list: (tx, organizationId, filters, context) => store.listMandates(tx, organizationId, filters, context.today),
@@ -83,7 +86,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
   registerResource(app, services, {
     plural: 'candidacies', singular: 'candidacy', tag: 'people', table: 'candidacy', read: 'candidacy.read', write: 'candidacy.write',
     input: noRefinement(CandidacyInput),
-    output: z.object({ ...optionalShape(CandidacyInput), personId: z.string(), function: CandidacyInput.shape.function, outcome: z.string(), personName: z.string().optional() }),
+    output: z.object({ ...optionalShape(CandidacyInput), personId: z.string(), function: CandidacyInput.shape.function, sentOn: z.string().optional(), outcome: z.string(), outcomeOn: z.string().optional(), weeklyHours: z.int().optional(), personName: z.string().optional() }),
     sorts: ['sentOn'], filters: { personId: z.uuid().optional(), outcome: z.enum(['pending', 'favorable', 'conditional', 'unfavorable']).optional() },
     list: (tx, organizationId, filters) => store.listCandidacies(tx, organizationId, filters),
     orderBy: store.candidacySorts, idColumn: 'candidacy.id', prepare: personOf,
