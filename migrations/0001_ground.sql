@@ -162,6 +162,22 @@ BEGIN
   PERFORM audit_append(jsonb_build_array(jsonb_build_object('organizationId', organization, 'class', 'ordinary', 'action', action, 'table', table_name, 'recordId', record, 'fields', fields)));
 END $$;
 
+-- Erases the texts of entries whose retention has ended, and says so in the same chain: the digests stay, so every link still
+-- verifies. The owner's alone; returns how many were erased.
+CREATE FUNCTION audit_erase(organization uuid, class text, entries uuid[], reason text) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  erased uuid[];
+BEGIN
+  WITH gone AS (
+    UPDATE audit_entry e SET fields = NULL, salt = NULL, erased_at = transaction_timestamp()
+    WHERE e.organization_id = organization AND e.class = audit_erase.class AND e.id = ANY (entries) AND e.erased_at IS NULL AND e.action <> 'erase' RETURNING e.id
+  ) SELECT array_agg(id) INTO erased FROM gone;
+  IF erased IS NULL THEN RETURN 0; END IF;
+  PERFORM audit_append(jsonb_build_array(jsonb_build_object('organizationId', organization, 'class', audit_erase.class, 'action', 'erase', 'table', 'audit_entry', 'recordId', organization,
+    'fields', jsonb_build_object('reason', reason, 'entries', to_jsonb(erased)))));
+  RETURN cardinality(erased);
+END $$;
+
 -- Every fault of every chain, in order; nothing when all is well. The owner's alone: it reads all centres.
 CREATE FUNCTION audit_verify() RETURNS TABLE (organization_id uuid, class text, number bigint, fault text, entry_id uuid) LANGUAGE sql STABLE AS $$
   WITH lines AS (
@@ -173,6 +189,9 @@ CREATE FUNCTION audit_verify() RETURNS TABLE (organization_id uuid, class text, 
   )
   SELECT e.organization_id, e.class, NULL::bigint, 'altered', e.id FROM audit_entry e
     WHERE CASE WHEN e.erased_at IS NULL THEN e.digest IS DISTINCT FROM sha256(e.salt || convert_to(e.fields::text, 'UTF8')) ELSE e.fields IS NOT NULL OR e.salt IS NOT NULL END
+  UNION ALL
+  SELECT e.organization_id, e.class, NULL, 'erasedUnrecorded', e.id FROM audit_entry e
+    WHERE e.erased_at IS NOT NULL AND NOT EXISTS (SELECT FROM audit_entry r WHERE (r.organization_id, r.class, r.action) = (e.organization_id, e.class, 'erase') AND r.fields -> 'entries' ? e.id::text)
   UNION ALL
   SELECT c.organization_id, c.class, c.number, 'missingLink', NULL FROM chain c WHERE c.number <> c.previous_number + 1
   UNION ALL
@@ -210,6 +229,6 @@ CREATE POLICY scope ON audit_link USING (organization_id = ANY ((SELECT scope())
 GRANT SELECT ON audit_entry, audit_link TO beffroi_app;
 
 -- audit_changes too: hung on a temporary table, it would write whatever entry one likes.
-REVOKE EXECUTE ON FUNCTION audit_verify(), audit_append(jsonb), audit_seal(), audit_changes() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION audit_verify(), audit_erase(uuid, text, uuid[], text), audit_append(jsonb), audit_seal(), audit_changes() FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION audit_event(uuid, text, text, uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_event(uuid, text, text, uuid, jsonb) TO beffroi_app;

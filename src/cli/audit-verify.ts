@@ -30,6 +30,7 @@ export const auditVerify = async (args: string[]): Promise<void> => {
 const chainFaults = async (client: pg.Client): Promise<string[]> => {
   const words: Record<string, string> = {
     altered: 'an entry was altered',
+    erasedUnrecorded: 'an entry was erased without a record of it',
     missingLink: 'a link is missing before this one',
     entryRemoved: 'an entry of this link was removed',
     broken: 'this link does not follow from the one before and its entries',

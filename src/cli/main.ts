@@ -18,7 +18,7 @@ const help = (): string =>
 
 const [first = 'help', ...rest] = process.argv.slice(2);
 const name = first === 'audit' ? `audit ${rest[0] ?? ''}` : first;
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (!command) {
   const asked = ['help', '--help', '-h'].includes(first);
   (asked ? process.stdout : process.stderr).write(asked ? help() : `There is no command "${name.trim()}".\n\n${help()}`);

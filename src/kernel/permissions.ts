@@ -32,7 +32,7 @@ export const permissions = {
   'organization.read': [...everybodyOfTheCentre, 'administrator'],
   'organization.update': [...security, ...direction, 'administrator'],
   'pool.read': ['administrator', 'poolCoordinator', ...keepers, 'auditor'],
-  'pool.manage': ['administrator', 'poolCoordinator'],
+  'pool.manage': ['administrator'],
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],

@@ -70,12 +70,16 @@ export const useAuditWords = () => {
   };
 };
 
-/** One side of a change; a person named by number is a link to their page. */
+/** Fields that name another record, and its table. */
+const references: Record<string, string> = { personId: 'person', headId: 'person', serviceId: 'service', parentId: 'service' };
+
+/** One side of a change; a record named by its number is a link to its page. */
 const Value = ({ table, path, given }: { table: string; path: string; given: unknown }) => {
   const { value } = useAuditWords();
   const centre = useCentreIfAny();
   const words = value(table, path, given);
-  return centre && ['personId', 'headId'].includes(path) ? <Link to={`/c/${centre.slug}/${recordAddress('person', String(given))}`}>{words}</Link> : <>{words}</>;
+  const named = references[path];
+  return centre && named ? <Link to={`/c/${centre.slug}/${recordAddress(named, String(given))}`}>{words}</Link> : <>{words}</>;
 };
 
 const Line = ({ table, change }: { table: string; change: FieldChange }) => {

@@ -56,6 +56,7 @@ export const auditedTables = ['organization', 'person', 'service', 'contract', '
 /** What can be done to a record, as the trail names it. */
 export const auditActions = ['insert', 'update', 'delete', 'export', 'import', 'dossier'] as const;
 
+const places: Record<string, string> = { person: 'people', service: 'people/services', contract: 'people/contracts', mandate: 'people/mandates', candidacy: 'people/candidacies' };
+
 /** Where a record of a table has a page, under the centre's address. */
-export const recordAddress = (table: string, id: string): string | undefined =>
-  table === 'organization' ? 'centre' : table === 'person' ? `people/${id}` : table === 'document_version' ? `documents/${id}` : undefined;
+export const recordAddress = (table: string, id: string): string | undefined => (table === 'organization' ? 'centre' : places[table] && `${places[table]}/${id}`);

@@ -132,7 +132,16 @@ describeOnBothEngines('the audit trail', (engine) => {
 
   test('a text altered under cover of an erasure is found', async () => {
     const { written } = await story();
-    expect(await faultsAfter(`UPDATE audit_entry SET erased_at = now(), fields = '{"after": {"name": "X"}}' WHERE id = $1`, [written[2]!.id])).toEqual([`altered ${written[2]!.id}`]);
+    expect(await faultsAfter(`UPDATE audit_entry SET erased_at = now(), fields = '{"after": {"name": "X"}}' WHERE id = $1`, [written[2]!.id])).toContain(`altered ${written[2]!.id}`);
+  });
+
+  test('a text erased by the recorded function leaves the chain whole; one blanked without a record is found', async () => {
+    const { written } = await story();
+    const erased = await server.asOwner(`SELECT audit_erase($1, 'ordinary', $2, 'retention ended')`, [centre, [written[2]!.id]]);
+    expect(erased).toEqual([{ audit_erase: 1 }]);
+    expect((await entries()).find(({ id }) => id === written[2]!.id)).toMatchObject({ fields: null });
+    expect(await faults()).toEqual([]);
+    expect(await faultsAfter('UPDATE audit_entry SET erased_at = now(), fields = NULL, salt = NULL WHERE id = $1', [written[3]!.id])).toEqual([`erasedUnrecorded ${written[3]!.id}`]);
   });
 
   test('another actor, action or time is found, at its link', async () => {

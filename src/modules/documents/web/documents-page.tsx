@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
-import { api, unwrapWhole } from '../../../web/api.ts';
+import { api, unwrap } from '../../../web/api.ts';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { rememberTask } from '../../../web/tasks.ts';
-import { documentsQuery, useAskedLanguage, type DocumentLine } from './document-queries.ts';
+import { documentsQuery, taskAddress, useAskedLanguage, type DocumentLine } from './document-queries.ts';
 import { dueState, ReviewDue, todayHere, useStateSentences } from './document-state.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import './documents.css';
@@ -19,10 +19,10 @@ const DossierButton = ({ language }: { language: DocumentLanguage }) => {
   const centre = useCentre();
   const navigate = useNavigate();
   const start = useMutation({
-    mutationFn: () => unwrapWhole(api.POST('/organizations/{organizationId}/dossiers', { params: { path: { organizationId: centre.id } }, body: { language } })),
-    onSuccess: ({ data, location }) => {
-      const page = `/c/${centre.slug}/documents/dossiers/${data.id}`;
-      rememberTask({ address: location ?? data.href, label: t('dossier.title'), page });
+    mutationFn: () => unwrap(api.POST('/organizations/{organizationId}/dossiers', { params: { path: { organizationId: centre.id } }, body: { language } })),
+    onSuccess: ({ id }) => {
+      const page = `/c/${centre.slug}/documents/dossiers/${id}`;
+      rememberTask({ address: taskAddress(centre.id, id), label: t('dossier.title'), page });
       void navigate({ to: page });
     },
   });

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, base, localAddress, unwrap } from '../../../web/api.ts';
+import { api, localAddress, unwrap } from '../../../web/api.ts';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { TaskLine, useTask } from '../../../web/progress.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { useSize } from './document-queries.ts';
+import { taskAddress, useSize } from './document-queries.ts';
 import { Hash } from './hash.tsx';
 import './documents.css';
 
@@ -25,12 +25,14 @@ const Made = ({ id }: { id: string }) => {
   if (!dossier) return null;
   return (
     <>
-      <p>
-        <a className="button primary" href={localAddress(dossier.file)} download>
-          {t('dossier.download', { size: size(dossier.size) })}
-        </a>
-      </p>
-      <p className="quiet small">{dossier.name}</p>
+      <section>
+        <p>
+          <a className="button primary" href={localAddress(dossier.file)} download>
+            {t('dossier.download', { size: size(dossier.size) })}
+          </a>
+        </p>
+        <p className="quiet small">{dossier.name}</p>
+      </section>
       <section>
         <h2>{t('dossier.gaps')}</h2>
         {dossier.missing.length === 0 ? (
@@ -61,7 +63,7 @@ export const DossierPage = () => {
   const { t } = useTranslation(['documents', 'shell']);
   const centre = useCentre();
   const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
-  const { data: task, error } = useTask(`${base}/organizations/${centre.id}/tasks/${taskId}`);
+  const { data: task, error } = useTask(taskAddress(centre.id, taskId));
   const failure = task?.problem ?? (error && !task ? problemOf(error) : undefined);
   return (
     <Page title={t('dossier.title')} lead={<span role="status">{t(task?.state === 'done' ? 'dossier.ready' : 'dossier.what')}</span>} back={{ to: `/c/${centre.slug}/documents`, label: t('title') }}>

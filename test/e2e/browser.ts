@@ -1,0 +1,155 @@
+import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { chromium, type APIResponse, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '../../src/kernel/language.ts';
+import type { CentreRole } from '../../src/kernel/permissions.ts';
+import { insertAccount, insertLink } from '../../src/modules/accounts/server/service.ts';
+import { hashPassword } from '../../src/server/auth/passwords.ts';
+import { installationId } from '../../src/server/db/database.ts';
+import { type Server, startServer } from '../../src/server/start.ts';
+import { program } from '../tools.ts';
+
+export const chromiumPath = program('chromium');
+export const password = 'sept girafes violettes au marché';
+export const example = fileURLToPath(new URL('../../examples/valombre.xlsx', import.meta.url));
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export type Visitor = {
+  context: BrowserContext;
+  page: Page;
+  /** What went wrong out of sight since the last call: errors of scripts, refusals of the security policy, answers of 500 and more. */
+  faults: () => string[];
+};
+
+export type Site = {
+  address: string;
+  setUpLink: string;
+  server: Server;
+  /** A browser of its own: its own cookies, storage and address. */
+  visit: (options?: BrowserContextOptions & { language?: Language }) => Promise<Visitor>;
+  /** A call of the API from a visitor's browser, with its session; throws where it is refused. */
+  call: <T = Record<string, unknown>>(visitor: Visitor, method: 'GET' | 'POST' | 'PATCH', path: string, data?: unknown, headers?: Record<string, string>) => Promise<T>;
+  close: () => Promise<void>;
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** The whole program on a new data directory and a free port, its pages as built, and a browser beside it. */
+export const openSite = async (): Promise<Site> => {
+  if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) throw new Error('The pages are not built: run "node scripts/prepare.mjs web"');
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'beffroi-e2e-'));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const server = await startServer({ port, host: '127.0.0.1', dataDirectory, url: address }, { logger: pino({ level: 'silent' }) });
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath!, args: flags });
+
+  const visit: Site['visit'] = async ({ language = 'fr', ...options } = {}) => {
+    const context = await browser.newContext({ baseURL: address, locale: { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }[language], viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    let found: string[] = [];
+    page.on('pageerror', (error) => found.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) found.push(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) found.push(`${response.status()} ${response.url()}`);
+    });
+    return {
+      context,
+      page,
+      faults: () => {
+        const seen = found;
+        found = [];
+        return seen;
+      },
+    };
+  };
+
+  const call: Site['call'] = async <T>(visitor: Visitor, method: string, path: string, data?: unknown, headers: Record<string, string> = {}): Promise<T> => {
+    const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+    const answer: APIResponse = await visitor.context.request.fetch(`${address}/api/beffroi/v1${path}`, {
+      method,
+      headers: { 'X-Beffroi': '1', ...(data === undefined ? {} : { 'Content-Type': type }), ...headers },
+      ...(data === undefined ? {} : { data: JSON.stringify(data) }),
+    });
+    if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
+    return ((await answer.text()) === '' ? undefined : await answer.json()) as T;
+  };
+
+  return {
+    address,
+    setUpLink: server.setUpLink!,
+    server,
+    visit,
+    call,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Opens the first account through the set-up link's own call; the visitor is signed in. */
+export const openFirstAccount = async (site: Site, visitor: Visitor, who = { name: 'Claire Delvaux', email: 'claire@example.be' }): Promise<void> => {
+  await site.call(visitor, 'POST', '/setup', { token: site.setUpLink.split('#')[1], ...who, password, language: 'fr' });
+};
+
+/** A centre with the example workbook entered; gives its id. */
+export const enterExample = async (site: Site, visitor: Visitor, slug = 'valombre'): Promise<{ id: string; taskId: string }> => {
+  const { id } = await site.call<{ id: string }>(visitor, 'POST', '/organizations', { slug, name: { fr: 'CPAS de Valombre' }, documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia', as: 'adviser' });
+  const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${id}/intakes?dryRun=false`, {
+    headers: { 'X-Beffroi': '1' },
+    multipart: { file: { name: 'valombre.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(example) } },
+  });
+  expect(sent.status()).toBe(202);
+  const taskId = sent.headers()['location']!.split('/').at(-1)!;
+  await taskDone(site, visitor, id, taskId);
+  return { id, taskId };
+};
+
+/** Waits until a task has ended well. */
+export const taskDone = async (site: Site, visitor: Visitor, organizationId: string, taskId: string): Promise<void> => {
+  const state = async () => (await site.call<{ state?: string }>(visitor, 'GET', `/organizations/${organizationId}/tasks/${taskId}`)).state ?? 'done';
+  await expect.poll(state, { timeout: 60_000, interval: 100 }).toBe('done');
+};
+
+/** Another account, with a role in a centre; gives its address. */
+export const addAccount = async (site: Site, organizationId: string, who: { name: string; email: string; roles: readonly CentreRole[] }): Promise<void> => {
+  const { db, now } = site.server.services;
+  const passwordHash = await hashPassword(password);
+  await db.tx({ organizations: [installationId, organizationId], actor: { kind: 'setup' } }, async (tx) => {
+    const account = await insertAccount(tx, { name: who.name, email: who.email, language: 'fr', passwordHash }, now());
+    await insertLink(tx, { organizationId, accountId: account, roles: who.roles, start: '2020-01-01' });
+  });
+};
+
+/** Signs a visitor in without the form. */
+export const signIn = (site: Site, visitor: Visitor, email: string): Promise<void> => site.call(visitor, 'POST', '/session', { email, password });
+
+/** Opens an address and waits until the page stands: its heading is there and nothing is on its way any more. */
+export const open = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+  await settled(page);
+};
+
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+};

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAccount, chromiumPath, enterExample, open, openFirstAccount, openSite, password, signIn, type Site, type Visitor } from './browser.ts';
+
+describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
+  let site: Site;
+  let adviser: Visitor;
+  let centre: string;
+  let address: string;
+  const phone = (visitor: Visitor) => visitor.page.getByLabel(/^Téléphone/);
+  const note = (visitor: Visitor) => visitor.page.getByLabel(/^Remarque|^Note/);
+  const save = (visitor: Visitor) => visitor.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const saved = (visitor: Visitor) => visitor.page.getByRole('status').filter({ hasText: /Enregistré/ }).first().waitFor();
+
+  beforeAll(async () => {
+    site = await openSite();
+    adviser = await site.visit();
+    await openFirstAccount(site, adviser);
+    ({ id: centre } = await enterExample(site, adviser));
+    await addAccount(site, centre, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['directorGeneral'] });
+    const people = await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${centre}/people?pageSize=1`);
+    address = `/c/valombre/people/${people.items[0]!.id}`;
+  });
+  afterAll(() => site?.close());
+
+  it('tells the second of two who and what, and keeps both texts', async () => {
+    const director = await site.visit();
+    await signIn(site, director, 'odile@example.be');
+    await open(adviser.page, address);
+    await open(director.page, address);
+
+    await phone(director).fill('087 99 88 77');
+    await save(director);
+    await saved(director);
+
+    await note(adviser).fill('Présent le mardi.');
+    await phone(adviser).fill('087 11 11 11');
+    await save(adviser);
+    const notice = adviser.page.getByRole('alert');
+    await notice.getByText(/Odile Lambin/).waitFor();
+    expect(await notice.innerText()).toMatch(/087 99 88 77/);
+    expect(await phone(adviser).inputValue()).toBe('087 11 11 11');
+    expect(await note(adviser).inputValue()).toBe('Présent le mardi.');
+
+    await notice.getByRole('button', { name: 'Enregistrer mes changements' }).click();
+    await saved(adviser);
+    await open(director.page, address);
+    expect(await phone(director).inputValue()).toBe('087 11 11 11');
+    expect(await note(director).inputValue()).toBe('Présent le mardi.');
+    expect([...adviser.faults(), ...director.faults()]).toEqual([]);
+  });
+
+  it('asks for the password over the page when the session has ended, then saves what was typed', async () => {
+    await open(adviser.page, address);
+    await phone(adviser).fill('087 22 22 22');
+    await adviser.context.clearCookies();
+    await save(adviser);
+    const dialog = adviser.page.getByRole('dialog');
+    await dialog.getByLabel(/^Mot de passe/).fill(password);
+    await dialog.getByRole('button', { name: 'Se connecter' }).click();
+    await saved(adviser);
+    await adviser.page.reload();
+    expect(await phone(adviser).inputValue()).toBe('087 22 22 22');
+    expect(adviser.faults()).toEqual([]);
+  });
+
+  it('keeps a draft through a reload, and warns before it is left', async () => {
+    const { page } = adviser;
+    await open(page, address);
+    await phone(adviser).fill('087 33 33 33');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText('Votre brouillon').waitFor();
+    expect(await phone(adviser).inputValue()).toBe('087 33 33 33');
+    await page.getByRole('link', { name: 'Journal des changements' }).click();
+    const question = page.getByRole('dialog');
+    await question.getByRole('button', { name: 'Rester' }).click();
+    expect(await phone(adviser).inputValue()).toBe('087 33 33 33');
+    await page.getByRole('link', { name: 'Journal des changements' }).click();
+    await question.getByRole('button', { name: 'Quitter' }).click();
+    await page.waitForURL('**/audit');
+  });
+});
