@@ -3,9 +3,9 @@
 // It runs on the Node that the machine has (20 or later), before any package is there: plain JavaScript, no dependency.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,6 +15,7 @@ const node = at('node_modules/.bin/node');
 const packagesStamp = at('node_modules/.beffroi-stamp');
 const pagesStamp = at('dist/web/.beffroi-stamp');
 const lock = at('dist/.prepare.lock');
+const formerModules = at('.node_modules.former');
 
 class Refusal extends Error {}
 
@@ -65,17 +66,24 @@ function installedByHand() {
 function install() {
   say('Installing the packages (a minute or two, once)…');
   const npm = process.env.npm_execpath;
-  const [program, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];
+  const [program, first] = npm?.endsWith('npm-cli.js') ? [asideNodeModules(), [npm]] : [(asideNodeModules(), 'npm'), []];
   // not `npm ci`: it refuses a lock file that lacks some other platform's optional packages; `install` keeps to the lock file all the same
-  rmSync(at('node_modules'), { recursive: true, force: true });
   const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  rmSync(formerModules, { recursive: true, force: true });
   if (done.error?.code === 'ENOENT') throw new Refusal('npm is not installed: install it, on Debian with "apt-get install npm", and start again.');
   if (done.status !== 0) {
     const said = (done.stderr ?? '').split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
     const reason = said.find((line) => line && !/^(code|errno|syscall|path|network|A complete log)\b/.test(line)) ?? done.error?.message ?? `npm ended with ${done.status}`;
     throw new Refusal(`The packages could not be installed (${reason.replace(/[.\s]+$/, '')}): check the network and the free disk space, and start again.`);
   }
+}
+
+/** Puts the packages there were aside until the new ones stand: the Node that runs this may be one of them. Returns where that Node is then. */
+function asideNodeModules() {
+  rmSync(formerModules, { recursive: true, force: true });
+  if (existsSync(at('node_modules'))) renameSync(at('node_modules'), formerModules);
+  return process.execPath.replace(realpathSync(root) + '/node_modules/', `${realpathSync(root)}/${basename(formerModules)}/`);
 }
 
 /** Makes sure that node_modules/.bin/node is the Node that this program is written for. */

@@ -8,8 +8,8 @@ type Head = { organization: string; class: string; number: number; hash: string 
 
 /**
  * Checks every chain. `--heads FILE` writes the present heads, one a line (`centre class number hash`), to be kept
- * elsewhere; `--anchor FILE` compares such a file, or lines copied from approved documents: a chain rewritten from
- * within no longer holds the link that was printed. Ends with code 1 when anything is wrong.
+ * elsewhere; `--anchor FILE` compares such a file, whose hashes may be cut to the sixteen digits that approved documents
+ * print: a chain rewritten from within no longer holds the link that was printed. Ends with code 1 when anything is wrong.
  */
 export const auditVerify = async (args: string[]): Promise<void> => {
   const { values } = readArguments(args, { anchor: { type: 'string' }, heads: { type: 'string' } });
@@ -19,7 +19,7 @@ export const auditVerify = async (args: string[]): Promise<void> => {
       if (values.anchor) found.push(...(await anchorFaults(client, values.anchor)));
       const heads = await readHeads(client);
       if (values.heads) await writeFile(values.heads, heads.map((head) => `${head.organization} ${head.class} ${head.number} ${head.hash}\n`).join(''));
-      if (found.length === 0) process.stdout.write(`${heads.length} chains, ${heads.reduce((sum, head) => sum + head.number, 0)} links: all good.\n`);
+      if (found.length === 0) process.stdout.write(`All good. Chains: ${heads.length}, links: ${heads.reduce((sum, head) => sum + head.number, 0)}.\n`);
       return found;
     }),
   );
@@ -55,9 +55,9 @@ const anchorFaults = async (client: pg.Client, file: string): Promise<string[]> 
   const faults: string[] = [];
   for (const line of lines) {
     const [centre, chain, number, hash] = line.trim().split(/\s+/);
-    if (!centre || !chain || !/^\d+$/.test(number ?? '') || !/^[0-9a-f]{64}$/.test(hash ?? '')) throw new StartupError(`${file} has a line that is no head: "${line.slice(0, 80)}". A line holds the centre, the class, the number and the hash.`);
+    if (!centre || !chain || !/^\d+$/.test(number ?? '') || !/^[0-9a-f]{16,64}$/.test(hash ?? '')) throw new StartupError(`${file} has a line that is no head: "${line.slice(0, 80)}". A line holds the centre, the class, the number and the hash, or the first sixteen digits of it as documents print them.`);
     const { rowCount } = await client.query(
-      `SELECT 1 FROM audit_link l LEFT JOIN organization o ON o.id = l.organization_id WHERE coalesce(o.slug, 'installation') = $1 AND l.class = $2 AND l.number = $3 AND l.hash = decode($4, 'hex')`,
+      `SELECT 1 FROM audit_link l LEFT JOIN organization o ON o.id = l.organization_id WHERE coalesce(o.slug, 'installation') = $1 AND l.class = $2 AND l.number = $3 AND encode(l.hash, 'hex') LIKE $4 || '%'`,
       [centre, chain, number, hash],
     );
     if (!rowCount) faults.push(`${centre} (${chain}), link ${number}: is not the one that was anchored`);

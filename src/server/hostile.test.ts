@@ -5,6 +5,7 @@ import { newId } from '../kernel/id.ts';
 import { installationId } from './db/database.ts';
 import { insertFile, removeFile } from './db/files.ts';
 import { readFileBytes } from './files.ts';
+import { buildApp } from './http/app.ts';
 
 // What somebody with bad intentions, or a broken client, tries: each of these once went through.
 
@@ -49,6 +50,25 @@ test('an address that cannot be read is answered as any other fault, without rep
   expect(answer.statusCode).toBe(400);
   expect(answer.headers['content-type']).toContain('application/problem+json');
   expect(answer.body).not.toContain('%E0');
+});
+
+test('behind a proxy, what the client wrote before it counts for nothing', async () => {
+  const behind = await buildApp({ ...server.services, trustProxy: true });
+  const left = [];
+  for (const invented of ['1.1.1.1', '2.2.2.2']) {
+    const answer = await behind.inject({ url: '/api/beffroi/v1/health', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': `${invented}, 81.82.83.84` } });
+    left.push(Number(answer.headers['x-ratelimit-remaining']));
+  }
+  expect(left).toEqual([1199, 1198]);
+  await behind.close();
+});
+
+test.each([
+  ['cut short', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc'],
+  ['without a boundary', 'multipart/form-data', 'abc'],
+  ['under another name', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="other"; filename="a"\r\n\r\nabc\r\n--x--\r\n'],
+])('a file %s is a fault of the input', async (_what, type, payload) => {
+  expect((await server.call('POST', `/organizations/${centre}/intakes`, { as: adviser, payload, headers: { 'content-type': type } })).statusCode).toBe(400);
 });
 
 test('many sign-ins at once get no more tries than one after the other', async () => {

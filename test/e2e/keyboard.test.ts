@@ -21,7 +21,7 @@ const tabTo = async (page: Page, name: RegExp, role?: string): Promise<void> => 
     const here = await focus(page);
     if (here.role !== 'body') expect(here.ring, `the focus on "${here.name}" cannot be seen`).toBe(true);
     if (name.test(here.name) && (!role || here.role === role)) return;
-    passed.push(here.name);
+    passed.push(`${here.role} ${here.name.split('\n')[0]}`);
   }
   throw new Error(`Tab never came to ${String(name)}; it passed ${passed.join(' | ')}`);
 };
@@ -58,10 +58,11 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
     await tabTo(page, /^Personnes$/, 'a');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/c/valombre/people');
-    await page.getByRole('table').first().waitFor();
+    const list = page.getByRole('table', { name: 'Personnes' });
+    await list.waitFor();
     expect((await focus(page)).role, 'after navigation the focus stands at the heading').toBe('h1');
 
-    const first = page.getByRole('rowheader').first().getByRole('link');
+    const first = list.getByRole('rowheader').first().getByRole('link');
     const name = (await first.innerText()).trim();
     await tabTo(page, new RegExp(`^${name}`), 'a');
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { PgBoss } from 'pg-boss';
 import pg from 'pg';
-import { StartupError } from '../errors.ts';
+import { errorCode, StartupError } from '../errors.ts';
 
 const directory = new URL('../../../migrations/', import.meta.url);
 /** Held while migrating, by whatever node comes first. */
@@ -38,7 +38,10 @@ export const migrate = async (owner: pg.ClientConfig, login: string): Promise<{ 
     if (newer) throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
     const changed = done.find((row) => known.some((migration) => migration.name === row.name && migration.sha256 !== row.sha256));
     if (changed) throw new StartupError(`Migration ${changed.name} is not the one this database was made with: the program's files were altered. Install the released version again.`);
-    await ensureRoles(client, login);
+    await ensureRoles(client, login).catch((error: unknown) => {
+      if (errorCode(error) !== '42501') throw error;
+      throw new StartupError(`The owner of the database may not make the role beffroi_app or give it to "${login}": as an administrator, run CREATE ROLE beffroi_app NOLOGIN; GRANT beffroi_app TO "${login}"; then start again.`, { cause: error });
+    });
     const applied: string[] = [];
     for (const migration of known.slice(done.length)) {
       await client.query('BEGIN');
@@ -77,7 +80,7 @@ const prepareQueue = async (owner: pg.ClientConfig, client: pg.Client): Promise<
   boss.on('error', () => undefined);
   await boss.start();
   await boss.stop({ graceful: false });
-  await client.query('GRANT USAGE, CREATE ON SCHEMA pgboss TO beffroi_app');
+  await client.query('GRANT USAGE ON SCHEMA pgboss TO beffroi_app');
   await client.query('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA pgboss TO beffroi_app');
   await client.query('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO beffroi_app');
   await client.query('GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO beffroi_app');

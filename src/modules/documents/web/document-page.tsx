@@ -48,6 +48,11 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
       <div className="document-frame">
         <aside className="document-side" aria-label={t('side')}>
           <LanguageChoice current={language} />
+          <p className="to-paper no-print">
+            <Link to="." hash="paper" search>
+              {t('reading.go')}
+            </Link>
+          </p>
           {other && (
             <p className="no-print">
               <Link to="." search={{ language, version: other.version } as never}>

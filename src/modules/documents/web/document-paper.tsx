@@ -48,7 +48,7 @@ export const DocumentPaper = ({ kind, language, id, caption, onGaps }: Props) =>
   }, [html, i18n.language]);
 
   return (
-    <section className="paper-part" aria-label={t('reading.title')}>
+    <section id="paper" className="paper-part" aria-label={t('reading.title')}>
       <p className="quiet small no-print">{caption}</p>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}

@@ -18,6 +18,11 @@ import { type IntakeStep, runIntake } from './service.ts';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const steps: readonly IntakeStep[] = ['reading', 'checking', 'writing', 'done'];
 
+// What the parser throws without a status is a body that was cut or never was multipart.
+const refuseUnreadable = (error: unknown): never => {
+  throw (error as { statusCode?: number }).statusCode ? error : new Problem('badRequest', { detail: 'The file did not arrive whole' });
+};
+
 /** The intake workbook: the empty one, and entering a filled one as a task whose report names every fault by sheet and cell. */
 export const registerIntake = (app: FastifyInstance, services: Services): void => {
   const api = app.withTypeProvider<ZodTypeProvider>();
@@ -29,9 +34,9 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
 
   api.post('/organizations/:organizationId/intakes', { config: { action: 'intake.run' }, schema: { operationId: 'runIntake', tags: ['intake'], summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do', consumes: ['multipart/form-data'], params: OrganizationPath, querystring: z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') }), response: responses({ 202: NoContent }) } }, async (request, reply) => {
     const { organizationId } = request.params;
-    const part = await request.file();
-    if (!part) throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
-    const bytes = await part.toBuffer();
+    const part = await request.file().catch(refuseUnreadable);
+    if (part?.fieldname !== 'file') throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
+    const bytes = await part.toBuffer().catch(refuseUnreadable);
     const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: 'intake.xlsx', mediaType: xlsx, bytes }));
     const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', language: request.access.account!.language };
     const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });

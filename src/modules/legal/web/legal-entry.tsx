@@ -39,18 +39,18 @@ const Successors = ({ text, all }: { text: LegalText; all: ReadonlyMap<string, L
   );
 };
 
-const Articles = ({ text, open }: { text: LegalText; open: boolean }) => {
+const Articles = ({ text, target }: { text: LegalText; target: string }) => {
   const { t } = useTranslation('legal');
   const { language } = useFormat();
   if (!text.articles || text.articles.length === 0) return null;
   return (
-    <details className="legal-articles" open={open}>
+    <details className="legal-articles" open={anchorKey(target) === text.key}>
       <summary>{t('articles', { count: text.articles.length })}</summary>
       <dl>
         {text.articles.map((article) => {
           const anchor = articleAnchor(text.key, article.number);
           return (
-            <div key={article.number} id={anchor}>
+            <div key={article.number} id={anchor} className={anchor === target ? 'aimed' : undefined}>
               <dt>
                 <Link to="." hash={anchor} search resetScroll={false}>
                   {t('article', { number: article.number })}
@@ -98,7 +98,7 @@ export const LegalEntry = ({ text, all, target }: { text: LegalText; all: Readon
         )}
         <Successors text={text} all={all} />
         {note && <p>{note}</p>}
-        <Articles text={text} open={aimed} />
+        <Articles text={text} target={target} />
       </div>
       <div className="legal-side">
         <p className="legal-state">{t(`states.${text.state}`)}</p>

@@ -62,7 +62,7 @@ const Register = ({ texts, all }: { texts: LegalText[]; all: ReadonlyMap<string,
   if (aimed && !texts.includes(aimed)) shown.push(aimed);
 
   useEffect(() => {
-    if (hash) document.getElementById(hash)?.scrollIntoView({ block: 'start' });
+    if (hash) document.getElementById(hash)?.scrollIntoView({ block: hash === anchorKey(hash) ? 'start' : 'center' });
   }, [hash]);
 
   return (
