@@ -6,6 +6,7 @@ import { installationId } from './db/database.ts';
 import { insertFile, removeFile } from './db/files.ts';
 import { readFileBytes } from './files.ts';
 import { buildApp } from './http/app.ts';
+import { originOf } from './http/origin.ts';
 
 // What somebody with bad intentions, or a broken client, tries: each of these once went through.
 
@@ -35,6 +36,13 @@ test.each([
   expect(answer.json().issues[0]).toMatchObject({ code, ...(name ? { name } : {}) });
 });
 
+test('a body with eighty thousand unknown members gets a short answer', async () => {
+  const members = Object.fromEntries(Array.from({ length: 80_000 }, (_, index) => [`k${index}`, 1]));
+  const answer = await server.call('POST', '/session', { body: members });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.body.length).toBeLessThan(50_000);
+});
+
 test('an address written another way is counted and kept out of caches all the same', async () => {
   for (const url of ['http://elsewhere.example/api/beffroi/v1/health', '/%61pi/beffroi/v1/health']) {
     const answer = await server.app.inject({ url, remoteAddress: '192.0.2.1' });
@@ -61,6 +69,18 @@ test('behind a proxy, what the client wrote before it counts for nothing', async
   }
   expect(left).toEqual([1199, 1198]);
   await behind.close();
+});
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['192.0.2.7', '192.0.2.7'],
+  [undefined, 'gone'],
+])('tries from %s are counted for %s', (ip, origin) => {
+  expect(originOf(ip)).toBe(origin);
 });
 
 test.each([

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { chromium, type APIResponse, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { chromium, type APIResponse, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
+import { vi } from 'vitest';
 import type { Language } from '../../src/kernel/language.ts';
 import type { CentreRole } from '../../src/kernel/permissions.ts';
 import { insertAccount, insertLink } from '../../src/modules/accounts/server/service.ts';
@@ -62,6 +62,7 @@ export const openSite = async (): Promise<Site> => {
     const context = await browser.newContext({ baseURL: address, locale: { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }[language], viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    countRequests(page);
     let found: string[] = [];
     page.on('pageerror', (error) => found.push(`script: ${error.message}`));
     page.on('console', (message) => {
@@ -114,14 +115,20 @@ export const openFirstAccount = async (site: Site, visitor: Visitor, who = { nam
 /** A centre with the example workbook entered; gives its id. */
 export const enterExample = async (site: Site, visitor: Visitor, slug = 'valombre'): Promise<{ id: string; taskId: string }> => {
   const { id } = await site.call<{ id: string }>(visitor, 'POST', '/organizations', { slug, name: { fr: 'CPAS de Valombre' }, documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia', as: 'adviser' });
-  const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${id}/intakes?dryRun=false`, {
-    headers: { 'X-Beffroi': '1' },
-    multipart: { file: { name: 'valombre.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(example) } },
-  });
-  expect(sent.status()).toBe(202);
-  const taskId = sent.headers()['location']!.split('/').at(-1)!;
-  await taskDone(site, visitor, id, taskId);
+  const taskId = await sendWorkbook(site, visitor, id, await readFile(example), false);
   return { id, taskId };
+};
+
+/** Sends a workbook and waits until it has been dealt with; gives the task. */
+export const sendWorkbook = async (site: Site, visitor: Visitor, organizationId: string, buffer: Buffer, dryRun: boolean): Promise<string> => {
+  const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/intakes?dryRun=${dryRun}`, {
+    headers: { 'X-Beffroi': '1' },
+    multipart: { file: { name: 'intake.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer } },
+  });
+  if (sent.status() !== 202) throw new Error(`The workbook was refused: ${await sent.text()}`);
+  const taskId = sent.headers()['location']!.split('/').at(-1)!;
+  await taskDone(site, visitor, organizationId, taskId);
+  return taskId;
 };
 
 /** Waits until a task has ended well. */
@@ -149,13 +156,34 @@ export const addAccount = async (site: Site, organizationId: string, who: { name
 /** Signs a visitor in without the form. */
 export const signIn = (site: Site, visitor: Visitor, email: string): Promise<void> => site.call(visitor, 'POST', '/session', { email, password });
 
-/** Opens an address and waits until the page stands: its heading is there and nothing is on its way any more. */
+/** Opens an address and waits until the page stands. */
 export const open = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   await settled(page);
 };
 
+const underWay = new WeakMap<Page, Set<Request>>();
+
+const countRequests = (page: Page): void => {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+};
+
+/** Waits until the page stands: its heading is there, and what it asked for has come and been drawn. */
 export const settled = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await vi.waitFor(
+    async () => {
+      // Twice: an answer may make the page ask for more once it has been drawn.
+      for (const time of ['first', 'second']) {
+        const open = underWay.get(page)?.size ?? 0;
+        if (open > 0) throw new Error(`${open} requests under way the ${time} time`);
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      }
+    },
+    { timeout: 20_000, interval: 20 },
+  );
 };

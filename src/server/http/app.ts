@@ -10,6 +10,7 @@ import { registerAccess } from './access.ts';
 import { answerError, InputError } from './errors.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRooms } from './rooms.ts';
+import { originOf } from './origin.ts';
 import { registerPages } from './pages.ts';
 import { refuseUnsound } from './sound.ts';
 
@@ -59,6 +60,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     timeWindow: 60_000,
     // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
     allowList: (request) => !isApi(request),
+    keyGenerator: (request) => originOf(request.ip),
     errorResponseBuilder: (_request, context) => Object.assign(new Error('Too many requests'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
   });
   // Before the session is looked up: what is refused counts too.

@@ -7,11 +7,14 @@ const pathName = (path: readonly PropertyKey[]): string => path.reduce<string>((
 
 const input = 'urn:problem-type:belgif:input-validation:';
 
+/** So many faults are said at once: a body of a megabyte must not be answered with ten. */
+const most = 100;
+
 /** Issues of a zod schema as the API says them: one per fault, with a stable code that the pages translate. */
 export const zodIssues = (issues: readonly unknown[], place: Issue['in']): Issue[] =>
-  (issues as ZodIssue[]).flatMap((issue): Issue[] => {
+  (issues as ZodIssue[]).slice(0, most).flatMap((issue): Issue[] => {
     const path = issue.path ?? [];
-    if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ type: `${input}unknownInput`, in: place, name: pathName([...path, key]), code: 'unknownInput' }));
+    if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).slice(0, most).map((key) => ({ type: `${input}unknownInput`, in: place, name: pathName([...path, key]), code: 'unknownInput' }));
     const parameters: Record<string, string | number> = {};
     if (issue.minimum !== undefined) parameters['minimum'] = Number(issue.minimum);
     if (issue.maximum !== undefined) parameters['maximum'] = Number(issue.maximum);

@@ -8,12 +8,18 @@ const deepest = 20;
  * beyond twenty levels. Throws badRequest with the place of the fault: `invalidText` or `tooDeep`.
  */
 export const refuseUnsound = (body: unknown): void => {
-  const open: { value: unknown; name: string; depth: number }[] = [{ value: body, name: '', depth: 0 }];
+  type Open = { value: object; name: string; depth: number };
+  const open: Open[] = [];
+  const look = (value: unknown, name: () => string, depth: number): void => {
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw invalidInput(name(), 'invalidText');
+    if (value === null || typeof value !== 'object') return;
+    if (depth > deepest) throw invalidInput(name(), 'tooDeep');
+    open.push({ value, name: name(), depth });
+  };
+  look(body, () => '', 1);
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, name, depth } = next;
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw invalidInput(name, 'invalidText');
-    if (value === null || typeof value !== 'object') continue;
-    if (depth === deepest) throw invalidInput(name, 'tooDeep');
-    for (const [key, item] of Object.entries(value)) open.push({ value: item, name: Array.isArray(value) ? `${name}[${key}]` : name ? `${name}.${key}` : key, depth: depth + 1 });
+    if (Array.isArray(value)) value.forEach((item, index) => look(item, () => `${name}[${index}]`, depth + 1));
+    else for (const [key, item] of Object.entries(value)) look(item, () => (name ? `${name}.${key}` : key), depth + 1);
   }
 };

@@ -6,6 +6,7 @@ import { abilities } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { hashPassword, passwordFault, verifyPassword } from '../../../server/auth/passwords.ts';
 import { installationId } from '../../../server/db/database.ts';
+import { originOf } from '../../../server/http/origin.ts';
 import { NoContent, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import { PasswordChange, SetUp, SignIn } from '../account.ts';
@@ -43,7 +44,7 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
   api.post('/session', { config: { action: 'public' }, schema: { operationId: 'signIn', tags: ['accounts'], summary: 'Sign in', body: SignIn, response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { email, password } = request.body;
     const now = services.now();
-    const keys = { address: `address ${email}`, origin: `origin ${request.ip}` };
+    const keys = { address: `address ${email}`, origin: `origin ${originOf(request.ip)}` };
     refuseLocked(await store.takeTry(db.kysely, keys.address, free.address, now), now);
     const origin = await store.takeTry(db.kysely, keys.origin, free.origin, now);
     if (origin) await store.returnTry(db.kysely, keys.address, free.address);

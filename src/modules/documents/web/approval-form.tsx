@@ -7,12 +7,12 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { approvers, isCouncil, type Approver } from '../document.ts';
 import { type DocumentOfCentre, type DocumentVersion, useRefreshDocuments } from './document-queries.ts';
-import { todayHere } from './document-state.tsx';
+import { todayHere } from './due.ts';
 
 /** What is typed of an approval; a council's decision has a number. */
 const Approval = z
   .strictObject({ approver: z.enum(approvers), decidedOn: CivilDate, decisionNumber: z.string().max(40).optional() })
-  .refine(({ approver, decisionNumber }) => !isCouncil(approver) || Boolean(decisionNumber), { message: 'required', path: ['decisionNumber'] });
+  .refine(({ approver, decisionNumber }) => !isCouncil(approver) || Boolean(decisionNumber), { message: 'required', path: ['decisionNumber'], when: () => true });
 
 /** Records who approved the draft, when and by which decision. */
 export const ApprovalForm = ({ document, draft, onApproved }: { document: DocumentOfCentre; draft: DocumentVersion; onApproved: () => void }) => {

@@ -13,18 +13,23 @@ export type DocumentLine = Schemas['Documents']['items'][number];
 export type DocumentVersion = Schemas['DocumentVersionSummary'];
 export type MissingFact = Schemas['MissingVariable'];
 
+/** Every room may change what a document says: what is shown is asked again each time it comes into sight. */
+const staleTime = 0;
+
 const inLanguage = (language: DocumentLanguage | undefined) => (language ? { query: { language } } : {});
 
 /** All the kinds of document of a centre; without a language, in its own. */
 export const documentsQuery = (organizationId: string, language?: DocumentLanguage) =>
   queryOptions({
     queryKey: ['documents', organizationId, 'list', language],
+    staleTime,
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/documents', { params: { path: { organizationId }, ...inLanguage(language) }, signal })),
   });
 
 export const documentQuery = (organizationId: string, kind: DocumentKind, language?: DocumentLanguage) =>
   queryOptions({
     queryKey: ['documents', organizationId, kind, language],
+    staleTime,
     queryFn: ({ signal }): Promise<DocumentOfCentre> => unwrap(api.GET('/organizations/{organizationId}/documents/{kind}', { params: { path: { organizationId, kind }, ...inLanguage(language) }, signal })),
   });
 
@@ -39,6 +44,7 @@ export const versionQuery = (organizationId: string, id: string) =>
 export const previewQuery = (organizationId: string, kind: DocumentKind, language: DocumentLanguage, id?: string) =>
   queryOptions({
     queryKey: ['documents', organizationId, 'preview', kind, language, id],
+    staleTime,
     queryFn: ({ signal }) =>
       unwrap(
         id

@@ -1,22 +1,10 @@
 /** The state of a document in sentences, and its due date with the rule behind it. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zone, type CivilDate } from '../../../kernel/dates.ts';
+import type { CivilDate } from '../../../kernel/dates.ts';
 import { useFormat } from '../../../web/format.ts';
 import type { DocumentLine, DocumentOfCentre } from './document-queries.ts';
-
-/** Today in Belgium. */
-export const todayHere = (): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
-
-const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-/** Under this many days a due date counts as near. */
-const soonDays = 60;
-
-export const dueState = (due: CivilDate, today: CivilDate): 'late' | 'soon' | 'later' => {
-  const days = daysBetween(today, due);
-  return days < 0 ? 'late' : days <= soonDays ? 'soon' : 'later';
-};
+import { daysBetween, dueState, todayHere } from './due.ts';
 
 /** A due date; its rule and source show on hover, focus and tap, and Escape hides them. */
 export const ReviewDue = ({ due }: { due: CivilDate }) => {
@@ -34,7 +22,7 @@ export const ReviewDue = ({ due }: { due: CivilDate }) => {
     if (event.key === 'Escape') setShown(false);
   };
   return (
-    <span className="due" onMouseEnter={() => setShown(true)} onMouseLeave={() => setShown(false)} onKeyDown={hide}>
+    <span className="due" role="presentation" onMouseEnter={() => setShown(true)} onMouseLeave={() => setShown(false)} onKeyDown={hide}>
       <button type="button" className={`due-date ${state}`} aria-describedby={id} onClick={() => setShown(true)} onFocus={() => setShown(true)} onBlur={() => setShown(false)}>
         {state === 'late' ? t('due.late', { date: shortDate(due) }) : shortDate(due)}
         {state !== 'later' && <small>{days(daysBetween(today, due))}</small>}

@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { rememberTask } from '../../../web/tasks.ts';
 import { documentsQuery, taskAddress, useAskedLanguage, type DocumentLine } from './document-queries.ts';
-import { dueState, ReviewDue, todayHere, useStateSentences } from './document-state.tsx';
+import { ReviewDue, useStateSentences } from './document-state.tsx';
+import { dueState, todayHere } from './due.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import './documents.css';
 

@@ -74,6 +74,9 @@ export const DraftPart = ({ document, say }: { document: DocumentOfCentre; say: 
   const { date } = useFormat();
   const open = useOpenDraft(document);
   const { draft, nextNumber, inForce, outdated, can } = document;
+  const start = () => {
+    if (!open.isPending) open.mutate(undefined, { onSuccess: ({ number }) => say(t('draft.opened', { number })) });
+  };
   if (!draft && !can['draft']) return null;
   if (!draft) {
     return (
@@ -81,7 +84,7 @@ export const DraftPart = ({ document, say }: { document: DocumentOfCentre; say: 
         <h2 id="draft-part">{t('draft.title', { number: nextNumber })}</h2>
         <p>{t(inForce ? (outdated ? 'draft.outdated' : 'draft.unchanged') : 'draft.first')}</p>
         {open.error && <ProblemNotice problem={problemOf(open.error)} />}
-        <button type="button" className={inForce && !outdated ? 'button' : 'button primary'} aria-disabled={open.isPending} onClick={() => open.isPending || open.mutate()}>
+        <button type="button" className={inForce && !outdated ? 'button' : 'button primary'} aria-disabled={open.isPending} onClick={start}>
           {open.isPending ? t('shell:sending') : t('draft.open', { number: nextNumber })}
         </button>
       </section>

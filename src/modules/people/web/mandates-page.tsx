@@ -57,8 +57,8 @@ export const MandatesPage = () => {
             sort: 'name',
             cell: (mandate) => (may('person.read') ? <Link to={`${base}/${mandate.personId}`}>{mandate.personName}</Link> : mandate.personName),
           },
-          { key: 'start', header: t('since'), sort: 'start', cell: (mandate) => shortDate(mandate.start) },
-          { key: 'end', header: t('until'), cell: (mandate) => mandate.end && shortDate(mandate.end) },
+          { key: 'start', header: t('since'), sort: 'start', cell: (mandate) => <span className="day">{shortDate(mandate.start)}</span> },
+          { key: 'end', header: t('until'), cell: (mandate) => mandate.end && <span className="day">{shortDate(mandate.end)}</span> },
           {
             key: 'decision',
             header: t('mandate.decision'),

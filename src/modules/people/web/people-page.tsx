@@ -58,8 +58,8 @@ export const PeoplePage = () => {
           { key: 'function', header: t('fields.function'), cell: (person) => person.function ?? t(`kinds.${person.kind}`) },
           { key: 'service', header: t('fields.serviceName'), sort: 'service', cell: (person) => person.serviceName },
           { key: 'mandates', header: t('fields.mandates'), cell: (person) => person.mandates?.map((kind) => t(`mandateKinds.${kind}`)).join(', ') },
-          { key: 'since', header: t('since'), sort: 'since', cell: (person) => person.contractStart && shortDate(person.contractStart) },
-          { key: 'end', header: t('until'), cell: (person) => person.contractEnd && shortDate(person.contractEnd) },
+          { key: 'since', header: t('since'), sort: 'since', cell: (person) => person.contractStart && <span className="day">{shortDate(person.contractStart)}</span> },
+          { key: 'end', header: t('until'), cell: (person) => person.contractEnd && <span className="day">{shortDate(person.contractEnd)}</span> },
         ]}
         filters={[
           { name: 'text', label: t('search'), secret: true },

@@ -53,7 +53,7 @@ export const PersonField = ({ name, label, help, optional }: { name: string; lab
         {help ?? t('pick.help')}
       </p>
       <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} position="bottom-start" offset={4}>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <input
             {...field.control}
             role="combobox"

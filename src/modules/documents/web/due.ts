@@ -1,0 +1,17 @@
+/** How near a due date is: civil dates, counted in whole days. */
+import { zone, type CivilDate } from '../../../kernel/dates.ts';
+
+/** Today in Belgium. */
+export const todayHere = (): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+
+/** Days from one date to another, signed. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Within this many days a due date counts as near. */
+const soonDays = 60;
+
+/** Whether a due date is past, near or far; the day itself is still in time. */
+export const dueState = (due: CivilDate, today: CivilDate): 'late' | 'soon' | 'later' => {
+  const days = daysBetween(today, due);
+  return days < 0 ? 'late' : days <= soonDays ? 'soon' : 'later';
+};

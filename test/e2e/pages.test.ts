@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages, type Language } from '../../src/kernel/language.ts';
+import { intakeTemplate } from '../../src/modules/intake/template.ts';
+import { smallCentre } from '../../src/modules/intake/fixture.ts';
+import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
+import { chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
+
+const table = readFileSync(new URL('../../src/web/routes.tsx', import.meta.url), 'utf8');
+/** Every address of the table of contents: those outside the shell, over all centres, and of a centre. */
+const routes = [
+  ...[...table.matchAll(/getParentRoute: \(\) => root, path: '([^']+)'/g)].map((found) => found[1]!),
+  ...[...table.matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!),
+  ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`),
+];
+
+type Made = { person: string; service: string; contract: string; mandate: string; candidacy: string; written: string; preview: string; faulty: string; dossier: string };
+const full = '/c/valombre';
+const empty = '/c/neuville';
+
+/** Where each address is looked at, in the states that differ. A page that is not here fails: add its addresses. */
+const looks: Record<string, (made: Made) => string[]> = {
+  '/sign-in': () => ['/sign-in'],
+  '/setup': () => ['/setup#used-up'],
+  '/': () => ['/'],
+  '/centres/new': () => ['/centres/new'],
+  '/pools': () => ['/pools'],
+  '/pools/new': () => ['/pools/new'],
+  '/account': () => ['/account'],
+  '/help': () => ['/help'],
+  '/legal': () => ['/legal'],
+  '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
+  '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
+  '/c/$centre/documents/$kind': () => [`${full}/documents/securityPolicyFormal`, `${full}/documents/securityPolicyOperational`, `${empty}/documents/adviserAppointmentLetter`],
+  '/c/$centre/legal': () => [`${full}/legal`],
+  '/c/$centre/first-steps': () => [`${empty}/first-steps`],
+  '/c/$centre/centre': () => [`${full}/centre`, `${empty}/centre`],
+  '/c/$centre/centre/pool': () => [`${full}/centre/pool`],
+  '/c/$centre/people': () => [`${full}/people`, `${empty}/people`],
+  '/c/$centre/people/new': () => [`${full}/people/new`],
+  '/c/$centre/people/services': () => [`${full}/people/services`, `${empty}/people/services`],
+  '/c/$centre/people/services/new': () => [`${full}/people/services/new`],
+  '/c/$centre/people/services/$serviceId': ({ service }) => [`${full}/people/services/${service}`],
+  '/c/$centre/people/chart': () => [`${full}/people/chart`, `${empty}/people/chart`],
+  '/c/$centre/people/mandates': () => [`${full}/people/mandates`, `${empty}/people/mandates`],
+  '/c/$centre/people/mandates/new': () => [`${full}/people/mandates/new`],
+  '/c/$centre/people/mandates/$mandateId': ({ mandate }) => [`${full}/people/mandates/${mandate}`],
+  '/c/$centre/people/contracts/new': ({ person }) => [`${full}/people/contracts/new?person=${person}`],
+  '/c/$centre/people/contracts/$contractId': ({ contract }) => [`${full}/people/contracts/${contract}`],
+  '/c/$centre/people/candidacies/new': ({ person }) => [`${full}/people/candidacies/new?person=${person}`],
+  '/c/$centre/people/candidacies/$candidacyId': ({ candidacy }) => [`${full}/people/candidacies/${candidacy}`],
+  '/c/$centre/people/$personId': ({ person }) => [`${full}/people/${person}`],
+  '/c/$centre/intake': () => [`${full}/intake`],
+  '/c/$centre/intake/$taskId': ({ written, preview, faulty }) => [`${full}/intake/${written}`, `${full}/intake/${preview}`, `${full}/intake/${faulty}`],
+  '/c/$centre/audit': () => [`${full}/audit`, `${empty}/audit?table=mandate`],
+};
+
+type Violation = { rule: string; where: string; why: string };
+
+/** What axe finds; `contrast` alone where only colours have changed. */
+const violations = async (page: Page, contrast = false): Promise<Violation[]> => {
+  // The page's policy bars added scripts; evaluation by the debugger passes beside it.
+  await page.evaluate(axe.source);
+  return page.evaluate(async (rules) => {
+    const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => ({ rule: id, where: String(node.target), why: node.failureSummary ?? '' })));
+  }, contrast ? ['color-contrast'] : null);
+};
+
+/** Words that are a key of the texts instead of a text, or that were not filled in. */
+const missingTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [document.title];
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '');
+    const isKey = (text: string) => (/^(?:[a-z]+:)?[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9_]*)+$/.test(text) && !/\.(?:xlsx|pdf|docx|zip|be|example)$/.test(text)) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text);
+    return texts.map((text) => text.trim()).filter((text) => isKey(text) || text.includes('{{') || text.includes('returned an object'));
+  });
+
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1).map((element) => `${element.tagName.toLowerCase()}.${element.className}`).slice(0, 5);
+  });
+
+describe.skipIf(!chromiumPath)('every page', () => {
+  let site: Site;
+  let adviser: Visitor;
+  let stranger: Visitor;
+  let made: Made;
+
+  beforeAll(async () => {
+    site = await openSite();
+    adviser = await site.visit();
+    stranger = await site.visit();
+    await openFirstAccount(site, adviser);
+    const { id, taskId: written } = await enterExample(site, adviser);
+    await site.call(adviser, 'POST', '/organizations', { slug: 'neuville', name: { fr: 'CPAS de Neuville' }, documentLanguage: 'fr', municipality: 'Neuville', region: 'wallonia', as: 'adviser' });
+    const first = async (collection: string): Promise<string> => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/${collection}?pageSize=1`)).items[0]!.id;
+    const person = await first('people');
+    const candidacy = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/candidacies`, { personId: person, function: 'adviser' })).id;
+    const dossier = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/dossiers`, { language: 'fr' })).id;
+    await taskDone(site, adviser, id, dossier);
+    const faults = { ...smallCentre, contracts: [{ person: 'A1', service: 'Nulle part', kind: 'permanent', function: 'Assistante sociale', start: '2019-03-01', end: '2018-01-01' }] };
+    const faulty = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', faults))), true);
+    const preview = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', smallCentre))), true);
+    await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
+    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier };
+  });
+  afterAll(() => site?.close());
+
+  it('is in the list of this test, and the list names no other', () => {
+    expect(Object.keys(looks).toSorted()).toEqual(routes.toSorted());
+  });
+
+  const speak = async (page: Page, language: Language): Promise<void> => {
+    await page.evaluate((chosen) => localStorage.setItem('beffroi.language', chosen), language);
+    await page.reload();
+    await settled(page);
+  };
+
+  it.each(routes)('%s is fit for everybody: axe, light and dark, wide and narrow, four languages', async (route) => {
+    const visitor = route === '/sign-in' || route === '/setup' ? stranger : adviser;
+    const { page, faults } = visitor;
+    for (const address of looks[route]?.(made) ?? []) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await open(page, address);
+      const found: Record<string, unknown> = { address };
+      found['wide'] = await violations(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found['wide dark'] = await violations(page, true);
+      await page.setViewportSize({ width: 390, height: 844 });
+      found['narrow dark'] = await violations(page, true);
+      await page.emulateMedia({ colorScheme: 'light' });
+      found['narrow'] = await violations(page);
+      for (const language of languages) {
+        await speak(page, language);
+        found[`${language} texts`] = await missingTexts(page);
+        found[`${language} sideways`] = await sideways(page);
+        found[`${language} said`] = (await page.evaluate(() => document.documentElement.lang)) === language ? [] : ['html lang'];
+      }
+      await speak(page, 'fr');
+      found['faults'] = faults();
+      const faulty = Object.entries(found).filter(([name, value]) => name === 'address' || (value as unknown[]).length > 0);
+      expect(Object.fromEntries(faulty)).toEqual({ address });
+    }
+  });
+});
