@@ -983,7 +983,12 @@ export interface components {
             regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
             /** @enum {string} */
             certainty: "seen" | "general" | "notFound";
-            source: string;
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
             note?: {
                 fr: string;
                 nl: string;
@@ -1966,7 +1971,12 @@ export interface components {
             regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
             /** @enum {string} */
             certainty: "seen" | "general" | "notFound";
-            source: string;
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
             note?: {
                 fr: string;
                 nl: string;

@@ -40,10 +40,10 @@ export const completeFacts = (): DocumentFacts => ({
     { personId: 'p3', personName: 'Zoé Abras', function: 'étudiante', serviceId: null },
   ],
   legal: [
-    { key: 'old', title: { fr: 'Ancienne loi', nl: 'Oude wet', de: 'Altes Gesetz' }, short: { fr: 'Ancienne', nl: 'Oude', de: 'Alt' }, kind: 'law', state: 'amended', replacedBy: ['new'], scope: 'other', certainty: 'general', source: 'test' },
-    { key: 'gone', title: { fr: 'Loi remplacée', nl: 'Vervangen wet', de: 'Ersetztes Gesetz' }, short: { fr: 'Remplacée', nl: 'Vervangen', de: 'Ersetzt' }, kind: 'law', state: 'replaced', replacedBy: ['new'], scope: 'other', certainty: 'seen', source: 'test' },
-    { key: 'new', title: { fr: 'Nouvelle loi', nl: 'Nieuwe wet', de: 'Neues Gesetz' }, short: { fr: 'Nouvelle', nl: 'Nieuwe', de: 'Neu' }, kind: 'law', state: 'inForce', scope: 'other', certainty: 'seen', source: 'test', articles: [{ number: '28 § 2', certainty: 'seen', text: { fr: 'a', nl: 'a', de: 'a' } }] },
-    { key: 'flemish', title: { fr: 'Décret flamand', nl: 'Vlaams decreet', de: 'Flämisches Dekret' }, short: { fr: 'Décret', nl: 'Decreet', de: 'Dekret' }, kind: 'decree', state: 'inForce', regions: ['flanders'], scope: 'other', certainty: 'seen', source: 'test' },
-    { key: 'standard', title: { fr: 'Norme ISO', nl: 'ISO-norm', de: 'ISO-Norm' }, short: { fr: 'ISO', nl: 'ISO', de: 'ISO' }, kind: 'standard', state: 'inForce', scope: 'other', certainty: 'seen', source: 'test' },
+    { key: 'old', title: { fr: 'Ancienne loi', nl: 'Oude wet', de: 'Altes Gesetz' }, short: { fr: 'Ancienne', nl: 'Oude', de: 'Alt' }, kind: 'law', state: 'amended', replacedBy: ['new'], scope: 'other', certainty: 'general', source: { fr: 'essai', nl: 'test', de: 'Test' } },
+    { key: 'gone', title: { fr: 'Loi remplacée', nl: 'Vervangen wet', de: 'Ersetztes Gesetz' }, short: { fr: 'Remplacée', nl: 'Vervangen', de: 'Ersetzt' }, kind: 'law', state: 'replaced', replacedBy: ['new'], scope: 'other', certainty: 'seen', source: { fr: 'essai', nl: 'test', de: 'Test' } },
+    { key: 'new', title: { fr: 'Nouvelle loi', nl: 'Nieuwe wet', de: 'Neues Gesetz' }, short: { fr: 'Nouvelle', nl: 'Nieuwe', de: 'Neu' }, kind: 'law', state: 'inForce', scope: 'other', certainty: 'seen', source: { fr: 'essai', nl: 'test', de: 'Test' }, articles: [{ number: '28 § 2', certainty: 'seen', text: { fr: 'a', nl: 'a', de: 'a' } }] },
+    { key: 'flemish', title: { fr: 'Décret flamand', nl: 'Vlaams decreet', de: 'Flämisches Dekret' }, short: { fr: 'Décret', nl: 'Decreet', de: 'Dekret' }, kind: 'decree', state: 'inForce', regions: ['flanders'], scope: 'other', certainty: 'seen', source: { fr: 'essai', nl: 'test', de: 'Test' } },
+    { key: 'standard', title: { fr: 'Norme ISO', nl: 'ISO-norm', de: 'ISO-Norm' }, short: { fr: 'ISO', nl: 'ISO', de: 'ISO' }, kind: 'standard', state: 'inForce', scope: 'other', certainty: 'seen', source: { fr: 'essai', nl: 'test', de: 'Test' } },
   ],
 });

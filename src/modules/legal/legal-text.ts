@@ -23,7 +23,7 @@ export const LegalText = z
     scope: z.enum(['socialData', 'allInformation', 'personalData', 'other']),
     regions: z.array(z.enum(['wallonia', 'germanSpeaking', 'brussels', 'flanders'])).optional(),
     certainty: z.enum(certainties),
-    source: z.string(),
+    source: localized,
     note: localized.optional(),
     articles: z.array(z.strictObject({ number: z.string(), certainty: z.enum(certainties), text: localized })).optional(),
   })

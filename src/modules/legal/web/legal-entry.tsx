@@ -73,6 +73,7 @@ export const LegalEntry = ({ text, all, target }: { text: LegalText; all: Readon
   const { language, date } = useFormat();
   const title = legalWords(text.title, language);
   const short = legalWords(text.short, language).words;
+  const source = legalWords(text.source, language);
   const note = text.note && legalWords(text.note, language).words;
   const aimed = anchorKey(target) === text.key;
   const facts = [
@@ -104,9 +105,8 @@ export const LegalEntry = ({ text, all, target }: { text: LegalText; all: Readon
         <p className="legal-state">{t(`states.${text.state}`)}</p>
         {text.certainty === 'seen' ? <p>{t('certainties.seen')}</p> : <p><Unsure certainty={text.certainty} /></p>}
         <p>{facts.join(' · ')}</p>
-        {/* Sources are named as they were noted, in English. */}
         <p>
-          {t('source')} <span lang="en">{text.source}</span>
+          {t('source')} <span lang={source.language}>{source.words}</span>
         </p>
       </div>
     </li>

@@ -10,7 +10,7 @@ const text: LegalText = {
   state: 'amended',
   scope: 'other',
   certainty: 'general',
-  source: 'seen nowhere',
+  source: { fr: 'vu nulle part', nl: 'nergens gezien', de: 'nirgends gesehen', en: 'seen nowhere' },
   articles: [{ number: '28 § 2', certainty: 'seen', text: { fr: 'La correspondance porte deux signatures, celle du Président.', nl: 'Briefwisseling', de: 'Schriftverkehr' } }],
 };
 

@@ -42,7 +42,7 @@ const Contents = ({ centre }: { centre: Organization }) => {
       <ul>
         {sections.map((section) => (
           <li key={section}>
-            <Link to="." hash={section} activeProps={{}} aria-current={undefined}>
+            <Link to="." hash={section} activeProps={{}} activeOptions={{ exact: true, includeHash: true }}>
               {t(`sections.${section}`)}
             </Link>
             {counts[section] ? <span className="quiet small">{t('open', { count: counts[section] })}</span> : null}

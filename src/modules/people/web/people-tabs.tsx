@@ -24,7 +24,7 @@ export const PeopleTabs = () => {
         .map(({ name, folder }) => {
           const address = `/c/${centre.slug}/${folder}`;
           return (
-            <Link key={name} to={address} activeProps={{}} aria-current={pathname === address ? 'page' : undefined}>
+            <Link key={name} to={address} activeProps={{}} activeOptions={{ exact: true, includeSearch: false }} aria-current={pathname === address ? 'page' : undefined}>
               {t(`tabs.${name}`)}
             </Link>
           );
