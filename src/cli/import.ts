@@ -26,6 +26,7 @@ export const importWorkbook = async (args: string[]): Promise<void> => {
   await withDatabase(async (prepared) => {
     const existing = await findOrganizationId(prepared, slug);
     const account = values.adviser ? await findAccount(prepared, values.adviser) : undefined;
+    if (existing && account) throw new StartupError(`The centre "${slug}" exists already: --adviser is for a new one.`);
     const started = Date.now();
     const result = await runIntake(prepared.db, { kind: 'command' }, bytes, existing ? { organizationId: existing } : { slug }, {
       dryRun: values['dry-run'],

@@ -41,7 +41,7 @@ export const permissions = {
   'contract.read': [...readers, 'headOfService', 'itSecurityOfficer'],
   'contract.write': [...security, ...direction, 'localCorrespondent'],
   'mandate.read': [...everybodyOfTheCentre],
-  'mandate.write': [...security, ...direction],
+  'mandate.write': [...security, ...direction, 'president'],
   'candidacy.read': [...keepers, 'auditor', 'president'],
   'candidacy.write': [...security, ...privacy, ...direction],
   'legal.read': 'signedIn',

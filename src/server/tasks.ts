@@ -81,7 +81,8 @@ export const registerTasks = (app: FastifyInstance, services: Services): void =>
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const task = await services.db.tx(request.access.scope, (tx) => findTask(tx, organizationId, id));
-      if (!task) throw new Problem('resourceNotFound');
+      // A report quotes what was given: it is for the one who asked.
+      if (!task || task.accountId !== request.access.account?.accountId) throw new Problem('resourceNotFound');
       const result = task.result ?? {};
       const location = task.state === 'done' && typeof result['location'] === 'string' ? `${services.url}/api/beffroi/v1${result['location']}` : undefined;
       if (location) reply.status(303).header('location', location);

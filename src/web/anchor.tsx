@@ -15,7 +15,8 @@ export const Anchor = ({ name, children }: { name: string; children: ReactNode }
     // After the page's heading has had its turn at the focus.
     const frame = requestAnimationFrame(() => {
       place.current?.scrollIntoView({ block: 'center' });
-      place.current?.querySelector<HTMLElement>('input:checked, input, select, textarea, a')?.focus({ preventScroll: true });
+      const control = place.current?.querySelector<HTMLElement>('input:checked') ?? place.current?.querySelector<HTMLElement>('input, select, textarea');
+      control?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [hash, name]);

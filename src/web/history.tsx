@@ -3,7 +3,8 @@
  *
  *   <History organizationId={centre.id} table="person" recordId={person.id} />
  *
- * `table` is the table's name in the audit trail (`document_version`). Nothing is shown to who may not read the trail.
+ * `table` is the table's name in the audit trail (`document_version`). A page that stays after a save gives the record's `version` too,
+ * so that what was saved shows. Nothing is shown to who may not read the trail.
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
@@ -15,16 +16,15 @@ import { useMay } from './session.ts';
 
 const pageSize = 5;
 
-const Entries = ({ organizationId, table, recordId }: Props) => {
+const Entries = ({ organizationId, table, recordId, version }: Props) => {
   const { t, action, who } = useAuditWords();
   const { moment } = useFormat();
   const list = useInfiniteQuery({
-    queryKey: ['audit', organizationId, 'record', table, recordId],
+    queryKey: ['audit', organizationId, 'record', table, recordId, version],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       unwrap(api.GET('/organizations/{organizationId}/auditEntries', { params: { path: { organizationId }, query: { table, recordId, pageSize, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     getNextPageParam: ({ next }) => (next ? (new URL(next, window.location.href).searchParams.get('after') ?? undefined) : undefined),
-    // The page around it may just have saved.
     staleTime: 0,
   });
   if (list.error && !list.data) return <ProblemNotice problem={problemOf(list.error)} retry={list.refetch} />;
@@ -50,14 +50,14 @@ const Entries = ({ organizationId, table, recordId }: Props) => {
   );
 };
 
-type Props = { organizationId: string; table: string; recordId: string };
+type Props = { organizationId: string; table: string; recordId: string; version?: number };
 
 export const History = (props: Props) => {
   const { t } = useAuditWords();
   const may = useMay();
   if (!may('audit.read')) return null;
   return (
-    <section>
+    <section className="history-part">
       <h2>{t('audit:history')}</h2>
       <Entries {...props} />
     </section>

@@ -18,9 +18,9 @@ import { Shell } from './shell.tsx';
 /** The rooms that exist, in the order of the navigation. */
 const rooms: Room[] = [
   { name: 'centres', group: 'today', overAll: '/' },
+  { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
-  { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },

@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)('from the set-up link to a signed security policy
   step('tells it all in the audit trail', async (page) => {
     await page.getByRole('link', { name: 'Journal des changements' }).click();
     await page.waitForURL('**/c/valombre/audit');
-    await page.getByLabel('Fiche', { exact: true }).selectOption({ label: 'Document' });
+    await page.getByRole('combobox', { name: 'Fiche' }).selectOption({ label: 'Document' });
     await page.waitForURL('**/audit?table=document_version');
     const approval = page.getByRole('row', { name: /Document.: modification/ }).first();
     await approval.waitFor();

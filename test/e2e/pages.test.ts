@@ -88,7 +88,7 @@ const sideways = (page: Page): Promise<string[]> =>
     return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1).map((element) => `${element.tagName.toLowerCase()}.${element.className}`).slice(0, 5);
   });
 
-describe.skipIf(!chromiumPath)('every page', () => {
+describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light and dark, wide and narrow, in four languages', () => {
   let site: Site;
   let adviser: Visitor;
   let stranger: Visitor;
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)('every page', () => {
     await settled(page);
   };
 
-  it.each(routes)('%s is fit for everybody: axe, light and dark, wide and narrow, four languages', async (route) => {
+  it.each(routes)('%s', async (route) => {
     const visitor = route === '/sign-in' || route === '/setup' ? stranger : adviser;
     const { page, faults } = visitor;
     for (const address of looks[route]?.(made) ?? []) {

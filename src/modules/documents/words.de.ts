@@ -4,7 +4,7 @@ const numbered = (text: string, number: string | undefined): string => (number ?
 
 export const de: Words = {
   mandates: {
-    president: 'Präsident', directorGeneral: 'Generaldirektor', councilMember: 'Ratsmitglied', adviser: 'Sicherheitsberater für Informationssicherheit', deputyAdviser: 'Beigeordneter des Sicherheitsberaters',
+    president: 'Präsident', directorGeneral: 'Generaldirektor', councilMember: 'Ratsmitglied', adviser: 'Informationssicherheitsberater', deputyAdviser: 'Beigeordneter des Sicherheitsberaters',
     dpo: 'Datenschutzbeauftragter', deputyDpo: 'Stellvertretender Datenschutzbeauftragter', itHead: 'Leiter der EDV', itAgent: 'EDV-Bediensteter',
     itSecurityOfficer: 'Verantwortlicher für die EDV-Sicherheit', localCorrespondent: 'Örtlicher Ansprechpartner', financeDirector: 'Finanzdirektor', archivist: 'Archivar', reception: 'Empfang', platformMember: 'Mitglied der Sicherheitsplattform',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CandidacyInput, incompatibilities, MandateInput, mandateKinds } from './mandate.ts';
+import { CandidacyInput, incompatibilities, MandateInput, mandateKinds, mandateRefusal } from './mandate.ts';
 import { ContractInput } from './person.ts';
 
 type Facts = Parameters<typeof incompatibilities>[0];
@@ -95,4 +95,18 @@ test.each([
   const found = messages(ContractInput.safeParse({ personId, kind: 'permanent', function: 'agent', start: '2024-01-01', ...more }));
   if (expected) expect(found).toContain(expected);
   else expect(found).toEqual([]);
+});
+
+describe('who may write a mandate', () => {
+  test.each([
+    ['of somebody without an account, whatever the kind', ['adviser'], undefined, 'directorGeneral', undefined],
+    ['of one’s own', ['directorGeneral'], 'me', 'archivist', 'ownMandate'],
+    ['of the director-general, by the adviser', ['adviser'], 'other', 'directorGeneral', 'guardedMandate'],
+    ['of the IT security officer, by the adviser', ['adviser', 'dpo'], 'other', 'itSecurityOfficer', 'guardedMandate'],
+    ['of the president, by the director-general', ['directorGeneral'], 'other', 'president', undefined],
+    ['of the director-general, by the president', ['president'], 'other', 'directorGeneral', undefined],
+    ['of the IT agent, by the adviser', ['adviser'], 'other', 'itAgent', undefined],
+  ] as const)('%s', (_case, roles, holder, kind, refusal) => {
+    expect(mandateRefusal({ accountId: 'me', roles }, { accountId: holder }, kind)).toBe(refusal);
+  });
 });

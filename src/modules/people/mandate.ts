@@ -32,6 +32,21 @@ export const MandateInput = z
   .meta({ id: 'MandateData' });
 export type MandateInput = z.infer<typeof MandateInput>;
 
+/** Mandates whose holder decides over the others or reads what they may not. */
+const guarded: readonly MandateKind[] = ['president', 'directorGeneral', 'itSecurityOfficer'];
+
+/**
+ * Why somebody may not make, change or delete a mandate, or undefined. A mandate gives roles to its holder's account:
+ * nobody writes their own, and the guarded ones of somebody who has an account are the president's or the
+ * director-general's to write. Of people without an account, whoever keeps the register writes all: a centre must be
+ * entered before its director-general signs in.
+ */
+export const mandateRefusal = (writer: { accountId: string | undefined; roles: readonly string[] }, holder: { accountId: string | undefined }, kind: MandateKind): 'ownMandate' | 'guardedMandate' | undefined => {
+  if (holder.accountId === undefined) return undefined;
+  if (holder.accountId === writer.accountId) return 'ownMandate';
+  return guarded.includes(kind) && !writer.roles.includes('directorGeneral') && !writer.roles.includes('president') ? 'guardedMandate' : undefined;
+};
+
 const answers = ['yes', 'no', 'unsure'] as const;
 
 /** The candidate adviser's questionnaire (MUT A): what is asked, and whether the four conditions are met. */

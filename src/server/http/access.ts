@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Action, type Actor, can, type CentreRole, centreRoles, type InstallationRole } from '../../kernel/permissions.ts';
+import { type Action, type Actor, can, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { sessionSeconds } from '../auth/auth.ts';
+import { type CentreLink, rolesOf } from '../auth/roles.ts';
 import { installationId, type Scope } from '../db/database.ts';
-import { type Services, today } from '../services.ts';
+import type { Services } from '../services.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,7 +18,6 @@ declare module 'fastify' {
 }
 
 export type SignedIn = { accountId: string; sessionId: string; name: string; email: string; language: string };
-export type CentreLink = { organizationId: string; personId: string | null; roles: CentreRole[] };
 
 /** Who asks, what they are in each of their centres, and the centre the address names. */
 export type Access = {
@@ -65,11 +64,7 @@ const identify = async (request: FastifyRequest, services: Services): Promise<Ac
   const found = await services.auth.api.getSession({ headers: new Headers({ cookie }) });
   if (!found || isOver(found.session)) return nobody;
   const account: SignedIn = { accountId: found.user.id, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: (found.user as { language?: string }).language ?? 'fr' };
-  const roles = await sql<{ organizationId: string | null; personId: string | null; roles: string[] }>`
-    SELECT organization_id, person_id, roles FROM account_roles(${account.accountId}, ${today(services)})
-    UNION ALL SELECT NULL, NULL, array_agg(role) FROM installation_role WHERE account_id = ${account.accountId} HAVING count(*) > 0`.execute(services.db.kysely);
-  const links = roles.rows.flatMap((row) => (row.organizationId ? [{ organizationId: row.organizationId, personId: row.personId, roles: row.roles.filter(isCentreRole) }] : [])).filter((link) => link.roles.length > 0);
-  const installation = (roles.rows.find((row) => row.organizationId === null)?.roles ?? []) as InstallationRole[];
+  const { links, installation } = await rolesOf(services, account.accountId);
   const all = [...new Set(links.flatMap((link) => link.roles))];
   return {
     account,
@@ -83,14 +78,12 @@ const identify = async (request: FastifyRequest, services: Services): Promise<Ac
 /** Use prolongs a session by twelve hours each time; twelve hours after the sign-in it ends all the same. */
 const isOver = (session: { createdAt: Date; expiresAt: Date }): boolean => session.expiresAt.getTime() - session.createdAt.getTime() > 2 * sessionSeconds * 1000;
 
-const isCentreRole = (role: string): role is CentreRole => (centreRoles as readonly string[]).includes(role);
-
 // A centre that is not the caller's does not exist for them; the administrator reaches a centre's record, and nothing within it that the table does not give.
 const narrow = (request: FastifyRequest): void => {
   const { organizationId } = request.params as { organizationId?: string };
   if (organizationId === undefined) return;
   const { access } = request;
-  const link = access.links.find((candidate) => candidate.organizationId === organizationId);
+  const link = access.links.find((candidate) => candidate.organizationId === organizationId.toLowerCase());
   const known = link !== undefined || (access.installation.includes('administrator') && z.uuid().safeParse(organizationId).success && organizationId !== installationId);
   if (!known) throw new Problem('resourceNotFound');
   request.access = { ...access, actor: { ...access.actor, roles: link?.roles ?? [] }, scope: { ...access.scope, organizations: [organizationId] } };

@@ -39,6 +39,8 @@ export type Resource = {
   idColumn: string;
   /** Columns derived from the input (search text), and rules that need the database; throws Problem. */
   prepare?: (tx: Tx, organizationId: string, values: Record<string, unknown>, id: string | undefined) => Promise<Record<string, unknown>>;
+  /** Whether this actor may write this very record: asked of what it was and of what it will be; throws Problem. */
+  guard?: (tx: Tx, organizationId: string, record: Record<string, unknown>, actor: Actor) => Promise<void>;
   /** Takes away what this actor may not read. */
   conceal?: (record: Stored, actor: Actor) => Stored;
   /** Columns of the export: heading is the English name of the property. */
@@ -107,7 +109,11 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
 
   api.post(base, { config: { action: resource.write }, schema: { operationId: `create${name}`, tags: [tag], summary: `Add a ${resource.singular}`, params: OrganizationPath, body: resource.input, response: responses({ 201: Item }) } }, async (request, reply) => {
     const { organizationId } = request.params;
-    const stored = await services.db.tx(request.access.scope, async (tx) => insertRecord(tx, resource.table, organizationId, await prepared(tx, organizationId, request.body as Record<string, unknown>)));
+    const stored = await services.db.tx(request.access.scope, async (tx) => {
+      const values = await prepared(tx, organizationId, request.body as Record<string, unknown>);
+      await resource.guard?.(tx, organizationId, values, request.access.actor);
+      return insertRecord(tx, resource.table, organizationId, values);
+    });
     reply.status(201).header('location', href(organizationId, stored.id));
     return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
   });
@@ -127,7 +133,9 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
       if (!before) throw new Problem('resourceNotFound');
       const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, before[key]]])));
       const values = check(mergePatch(current, request.body));
-      return updateRecord(tx, resource.table, organizationId, record, version, await prepared(tx, organizationId, { ...all, ...values }, record));
+      const next = await prepared(tx, organizationId, { ...all, ...values }, record);
+      for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);
+      return updateRecord(tx, resource.table, organizationId, record, version, next);
     });
     return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
   });
@@ -135,7 +143,11 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
   api.delete(`${base}/:id`, { config: { action: resource.write }, schema: { operationId: `delete${name}`, tags: [tag], summary: `Delete a ${resource.singular}`, params: RecordPath, response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { organizationId, id: record } = request.params;
     const version = expectedVersion(request.headers['if-match']);
-    await services.db.tx(request.access.scope, (tx) => deleteRecord(tx, resource.table, organizationId, record, version));
+    await services.db.tx(request.access.scope, async (tx) => {
+      const before = resource.guard && (await findRecord(tx, resource.table, organizationId, record));
+      if (before) await resource.guard?.(tx, organizationId, before, request.access.actor);
+      await deleteRecord(tx, resource.table, organizationId, record, version);
+    });
     return reply.status(204).send() as never;
   });
 };

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const trySignIn = (email: string, word: string, from?: string) => server.call('POST', '/session', { body: { email, password: word }, ...(from ? { from } : {}) });
+// From one desk, unless another origin is named.
+const trySignIn = (email: string, word: string, from = '192.0.2.1') => server.call('POST', '/session', { body: { email, password: word }, from });
 
 describe('signing in', () => {
   let account: Account;
@@ -66,6 +67,13 @@ describe('signing in', () => {
     for (let failure = 1; failure <= 6; failure += 1) await trySignIn(account.email, 'faux');
     const other = await server.addAccount({});
     expect((await trySignIn(other.email, password)).statusCode).toBe(204);
+  });
+
+  test('a stranger who knows the address does not keep its owner out', async () => {
+    for (let failure = 1; failure <= 12; failure += 1) await trySignIn(account.email, 'faux', '198.51.100.9');
+    expect((await trySignIn(account.email, password, '198.51.100.9')).statusCode).toBe(429);
+    expect((await trySignIn(account.email, password)).statusCode).toBe(204);
+    later(60);
   });
 
   test('an origin that tries many addresses is locked as well', async () => {

@@ -22,8 +22,9 @@ const Me = z
   })
   .meta({ id: 'Me' });
 const Session = z.object({ id: z.uuid(), createdAt: z.string(), lastSeenAt: z.string(), device: z.string().optional(), current: z.boolean() });
-// So many free tries: five for an address, more for an origin that many people may share.
-const free = { address: 5, origin: 30 };
+// So many free tries: five for an address from one origin; more for an origin that many people may share; and for an address
+// from anywhere, so that a stranger who knows it cannot keep its owner out with a try now and then.
+const free = { address: 5, origin: 30, anywhere: 50 };
 
 const refuseLocked = (until: Date | undefined, now: Date): void => {
   if (until) throw new Problem('accountLocked', { headers: { 'retry-after': String(Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))) } });
@@ -44,18 +45,25 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
   api.post('/session', { config: { action: 'public' }, schema: { operationId: 'signIn', tags: ['accounts'], summary: 'Sign in', body: SignIn, response: responses({ 204: NoContent }) } }, async (request, reply) => {
     const { email, password } = request.body;
     const now = services.now();
-    const keys = { address: `address ${email}`, origin: `origin ${originOf(request.ip)}` };
-    refuseLocked(await store.takeTry(db.kysely, keys.address, free.address, now), now);
-    const origin = await store.takeTry(db.kysely, keys.origin, free.origin, now);
-    if (origin) await store.returnTry(db.kysely, keys.address, free.address);
-    refuseLocked(origin, now);
+    const origin = originOf(request.ip);
+    const keys = [
+      { key: `address ${email} ${origin}`, free: free.address },
+      { key: `address ${email}`, free: free.anywhere },
+      { key: `origin ${origin}`, free: free.origin },
+    ];
+    for (const [index, { key, free: tries }] of keys.entries()) {
+      const until = await store.takeTry(db.kysely, key, tries, now);
+      if (!until) continue;
+      for (const earlier of keys.slice(0, index)) await store.returnTry(db.kysely, earlier.key, earlier.free);
+      refuseLocked(until, now);
+    }
     try {
       await openSession(request, reply, email, password);
     } catch (error) {
       throw (error as { statusCode?: number }).statusCode === 401 ? new Problem('wrongCredentials') : error;
     }
-    await store.returnTry(db.kysely, keys.origin, free.origin);
-    await store.forgetFailures(db.kysely, keys.address);
+    for (const { key, free: tries } of keys.slice(1)) await store.returnTry(db.kysely, key, tries);
+    await store.forgetFailures(db.kysely, `address ${email} ${origin}`);
     return reply.status(204).send() as never;
   });
 

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CivilDate } from '../../../kernel/dates.ts';
-import { can } from '../../../kernel/permissions.ts';
+import { type Action, type Actor, can } from '../../../kernel/permissions.ts';
 import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
 import { OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
@@ -27,13 +27,12 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
   api.get('/organizations/:organizationId/auditEntries/export', { config: { action: 'audit.read' }, schema: { operationId: 'exportAuditEntries', tags: ['audit'], summary: 'Export the audit trail as CSV or XLSX, whole', params: OrganizationPath, querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
     const { organizationId } = request.params;
     const { format, sort, ...filters } = request.query as store.AuditFilters & { format: 'csv' | 'xlsx'; sort: string };
-    const seesSsin = can(request.access.actor, 'person.readSsin');
     return sendExport(services, request, reply, {
       format, name: 'auditEntries', domain: 'audit', columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'],
       query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
       show: (row) => {
-        const fields = row['fields'] as z.infer<typeof Fields> | null;
-        return { ...row, before: seesSsin ? fields?.before : withoutSsin(fields?.before), after: seesSsin ? fields?.after : withoutSsin(fields?.after) };
+        const fields = readable(String(row['table']), row['fields'] as z.infer<typeof Fields> | null, request.access.actor);
+        return { ...row, before: fields?.before, after: fields?.after };
       },
       event: { organizationId, table: 'audit_entry' },
     }) as never;
@@ -42,21 +41,28 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
   api.get('/organizations/:organizationId/auditEntries', { config: { action: 'audit.read' }, schema: { operationId: 'listAuditEntries', tags: ['audit'], summary: 'Who changed what and when', params: OrganizationPath, querystring: query, response: responses({ 200: Items }) } }, async (request) => {
     const { organizationId } = request.params;
     const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };
-    const seesSsin = can(request.access.actor, 'person.readSsin');
     const [found, head] = await services.db.tx(request.access.scope, async (tx) => [
-      await listPage<{ id: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), { after, pageSize, sort }),
+      await listPage<{ id: string; table: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), { after, pageSize, sort }),
       await store.chainHead(tx, organizationId),
     ]);
     const self = `${services.url}${request.url}`;
     const next = new URL(self);
     if (found.next) next.searchParams.set('after', found.next);
-    const items = found.items.map((item) => ({ ...item, fields: item.fields && (seesSsin ? item.fields : { before: withoutSsin(item.fields.before), after: withoutSsin(item.fields.after) }) }));
+    const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor) }));
     return { self, items, total: found.total, pageSize, ...(found.next ? { next: next.href } : {}), ...(head ? { head } : {}) } as never;
   });
 };
 
-const withoutSsin = (fields: Record<string, unknown> | undefined): Record<string, unknown> | undefined => {
-  if (!fields || !('ssin' in fields)) return fields;
-  const { ssin: _concealed, ...rest } = fields;
-  return rest;
+/** Columns of other rooms that only some may read, there and here alike. */
+const concealed: readonly { table: string; column: string; unless: Action }[] = [
+  { table: 'person', column: 'ssin', unless: 'person.readSsin' },
+  { table: 'person', column: 'note', unless: 'person.write' },
+  { table: 'contract', column: 'suspensions', unless: 'contract.write' },
+];
+
+const readable = (table: string, fields: z.infer<typeof Fields> | null, actor: Actor): z.infer<typeof Fields> | null => {
+  const hidden = concealed.filter((entry) => entry.table === table && !can(actor, entry.unless)).map((entry) => entry.column);
+  if (!fields || hidden.length === 0) return fields;
+  const without = (side: Record<string, unknown> | undefined) => side && Object.fromEntries(Object.entries(side).filter(([column]) => !hidden.includes(column)));
+  return { before: without(fields.before), after: without(fields.after) };
 };

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Language } from '../../../kernel/language.ts';
+import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { rolesOf } from '../../../server/auth/roles.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import { attachment, readFileBytes, storeFile } from '../../../server/files.ts';
 import { NoContent, OrganizationPath, responses } from '../../../server/http/reply.ts';
@@ -13,7 +15,8 @@ import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
 import { describeIssue } from '../issue.ts';
 import { describeFileError } from '../report.ts';
 import { intakeTemplate } from '../template.ts';
-import { type IntakeStep, runIntake } from './service.ts';
+import { intakeTexts } from '../texts.ts';
+import { type IntakeStep, runIntake, type Writer } from './service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const steps: readonly IntakeStep[] = ['reading', 'checking', 'writing', 'done'];
@@ -49,14 +52,26 @@ export const workIntakes = (services: Services): Promise<void> =>
   workTasks(services, 'intake', async ({ organizationId, scope, input, progress }) => {
     const { fileId, dryRun, language } = input as { fileId: string; dryRun: boolean; language: Language };
     const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
+    const refused = (what: string, code: string) => ({ report: { written: false, issues: [{ where: '', what, remedy: '', severity: 'error', code }] } });
     try {
-      const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
+      const writer = await writerOf(services, organizationId, scope.actor.id);
+      const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, writer, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
       const issues = result.issues.map((issue) => ({ ...describeIssue(issue, language), severity: issue.severity, code: issue.code, ...(issue.sheet ? { sheet: issue.sheet } : {}), ...(issue.cell ? { cell: issue.cell } : {}) }));
       return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
     } catch (error) {
-      if (!(error instanceof SpreadsheetError)) throw error;
-      return { report: { written: false, issues: [{ where: '', what: describeFileError(error.code, language), remedy: '', severity: 'error', code: error.code }] } };
+      if (error instanceof SpreadsheetError) return refused(describeFileError(error.code, language), error.code);
+      const code = error instanceof Problem ? error.issues?.[0]?.code : undefined;
+      if (code === 'ownMandate' || code === 'guardedMandate') return refused(intakeTexts[language].refused[code], code);
+      throw error;
     } finally {
       await services.db.tx(scope, (tx) => removeFile(tx, organizationId, fileId));
     }
   });
+
+/** Who asked, with the roles they have now; they may have lost them since they asked. */
+const writerOf = async (services: Services, organizationId: string, accountId: string | undefined): Promise<Writer> => {
+  const { links } = accountId ? await rolesOf(services, accountId) : { links: [] };
+  const roles = links.find((link) => link.organizationId === organizationId)?.roles ?? [];
+  if (!accountId || !can({ accountId, roles, installation: [] }, 'intake.run')) throw new Problem('missingPermission');
+  return { accountId, roles };
+};

@@ -6,6 +6,7 @@ import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { readWorkbook } from '../../../server/spreadsheet/read.ts';
 import { OrganizationInput } from '../../organizations/organization.ts';
 import { findOrganization, insertOrganization, updateOrganization } from '../../organizations/server/service.ts';
+import { refuseMandates } from '../../people/server/service.ts';
 import type { Intake } from '../intake.ts';
 import type { Issue } from '../issue.ts';
 import { parseIntake } from '../parse.ts';
@@ -14,6 +15,7 @@ import { applyRegisters, knownNames } from './store.ts';
 
 export type IntakeResult = { issues: Issue[]; report?: IntakeReport; organizationId?: string; written: boolean };
 export type IntakeTarget = { organizationId: string } | { slug: string };
+export type Writer = { accountId: string; roles: readonly string[] };
 export type IntakeStep = 'reading' | 'checking' | 'writing' | 'done';
 
 /** Ends a transaction whose work was only to be seen. */
@@ -29,9 +31,10 @@ class DryRun extends Error {
  * Reads a workbook and enters it: into a centre that exists (`organizationId`), or into a new one under a slug. With
  * `dryRun` everything is done and undone, so that the report is the true one. Nothing is written unless all is right.
  * `also` runs inside the same transaction for a new centre (to give somebody a role there).
+ * `writer`, the account that asked, may not write every mandate (refuseMandates); without it the operator writes all.
  * Throws SpreadsheetError for a file that is no readable workbook.
  */
-export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint8Array, target: IntakeTarget, options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void> }): Promise<IntakeResult> => {
+export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint8Array, target: IntakeTarget, options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer }): Promise<IntakeResult> => {
   const isNew = 'slug' in target;
   const organizationId = isNew ? newId() : target.organizationId;
   const scope: Scope = { organizations: [organizationId], actor };
@@ -48,7 +51,7 @@ export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint
       async (tx) => {
         const organization = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
         if (isNew) await options.also?.(tx, organizationId);
-        const done: IntakeReport = { organization, ...(await applyRegisters(tx, organizationId, intake)) };
+        const done: IntakeReport = { organization, ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))) };
         if (options.dryRun) throw new DryRun(done);
         return done;
       },

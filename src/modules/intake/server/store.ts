@@ -3,8 +3,11 @@ import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Intake, Known } from '../intake.ts';
+import type { MandateInput } from '../../people/mandate.ts';
 import type { Counts, IntakeReport } from '../report.ts';
 import { matchContracts, matchMandates, matchPeople, matchServices, type Stored } from '../match.ts';
+
+export type Mandate = Pick<MandateInput, 'personId' | 'kind'>;
 
 type Register = 'person' | 'service' | 'contract' | 'mandate';
 
@@ -20,9 +23,9 @@ export const knownNames = async (tx: Tx, organizationId: string): Promise<Known>
 /**
  * Writes what a workbook says into the registers of people of a centre that exists already, by natural keys: a line that
  * is there already changes only what it says, an absent value leaves what is there. Each register is one statement a
- * thousand rows. The caller's transaction makes it all or nothing.
+ * thousand rows. `allow` may refuse the mandates that would be written. The caller's transaction makes it all or nothing.
  */
-export const applyRegisters = async (tx: Tx, organizationId: string, intake: Intake): Promise<Omit<IntakeReport, 'organization'>> => {
+export const applyRegisters = async (tx: Tx, organizationId: string, intake: Intake, allow?: (mandates: readonly Mandate[]) => Promise<void>): Promise<Omit<IntakeReport, 'organization'>> => {
   const people = matchPeople(intake.people, await read(tx, 'person', organizationId), newId);
   const peopleCounts = await write(tx, 'person', organizationId, people.rows.map((row) => ({ ...row, values: { ...row.values, searchText: searchText(row.values['lastName'] as string, row.values['firstName'] as string, row.values['email'] as string | null) } })));
   const personId = (key: string): string => people.ids.get(key) ?? fail(`person ${key}`);
@@ -34,6 +37,7 @@ export const applyRegisters = async (tx: Tx, organizationId: string, intake: Int
   const contracts = matchContracts(intake.contracts, await read(tx, 'contract', organizationId), personId, serviceId, newId);
   const contractCounts = await write(tx, 'contract', organizationId, contracts);
   const mandates = matchMandates(intake.mandates, await read(tx, 'mandate', organizationId), personId, newId);
+  await allow?.(mandates.filter((mandate) => mandate.state !== 'unchanged').map((mandate) => mandate.values as Mandate));
   const mandateCounts = await write(tx, 'mandate', organizationId, mandates);
   return { people: peopleCounts, services: serviceCounts, contracts: contractCounts, mandates: mandateCounts };
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -88,6 +89,7 @@ export const CentrePage = () => {
             {centre.can['update'] ? <CentreForm key={centre.id} centre={centre} /> : <CentreReading centre={centre} />}
             <div className="chapters after">
               <PoolSection centre={centre} />
+              <History organizationId={centre.id} table="organization" recordId={centre.id} version={centre.version} />
             </div>
           </div>
         </div>

@@ -11,6 +11,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { CivilDate } from '../../../kernel/dates.ts';
 import { CandidacyInput, incompatibilities, mandateKinds, MandateInput, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
 import { ContractInput, contractKinds, PersonInput, personKinds, ServiceInput, serviceKinds, Suspension } from '../person.ts';
+import { refuseMandates } from './service.ts';
 import * as store from './store.ts';
 
 const states = ['present', 'coming', 'gone', 'noContract'] as const;
@@ -34,7 +35,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     search: (filters, text) => ({ ...filters, text }),
     orderBy: store.peopleSorts, idColumn: 'person.id',
     prepare: async (_tx, _organizationId, values) => ({ ...values, searchText: searchText(values['lastName'] as string, values['firstName'] as string, values['email'] as string | undefined) }),
-    conceal: (record, actor) => (can(actor, 'person.readSsin') ? record : { ...record, ssin: undefined }),
+    conceal: (record, actor) => ({ ...record, ssin: can(actor, 'person.readSsin') ? record['ssin'] : undefined, note: can(actor, 'person.write') ? record['note'] : undefined }),
     exportColumns: ['lastName', 'firstName', 'kind', 'function', 'serviceName', 'contractStart', 'contractEnd', 'state', 'mandates', 'email', 'phone', 'employer'],
   });
   registerResource(app, services, {
@@ -55,10 +56,12 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
   registerResource(app, services, {
     plural: 'contracts', singular: 'contract', tag: 'people', table: 'contract', read: 'contract.read', write: 'contract.write',
     input: noRefinement(ContractInput),
-    output: z.object({ ...optionalShape(ContractInput), personId: z.string(), start: z.string(), end: z.string().optional(), function: z.string(), kind: z.enum(contractKinds), suspensions: z.array(z.object({ start: z.string(), end: z.string().optional(), reason: Suspension.shape.reason })).optional(), serviceId: z.string().optional(), weeklyHours: z.int().optional(), personName: z.string().optional(), serviceName: z.string().optional() }),
+    output: z.object({ ...optionalShape(ContractInput), personId: z.string(), start: z.string(), end: z.string().optional(), function: z.string(), kind: z.enum(contractKinds), suspensions: z.array(z.object({ start: z.string(), end: z.string().optional(), reason: Suspension.shape.reason.optional() })).optional(), serviceId: z.string().optional(), weeklyHours: z.int().optional(), personName: z.string().optional(), serviceName: z.string().optional() }),
     sorts: ['start', 'end'], filters: { personId: z.uuid().optional(), serviceId: z.uuid().optional(), kind: z.enum(contractKinds).optional(), on: CivilDate.optional() },
     list: (tx, organizationId, filters) => store.listContracts(tx, organizationId, filters),
     orderBy: store.contractSorts, idColumn: 'contract.id',
+    // Why somebody is absent is for those who keep the register.
+    conceal: (record, actor) => (can(actor, 'contract.write') ? record : { ...record, suspensions: (record['suspensions'] as Suspension[]).map(({ reason: _reason, ...period }) => period) }),
     prepare: async (tx, organizationId, values) => {
       if (!(await findRecord(tx, 'person', organizationId, values['personId'] as string))) throw invalidInput('personId', 'personUnknown');
       if (values['serviceId'] && !(await findRecord(tx, 'service', organizationId, values['serviceId'] as string))) throw invalidInput('serviceId', 'serviceUnknown');
@@ -81,6 +84,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     filters: { personId: z.uuid().optional(), kind: z.enum(mandateKinds).optional(), on: CivilDate.optional(), state: z.enum(['inOffice', 'coming', 'ended']).optional(), missing: z.enum(['decision', 'federalServiceNotice', 'authorityNotice']).optional() },
     list: (tx, organizationId, filters, context) => store.listMandates(tx, organizationId, filters, context.today),
     orderBy: store.mandateSorts, idColumn: 'mandate.id', prepare: personOf,
+    guard: (tx, organizationId, mandate, actor) => refuseMandates(tx, organizationId, actor, [mandate as Pick<MandateInput, 'personId' | 'kind'>]),
     exportColumns: ['personName', 'kind', 'start', 'end', 'decidedOn', 'decisionNumber', 'federalServiceNotifiedOn', 'authorityNotifiedOn', 'weeklyHours'],
   });
   registerResource(app, services, {

@@ -174,3 +174,10 @@ export const isWithin = async (tx: Tx, organizationId: string, serviceId: string
     SELECT 1 FROM above WHERE id = ${serviceId}`.execute(tx);
   return found.rows.length > 0;
 };
+
+/** The accounts that people of the centre sign in with, by person. */
+export const accountsOf = async (tx: Tx, organizationId: string, personIds: readonly string[]): Promise<Map<string, string>> => {
+  if (personIds.length === 0) return new Map();
+  const rows = await sql<{ personId: string; accountId: string }>`SELECT person_id, account_id FROM link WHERE organization_id = ${organizationId} AND person_id = ANY (${[...personIds]}::uuid[])`.execute(tx);
+  return new Map(rows.rows.map((row) => [row.personId, row.accountId]));
+};

@@ -5,6 +5,7 @@ import { ContractInput, contractKinds, suspensionReasons } from '../person.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { DateField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -79,6 +80,7 @@ const ContractForm = ({ contract, personId }: { contract?: Contract; personId?: 
           />
         </div>
       )}
+      {contract && <History organizationId={centre.id} table="contract" recordId={contract.id} />}
     </>
   );
 };

@@ -7,6 +7,7 @@ import { Anchor } from '../../../web/anchor.tsx';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { DateField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -77,6 +78,7 @@ const MandateForm = ({ mandate, personId, kind }: { mandate?: Mandate; personId?
           />
         </div>
       )}
+      {mandate && <History organizationId={centre.id} table="mandate" recordId={mandate.id} />}
     </>
   );
 };

@@ -38,10 +38,12 @@ type Line = { key: string; what: ReactNode; why: string; source: string; act?: R
 /** What is to be put right, each with its reason and its source; nothing when all is in order. */
 export const Warnings = ({ overview }: { overview: Overview }) => {
   const { t } = useTranslation('people');
-  const { date } = useFormat();
+  const { date, language } = useFormat();
   const centre = useCentre();
   const may = useMay();
   const base = `/c/${centre.slug}/people`;
+  // German nouns keep their capital.
+  const inSentence = (words: string) => (language === 'de' ? words : words.toLocaleLowerCase(language));
   const lines: Line[] = [
     ...overview.vacant.map((kind) => ({
       key: `vacant-${kind}`,
@@ -66,7 +68,7 @@ export const Warnings = ({ overview }: { overview: Overview }) => {
     })),
     ...overview.notNotified.map((found) => ({
       key: `${found.mandateId}-${found.to}`,
-      what: t(`warnings.notNotified.${found.to}.what`, { name: found.personName, function: t(`mandateKinds.${found.kind}`).toLocaleLowerCase() }),
+      what: t(`warnings.notNotified.${found.to}.what`, { name: found.personName, function: inSentence(t(`mandateKinds.${found.kind}`)) }),
       why: t(`warnings.notNotified.${found.to}.why`),
       source: t(`warnings.notNotified.${found.to}.source`),
       act: (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { inPeriod } from '../../../kernel/dates.ts';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -71,6 +72,7 @@ export const PersonPage = () => {
           <PersonRecords person={person} />
         </div>
       )}
+      {person && <History organizationId={centre.id} table="person" recordId={person.id} version={person.version} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}
       {!person && query.error && (
         <Link to={`/c/${centre.slug}/people`} className="button">

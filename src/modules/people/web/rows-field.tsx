@@ -50,7 +50,12 @@ export const RowsField = ({ name, label, help, add, fresh, children }: Props) =>
       >
         {add}
       </button>
-      {field.error && <p className="field-error">{field.error}</p>}
+      {field.error && (
+        // Belongs to no single control: the line itself takes the focus after a refused save.
+        <p className="field-error form-problem" tabIndex={-1}>
+          {field.error}
+        </p>
+      )}
     </fieldset>
   );
 };

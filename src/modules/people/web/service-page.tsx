@@ -5,6 +5,7 @@ import { ServiceInput, serviceKinds } from '../person.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { CheckField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -66,6 +67,7 @@ const ServiceForm = ({ service }: { service?: Service }) => {
           />
         </div>
       )}
+      {service && <History organizationId={centre.id} table="service" recordId={service.id} />}
     </>
   );
 };
