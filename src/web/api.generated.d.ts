@@ -1683,7 +1683,7 @@ export interface components {
                 start: string;
                 end?: string;
                 /** @enum {string} */
-                reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+                reason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
             }[];
             personName?: string;
             serviceName?: string;
@@ -2671,7 +2671,7 @@ export interface components {
                 start: string;
                 end?: string;
                 /** @enum {string} */
-                reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+                reason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
             }[];
             personName?: string;
             serviceName?: string;

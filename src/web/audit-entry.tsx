@@ -43,7 +43,15 @@ export const useAuditWords = () => {
     const room = roomOfTable[table] ?? 'audit';
     const name = path.split('.').at(-1)!;
     const own = `${table.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}${capital(name)}s`;
-    const places = [`${room}:${own}`, `${room}:choices.${name}`, `${room}:${name}s`, `audit:values.${table}.${name}`, `audit:values.${name}`, ...(name.endsWith('anguage') ? ['shell:languages'] : []), ...(rolesIn.has(`${table}.${name}`) ? ['shell:roles'] : [])];
+    const places = [
+      `${room}:${own}`,
+      `${room}:choices.${name}`,
+      `${room}:${name}s`,
+      `audit:values.${table}.${name}`,
+      `audit:values.${name}`,
+      ...(name.endsWith('anguage') ? ['shell:languages'] : []),
+      ...(rolesIn.has(`${table}.${name}`) ? ['shell:roles'] : []),
+    ];
     return known(places.map((place) => `${place}.${value}`)) ?? value;
   };
 
@@ -56,6 +64,8 @@ export const useAuditWords = () => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(given)) return shortDate(given);
     if (/^\d{4}-\d{2}-\d{2}T/.test(given)) return moment(given);
     if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(given)) return t('audit:record', { end: given.slice(-6) });
+    const head = /^(\d+):([0-9a-f]{64})$/.exec(given);
+    if (head) return `${number(Number(head[1]))}, ${head[2]!.slice(0, 12)}…`;
     if (/^(\\x)?[0-9a-f]{64}$/.test(given)) return `${given.replace('\\x', '').slice(0, 12)}…`;
     return /^[a-z][A-Za-z]*$/.test(given) ? choice(table, path, given) : given;
   };
@@ -88,9 +98,17 @@ const Line = ({ table, change }: { table: string; change: FieldChange }) => {
   return (
     <li>
       <span className="quiet">{t('audit:named', { field: field(table, path) })}</span>{' '}
-      {'before' in change && <del><Value table={table} path={path} given={change.before} /></del>}
+      {'before' in change && (
+        <del>
+          <Value table={table} path={path} given={change.before} />
+        </del>
+      )}
       {'before' in change && 'after' in change && <span aria-hidden="true"> → </span>}
-      {'after' in change && <ins><Value table={table} path={path} given={change.after} /></ins>}
+      {'after' in change && (
+        <ins>
+          <Value table={table} path={path} given={change.after} />
+        </ins>
+      )}
     </li>
   );
 };

@@ -22,7 +22,7 @@ const flat = (fields: Record<string, unknown> | undefined): Map<string, unknown>
   );
 
 /** What tells records apart is said first; the trail has no order of its own. */
-const leading = ['lastName', 'firstName', 'name', 'kind', 'function', 'state', 'personId', 'serviceId', 'language', 'number', 'start', 'end'];
+const leading = ['lastName', 'firstName', 'name', 'kind', 'function', 'state', 'decidedOn', 'decisionNumber', 'personId', 'serviceId', 'language', 'number', 'start', 'end'];
 const rank = (path: string): number => (leading.indexOf(path.split('.')[0]!) + leading.length + 1) % (leading.length + 1);
 
 /** The fields that an entry changed, those that tell records apart first; what was empty and stays so is left out, a group counts by its members. */

@@ -7,6 +7,7 @@
  * so that what was saved shows. Nothing is shown to who may not read the trail.
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { api, unwrap } from './api.ts';
 import { Changes, useAuditWords } from './audit-entry.tsx';
 import { useFormat } from './format.ts';
@@ -23,7 +24,9 @@ const Entries = ({ organizationId, table, recordId, version }: Props) => {
     queryKey: ['audit', organizationId, 'record', table, recordId, version],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      unwrap(api.GET('/organizations/{organizationId}/auditEntries', { params: { path: { organizationId }, query: { table, recordId, pageSize, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+      unwrap(
+        api.GET('/organizations/{organizationId}/auditEntries', { params: { path: { organizationId }, query: { table, recordId, pageSize, ...(pageParam ? { after: pageParam } : {}) } }, signal }),
+      ),
     getNextPageParam: ({ next }) => (next ? (new URL(next, window.location.href).searchParams.get('after') ?? undefined) : undefined),
     staleTime: 0,
   });
@@ -35,7 +38,7 @@ const Entries = ({ organizationId, table, recordId, version }: Props) => {
         {entries.map((entry) => (
           <li key={entry.id}>
             <p>
-              <b>{action(entry.action)}</b> <span className="quiet">{t('audit:by', { who: who(entry), when: moment(entry.at) })}</span>
+              <b className="history-action">{action(entry.action)}</b> <span className="quiet">{t('audit:by', { who: who(entry), when: moment(entry.at) })}</span>
             </p>
             <Changes entry={entry} />
           </li>
@@ -52,14 +55,23 @@ const Entries = ({ organizationId, table, recordId, version }: Props) => {
 
 type Props = { organizationId: string; table: string; recordId: string; version?: number };
 
-export const History = (props: Props) => {
+const Section = (props: Props) => {
   const { t } = useAuditWords();
-  const may = useMay();
-  if (!may('audit.read')) return null;
   return (
     <section className="history-part">
       <h2>{t('audit:history')}</h2>
       <Entries {...props} />
     </section>
+  );
+};
+
+export const History = (props: Props) => {
+  const may = useMay();
+  if (!may('audit.read')) return null;
+  // Its texts come when the page stands already, which must not go blank for them.
+  return (
+    <Suspense>
+      <Section {...props} />
+    </Suspense>
   );
 };

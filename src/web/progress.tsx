@@ -1,22 +1,22 @@
 /**
- * Long work: shows how far a task is, and its end. Leave the page and come back: the top bar keeps the task.
+ * Long work: shows how far a task is, and its end. The page of a task has an address of its own, so that it can be left and found again;
+ * the top bar leads there until its end has been seen.
  *
  *   const { location } = await unwrapWhole(api.POST('/organizations/{organizationId}/intakes', …));   // 202
- *   rememberTask({ address: location!, label: t('import'), page: pathname });
- *   …
- *   {task && <TaskProgress address={task.address} label={task.label} onDone={({ result }) => …}>{({ result }) => <a href={result}>{t('open')}</a>}</TaskProgress>}
+ *   rememberTask({ address: location!, label: t('import'), page });
+ *   … on that page:
+ *   const { data: task, error } = useTask(address);
+ *   {task?.state !== 'done' ? <TaskLine label={t('import')} task={task} /> : <Report report={task.report} />}
  *
- * A task that leaves something sends on (303) to its address, `result`; another says what it did in `report`. A page that shows the report
- * in its own way takes `useTask` and `TaskLine`.
+ * A task that leaves something sends on (303) to its address, `result`; another says what it did in `report`.
  */
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from './api.generated.d.ts';
 import { follow, localAddress } from './api.ts';
 import { useFormat } from './format.ts';
-import { problemOf, type Problem } from './problem.ts';
-import { ProblemNotice } from './problem.tsx';
+import type { Problem } from './problem.ts';
 import { forgetTask } from './tasks.ts';
 
 type TaskBody = components['schemas']['Task'];
@@ -69,29 +69,6 @@ export const TaskLine = ({ label, task }: { label: string; task: TaskState | und
       <span className="quiet small">
         {total ? t('task.progress', { done: number(done), total: number(total) }) : t('task.working')} {t('task.leave')}
       </span>
-    </div>
-  );
-};
-
-type Props = { address: string; label: string; onDone?: (task: TaskState) => void; children?: (task: TaskState) => ReactNode };
-
-export const TaskProgress = ({ address, label, onDone, children }: Props) => {
-  const { t } = useTranslation('shell');
-  const { data, error } = useTask(address);
-  const ended = data?.state === 'done';
-
-  useEffect(() => {
-    if (ended) onDone?.(data);
-    // Only the end itself counts, not a new function from the page.
-  }, [ended]);
-
-  if (error && !data) return <ProblemNotice problem={problemOf(error)} />;
-  if (data?.state === 'failed') return <ProblemNotice problem={data.problem ?? problemOf(undefined)} />;
-  if (data?.state !== 'done') return <TaskLine label={label} task={data} />;
-  return (
-    <div className="notice done" role="status">
-      <p>{t('task.done', { label })}</p>
-      {children?.(data)}
     </div>
   );
 };

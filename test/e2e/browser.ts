@@ -59,7 +59,13 @@ export const openSite = async (): Promise<Site> => {
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath!, args: flags });
 
   const visit: Site['visit'] = async ({ language = 'fr', ...options } = {}) => {
-    const context = await browser.newContext({ baseURL: address, locale: { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }[language], viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }[language],
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     countRequests(page);
@@ -114,7 +120,14 @@ export const openFirstAccount = async (site: Site, visitor: Visitor, who = { nam
 
 /** A centre with the example workbook entered; gives its id. */
 export const enterExample = async (site: Site, visitor: Visitor, slug = 'valombre'): Promise<{ id: string; taskId: string }> => {
-  const { id } = await site.call<{ id: string }>(visitor, 'POST', '/organizations', { slug, name: { fr: 'CPAS de Valombre' }, documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia', as: 'adviser' });
+  const { id } = await site.call<{ id: string }>(visitor, 'POST', '/organizations', {
+    slug,
+    name: { fr: 'CPAS de Valombre' },
+    documentLanguage: 'fr',
+    municipality: 'Valombre',
+    region: 'wallonia',
+    as: 'adviser',
+  });
   const taskId = await sendWorkbook(site, visitor, id, await readFile(example), false);
   return { id, taskId };
 };
@@ -174,7 +187,8 @@ const countRequests = (page: Page): void => {
 
 /** Waits until the page stands: its heading is there, and what it asked for has come and been drawn. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const heading = page.getByRole('heading', { level: 1 }).first();
+  await heading.waitFor();
   await vi.waitFor(
     async () => {
       // Twice: an answer may make the page ask for more once it has been drawn.
@@ -183,6 +197,7 @@ export const settled = async (page: Page): Promise<void> => {
         if (open > 0) throw new Error(`${open} requests under way the ${time} time`);
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       }
+      if (!(await heading.isVisible())) throw new Error('The page has gone blank');
     },
     { timeout: 20_000, interval: 20 },
   );

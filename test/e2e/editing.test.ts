@@ -9,7 +9,12 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
   const phone = (visitor: Visitor) => visitor.page.getByLabel(/^Téléphone/);
   const note = (visitor: Visitor) => visitor.page.getByLabel(/^Remarque|^Note/);
   const save = (visitor: Visitor) => visitor.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  const saved = (visitor: Visitor) => visitor.page.getByRole('status').filter({ hasText: /Enregistré/ }).first().waitFor();
+  const saved = (visitor: Visitor) =>
+    visitor.page
+      .getByRole('status')
+      .filter({ hasText: /Enregistré/ })
+      .first()
+      .waitFor();
 
   beforeAll(async () => {
     site = await openSite();

@@ -10,7 +10,11 @@ const focus = (page: Page): Promise<Focus> =>
     const element = document.activeElement as HTMLElement;
     const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText).join(' ');
     const style = getComputedStyle(element);
-    return { role: element.tagName.toLowerCase(), name: (element.getAttribute('aria-label') ?? (labels || element.innerText || '')).trim(), ring: style.boxShadow !== 'none' || style.outlineStyle !== 'none' };
+    return {
+      role: element.tagName.toLowerCase(),
+      name: (element.getAttribute('aria-label') ?? (labels || element.innerText || '')).trim(),
+      ring: style.boxShadow !== 'none' || style.outlineStyle !== 'none',
+    };
   });
 
 /** Goes on with Tab until something of that name has the focus, which must be seen at every step. */
@@ -74,7 +78,11 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
     await page.keyboard.type('087 12 34 56');
     await tabTo(page, /^Enregistrer$/, 'button');
     await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({ hasText: /Enregistré/ }).first().waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Enregistré/ })
+      .first()
+      .waitFor();
 
     await page.reload();
     await settled(page);

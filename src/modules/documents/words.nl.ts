@@ -11,7 +11,7 @@ export const nl: Words = {
   signatories: {
     directorGeneral: { madam: 'De algemeen directeur', sir: 'De algemeen directeur' },
     president: { madam: 'De voorzitter', sir: 'De voorzitter' },
-    undersigned: 'De ondertekenaar,\n“gelezen en goedgekeurd”, datum en handtekening',
+    undersigned: 'De ondertekenaar,\n“gelezen en goedgekeurd”, datum, handtekening',
     forTheCentre: 'Voor het centrum,\ndatum en handtekening',
   },
   yes: 'ja',
@@ -20,13 +20,13 @@ export const nl: Words = {
   platform: { person: 'Lid', capacity: 'Hoedanigheid', empty: 'De samenstelling van het platform is nog niet in het register ingeschreven.' },
   chart: { service: 'Dienst', head: 'Diensthoofd', people: 'Personen en functies', seesPersonalData: 'Persoonsgegevens', noHead: 'niet aangewezen', noService: 'Zonder dienst', empty: 'Er is nog geen dienst in het register ingeschreven.' },
   legal: {
-    text: 'Tekst', articles: 'Artikelen', state: 'Staat', certainty: 'Zekerheid', empty: 'Het register van de wetteksten is leeg.',
-    states: { inForce: 'van kracht', amended: 'van kracht, gewijzigd', repealed: 'opgeheven', replaced: 'vervangen', byAnalogy: 'naar analogie toegepast', unknown: 'staat onbekend' },
+    text: 'Tekst', articles: 'Artikelen', state: 'Status', certainty: 'Zekerheid', empty: 'Het register van de wetteksten is leeg.',
+    states: { inForce: 'van kracht', amended: 'van kracht, gewijzigd', repealed: 'opgeheven', replaced: 'vervangen', byAnalogy: 'naar analogie toegepast', unknown: 'status onbekend' },
     by: (successors) => `door: ${successors}`,
     certainties: { seen: 'aan de bron nagegaan', general: 'na te gaan', notFound: 'niet bevestigd' },
   },
   versions: {
-    number: 'Versie', approval: 'Goedkeuring', state: 'Staat', empty: 'Dit document heeft nog geen versie.',
+    number: 'Versie', approval: 'Goedkeuring', state: 'Status', empty: 'Dit document heeft nog geen versie.',
     states: { draft: 'ontwerp', approved: 'van kracht', superseded: 'vervangen' }, draftedOn: (date) => `ontwerp van ${date}, niet goedgekeurd`,
   },
   nothingYet: {

@@ -7,14 +7,19 @@ const registers = ['services', 'people', 'contracts', 'mandates'] as const;
 /** All registers and the centre together: how many records are added, changed, left. */
 export const countsOf = (report: IntakeReport): Counts => {
   const centre: Counts = { created: 0, changed: 0, unchanged: 0, [report.organization]: 1 };
-  return registers.map((register) => report[register]).reduce((all, one) => ({ created: all.created + one.created, changed: all.changed + one.changed, unchanged: all.unchanged + one.unchanged }), centre);
+  return registers
+    .map((register) => report[register])
+    .reduce((all, one) => ({ created: all.created + one.created, changed: all.changed + one.changed, unchanged: all.unchanged + one.unchanged }), centre);
 };
 
 /** What a workbook adds, changes and leaves, a line a register. */
 export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
   const { t } = useTranslation('intake');
   const { number } = useFormat();
-  const lines: [string, Counts][] = [[t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }], ...registers.map((register): [string, Counts] => [t(`report.${register}`), counts[register]])];
+  const lines: [string, Counts][] = [
+    [t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }],
+    ...registers.map((register): [string, Counts] => [t(`report.${register}`), counts[register]]),
+  ];
   return (
     <section>
       <table className="figures">

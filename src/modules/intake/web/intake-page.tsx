@@ -18,7 +18,14 @@ export const IntakePage = () => {
         <div className="buttons">
           <span className="quiet small">{t('page.fill.in')}</span>
           {ordered.map((language) => (
-            <a key={language} className="button" download href={`${base}/intakeTemplate?language=${language}`} lang={language} aria-label={`${t('page.fill.download')} – ${t(`shell:ownLanguages.${language}`)}`}>
+            <a
+              key={language}
+              className="button"
+              download
+              href={`${base}/intakeTemplate?language=${language}`}
+              lang={language}
+              aria-label={`${t('page.fill.download')} – ${t(`shell:ownLanguages.${language}`)}`}
+            >
               {t(`shell:ownLanguages.${language}`)}
             </a>
           ))}

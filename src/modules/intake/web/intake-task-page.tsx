@@ -83,7 +83,11 @@ export const IntakeTaskPage = () => {
   const failure = task?.problem ?? (error && !task ? problemOf(error) : undefined);
   const counts = report?.counts;
   return (
-    <Page title={t(`page.${stage}.title`)} lead={<span role="status">{t(`page.${stage}.lead`, { count: errors, ...(counts ? countsOf(counts) : {}) })}</span>} back={{ to: `/c/${centre.slug}/intake`, label: t('page.title') }}>
+    <Page
+      title={t(`page.${stage}.title`)}
+      lead={<span role="status">{t(`page.${stage}.lead`, { count: errors, ...(counts ? countsOf(counts) : {}) })}</span>}
+      back={{ to: `/c/${centre.slug}/intake`, label: t('page.title') }}
+    >
       {failure && (
         <>
           <ProblemNotice problem={failure} />

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../web/api.ts';
+import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { CandidacyForm } from './candidacy-form.tsx';
 import { type Candidacy, personQuery } from './queries.ts';
+import { CandidacyReading } from './reading.tsx';
 import './people.css';
 
 /** The questionnaire of somebody who would become adviser, DPO or their deputy (`?person=<id>`). */
@@ -43,7 +45,9 @@ export const CandidacyPage = () => {
       back={{ to: `/c/${centre.slug}/people${candidacy ? `/${candidacy.personId}` : ''}`, label: name }}
     >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {candidacy && <CandidacyForm key={candidacy.id} candidacy={candidacy} personId={candidacy.personId} />}
+      {candidacy?.can['update'] && <CandidacyForm key={candidacy.id} candidacy={candidacy} personId={candidacy.personId} />}
+      {candidacy && !candidacy.can['update'] && <CandidacyReading candidacy={candidacy} />}
+      {candidacy && <History organizationId={centre.id} table="candidacy" recordId={candidacy.id} />}
     </Page>
   );
 };

@@ -15,6 +15,7 @@ import { HoursField } from './hours-field.tsx';
 import { PersonField } from './person-field.tsx';
 import { type Contract, personQuery, servicesQuery, useRefresh } from './queries.ts';
 import { RowsField } from './rows-field.tsx';
+import { ContractReading } from './reading.tsx';
 import './people.css';
 
 const fieldsOf = (contract: Contract) => Object.fromEntries(Object.keys(ContractInput.shape).map((key) => [key, contract[key as keyof Contract]]));
@@ -114,7 +115,8 @@ export const ContractPage = () => {
   return (
     <Page title={contract?.function ?? t('contract.one')} lead={person && name} back={{ to: `/c/${centre.slug}/people${contract ? `/${contract.personId}` : ''}`, label: name }}>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {contract && <ContractForm key={contract.id} contract={contract} personId={contract.personId} />}
+      {contract?.can['update'] && <ContractForm key={contract.id} contract={contract} personId={contract.personId} />}
+      {contract && !contract.can['update'] && <ContractReading contract={contract} />}
     </Page>
   );
 };

@@ -16,6 +16,7 @@ import { DeleteRecord } from './delete-record.tsx';
 import { HoursField } from './hours-field.tsx';
 import { PersonField } from './person-field.tsx';
 import { type Mandate, overviewQuery, personQuery, useRefresh } from './queries.ts';
+import { MandateReading } from './reading.tsx';
 import './people.css';
 
 const fieldsOf = (mandate: Mandate) => Object.fromEntries(Object.keys(MandateInput.shape).map((key) => [key, mandate[key as keyof Mandate]]));
@@ -125,7 +126,8 @@ export const MandatePage = () => {
   return (
     <Page title={mandate ? t(`mandateKinds.${mandate.kind}`) : t('mandate.one')} lead={about} back={{ to: `/c/${centre.slug}/people/mandates`, label: t('mandate.many') }}>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {mandate && <MandateForm key={mandate.id} mandate={mandate} personId={mandate.personId} />}
+      {mandate?.can['update'] && <MandateForm key={mandate.id} mandate={mandate} personId={mandate.personId} />}
+      {mandate && !mandate.can['update'] && <MandateReading mandate={mandate} />}
     </Page>
   );
 };

@@ -57,6 +57,8 @@ export const PersonField = ({ name, label, help, optional }: { name: string; lab
           <input
             {...field.control}
             role="combobox"
+            aria-expanded={combobox.dropdownOpened}
+            aria-controls={combobox.listId ?? undefined}
             aria-describedby={`${field.id}-help${field.error ? ` ${field.id}-error` : ''}`}
             className="control"
             autoComplete="off"

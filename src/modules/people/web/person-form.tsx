@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../kernel/language.ts';
 import { PersonInput, personKinds } from '../person.ts';
@@ -9,6 +9,7 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { type Person, useRefresh } from './queries.ts';
+import { Reading } from './reading.tsx';
 
 const fieldsOf = (person: Person) => Object.fromEntries(Object.keys(PersonInput.shape).map((key) => [key, person[key as keyof Person]]));
 
@@ -92,16 +93,5 @@ export const PersonReading = ({ person }: { person: Person }) => {
     [t('reference'), person.reference],
     [t('note'), person.note],
   ];
-  return (
-    <dl className="facts">
-      {lines
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-    </dl>
-  );
+  return <Reading lines={lines} />;
 };

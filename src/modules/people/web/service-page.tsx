@@ -13,6 +13,7 @@ import { useCentre } from '../../../web/session.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { PersonField } from './person-field.tsx';
 import { type Service, servicesQuery, useRefresh } from './queries.ts';
+import { ServiceReading } from './reading.tsx';
 import './people.css';
 
 const fieldsOf = (service: Service) => Object.fromEntries(Object.keys(ServiceInput.shape).map((key) => [key, service[key as keyof Service]]));
@@ -106,7 +107,8 @@ export const ServicePage = () => {
       }
     >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {service && <ServiceForm key={service.id} service={service} />}
+      {service?.can['update'] && <ServiceForm key={service.id} service={service} />}
+      {service && !service.can['update'] && <ServiceReading service={service} />}
     </Page>
   );
 };
