@@ -18,16 +18,15 @@ const texts = (domain: string, language: Language): Record<string, unknown> => {
   return found;
 };
 
-/** The label of a field as the pages show it (`fields.<key>` of the room), for the headings of an export. */
+const languageOf = (language: string | undefined): Language => languages.find((candidate) => candidate === language) ?? 'fr';
+
+/** The label of a field as the pages show it (`fields.<key>` of the room, or its own word of that name), for the headings of an export. */
 export const fieldLabel = (domain: string, key: string, language: string | undefined): string => {
-  const known = languages.find((candidate) => candidate === language) ?? 'fr';
-  const fields = texts(domain, known)['fields'] as Record<string, string> | undefined;
-  return fields?.[key] ?? key;
+  const words = texts(domain, languageOf(language));
+  const found = (words['fields'] as Record<string, unknown> | undefined)?.[key] ?? words[key];
+  return typeof found === 'string' ? found : key;
 };
 
-/** A code in words (`choices.<key>.<code>` of the room); the value itself where it is no code. */
-export const choiceLabel = (domain: string, key: string, value: string, language: string | undefined): string => {
-  const known = languages.find((candidate) => candidate === language) ?? 'fr';
-  const choices = texts(domain, known)['choices'] as Record<string, Record<string, string>> | undefined;
-  return choices?.[key]?.[value] ?? value;
-};
+/** A code in words, from a group of the room's texts (`kinds`, `states`…); the value itself where it is no code. */
+export const codeLabel = (domain: string, group: string, value: string, language: string | undefined): string =>
+  (texts(domain, languageOf(language))[group] as Record<string, string> | undefined)?.[value] ?? value;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Action, type Actor, can, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { sessionSeconds } from '../auth/auth.ts';
-import { type CentreLink, rolesOf } from '../auth/roles.ts';
+import { type CentreLink, rolesOf } from '../db/roles.ts';
 import { installationId, type Scope } from '../db/database.ts';
 import type { Services } from '../services.ts';
 

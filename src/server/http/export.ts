@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.ts';
 import { rowStream } from '../db/stream.ts';
 import type { Services } from '../services.ts';
 import { streamTable, type TableRow } from '../spreadsheet/stream.ts';
-import { choiceLabel, fieldLabel } from '../texts.ts';
+import { codeLabel, fieldLabel } from '../texts.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any list may be exported
 type Query = SelectQueryBuilder<any, any, any>;
@@ -17,6 +17,8 @@ export type Export = {
   name: string;
   domain: string;
   columns: readonly string[];
+  /** Columns that hold codes, each with the group of the room's texts that says them in words. */
+  codes?: Readonly<Record<string, string>>;
   query: (tx: Tx) => Query;
   show?: (row: Shown) => Shown;
   /** Whose audit trail tells of the export: a centre's, or nobody's where the list spans several. */
@@ -30,7 +32,7 @@ export const sendExport = (services: Services, request: FastifyRequest, reply: F
   const shown = async function* (): AsyncGenerator<TableRow> {
     for await (const row of rows) {
       const values = list.show ? list.show(row) : row;
-      yield Object.fromEntries(list.columns.map((key) => [key, cell(list.domain, key, values[key], language)]));
+      yield Object.fromEntries(list.columns.map((key) => [key, cell(list, key, values[key], language)]));
     }
   };
   const columns = list.columns.map((key) => ({ key, label: fieldLabel(list.domain, key, language) }));
@@ -40,9 +42,9 @@ export const sendExport = (services: Services, request: FastifyRequest, reply: F
     .send(streamTable(columns, shown(), list.format, list.name));
 };
 
-const cell = (domain: string, key: string, value: unknown, language: string | undefined): TableRow[string] => {
-  if (Array.isArray(value)) return value.map((item) => cell(domain, key, item, language)).join(', ');
+const cell = (list: Export, key: string, value: unknown, language: string | undefined): TableRow[string] => {
+  if (Array.isArray(value)) return value.map((item) => cell(list, key, item, language)).join(', ');
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'string') return choiceLabel(domain, key, value, language);
+  if (typeof value === 'string') return list.codes?.[key] ? codeLabel(list.domain, list.codes[key], value, language) : value;
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as TableRow[string]);
 };

@@ -43,8 +43,10 @@ export type Resource = {
   guard?: (tx: Tx, organizationId: string, record: Record<string, unknown>, actor: Actor) => Promise<void>;
   /** Takes away what this actor may not read. */
   conceal?: (record: Stored, actor: Actor) => Stored;
-  /** Columns of the export: heading is the English name of the property. */
+  /** Columns of the export, headed by the room's own words. */
   exportColumns: readonly string[];
+  /** Those of them that hold codes, with the group of the room's texts that says them in words. */
+  exportCodes?: Readonly<Record<string, string>>;
 };
 
 /** Registers `GET, POST …/plural`, `GET …/plural/export`, `GET, PATCH, DELETE …/plural/{id}` of a resource. */
@@ -100,7 +102,7 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
     const { format, sort, ...filters } = request.query as Record<string, unknown> & { format: 'csv' | 'xlsx'; sort: string };
     const { access } = request;
     return sendExport(services, request, reply, {
-      format, name: resource.plural, domain: tag, columns: resource.exportColumns,
+      format, name: resource.plural, domain: tag, columns: resource.exportColumns, ...(resource.exportCodes ? { codes: resource.exportCodes } : {}),
       query: (tx) => ordered(resource.list(tx, organizationId, filters, context(access.actor)), resource.orderBy, id, sort),
       ...(resource.conceal ? { show: (row) => resource.conceal!(row as Stored, access.actor) } : {}),
       event: { organizationId, table: resource.table },

@@ -28,7 +28,7 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
     const { organizationId } = request.params;
     const { format, sort, ...filters } = request.query as store.AuditFilters & { format: 'csv' | 'xlsx'; sort: string };
     return sendExport(services, request, reply, {
-      format, name: 'auditEntries', domain: 'audit', columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'],
+      format, name: 'auditEntries', domain: 'audit', columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'], codes: { action: 'actions', actorKind: 'actors', table: 'tables' },
       query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
       show: (row) => {
         const fields = readable(String(row['table']), row['fields'] as z.infer<typeof Fields> | null, request.access.actor);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Language } from '../../../kernel/language.ts';
 import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { rolesOf } from '../../../server/auth/roles.ts';
+import { rolesOf } from '../../../server/db/roles.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import { attachment, readFileBytes, storeFile } from '../../../server/files.ts';
 import { NoContent, OrganizationPath, responses } from '../../../server/http/reply.ts';

@@ -53,7 +53,7 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
   api.get('/organizations/export', { config: { action: 'organization.list' }, schema: { operationId: 'exportOrganizations', tags: ['organizations'], summary: 'Export the centres of the signed-in account as CSV or XLSX, whole', querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
     const { format, sort, ...filters } = request.query;
     return sendExport(services, request, reply, {
-      format, name: 'organizations', domain: 'organizations', columns: ['slug', 'municipality', 'region', 'documentLanguage', 'people'],
+      format, name: 'organizations', domain: 'organizations', columns: ['slug', 'municipality', 'region', 'documentLanguage', 'people'], codes: { region: 'regions', documentLanguage: 'documentLanguages' },
       query: (tx) => ordered(store.listOrganizations(tx, filters, today(services)), store.organizationSorts, sql.ref('organization.id'), sort),
     }) as never;
   });

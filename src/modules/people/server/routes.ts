@@ -37,6 +37,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     prepare: async (_tx, _organizationId, values) => ({ ...values, searchText: searchText(values['lastName'] as string, values['firstName'] as string, values['email'] as string | undefined) }),
     conceal: (record, actor) => ({ ...record, ssin: can(actor, 'person.readSsin') ? record['ssin'] : undefined, note: can(actor, 'person.write') ? record['note'] : undefined }),
     exportColumns: ['lastName', 'firstName', 'kind', 'function', 'serviceName', 'contractStart', 'contractEnd', 'state', 'mandates', 'email', 'phone', 'employer'],
+    exportCodes: { kind: 'kinds', state: 'states', mandates: 'mandateKinds' },
   });
   registerResource(app, services, {
     plural: 'services', singular: 'service', tag: 'people', table: 'service', read: 'service.read', write: 'service.write',
@@ -52,6 +53,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
       return values;
     },
     exportColumns: ['name', 'kind', 'parentName', 'headName', 'people', 'seesPersonalData'],
+    exportCodes: { kind: 'serviceKinds' },
   });
   registerResource(app, services, {
     plural: 'contracts', singular: 'contract', tag: 'people', table: 'contract', read: 'contract.read', write: 'contract.write',
@@ -68,6 +70,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
       return values;
     },
     exportColumns: ['personName', 'serviceName', 'kind', 'function', 'start', 'end', 'weeklyHours'],
+    exportCodes: { kind: 'contractKinds' },
   });
   const personOf = async (tx: Parameters<typeof findRecord>[0], organizationId: string, values: Record<string, unknown>) => {
     if (!(await findRecord(tx, 'person', organizationId, values['personId'] as string))) throw invalidInput('personId', 'personUnknown');
@@ -86,6 +89,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     orderBy: store.mandateSorts, idColumn: 'mandate.id', prepare: personOf,
     guard: (tx, organizationId, mandate, actor) => refuseMandates(tx, organizationId, actor, [mandate as Pick<MandateInput, 'personId' | 'kind'>]),
     exportColumns: ['personName', 'kind', 'start', 'end', 'decidedOn', 'decisionNumber', 'federalServiceNotifiedOn', 'authorityNotifiedOn', 'weeklyHours'],
+    exportCodes: { kind: 'mandateKinds' },
   });
   registerResource(app, services, {
     plural: 'candidacies', singular: 'candidacy', tag: 'people', table: 'candidacy', read: 'candidacy.read', write: 'candidacy.write',
@@ -95,6 +99,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     list: (tx, organizationId, filters) => store.listCandidacies(tx, organizationId, filters),
     orderBy: store.candidacySorts, idColumn: 'candidacy.id', prepare: personOf,
     exportColumns: ['personName', 'function', 'sentOn', 'outcome', 'outcomeOn', 'weeklyHours'],
+    exportCodes: { function: 'mandateKinds', outcome: 'outcomes' },
   });
 
   const Overview = z
