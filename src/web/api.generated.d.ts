@@ -4561,7 +4561,7 @@ export interface operations {
                 table?: string;
                 recordId?: string;
                 actorId?: string;
-                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier";
+                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier" | "erase";
                 from?: components["schemas"]["CivilDateInput"];
                 to?: components["schemas"]["CivilDateInput"];
             };
@@ -4602,7 +4602,7 @@ export interface operations {
                 table?: string;
                 recordId?: string;
                 actorId?: string;
-                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier";
+                action?: "insert" | "update" | "delete" | "export" | "import" | "dossier" | "erase";
                 from?: components["schemas"]["CivilDateInput"];
                 to?: components["schemas"]["CivilDateInput"];
             };

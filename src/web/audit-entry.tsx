@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from './api.generated.d.ts';
-import { auditActions, auditedTables, changesOf, recordAddress, roomOfTable, type FieldChange } from './audit-words.ts';
+import { changesOf, recordAddress, roomOfTable, type FieldChange } from './audit-words.ts';
 import { useFormat } from './format.ts';
 import { useCentreIfAny } from './session.ts';
 import './styles/history.css';
@@ -74,8 +74,8 @@ export const useAuditWords = () => {
     t,
     field,
     value,
-    table: (table: string) => ((auditedTables as readonly string[]).includes(table) ? t(`audit:tables.${table}` as never) : table) as string,
-    action: (action: string) => ((auditActions as readonly string[]).includes(action) ? t(`audit:actions.${action}` as never) : action) as string,
+    table: (table: string): string => known([`audit:tables.${table}`]) ?? table,
+    action: (action: string): string => known([`audit:actions.${action}`]) ?? action,
     who: (entry: Pick<AuditEntry, 'actorName' | 'actorKind'>): string => entry.actorName ?? known([`audit:actors.${entry.actorKind}`]) ?? entry.actorKind,
   };
 };

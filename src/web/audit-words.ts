@@ -54,7 +54,7 @@ export const roomOfTable: Record<string, string> = {
 export const auditedTables = ['organization', 'person', 'service', 'contract', 'mandate', 'candidacy', 'document_version', 'document_verification', 'link', 'pool_membership', 'file'] as const;
 
 /** What can be done to a record, as the trail names it. */
-export const auditActions = ['insert', 'update', 'delete', 'export', 'import', 'dossier'] as const;
+export const auditActions = ['insert', 'update', 'delete', 'export', 'import', 'dossier', 'erase'] as const;
 
 const places: Record<string, string> = { person: 'people', service: 'people/services', contract: 'people/contracts', mandate: 'people/mandates', candidacy: 'people/candidacies' };
 

@@ -21,7 +21,7 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
   const api = app.withTypeProvider<ZodTypeProvider>();
   const Items = Page(Entry).extend({ head: Head.optional() }).meta({ id: 'AuditEntries' });
   const page = pageQuery(['at']);
-  const query = z.strictObject({ ...page, sort: page.sort.default('-at'), table: z.string().regex(/^[a-z_]{1,60}$/).optional(), recordId: z.uuid().optional(), actorId: z.uuid().optional(), action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier']).optional(), from: CivilDate.optional(), to: CivilDate.optional() });
+  const query = z.strictObject({ ...page, sort: page.sort.default('-at'), table: z.string().regex(/^[a-z_]{1,60}$/).optional(), recordId: z.uuid().optional(), actorId: z.uuid().optional(), action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier', 'erase']).optional(), from: CivilDate.optional(), to: CivilDate.optional() });
   const { after: _after, pageSize: _pageSize, ...wholeList } = query.shape;
   const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), ...wholeList });
   api.get('/organizations/:organizationId/auditEntries/export', { config: { action: 'audit.read' }, schema: { operationId: 'exportAuditEntries', tags: ['audit'], summary: 'Export the audit trail as CSV or XLSX, whole', params: OrganizationPath, querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
