@@ -36,7 +36,12 @@ const signedIn = async (directory: string) => {
   const account = await server.services.db.tx({ organizations: [installationId], actor: { kind: 'setup' } }, async (tx) =>
     insertAccount(tx, { name: 'Bench', email: 'bench@example.org', language: 'fr', passwordHash: await hashPassword('quatre mots sans suite') }, new Date()),
   );
-  const answer = await server.app.inject({ method: 'POST', url: '/api/beffroi/v1/session', headers: { 'x-beffroi': '1' }, payload: { email: 'bench@example.org', password: 'quatre mots sans suite' } });
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/beffroi/v1/session',
+    headers: { 'x-beffroi': '1' },
+    payload: { email: 'bench@example.org', password: 'quatre mots sans suite' },
+  });
   const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
   return { server, account, get: (path: string) => server.app.inject({ url: `/api/beffroi/v1${path}`, headers: { cookie } }) };
 };
@@ -77,16 +82,32 @@ export const benchmarks: Record<string, (directory: string) => Promise<Figures>>
     const bytes = await writeWorkbook(intakeTemplate('fr', manyPeople(180)));
     const ids: string[] = [];
     for (let i = 0; i < 20; i += 1) {
-      const result = await runIntake(db, { kind: 'command' }, bytes, { slug: `bench-${i}` }, { dryRun: false, also: (tx, organizationId) => insertLink(tx, { organizationId, accountId: account, roles: ['adviser'], start: '2020-01-01' }) });
+      const result = await runIntake(
+        db,
+        { kind: 'command' },
+        bytes,
+        { slug: `bench-${i}` },
+        { dryRun: false, also: (tx, organizationId) => insertLink(tx, { organizationId, accountId: account, roles: ['adviser'], start: '2020-01-01' }) },
+      );
       ids.push(result.organizationId ?? '');
     }
     const [centre = ''] = ids;
-    for (let year = 0; year < 120; year += 1) await db.tx({ organizations: [centre], actor: { kind: 'command' } }, (tx) => sql`UPDATE person SET note = ${`change ${year}`} WHERE organization_id = ${centre}`.execute(tx));
+    for (let year = 0; year < 120; year += 1)
+      await db.tx({ organizations: [centre], actor: { kind: 'command' } }, (tx) => sql`UPDATE person SET note = ${`change ${year}`} WHERE organization_id = ${centre}`.execute(tx));
     const people = await times(200, () => get(`/organizations/${centre}/people`));
     const trail = await times(100, () => get(`/organizations/${centre}/auditEntries`));
     const overview = await times(100, () => get(`/organizations/${centre}/peopleOverview`));
     await server.close();
-    return { centres: 20, peopleEach: 180, auditEntriesOfCentre: 120 * 180, peopleP50ms: people.p50, peopleP95ms: people.p95, auditP50ms: trail.p50, auditP95ms: trail.p95, overviewP50ms: overview.p50 };
+    return {
+      centres: 20,
+      peopleEach: 180,
+      auditEntriesOfCentre: 120 * 180,
+      peopleP50ms: people.p50,
+      peopleP95ms: people.p95,
+      auditP50ms: trail.p50,
+      auditP95ms: trail.p95,
+      overviewP50ms: overview.p50,
+    };
   },
 
   /** One adviser of ever more centres: their list of centres, and the people of one of them. */
@@ -98,7 +119,12 @@ export const benchmarks: Record<string, (directory: string) => Promise<Figures>>
     for (const centers of [12, 100, 565]) {
       const existing = (await owner.query<{ id: string }>('SELECT id FROM organization')).rows.map((row) => row.id);
       const { personas } = await loadDemonstration(server.services, { centers, seed: 'bench', today: '2026-11-22', existing });
-      const answer = await server.app.inject({ method: 'POST', url: '/api/beffroi/v1/session', headers: { 'x-beffroi': '1' }, payload: { email: personas[0]?.email, password: demonstrationPassword } });
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/beffroi/v1/session',
+        headers: { 'x-beffroi': '1' },
+        payload: { email: personas[0]?.email, password: demonstrationPassword },
+      });
       const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
       const get = (path: string) => server.app.inject({ url: `/api/beffroi/v1${path}`, headers });
       await owner.query('ANALYZE');
@@ -133,10 +159,14 @@ export const benchmarks: Record<string, (directory: string) => Promise<Figures>>
     await owner.connect();
     const insert = async (): Promise<number> => {
       const start = performance.now();
-      await owner.query(`INSERT INTO person (organization_id, id, last_name, first_name, kind, search_text) SELECT '01990000-0000-7000-8000-000000000001', gen_random_uuid(), 'Name ' || i, 'First', 'staff', 'name' FROM generate_series(1, 5000) i`);
+      await owner.query(
+        `INSERT INTO person (organization_id, id, last_name, first_name, kind, search_text) SELECT '01990000-0000-7000-8000-000000000001', gen_random_uuid(), 'Name ' || i, 'First', 'staff', 'name' FROM generate_series(1, 5000) i`,
+      );
       return performance.now() - start;
     };
-    await owner.query(`INSERT INTO organization (id, slug, name, document_language, municipality, region, search_text) VALUES ('01990000-0000-7000-8000-000000000001', 'bench', '{"fr":"Bench"}', 'fr', 'Bench', 'wallonia', 'bench')`);
+    await owner.query(
+      `INSERT INTO organization (id, slug, name, document_language, municipality, region, search_text) VALUES ('01990000-0000-7000-8000-000000000001', 'bench', '{"fr":"Bench"}', 'fr', 'Bench', 'wallonia', 'bench')`,
+    );
     await insert();
     const withTrail = await insert();
     await owner.query('ALTER TABLE person DISABLE TRIGGER USER');
@@ -146,4 +176,3 @@ export const benchmarks: Record<string, (directory: string) => Promise<Figures>>
     return { rows: 5000, withMs: round(withTrail), withoutMs: round(without), ratio: round(withTrail / without) };
   },
 };
-

@@ -13,27 +13,70 @@ type Values = Record<string, string | number | boolean | undefined>;
 const pool = 'Association des CPAS du plateau';
 const supplier = 'Vesdre-Data SRL';
 const centre: Values = {
-  'name.fr': 'CPAS de Valombre', documentLanguage: 'fr', nisCode: '63999', enterpriseNumber: '0999.999.922', municipality: 'Valombre', region: 'wallonia', population: 9412,
-  'address.street': 'Place du Marché 1', 'address.postalCode': '4999', 'address.locality': 'Valombre', phone: '087 00 00 00', email: 'info@cpas-valombre.example',
-  'federalContact.name': 'Service sécurité de l’information du SPP IS', 'federalContact.email': 'securite@spp-is.example', 'federalContact.phone': '02 000 00 00',
-  'profile.network': 'networked', 'profile.itManagement': 'subcontracted', 'profile.server': 'own', 'profile.archives': 'own', 'profile.wifi': 'protected', 'profile.laptops': 'leave',
-  'profile.privateUse': 'limited', 'profile.surroundings': 'ordinary', 'profile.telework': true, 'profile.restHome': false, 'profile.website': true, 'profile.ownDevelopment': false,
-  'profile.removableMedia': true, 'profile.cameras': true, 'profile.volunteers': true,
-  'facts.networkOperator': 'Réseau public Explore', 'facts.malwareProtection': 'Antivirus géré sur chaque poste et sur le serveur, mis à jour toutes les quatre heures',
-  'facts.backupMethod': 'Sauvegarde complète chaque nuit, chiffrée, gardée trente jours ; essai de restauration chaque trimestre', 'facts.offsiteBackupPlace': 'Coffre ignifugé de la maison communale de Valombre',
-  'facts.archivePlace': 'Sous-sol du siège, porte à clé, registre des entrées', 'facts.serverRoomPlace': 'Premier étage du siège, local fermé et climatisé', 'facts.itSupplier': supplier,
-  'facts.incidentPhone': '087 00 00 99', 'facts.incidentEmail': 'securite@cpas-valombre.example', 'facts.websiteUrl': 'https://www.cpas-valombre.example', 'facts.recoveryHours': 48,
-  'facts.charterApprovedOn': '2025-03-18', 'facts.continuityPlanApprovedOn': '2025-10-21', 'facts.workRulesApprovedOn': '2024-12-17',
+  'name.fr': 'CPAS de Valombre',
+  documentLanguage: 'fr',
+  nisCode: '63999',
+  enterpriseNumber: '0999.999.922',
+  municipality: 'Valombre',
+  region: 'wallonia',
+  population: 9412,
+  'address.street': 'Place du Marché 1',
+  'address.postalCode': '4999',
+  'address.locality': 'Valombre',
+  phone: '087 00 00 00',
+  email: 'info@cpas-valombre.example',
+  'federalContact.name': 'Service sécurité de l’information du SPP IS',
+  'federalContact.email': 'securite@spp-is.example',
+  'federalContact.phone': '02 000 00 00',
+  'profile.network': 'networked',
+  'profile.itManagement': 'subcontracted',
+  'profile.server': 'own',
+  'profile.archives': 'own',
+  'profile.wifi': 'protected',
+  'profile.laptops': 'leave',
+  'profile.privateUse': 'limited',
+  'profile.surroundings': 'ordinary',
+  'profile.telework': true,
+  'profile.restHome': false,
+  'profile.website': true,
+  'profile.ownDevelopment': false,
+  'profile.removableMedia': true,
+  'profile.cameras': true,
+  'profile.volunteers': true,
+  'facts.networkOperator': 'Réseau public Explore',
+  'facts.malwareProtection': 'Antivirus géré sur chaque poste et sur le serveur, mis à jour toutes les quatre heures',
+  'facts.backupMethod': 'Sauvegarde complète chaque nuit, chiffrée, gardée trente jours ; essai de restauration chaque trimestre',
+  'facts.offsiteBackupPlace': 'Coffre ignifugé de la maison communale de Valombre',
+  'facts.archivePlace': 'Sous-sol du siège, porte à clé, registre des entrées',
+  'facts.serverRoomPlace': 'Premier étage du siège, local fermé et climatisé',
+  'facts.itSupplier': supplier,
+  'facts.incidentPhone': '087 00 00 99',
+  'facts.incidentEmail': 'securite@cpas-valombre.example',
+  'facts.websiteUrl': 'https://www.cpas-valombre.example',
+  'facts.recoveryHours': 48,
+  'facts.charterApprovedOn': '2025-03-18',
+  'facts.continuityPlanApprovedOn': '2025-10-21',
+  'facts.workRulesApprovedOn': '2024-12-17',
 };
 
 const address = (person: { firstName: string; lastName: string }, domain: string): string => {
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '-');
+  const plain = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z]+/g, '-');
   return `${plain(person.firstName)}.${plain(person.lastName)}@${domain}`;
 };
 const code = (index: number): string => `P${String(index + 1).padStart(2, '0')}`;
 
 const staff: Values[] = employees.map((employee, index) => ({
-  reference: code(index), lastName: employee.lastName, firstName: employee.firstName, kind: employee.kind ?? 'staff', title: employee.title, language: employee.language ?? 'fr',
+  reference: code(index),
+  lastName: employee.lastName,
+  firstName: employee.firstName,
+  kind: employee.kind ?? 'staff',
+  title: employee.title,
+  language: employee.language ?? 'fr',
   email: employee.kind === 'volunteer' || employee.kind === 'student' ? undefined : address(employee, 'cpas-valombre.example'),
   phone: `087 00 ${String(10 + Math.floor(index / 90)).padStart(2, '0')} ${String(index % 90).padStart(2, '0')}`,
 }));
@@ -61,19 +104,40 @@ const withFunction = (title: string): string => {
 };
 const other = (offset: number): string => code(employees.length + offset);
 const headOf = {
-  'Direction générale': 'Directrice générale', 'Service social': 'Assistante sociale en chef', 'Médiation de dettes': 'Médiatrice de dettes', 'Insertion socioprofessionnelle': 'Responsable de l’insertion',
-  'Administration et secrétariat': 'Chef de bureau administratif', Finances: 'Directeur financier', Informatique: 'Responsable informatique', 'Aide à domicile': 'Responsable de l’aide à domicile', 'Service technique': 'Chef d’équipe technique',
+  'Direction générale': 'Directrice générale',
+  'Service social': 'Assistante sociale en chef',
+  'Médiation de dettes': 'Médiatrice de dettes',
+  'Insertion socioprofessionnelle': 'Responsable de l’insertion',
+  'Administration et secrétariat': 'Chef de bureau administratif',
+  Finances: 'Directeur financier',
+  Informatique: 'Responsable informatique',
+  'Aide à domicile': 'Responsable de l’aide à domicile',
+  'Service technique': 'Chef d’équipe technique',
 };
 const service = (name: keyof typeof headOf, kind: string, parent?: string, seesPersonalData = true): Values => ({ name, kind, parent, head: withFunction(headOf[name]), seesPersonalData });
 const services: Values[] = [
-  service('Direction générale', 'management'), service('Service social', 'social', 'Direction générale'), service('Médiation de dettes', 'social', 'Service social'),
-  service('Insertion socioprofessionnelle', 'integration', 'Service social'), service('Administration et secrétariat', 'administration', 'Direction générale'), service('Finances', 'finance', 'Direction générale'),
-  service('Informatique', 'it', 'Direction générale'), service('Aide à domicile', 'homeCare', 'Direction générale'), service('Service technique', 'other', 'Direction générale', false),
+  service('Direction générale', 'management'),
+  service('Service social', 'social', 'Direction générale'),
+  service('Médiation de dettes', 'social', 'Service social'),
+  service('Insertion socioprofessionnelle', 'integration', 'Service social'),
+  service('Administration et secrétariat', 'administration', 'Direction générale'),
+  service('Finances', 'finance', 'Direction générale'),
+  service('Informatique', 'it', 'Direction générale'),
+  service('Aide à domicile', 'homeCare', 'Direction générale'),
+  service('Service technique', 'other', 'Direction générale', false),
 ];
 
 const contracts: Values[] = employees.map((employee, index) => ({
-  person: code(index), service: employee.service, kind: employee.contract, function: employee.function, start: employee.start, end: employee.end, weeklyHours: employee.hours,
-  suspensionStart: employee.suspended?.[0], suspensionEnd: employee.suspended?.[1], suspensionReason: employee.suspended?.[2],
+  person: code(index),
+  service: employee.service,
+  kind: employee.contract,
+  function: employee.function,
+  start: employee.start,
+  end: employee.end,
+  weeklyHours: employee.hours,
+  suspensionStart: employee.suspended?.[0],
+  suspensionEnd: employee.suspended?.[1],
+  suspensionReason: employee.suspended?.[2],
 }));
 // Two lives before the present contract: somebody who came as a trainee, somebody who left and came back.
 contracts.push(
@@ -90,14 +154,27 @@ const mandates: Values[] = [
   { person: withFunction('Directeur financier'), kind: 'financeDirector', start: '2015-01-05', decidedOn: '2014-11-25', decisionNumber: '2014-11/07' },
   { person: other(10), kind: 'adviser', start: '2025-03-01', decidedOn: '2025-02-18', decisionNumber: '2025-02/14', federalServiceNotifiedOn: '2025-02-24', weeklyHours: 6 },
   { person: other(11), kind: 'deputyAdviser', start: '2025-03-01', decidedOn: '2025-02-18', decisionNumber: '2025-02/15', federalServiceNotifiedOn: '2025-02-24', weeklyHours: 2 },
-  { person: other(12), kind: 'dpo', start: '2025-04-01', decidedOn: '2025-03-18', decisionNumber: '2025-03/09', federalServiceNotifiedOn: '2025-03-24', authorityNotifiedOn: '2025-03-25', weeklyHours: 4 },
+  {
+    person: other(12),
+    kind: 'dpo',
+    start: '2025-04-01',
+    decidedOn: '2025-03-18',
+    decisionNumber: '2025-03/09',
+    federalServiceNotifiedOn: '2025-03-24',
+    authorityNotifiedOn: '2025-03-25',
+    weeklyHours: 4,
+  },
   { person: withFunction('Responsable informatique'), kind: 'itHead', start: '2018-10-15', decidedOn: '2018-09-25', decisionNumber: '2018-09/06' },
   { person: withFunction('Agent informatique'), kind: 'itAgent', start: '2023-03-20', decidedOn: '2023-02-28', decisionNumber: '2023-02/12' },
   { person: withFunction('Secrétaire de direction'), kind: 'localCorrespondent', start: '2025-03-01', decidedOn: '2025-02-18', decisionNumber: '2025-02/16', weeklyHours: 2 },
   { person: withFunction('Archiviste et employée d’administration'), kind: 'archivist', start: '2020-01-01', decidedOn: '2019-12-17', decisionNumber: '2019-12/21' },
   { person: withFunction('Employée d’accueil'), kind: 'reception', start: '2018-06-11' },
   ...[withFunction('Directrice générale'), other(10), withFunction('Responsable informatique'), withFunction('Assistante sociale en chef'), withFunction('Directeur financier')].map((person) => ({
-    person, kind: 'platformMember', start: '2025-04-01', decidedOn: '2025-03-18', decisionNumber: '2025-03/10',
+    person,
+    kind: 'platformMember',
+    start: '2025-04-01',
+    decidedOn: '2025-03-18',
+    decisionNumber: '2025-03/10',
   })),
 ];
 

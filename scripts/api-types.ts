@@ -14,7 +14,16 @@ export const apiTypes = async (): Promise<string> => {
   const db = connect({ host: 'nowhere.invalid' }, 1);
   const jobs = { send: async () => undefined, work: async () => undefined, schedule: async () => undefined, stop: async () => undefined };
   const url = 'http://localhost:3000';
-  const app = await buildApp({ db, jobs, url, auth: makeAuth(db, url, 'no session is made here, ever ever'), logger: pino({ level: 'silent' }), demonstration: false, trustProxy: false, now: () => new Date(0) });
+  const app = await buildApp({
+    db,
+    jobs,
+    url,
+    auth: makeAuth(db, url, 'no session is made here, ever ever'),
+    logger: pino({ level: 'silent' }),
+    demonstration: false,
+    trustProxy: false,
+    now: () => new Date(0),
+  });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();
   await db.close();

@@ -25,7 +25,8 @@ const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path
   const session = account && path.startsWith('/session') && method === 'DELETE' ? await server.signIn(account) : account?.cookie;
   const sessions = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1', [account?.id]);
   if (account && path.includes('/sessions/')) await server.signIn(account);
-  const newest = account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : sessions;
+  const newest =
+    account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : sessions;
   const filled: Filled = { ...centre, ids: { ...centre.ids, sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
   // A task is for the one who asked for it: each asks for their own.
   if (path.includes('/tasks/')) await server.asOwner('UPDATE task SET account_id = $1', [account?.id]);

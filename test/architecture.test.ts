@@ -179,7 +179,8 @@ describe('the texts', () => {
     const name = found ? `${found[1]}${found[2] ?? ''}` : file;
     families.set(name, { ...families.get(name), [found?.[3] ?? 'other']: file });
   }
-  const placeholders = (texts: string[]): string[] => [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}|\$t\(([^)]+)\)|<(\/?\w+)>/g)].map(([, name, nested, tag]) => name ?? nested ?? `<${tag}>`)))].toSorted();
+  const placeholders = (texts: string[]): string[] =>
+    [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}|\$t\(([^)]+)\)|<(\/?\w+)>/g)].map(([, name, nested, tag]) => name ?? nested ?? `<${tag}>`)))].toSorted();
 
   test.each([...families])('of %s are in four languages, with the same keys and the same gaps to fill', (_name, byLanguage) => {
     expect(Object.keys(byLanguage).toSorted()).toEqual([...languages].toSorted());
@@ -187,9 +188,18 @@ describe('the texts', () => {
     const keys = new Set(french.map(([key]) => key));
     for (const language of languages) {
       const texts = read(byLanguage[language]!);
-      expect(texts.filter(([key]) => !keys.has(key)).map(([key]) => key), `only in ${language}`).toEqual([]);
-      expect([...keys].filter((key) => !texts.some(([other]) => other === key)), `absent in ${language}`).toEqual([]);
-      expect(texts.filter(([, text]) => text.trim() === '').map(([key]) => key), `empty in ${language}`).toEqual([]);
+      expect(
+        texts.filter(([key]) => !keys.has(key)).map(([key]) => key),
+        `only in ${language}`,
+      ).toEqual([]);
+      expect(
+        [...keys].filter((key) => !texts.some(([other]) => other === key)),
+        `absent in ${language}`,
+      ).toEqual([]);
+      expect(
+        texts.filter(([, text]) => text.trim() === '').map(([key]) => key),
+        `empty in ${language}`,
+      ).toEqual([]);
       for (const key of keys) {
         const inFrench = placeholders(french.filter(([other]) => other === key).map(([, text]) => text));
         expect(placeholders(texts.filter(([other]) => other === key).map(([, text]) => text)), `${language} ${key}`).toEqual(inFrench);
@@ -198,7 +208,11 @@ describe('the texts', () => {
   });
 
   test('French ones are set as French is: curly apostrophes, and narrow spaces that do not break', () => {
-    const wrong = globSync('src/{web,modules/*}/locales/{fr,*.fr}.json', { cwd: root }).flatMap((file) => read(file).filter(([, text]) => /\p{L}'\p{L}|[^\s\u00A0\u202F/\d<]\s?[?!;](?:\s|$)|« | »|"/u.test(text.replaceAll(/[\u00A0\u202F][?!;]/g, ''))).map(([key, text]) => `${file} ${key}: ${text}`));
+    const wrong = globSync('src/{web,modules/*}/locales/{fr,*.fr}.json', { cwd: root }).flatMap((file) =>
+      read(file)
+        .filter(([, text]) => /\p{L}'\p{L}|[^\s\u00A0\u202F/\d<]\s?[?!;](?:\s|$)|« | »|"/u.test(text.replaceAll(/[\u00A0\u202F][?!;]/g, '')))
+        .map(([key, text]) => `${file} ${key}: ${text}`),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -4,9 +4,27 @@ import { apiPrefix } from '../src/server/http/app.ts';
 import { routesOf } from './centre.ts';
 import { testServer, type TestServer } from './harness.ts';
 
-type Schema = { $ref?: string; properties?: Record<string, Schema>; items?: Schema; allOf?: Schema[]; anyOf?: Schema[]; oneOf?: Schema[]; additionalProperties?: Schema | boolean; nullable?: boolean; type?: string; enum?: unknown[] };
+type Schema = {
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  additionalProperties?: Schema | boolean;
+  nullable?: boolean;
+  type?: string;
+  enum?: unknown[];
+};
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema };
-type Operation = { operationId?: string; summary?: string; tags?: string[]; parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema; example?: unknown }> }> };
+type Operation = {
+  operationId?: string;
+  summary?: string;
+  tags?: string[];
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema; example?: unknown }> }>;
+};
 type Document = { openapi: string; servers: { url: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
 
 let server: TestServer;
@@ -16,7 +34,9 @@ let operations: { name: string; path: string; method: string; operation: Operati
 beforeAll(async () => {
   server = await testServer();
   document = (await server.call('GET', '/doc/openapi.json')).json() as Document;
-  operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, method, operation })));
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, method, operation })),
+  );
 });
 afterAll(() => server.close());
 
@@ -28,7 +48,13 @@ const breaking = (breaks: (one: (typeof operations)[number]) => boolean): string
 /** Every schema inside another, with where it stands. */
 const within = (schema: Schema | undefined, place: string): { schema: Schema; place: string }[] => {
   if (!schema || typeof schema !== 'object') return [];
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : []), ...(typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [])];
+  const parts = [
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.items ? [schema.items] : []),
+    ...(typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : []),
+  ];
   return [{ schema, place }, ...parts.flatMap((part) => within(part, place)), ...Object.entries(schema.properties ?? {}).flatMap(([key, member]) => within(member, `${place}.${key}`))];
 };
 const schemas = (): { schema: Schema; place: string }[] => [
@@ -49,7 +75,9 @@ test('is OpenAPI 3.0, open to all, in JSON and in YAML alike', async () => {
 
 test('documents every route but its own, and no other', () => {
   const documented = operations.map(({ name }) => name).toSorted();
-  const registered = routesOf(server, apiPrefix).filter(({ path }) => !path.startsWith('/doc/')).map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const registered = routesOf(server, apiPrefix)
+    .filter(({ path }) => !path.startsWith('/doc/'))
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
   expect(documented).toEqual(registered.toSorted());
 });
 
@@ -80,8 +108,16 @@ test('properties are lowerCamelCase, components UpperCamelCase, and nothing is n
   const names = schemas().flatMap(({ schema, place }) => Object.keys(schema.properties ?? {}).map((key) => ({ key, place })));
   expect(names.filter(({ key }) => !lowerCamelCase.test(key))).toEqual([]);
   expect(Object.keys(document.components.schemas).filter((name) => !upperCamelCase.test(name))).toEqual([]);
-  expect(schemas().filter(({ schema, place }) => schema.nullable && !/patch/i.test(place)).map(({ place }) => place)).toEqual([]);
-  expect(schemas().filter(({ schema }) => Array.isArray(schema.type)).map(({ place }) => place)).toEqual([]);
+  expect(
+    schemas()
+      .filter(({ schema, place }) => schema.nullable && !/patch/i.test(place))
+      .map(({ place }) => place),
+  ).toEqual([]);
+  expect(
+    schemas()
+      .filter(({ schema }) => Array.isArray(schema.type))
+      .map(({ place }) => place),
+  ).toEqual([]);
 });
 
 test('codes are lowerCamelCase', () => {
@@ -99,7 +135,10 @@ test('parameters of an address and of a query are documented, in lowerCamelCase'
   for (const { name, path, operation } of operations) {
     const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
     expect(inPath.map((parameter) => parameter.name).toSorted(), name).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).toSorted());
-    expect(inPath.every((parameter) => parameter.required), name).toBe(true);
+    expect(
+      inPath.every((parameter) => parameter.required),
+      name,
+    ).toBe(true);
     for (const parameter of operation.parameters ?? []) {
       expect(parameter.schema, `${name} ${parameter.name}`).toBeTruthy();
       if (parameter.in !== 'header') expect(parameter.name, name).toMatch(lowerCamelCase);
@@ -130,10 +169,22 @@ test('a change is a JSON Merge Patch', () => {
 });
 
 test('problems are answered as the guide says', async () => {
-  for (const [method, path] of [['GET', '/nowhere'], ['GET', '/me'], ['POST', '/session'], ['GET', '/organizations/x/people'], ['PUT', '/me']] as const) {
+  for (const [method, path] of [
+    ['GET', '/nowhere'],
+    ['GET', '/me'],
+    ['POST', '/session'],
+    ['GET', '/organizations/x/people'],
+    ['PUT', '/me'],
+  ] as const) {
     const answer = await server.call(method, path, method === 'POST' ? { body: {} } : {});
     expect(answer.headers['content-type'], path).toMatch(/^application\/problem\+json/);
-    expect(answer.json(), path).toMatchObject({ type: expect.stringMatching(/^urn:problem-type:/), status: answer.statusCode, title: expect.any(String), detail: expect.any(String), instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/) });
+    expect(answer.json(), path).toMatchObject({
+      type: expect.stringMatching(/^urn:problem-type:/),
+      status: answer.statusCode,
+      title: expect.any(String),
+      detail: expect.any(String),
+      instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+    });
     expect(answer.headers['belgov-trace-id'], path).toBeTruthy();
   }
 });

@@ -34,7 +34,9 @@ describeOnBothEngines('the database itself', (engine) => {
   test('every table that has a centre has row-level security', async () => {
     const unprotected = centreTables.filter(({ name }) => !tables.includes(name));
     expect(unprotected).toEqual([]);
-    const reach = await server.asOwner<{ name: string }>(`SELECT name FROM unnest($1::text[]) name WHERE has_table_privilege('beffroi_app', quote_ident(name), 'SELECT, INSERT, UPDATE, DELETE')`, [outOfReach]);
+    const reach = await server.asOwner<{ name: string }>(`SELECT name FROM unnest($1::text[]) name WHERE has_table_privilege('beffroi_app', quote_ident(name), 'SELECT, INSERT, UPDATE, DELETE')`, [
+      outOfReach,
+    ]);
     expect(reach).toEqual([]);
   });
 
@@ -63,7 +65,9 @@ describeOnBothEngines('the database itself', (engine) => {
     for (const { name, column } of centreTables) {
       if (name.startsWith('audit_')) continue;
       const copy = server.db.tx(scope(one.organizationId), (tx) =>
-        sql`INSERT INTO ${sql.table(name)} SELECT (jsonb_populate_record(NULL::${sql.table(name)}, to_jsonb(t) || jsonb_build_object(${column}::text, ${other.organizationId}::text, 'id', CASE WHEN ${column} = 'id' THEN ${other.organizationId} ELSE gen_random_uuid()::text END))).* FROM ${sql.table(name)} t LIMIT 1`.execute(tx),
+        sql`INSERT INTO ${sql.table(name)} SELECT (jsonb_populate_record(NULL::${sql.table(name)}, to_jsonb(t) || jsonb_build_object(${column}::text, ${other.organizationId}::text, 'id', CASE WHEN ${column} = 'id' THEN ${other.organizationId} ELSE gen_random_uuid()::text END))).* FROM ${sql.table(name)} t LIMIT 1`.execute(
+          tx,
+        ),
       );
       await expect(copy, `insert into ${name}`).rejects.toThrow(/row-level security|permission denied/);
       const moved = server.db.tx(scope(one.organizationId), (tx) => sql`UPDATE ${sql.table(name)} SET ${sql.ref(column)} = ${other.organizationId}`.execute(tx));
@@ -76,7 +80,9 @@ describeOnBothEngines('the database itself', (engine) => {
   });
 
   test('policies read the scope once per query: only in a sub-select', async () => {
-    const policies = await server.asOwner<{ name: string; text: string }>(`SELECT tablename || '.' || policyname AS name, coalesce(qual, '') || ' ' || coalesce(with_check, '') AS text FROM pg_policies WHERE schemaname = 'public'`);
+    const policies = await server.asOwner<{ name: string; text: string }>(
+      `SELECT tablename || '.' || policyname AS name, coalesce(qual, '') || ' ' || coalesce(with_check, '') AS text FROM pg_policies WHERE schemaname = 'public'`,
+    );
     expect(policies.length).toBeGreaterThan(10);
     const bare = policies.filter(({ text }) => /(?<!SELECT )\b(?:scope|confidential_classes|current_setting)\(/.test(text));
     expect(bare).toEqual([]);
@@ -144,7 +150,9 @@ describeOnBothEngines('the database itself', (engine) => {
   });
 
   test('functions that run with the owner’s rights fix where they look up names', async () => {
-    expect(await server.asOwner(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND NOT coalesce(array_to_string(proconfig, ',') LIKE 'search_path=%', false)`)).toEqual([]);
+    expect(
+      await server.asOwner(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND NOT coalesce(array_to_string(proconfig, ',') LIKE 'search_path=%', false)`),
+    ).toEqual([]);
   });
 
   test('what the trail keeps of each table, and what it leaves out, is as reviewed', async () => {
@@ -160,7 +168,10 @@ describeOnBothEngines('the database itself', (engine) => {
       expect(triggers, name).toBe(3);
       const [kind = '', left = ''] = args.split('\\000');
       const out = left.split(',').filter(Boolean);
-      expect(out.filter((column) => !columns.includes(column)), `${name} leaves out columns it has not`).toEqual([]);
+      expect(
+        out.filter((column) => !columns.includes(column)),
+        `${name} leaves out columns it has not`,
+      ).toEqual([]);
       return [`${name}: ${kind}; in: ${content.filter((column) => !out.includes(column)).join(', ')}${out.length > 0 ? `; out: ${out.join(', ')}` : ''}`];
     });
     expectTable('audited-tables.txt', '# What the audit trail keeps of each table. Its keys and version stand in every entry; search_text in none.', lines);

@@ -56,10 +56,18 @@ describe('from one workbook to a security file', () => {
     expect(documents).toHaveLength(12);
     for (const line of sums) {
       const [sum = '', name = ''] = line.split('  ');
-      expect(createHash('sha256').update(await readFile(join(dossier(language), name))).digest('hex'), name).toBe(sum);
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(dossier(language), name)))
+          .digest('hex'),
+        name,
+      ).toBe(sum);
     }
     for (const name of documents) {
-      expect(sums.some((line) => line.endsWith(`  ${name}`)), name).toBe(true);
+      expect(
+        sums.some((line) => line.endsWith(`  ${name}`)),
+        name,
+      ).toBe(true);
       expect(index).toContain(name);
     }
   });
@@ -85,18 +93,22 @@ describe('from one workbook to a security file', () => {
     }
   });
 
-  test.skipIf(!program('soffice'))('LibreOffice opens every Word file without a repair and finds the same words', async () => {
-    const documents = await files('fr', '.docx');
-    const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-    const converted = await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', join(folder, 'txt'), ...documents]);
-    expect(converted.code, converted.err).toBe(0);
-    expect(converted.out + converted.err).not.toMatch(/repair|corrupt|error/i);
-    const texts = await readdir(join(folder, 'txt'));
-    expect(texts).toHaveLength(documents.length);
-    const text = (await readFile(join(folder, 'txt', texts.find((name) => name.includes('partie-formelle')) ?? ''), 'utf8')).replace(/\s+/g, ' ');
-    expect(text).toContain('Politique de sécurité');
-    expect(text).toContain('CPAS de Valombre');
-  }, 120_000);
+  test.skipIf(!program('soffice'))(
+    'LibreOffice opens every Word file without a repair and finds the same words',
+    async () => {
+      const documents = await files('fr', '.docx');
+      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      const converted = await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', join(folder, 'txt'), ...documents]);
+      expect(converted.code, converted.err).toBe(0);
+      expect(converted.out + converted.err).not.toMatch(/repair|corrupt|error/i);
+      const texts = await readdir(join(folder, 'txt'));
+      expect(texts).toHaveLength(documents.length);
+      const text = (await readFile(join(folder, 'txt', texts.find((name) => name.includes('partie-formelle')) ?? ''), 'utf8')).replace(/\s+/g, ' ');
+      expect(text).toContain('Politique de sécurité');
+      expect(text).toContain('CPAS de Valombre');
+    },
+    120_000,
+  );
 
   test('the trail verifies, agrees with the heads kept elsewhere, and with no others', async () => {
     const heads = join(folder, 'heads');

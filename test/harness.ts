@@ -54,7 +54,10 @@ const superuserOf = (engine: Engine): pg.ClientConfig => {
 };
 
 /** A new database with the program's tables; `config` is its superuser's, `drop` removes it. */
-export const testDatabase = async (engine: Engine = 'embedded', template: string | undefined = templateDatabase): Promise<{ config: pg.ClientConfig; owner: pg.ClientConfig; app: pg.ClientConfig; drop: () => Promise<void> }> => {
+export const testDatabase = async (
+  engine: Engine = 'embedded',
+  template: string | undefined = templateDatabase,
+): Promise<{ config: pg.ClientConfig; owner: pg.ClientConfig; app: pg.ClientConfig; drop: () => Promise<void> }> => {
   const superuser = superuserOf(engine);
   const database = `test_${randomBytes(6).toString('hex')}`;
   const once = async (text: string): Promise<void> => {

@@ -16,7 +16,8 @@ export const sourceFiles = (pattern = 'src/**/*.{ts,tsx}'): string[] =>
     .toSorted();
 
 /** A source without its comments; texts between quotes stay. */
-export const withoutComments = (text: string): string => text.replace(/("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (_all, quoted: string | undefined) => quoted ?? '');
+export const withoutComments = (text: string): string =>
+  text.replace(/("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (_all, quoted: string | undefined) => quoted ?? '');
 
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0]!);
 
@@ -32,7 +33,14 @@ export const importsOf = (file: string): Import[] => {
   return found.map(([, type, names = '', from = '']) => {
     const ours = from.startsWith('.');
     const braces = /^\{([\s\S]*)\}$/.exec(names.trim());
-    const typeOnly = Boolean(type) || (braces !== null && braces[1]!.split(',').map((name) => name.trim()).filter(Boolean).every((name) => name.startsWith('type ')));
+    const typeOnly =
+      Boolean(type) ||
+      (braces !== null &&
+        braces[1]!
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean)
+          .every((name) => name.startsWith('type ')));
     return { file, from: ours ? normalize(join(dirname(file), from)) : from.startsWith('node:') ? from : packageOf(from), ours, typeOnly };
   });
 };

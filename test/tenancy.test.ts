@@ -20,9 +20,17 @@ afterAll(() => server.close());
 
 /** What every table holds of the other centre, in one value. */
 const checksum = async (): Promise<string> => {
-  const tables = await server.asOwner<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
-  const parts = ["SELECT 'organization' AS name, t::text AS line FROM organization t WHERE id = $1", ...tables.map(({ name }) => `SELECT '${name}', t::text FROM "${name}" t WHERE organization_id = $1`)];
-  const [row] = await server.asOwner<{ sum: string; rows: number }>(`SELECT md5(string_agg(name || line, ',' ORDER BY name, line)) AS sum, count(*)::int AS rows FROM (${parts.join(' UNION ALL ')}) all_rows`, [theirs.organizationId]);
+  const tables = await server.asOwner<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  const parts = [
+    "SELECT 'organization' AS name, t::text AS line FROM organization t WHERE id = $1",
+    ...tables.map(({ name }) => `SELECT '${name}', t::text FROM "${name}" t WHERE organization_id = $1`),
+  ];
+  const [row] = await server.asOwner<{ sum: string; rows: number }>(
+    `SELECT md5(string_agg(name || line, ',' ORDER BY name, line)) AS sum, count(*)::int AS rows FROM (${parts.join(' UNION ALL ')}) all_rows`,
+    [theirs.organizationId],
+  );
   expect(row?.rows).toBeGreaterThan(20);
   return row!.sum;
 };
@@ -84,7 +92,10 @@ test.each([
 ])('a new record among %s cannot refer to another centre’s', async (collection, body) => {
   const before = await checksum();
   const refused = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, { as: account, body: body(theirs, ours) });
-  const unknown = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, { as: account, body: body({ ...theirs, ids: { ...theirs.ids, people: theirs.organizationId, services: theirs.organizationId } }, ours) });
+  const unknown = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, {
+    as: account,
+    body: body({ ...theirs, ids: { ...theirs.ids, people: theirs.organizationId, services: theirs.organizationId } }, ours),
+  });
   expect(refused.statusCode).toBe(400);
   expect(refused.body).not.toContain(theirs.mark);
   expect(refused.json().issues).toEqual(unknown.json().issues);

@@ -55,7 +55,10 @@ const anchorFaults = async (client: pg.Client, file: string): Promise<string[]> 
   const faults: string[] = [];
   for (const line of lines) {
     const [centre, chain, number, hash] = line.trim().split(/\s+/);
-    if (!centre || !chain || !/^\d+$/.test(number ?? '') || !/^[0-9a-f]{16,64}$/.test(hash ?? '')) throw new StartupError(`${file} has a line that is no head: "${line.slice(0, 80)}". A line holds the centre, the class, the number and the hash, or the first sixteen digits of it as documents print them.`);
+    if (!centre || !chain || !/^\d+$/.test(number ?? '') || !/^[0-9a-f]{16,64}$/.test(hash ?? ''))
+      throw new StartupError(
+        `${file} has a line that is no head: "${line.slice(0, 80)}". A line holds the centre, the class, the number and the hash, or the first sixteen digits of it as documents print them.`,
+      );
     const { rowCount } = await client.query(
       `SELECT 1 FROM audit_link l LEFT JOIN organization o ON o.id = l.organization_id WHERE coalesce(o.slug, 'installation') = $1 AND l.class = $2 AND l.number = $3 AND encode(l.hash, 'hex') LIKE $4 || '%'`,
       [centre, chain, number, hash],

@@ -22,7 +22,9 @@ export const dossier = async (args: string[]): Promise<void> => {
       const id = await organizationId(prepared, slug);
       await rm(unfinished, { recursive: true, force: true });
       await mkdir(unfinished, { recursive: true });
-      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, { organizations: [id], actor: { kind: 'command' } }, id, language, (name, bytes) => writeFile(join(unfinished, name), bytes));
+      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, { organizations: [id], actor: { kind: 'command' } }, id, language, (name, bytes) =>
+        writeFile(join(unfinished, name), bytes),
+      );
       await takePlace(unfinished, out);
       for (const entry of made.entries) {
         const state = entry.inForce ? 'in force' : 'draft';
@@ -44,7 +46,8 @@ const takePlace = async (unfinished: string, out: string): Promise<void> => {
   try {
     await rename(unfinished, out);
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as { code?: string }).code ?? '')) throw new StartupError(`${out} is not an empty folder: name another with --out, or empty it.`, { cause: error });
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as { code?: string }).code ?? ''))
+      throw new StartupError(`${out} is not an empty folder: name another with --out, or empty it.`, { cause: error });
     throw error;
   }
 };

@@ -15,7 +15,11 @@ import { oneOf, readArguments, required } from './usage.ts';
  * role in it. Ends with code 1, and nothing written, when anything in the workbook is wrong.
  */
 export const importWorkbook = async (args: string[]): Promise<void> => {
-  const { values, positionals } = readArguments(args, { organization: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, adviser: { type: 'string' }, lang: { type: 'string', default: 'fr' } }, 1);
+  const { values, positionals } = readArguments(
+    args,
+    { organization: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, adviser: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+    1,
+  );
   const slug = required(values.organization, '--organization');
   if (!/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(slug)) throw new StartupError(`"${slug}" is no short name: use lower-case letters, digits and hyphens, such as valombre.`);
   const language = oneOf(values.lang, ['fr', 'nl', 'de', 'en'] as const, '--lang');

@@ -4,10 +4,22 @@ import { UsageError } from './usage.ts';
 // Each command is loaded when it is asked for: help must not wait for the rest.
 const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: string; says: string }> = {
   template: { run: async (args) => (await import('./template.ts')).template(args), usage: 'template --lang fr|nl|de|en --out FILE', says: 'writes the intake workbook, empty, with its explanations' },
-  import: { run: async (args) => (await import('./import.ts')).importWorkbook(args), usage: 'import FILE --organization SLUG [--adviser EMAIL] [--lang fr|nl|de|en] [--dry-run]', says: 'enters a workbook, all of it or nothing and what to mend; --adviser gives that account the adviser’s role in a new centre' },
-  dossier: { run: async (args) => (await import('./dossier.ts')).dossier(args), usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR', says: 'writes the documents of a centre as PDF and Word, with an index and checksums' },
+  import: {
+    run: async (args) => (await import('./import.ts')).importWorkbook(args),
+    usage: 'import FILE --organization SLUG [--adviser EMAIL] [--lang fr|nl|de|en] [--dry-run]',
+    says: 'enters a workbook, all of it or nothing and what to mend; --adviser gives that account the adviser’s role in a new centre',
+  },
+  dossier: {
+    run: async (args) => (await import('./dossier.ts')).dossier(args),
+    usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR',
+    says: 'writes the documents of a centre as PDF and Word, with an index and checksums',
+  },
   organizations: { run: async (args) => (await import('./organizations.ts')).organizations(args), usage: 'organizations', says: 'lists the centres of this database' },
-  'audit verify': { run: async (args) => (await import('./audit-verify.ts')).auditVerify(args), usage: 'audit verify [--anchor FILE] [--heads FILE]', says: 'checks every chain of the audit trail, and against heads kept elsewhere' },
+  'audit verify': {
+    run: async (args) => (await import('./audit-verify.ts')).auditVerify(args),
+    usage: 'audit verify [--anchor FILE] [--heads FILE]',
+    says: 'checks every chain of the audit trail, and against heads kept elsewhere',
+  },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
 

@@ -36,7 +36,13 @@ test('every record passes its schema unchanged, for any index and day', () => {
     fc.property(fc.nat(20_000), anyDay, (index, day) => {
       const centre = makeCentre(index, seed, day);
       expect(OrganizationInput.parse(centre.organization)).toEqual(centre.organization);
-      for (const [schema, records] of [[PersonInput, centre.people], [ServiceInput, centre.services], [ContractInput, centre.contracts], [MandateInput, centre.mandates], [CandidacyInput, centre.candidacies]] as const) {
+      for (const [schema, records] of [
+        [PersonInput, centre.people],
+        [ServiceInput, centre.services],
+        [ContractInput, centre.contracts],
+        [MandateInput, centre.mandates],
+        [CandidacyInput, centre.candidacies],
+      ] as const) {
         for (const record of records) expect(schema.parse(data(record))).toEqual(data(record));
       }
     }),
@@ -58,8 +64,13 @@ test('records refer to each other within the centre, and nobody holds a function
       for (const service of centre.services) expect((!service.headId || people.has(service.headId)) && (!service.parentId || services.has(service.parentId))).toBe(true);
       for (const contract of centre.contracts) expect(people.has(contract.personId) && (!contract.serviceId || services.has(contract.serviceId))).toBe(true);
       for (const mandate of centre.mandates) {
-        const came = centre.contracts.filter((contract) => contract.personId === mandate.personId).map((contract) => contract.start).toSorted()[0];
-        expect(people.has(mandate.personId) && (came ?? '') <= mandate.start && mandate.decidedOn! <= mandate.start && mandate.start <= today && councilDay(mandate.decidedOn!) === mandate.decidedOn).toBe(true);
+        const came = centre.contracts
+          .filter((contract) => contract.personId === mandate.personId)
+          .map((contract) => contract.start)
+          .toSorted()[0];
+        expect(
+          people.has(mandate.personId) && (came ?? '') <= mandate.start && mandate.decidedOn! <= mandate.start && mandate.start <= today && councilDay(mandate.decidedOn!) === mandate.decidedOn,
+        ).toBe(true);
       }
       for (const centreMail of [centre.organization.email, ...centre.people.map((person) => person.email)]) expect(centreMail ?? '').toMatch(/^$|[@.]example\.(be|org)$/);
     }),
@@ -103,7 +114,8 @@ describe('the pool of twelve', () => {
 describe('the mess of reality stands where it is listed, and nowhere else among the twelve', () => {
   const rules: Record<keyof typeof messes, (centre: Centre) => boolean> = {
     personWithoutService: (centre) => present(centre).some((contract) => !contract.serviceId && contract.kind !== 'mission'),
-    policyNeverVerified: ({ policy }) => policy.approvals.length > 0 && [...policy.approvals.map((approval) => approval.decidedOn), ...policy.verifications].every((date) => date < addDays(today, -2 * 365)),
+    policyNeverVerified: ({ policy }) =>
+      policy.approvals.length > 0 && [...policy.approvals.map((approval) => approval.decidedOn), ...policy.verifications].every((date) => date < addDays(today, -2 * 365)),
     serviceWithoutHead: (centre) => centre.services.some((service) => !service.headId),
     directorGeneralAsAdviser: (centre) => found(centre).includes('directorGeneralAsAdviser'),
     expiredMandate: (centre) => holders(centre, 'dpo').length === 0 && centre.mandates.some((mandate) => mandate.kind === 'dpo'),
@@ -113,7 +125,12 @@ describe('the mess of reality stands where it is listed, and nowhere else among 
     headLeft: (centre) => centre.services.some((service) => service.headId && !present(centre).some((contract) => contract.personId === service.headId)),
   };
   const found = (centre: Centre): string[] =>
-    incompatibilities({ mandates: centre.mandates, heads: centre.services.flatMap((service) => (service.headId ? [{ headId: service.headId, serviceKind: service.kind }] : [])), outsiders: centre.people.flatMap((person) => (person.employer ? [{ personId: person.id, employer: person.employer }] : [])), itSupplier: centre.organization.facts.itSupplier }).map((conflict) => conflict.rule);
+    incompatibilities({
+      mandates: centre.mandates,
+      heads: centre.services.flatMap((service) => (service.headId ? [{ headId: service.headId, serviceKind: service.kind }] : [])),
+      outsiders: centre.people.flatMap((person) => (person.employer ? [{ personId: person.id, employer: person.employer }] : [])),
+      itSupplier: centre.organization.facts.itSupplier,
+    }).map((conflict) => conflict.rule);
 
   test.each(Object.entries(rules))('%s', (mess, holds) => {
     expect(twelve.filter(holds).map((centre) => centre.index)).toEqual([messes[mess as keyof typeof messes]]);
@@ -129,10 +146,17 @@ describe('the mess of reality stands where it is listed, and nowhere else among 
 });
 
 // Well-known municipalities of the three regions: a fictional centre must never be taken for one of theirs.
-const real = 'Aalst Aarschot Amel Andenne Anderlecht Antwerpen Arlon Ath Bastogne Beveren Binche Boom Brugge Bruxelles Büllingen Burg-Reuland Bütgenbach Charleroi Ciney Couvin Dendermonde Diest Dinant Dour Eupen Fleurus Florennes Genk Gent Geraardsbergen Halle Hannut Hasselt Herstal Huy Ieper Ixelles Kelmis Kortrijk La-Louvière Leuven Liège Lontzen Mechelen Mons Mouscron Namur Nivelles Oostende Raeren Roeselare Sankt-Vith Seraing Tournai Turnhout Uccle Verviers Waremme Waterloo Wavre Yvoir'.split(' ');
+const real =
+  'Aalst Aarschot Amel Andenne Anderlecht Antwerpen Arlon Ath Bastogne Beveren Binche Boom Brugge Bruxelles Büllingen Burg-Reuland Bütgenbach Charleroi Ciney Couvin Dendermonde Diest Dinant Dour Eupen Fleurus Florennes Genk Gent Geraardsbergen Halle Hannut Hasselt Herstal Huy Ieper Ixelles Kelmis Kortrijk La-Louvière Leuven Liège Lontzen Mechelen Mons Mouscron Namur Nivelles Oostende Raeren Roeselare Sankt-Vith Seraing Tournai Turnhout Uccle Verviers Waremme Waterloo Wavre Yvoir'.split(
+    ' ',
+  );
 
 test('municipalities are as many as asked for, all different, none of them real', () => {
-  const names = [...Array.from({ length: 3_500 }, (_, rank) => municipalityName('fr', rank)), ...Array.from({ length: 2_000 }, (_, rank) => municipalityName('nl', rank)), ...Array.from({ length: 600 }, (_, rank) => municipalityName('de', rank))];
+  const names = [
+    ...Array.from({ length: 3_500 }, (_, rank) => municipalityName('fr', rank)),
+    ...Array.from({ length: 2_000 }, (_, rank) => municipalityName('nl', rank)),
+    ...Array.from({ length: 600 }, (_, rank) => municipalityName('de', rank)),
+  ];
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => real.some((known) => known.toLowerCase() === name.toLowerCase()))).toEqual([]);
 });
@@ -149,7 +173,26 @@ test('slugs, enterprise numbers and identifiers of many centres are unique', () 
 
 test('personas: every role asked for, whatever the day they are listed, each with an address of its own', () => {
   const list = personas(12, seed, today);
-  expect(new Set(list.map((persona) => persona.role))).toEqual(new Set(['adviser', 'deputyAdviser', 'dpo', 'directorGeneral', 'president', 'councilMember', 'headOfService', 'staff', 'itAgent', 'itSecurityOfficer', 'archivist', 'localCorrespondent', 'auditor', 'poolCoordinator', 'federalSupervisor', 'administrator']));
+  expect(new Set(list.map((persona) => persona.role))).toEqual(
+    new Set([
+      'adviser',
+      'deputyAdviser',
+      'dpo',
+      'directorGeneral',
+      'president',
+      'councilMember',
+      'headOfService',
+      'staff',
+      'itAgent',
+      'itSecurityOfficer',
+      'archivist',
+      'localCorrespondent',
+      'auditor',
+      'poolCoordinator',
+      'federalSupervisor',
+      'administrator',
+    ]),
+  );
   expect(new Set(list.map((persona) => persona.email)).size).toBe(list.length);
   expect(list.every((persona) => /[@.]example\.(be|org)$/.test(persona.email))).toBe(true);
   expect(personas(12, seed, '2028-02-29').map((persona) => persona.email)).toEqual(list.map((persona) => persona.email));

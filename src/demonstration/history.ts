@@ -9,7 +9,10 @@ import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
 
 /** The parts of the policy, with who approves each. */
-const parts = [{ kind: 'securityPolicyFormal', approver: 'council' }, { kind: 'securityPolicyOperational', approver: 'councilWithAnnualReport' }] as const satisfies { kind: DocumentKind; approver: string }[];
+const parts = [
+  { kind: 'securityPolicyFormal', approver: 'council' },
+  { kind: 'securityPolicyOperational', approver: 'councilWithAnnualReport' },
+] as const satisfies { kind: DocumentKind; approver: string }[];
 
 /**
  * Lets the council of a centre approve its policy on the days of its story, and the adviser verify it: as if the clock stood on that day,

@@ -23,7 +23,13 @@ describeOnBothEngines('the demonstration', (engine) => {
 
   test('every record of the pool is in the database, and the audit trail holds', async () => {
     const pool = [...makePool(centers, seed, today)];
-    for (const [table, key] of [['person', 'people'], ['service', 'services'], ['contract', 'contracts'], ['mandate', 'mandates'], ['candidacy', 'candidacies']] as const) {
+    for (const [table, key] of [
+      ['person', 'people'],
+      ['service', 'services'],
+      ['contract', 'contracts'],
+      ['mandate', 'mandates'],
+      ['candidacy', 'candidacies'],
+    ] as const) {
       expect(await count(table)).toBe(pool.reduce((sum, centre) => sum + centre[key].length, 0));
     }
     expect(await count('pool_membership')).toBe(centers);
@@ -33,9 +39,15 @@ describeOnBothEngines('the demonstration', (engine) => {
   test('the policies that the councils approved stand there as their story tells, frozen and verified', async () => {
     for (const { id, policy } of makePool(centers, seed, today)) {
       const stored = await server.asOwner<{ kind: string; decided: string; state: string; frozen: boolean }>(
-        `SELECT kind, decided_on::text AS decided, state, pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AS frozen FROM document_version WHERE organization_id = $1 ORDER BY kind, number`, [id]);
+        `SELECT kind, decided_on::text AS decided, state, pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AS frozen FROM document_version WHERE organization_id = $1 ORDER BY kind, number`,
+        [id],
+      );
       const last = policy.approvals.length - 1;
-      expect(stored).toEqual(['securityPolicyFormal', 'securityPolicyOperational'].flatMap((kind) => policy.approvals.map(({ decidedOn }, at) => ({ kind, decided: decidedOn, state: at === last ? 'approved' : 'superseded', frozen: true }))));
+      expect(stored).toEqual(
+        ['securityPolicyFormal', 'securityPolicyOperational'].flatMap((kind) =>
+          policy.approvals.map(({ decidedOn }, at) => ({ kind, decided: decidedOn, state: at === last ? 'approved' : 'superseded', frozen: true })),
+        ),
+      );
       const verified = await server.asOwner<{ day: string }>('SELECT DISTINCT verified_on::text AS day FROM document_verification WHERE organization_id = $1 ORDER BY day', [id]);
       expect(verified.map(({ day }) => day)).toEqual(policy.verifications);
     }

@@ -40,8 +40,12 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   const pool = makePoolRecord(seed);
   const known = new Set(demonstration.existing);
   const isThis = await db.tx(asInstallation, (tx) => poolExists(tx, pool.id));
-  if (!isThis && known.size > 0) throw new StartupError(`The database already holds ${known.size === 1 ? 'a centre' : `${known.size} centres`}: the demonstration goes only into an empty one. Give it a data directory or a database of its own.`);
-  if (!isThis && (await db.tx(asInstallation, anyAccount))) throw new StartupError('The database already holds an account: the demonstration, whose password everybody knows, goes only into an empty one. Give it a data directory or a database of its own.');
+  if (!isThis && known.size > 0)
+    throw new StartupError(
+      `The database already holds ${known.size === 1 ? 'a centre' : `${known.size} centres`}: the demonstration goes only into an empty one. Give it a data directory or a database of its own.`,
+    );
+  if (!isThis && (await db.tx(asInstallation, anyAccount)))
+    throw new StartupError('The database already holds an account: the demonstration, whose password everybody knows, goes only into an empty one. Give it a data directory or a database of its own.');
   const people = personas(centers, seed, today);
   if (!isThis) {
     const passwordHash = await hashPassword(demonstrationPassword);
@@ -50,14 +54,23 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       await insertAccounts(tx, people, passwordHash, pool.id, now());
     });
   }
-  const accounts = await db.tx(asInstallation, (tx) => accountIds(tx, people.map((persona) => persona.email)));
+  const accounts = await db.tx(asInstallation, (tx) =>
+    accountIds(
+      tx,
+      people.map((persona) => persona.email),
+    ),
+  );
   const missing = Array.from({ length: centers }, (_, index) => index).filter((index) => !known.has(centreId(index, seed)));
   for (const [at, index] of missing.entries()) {
     const centre = makeCentre(index, seed, today);
-    await db.tx(scopeOf(centre), async (tx) => {
-      await insertCentre(tx, centre, pool.id);
-      await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
-    }, { seconds: 60 });
+    await db.tx(
+      scopeOf(centre),
+      async (tx) => {
+        await insertCentre(tx, centre, pool.id);
+        await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
+      },
+      { seconds: 60 },
+    );
     written?.(centre, at + 1, missing.length);
   }
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) await recordPolicies({ db }, scopeOf(centre), centre);

@@ -12,8 +12,7 @@ export type Mandate = MandateInput & { id: string };
 export type Candidacy = CandidacyInput & { id: string };
 
 /** When the pool began to work for the centre: within the first months of the story, or just now where SPP IS does not know the adviser yet. */
-export const joinedOn = (index: number, today: CivilDate): CivilDate =>
-  hasMess(index, 'adviserNotNotified') ? addDays(today, -45) : addDays(today, -3 * 365 + 20 + ((index * 29) % 200));
+export const joinedOn = (index: number, today: CivilDate): CivilDate => (hasMess(index, 'adviserNotNotified') ? addDays(today, -45) : addDays(today, -3 * 365 + 20 + ((index * 29) % 200)));
 
 /** Every function that somebody holds or held, with the council's decision and the notifications that follow from it. */
 export const makeMandates = (index: number, cast: Cast, contracts: readonly Contract[], random: Random, today: CivilDate): Mandate[] => {
@@ -74,14 +73,19 @@ export const makeMandates = (index: number, cast: Cast, contracts: readonly Cont
 
   const adviserHours = { weeklyHours: 200 + 50 * random.int(0, 6) };
   const own = hasMess(index, 'directorGeneralAsAdviser');
-  give('adviser', own ? cast.directorGeneral : colleague(['finance', 'administration', 'social'], joined < addDays(today, -960) ? addDays(joined, -60) : addDays(today, -960)), addDays(today, -1_600), { weeklyHours: 100, ...(own ? {} : { end: addDays(joined, -1) }) });
+  give(
+    'adviser',
+    own ? cast.directorGeneral : colleague(['finance', 'administration', 'social'], joined < addDays(today, -960) ? addDays(joined, -60) : addDays(today, -960)),
+    addDays(today, -1_600),
+    { weeklyHours: 100, ...(own ? {} : { end: addDays(joined, -1) }) },
+  );
   give(own ? 'deputyAdviser' : 'adviser', cast.shared.adviser, joined, { ...adviserHours, ...(hasMess(index, 'adviserNotNotified') ? { federalServiceNotifiedOn: undefined } : {}) });
   give('deputyAdviser', cast.shared.deputyAdviser, after(240), { weeklyHours: 100 });
   give('dpo', cast.shared.dpo, joined, { weeklyHours: 150, ...(hasMess(index, 'expiredMandate') ? { end: addDays(today, -140) } : {}) });
 
   const itHead = cast.heads.get('it');
   give('itHead', itHead, addDays(today, -1_500));
-  give('itAgent', itHead ? colleague(['it']) ?? cast.technician : cast.technician, addDays(today, -900));
+  give('itAgent', itHead ? (colleague(['it']) ?? cast.technician) : cast.technician, addDays(today, -900));
   give('financeDirector', cast.heads.get('finance'), addDays(today, -2_000));
   give('localCorrespondent', colleague(['administration', 'management', 'social']), after(30));
   give('archivist', colleague(['administration', 'social']), addDays(today, -700));
@@ -113,7 +117,25 @@ export const makeCandidacies = (index: number, cast: Cast, language: DocumentLan
   });
   const waiting = hasMess(index, 'adviserNotNotified');
   const found = [candidacy(cast.shared.adviser, own ? 'deputyAdviser' : 'adviser', 300, waiting ? { outcome: 'pending' } : { sentOn: addDays(joined, -60), outcomeOn: addDays(joined, -25) })];
-  if (own) found.push(candidacy(cast.directorGeneral, 'adviser', 100, { studies: [], career: [], knowledge: { law: words.knowledge.law }, conditions: { compatible: 'no', impartial: 'unsure', trained: 'no', time: 'unsure' }, sentOn: addDays(today, -1_640), outcome: 'conditional', outcomeOn: addDays(today, -1_610) }));
-  if (index % 3 === 0) found.push(candidacy(cast.shared.deputyAdviser, 'deputyAdviser', 100, { sentOn: addDays(joined, 150), outcomeOn: addDays(joined, 190), conditions: { compatible: 'yes', impartial: 'yes', trained: 'yes', time: 'unsure' } }));
+  if (own)
+    found.push(
+      candidacy(cast.directorGeneral, 'adviser', 100, {
+        studies: [],
+        career: [],
+        knowledge: { law: words.knowledge.law },
+        conditions: { compatible: 'no', impartial: 'unsure', trained: 'no', time: 'unsure' },
+        sentOn: addDays(today, -1_640),
+        outcome: 'conditional',
+        outcomeOn: addDays(today, -1_610),
+      }),
+    );
+  if (index % 3 === 0)
+    found.push(
+      candidacy(cast.shared.deputyAdviser, 'deputyAdviser', 100, {
+        sentOn: addDays(joined, 150),
+        outcomeOn: addDays(joined, 190),
+        conditions: { compatible: 'yes', impartial: 'yes', trained: 'yes', time: 'unsure' },
+      }),
+    );
   return found;
 };

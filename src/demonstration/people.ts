@@ -118,9 +118,15 @@ export const makePeople = (index: number, size: number, organization: Organizati
     const person = add('staff');
     contracts.push(...(coming ? beginning(random, job(person, key, usual(key)), addDays(today, 14)) : gone(random, job(person, key, usual(key)), today)));
   }
-  const visitors = [['trainee', 'traineeship', count.trainees], ['apprentice', 'apprenticeship', count.apprentices], ['student', 'studentJob', count.students], ['volunteer', 'volunteering', count.volunteers]] as const;
+  const visitors = [
+    ['trainee', 'traineeship', count.trainees],
+    ['apprentice', 'apprenticeship', count.apprentices],
+    ['student', 'studentJob', count.students],
+    ['volunteer', 'volunteering', count.volunteers],
+  ] as const;
   for (const [kind, contractKind, many] of visitors) {
-    for (let at = 0; at < many; at += 1) contracts.push(...passing(random, job(add(kind), kind === 'trainee' ? 'social' : kind === 'volunteer' ? last : 'administration', words.functions[kind]), contractKind, today));
+    for (let at = 0; at < many; at += 1)
+      contracts.push(...passing(random, job(add(kind), kind === 'trainee' ? 'social' : kind === 'volunteer' ? last : 'administration', words.functions[kind]), contractKind, today));
   }
 
   const council = Array.from({ length: count.council }, (_, at) => add('councilMember', at === 0 ? { email: `presidence@${host}` } : {}));

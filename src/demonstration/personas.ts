@@ -63,7 +63,13 @@ export const personas = (centers: number, seed: string, today: CivilDate): Perso
   const centre = makeCentre(first, seed, today);
   const held = (kind: MandateKind): Persona[] => holding(centre, kind, today);
   return [
-    ...sharedRoles.map((role): Persona => ({ role, name: `${sharedPeople[role].firstName} ${sharedPeople[role].lastName}`, email: sharedPeople[role].email, language: sharedPeople[role].language, shared: role })),
+    ...sharedRoles.map((role): Persona => ({
+      role,
+      name: `${sharedPeople[role].firstName} ${sharedPeople[role].lastName}`,
+      email: sharedPeople[role].email,
+      language: sharedPeople[role].language,
+      shared: role,
+    })),
     ...held('directorGeneral'),
     ...otherLanguages.filter((index) => index < centers).flatMap((index) => holding(makeCentre(index, seed, today), 'directorGeneral', today)),
     ...held('president'),

@@ -15,7 +15,10 @@ const insertRows = async (tx: Tx, table: CentreTable, organizationId: string, ro
   if (rows.length === 0) return;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const whole = rows.map((row) => ({ organizationId, ...Object.fromEntries(columns.map((column) => [column, value(row[column])])) }));
-  await tx.insertInto(table).values(whole as never).execute();
+  await tx
+    .insertInto(table)
+    .values(whole as never)
+    .execute();
 };
 
 /** The pool, seen by the installation only. */
@@ -29,7 +32,12 @@ export const poolExists = async (tx: Tx, id: string): Promise<boolean> => (await
 export const insertCentre = async (tx: Tx, centre: Centre, poolId: string): Promise<void> => {
   const { id } = centre;
   await insertOrganization(tx, id, centre.organization);
-  await insertRows(tx, 'person', id, centre.people.map((person) => ({ ...person, searchText: searchText(person.lastName, person.firstName, person.email) })));
+  await insertRows(
+    tx,
+    'person',
+    id,
+    centre.people.map((person) => ({ ...person, searchText: searchText(person.lastName, person.firstName, person.email) })),
+  );
   await insertRows(tx, 'service', id, centre.services);
   await insertRows(tx, 'contract', id, centre.contracts);
   await insertRows(tx, 'mandate', id, centre.mandates);
@@ -42,7 +50,12 @@ export type Link = Pick<Tables['link'], 'accountId' | 'start'> & { personId?: st
 
 export const insertLinks = async (tx: Tx, organizationId: string, links: readonly Link[]): Promise<void> => {
   if (links.length === 0) return;
-  await tx.insertInto('link').values(links.map((link) => ({ organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: link.grantedRoles, start: link.start, end: link.end ?? null }))).execute();
+  await tx
+    .insertInto('link')
+    .values(
+      links.map((link) => ({ organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: link.grantedRoles, start: link.start, end: link.end ?? null })),
+    )
+    .execute();
 };
 
 /** Accounts by e-mail address. */

@@ -18,10 +18,14 @@ export const policyStory = (index: number, today: CivilDate): PolicyStory => {
   if (hasMess(index, 'justEntered') || hasMess(index, 'missingFacts')) return { approvals: [], verifications: [] };
   const twoYearsAgo = approval(addDays(today, -2 * 365 - 40), 118);
   if (hasMess(index, 'policyNeverVerified')) return { approvals: [twoYearsAgo], verifications: [] };
-  switch (index % patternLength % 4) {
-    case 0: return { approvals: [twoYearsAgo, approval(addDays(today, -150), 64)], verifications: [] };
-    case 1: return { approvals: [twoYearsAgo], verifications: [addDays(today, -400), addDays(today, -45)] };
-    case 2: return { approvals: [approval(addDays(today, -210), 41)], verifications: [] };
-    default: return { approvals: [approval(addDays(today, -500), 97)], verifications: [addDays(today, -130)] };
+  switch ((index % patternLength) % 4) {
+    case 0:
+      return { approvals: [twoYearsAgo, approval(addDays(today, -150), 64)], verifications: [] };
+    case 1:
+      return { approvals: [twoYearsAgo], verifications: [addDays(today, -400), addDays(today, -45)] };
+    case 2:
+      return { approvals: [approval(addDays(today, -210), 41)], verifications: [] };
+    default:
+      return { approvals: [approval(addDays(today, -500), 97)], verifications: [addDays(today, -130)] };
   }
 };

@@ -7,7 +7,16 @@ import type { Block } from './section.ts';
 const parse = (body: string) => parseLibraryText(`---\ntitle: Titre\nrevision: 2\n---\n${body}`, 'kind/fr.md');
 const values = (given: Partial<DocumentValues> = {}): DocumentValues => ({ variables: {}, profile: {}, has: {}, slots: {}, signatures: {}, ...given });
 const paragraphs = (blocks: Block[]): string[] =>
-  blocks.map((block) => ('content' in block ? block.content.map(({ text }) => text).join('') : block.type === 'list' ? block.items.flat().map(({ text }) => text).join('|') : block.type));
+  blocks.map((block) =>
+    'content' in block
+      ? block.content.map(({ text }) => text).join('')
+      : block.type === 'list'
+        ? block.items
+            .flat()
+            .map(({ text }) => text)
+            .join('|')
+        : block.type,
+  );
 const body = (source: string, given: Partial<DocumentValues>) => {
   const { sections, missing } = compose(parse(`# a | A\n${source}`), values(given));
   return { text: paragraphs(sections.flatMap(({ blocks }) => blocks)), missing };

@@ -42,10 +42,7 @@ const dropEmpty = (sections: Section[]): Section[] =>
  * the document needs and nobody has entered, each once, in the order of the text
  * @throws Error on a name that the library does not know, or a slot, signature or `has` that the text needs and the caller forgot
  */
-export const compose = (
-  text: LibraryText,
-  values: DocumentValues,
-): { title: string; subtitle?: string; revision: number; sections: Section[]; missing: string[] } => {
+export const compose = (text: LibraryText, values: DocumentValues): { title: string; subtitle?: string; revision: number; sections: Section[]; missing: string[] } => {
   refuseUnknown('variable', values.variables, variableNames);
   refuseUnknown('answer', values.profile, Object.keys(profileAnswers));
   refuseUnknown('has', values.has, hasNames);

@@ -50,4 +50,6 @@ const canonical = (value: unknown): unknown => {
 
 /** SHA-256 (hex) of a document's content: its model as JSON with sorted keys, without the footer and the hash itself. */
 export const contentHash = ({ contentHash: _hash, footer: _footer, ...content }: DocumentModel): string =>
-  createHash('sha256').update(JSON.stringify(canonical(content))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(content)))
+    .digest('hex');

@@ -33,11 +33,7 @@ const beside = (left: Paragraph[], right: Paragraph, leftWidth: number): Content
 const runningHead = ({ sender, runningTitle }: DocumentModel): Header =>
   new Header({
     children: [
-      beside(
-        [paragraph([{ text: sender.name }], { style: 'RunningHead' })],
-        paragraph([{ text: runningTitle }], { style: 'RunningHead', alignment: AlignmentType.RIGHT }),
-        twips(58),
-      ),
+      beside([paragraph([{ text: sender.name }], { style: 'RunningHead' })], paragraph([{ text: runningTitle }], { style: 'RunningHead', alignment: AlignmentType.RIGHT }), twips(58)),
       spacer(),
     ],
   });
@@ -63,35 +59,31 @@ const address = ({ name, lines }: { name: string; lines: string[] }, before: num
   ...lines.map((text) => paragraph([{ text }], { style: 'Compact', spacing: { after: 0 } })),
 ];
 
-const titles = ({ title, subtitle }: DocumentModel): Content[] => [
-  paragraph([{ text: title }], { style: 'Title' }),
-  ...(subtitle ? [paragraph([{ text: subtitle }], { style: 'Subtitle' })] : []),
-];
+const titles = ({ title, subtitle }: DocumentModel): Content[] => [paragraph([{ text: title }], { style: 'Title' }), ...(subtitle ? [paragraph([{ text: subtitle }], { style: 'Subtitle' })] : [])];
 
 /** Sender left, addressee in the window at the right, references, subject in bold: as in document.typ. */
 const letterHead = (model: DocumentModel): Content[] => {
   const { sender, recipient, reference = [] } = model;
   const left = twips(82);
-  const parties = sideBySide(
-    [{ cells: [address(sender, 0), recipient ? address(recipient, twips(20)) : [new Paragraph({ style: 'Compact' })]], height: twips(62) }],
-    [left, textWidth - left],
-  );
+  const parties = sideBySide([{ cells: [address(sender, 0), recipient ? address(recipient, twips(20)) : [new Paragraph({ style: 'Compact' })]], height: twips(62) }], [left, textWidth - left]);
   const perRow = Math.min(4, reference.length);
   const rows = Array.from({ length: Math.ceil(reference.length / 4) }, (_, row) => {
-    const cells = reference
-      .slice(row * 4, row * 4 + 4)
-      .map(({ term, value }) => [paragraph([{ text: term }], { style: 'RunningHead' }), paragraph([{ text: value }], { style: 'Compact' })]);
+    const cells = reference.slice(row * 4, row * 4 + 4).map(({ term, value }) => [paragraph([{ text: term }], { style: 'RunningHead' }), paragraph([{ text: value }], { style: 'Compact' })]);
     return { cells: [...cells, ...Array.from({ length: perRow - cells.length }, () => [new Paragraph({ style: 'Compact' })])] };
   });
-  const references = reference.length === 0 ? [] : [sideBySide(rows, Array.from({ length: perRow }, () => Math.floor(textWidth / perRow)))];
+  const references =
+    reference.length === 0
+      ? []
+      : [
+          sideBySide(
+            rows,
+            Array.from({ length: perRow }, () => Math.floor(textWidth / perRow)),
+          ),
+        ];
   return [parties, spacer(), ...references, ...titles(model)];
 };
 
-const reportHead = (model: DocumentModel): Content[] => [
-  paragraph([{ text: [model.sender.name, ...model.sender.lines].join(' · ') }], { style: 'Sender' }),
-  ...titles(model),
-  ...pairs(model.front),
-];
+const reportHead = (model: DocumentModel): Content[] => [paragraph([{ text: [model.sender.name, ...model.sender.lines].join(' · ') }], { style: 'Sender' }), ...titles(model), ...pairs(model.front)];
 
 /**
  * A document as a Word file (.docx) that can be worked on: heading styles with Word's own numbers, real lists, repeated table heads, no fields

@@ -45,7 +45,10 @@ const sections = (language: DocumentLanguage): Section[] => {
       level: 1,
       title: `${heading} — 2`,
       blocks: [
-        { type: 'paragraph', content: [{ text: 'A ' }, { text: 'bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ' ' }, { text: '…', missing: 'adviser.name' }, { text: '.' }] },
+        {
+          type: 'paragraph',
+          content: [{ text: 'A ' }, { text: 'bold', bold: true }, { text: ', ' }, { text: 'italic', italic: true }, { text: ' ' }, { text: '…', missing: 'adviser.name' }, { text: '.' }],
+        },
         { type: 'note', content: [{ text: body }] },
         { type: 'list', ordered: false, items: [cell(body), cell('« guillemets » — œuvre, Straße, coöperatie'), cell('ligne 1\nligne 2')] },
         { type: 'list', ordered: true, items: [cell('primo'), cell('secundo'), cell(body)] },
@@ -56,7 +59,15 @@ const sections = (language: DocumentLanguage): Section[] => {
       key: 'terms',
       level: 2,
       title: `${person} 2`,
-      blocks: [{ type: 'definitions', items: [{ term: since, description: cell(body) }, { term: person, description: cell('Claire Delvaux') }] }],
+      blocks: [
+        {
+          type: 'definitions',
+          items: [
+            { term: since, description: cell(body) },
+            { term: person, description: cell('Claire Delvaux') },
+          ],
+        },
+      ],
     },
     {
       key: 'inventory',
@@ -73,7 +84,13 @@ const sections = (language: DocumentLanguage): Section[] => {
       title: 'Signatures',
       blocks: [
         { type: 'paragraph', content: [{ text: body }] },
-        { type: 'signatures', blocks: [{ capacity: capacity[0], name: cell('Geneviève Poncelet') }, { capacity: capacity[1], name: [{ text: '…', missing: 'president.name' }] }] },
+        {
+          type: 'signatures',
+          blocks: [
+            { capacity: capacity[0], name: cell('Geneviève Poncelet') },
+            { capacity: capacity[1], name: [{ text: '…', missing: 'president.name' }] },
+          ],
+        },
       ],
     },
   ];
@@ -114,7 +131,17 @@ export const letter = (language: DocumentLanguage): DocumentModel => {
     ],
     front: [],
     sections: [
-      { key: 'notice', level: 1, title: heading, blocks: [{ type: 'paragraph', content: cell('Madame, Monsieur,') }, { type: 'paragraph', content: cell(body) }, { type: 'paragraph', content: cell(body) }, { type: 'signatures', blocks: capacity.map((name) => ({ capacity: name })) }] },
+      {
+        key: 'notice',
+        level: 1,
+        title: heading,
+        blocks: [
+          { type: 'paragraph', content: cell('Madame, Monsieur,') },
+          { type: 'paragraph', content: cell(body) },
+          { type: 'paragraph', content: cell(body) },
+          { type: 'signatures', blocks: capacity.map((name) => ({ capacity: name })) },
+        ],
+      },
       { key: 'enclosures', level: 1, title: 'Annexes', blocks: [{ type: 'list', ordered: true, items: [cell('Extrait'), cell('Questionnaire')] }] },
     ],
     runningTitle: title,

@@ -33,11 +33,12 @@ const block = (node: Block): string => {
       return `<div class="document-table"><table><thead><tr>${head}</tr></thead><tbody>${rows || empty}</tbody></table></div>`;
     }
     case 'definitions':
-      return pairs('document-definitions', node.items.map(({ term, description }) => ({ term, html: runs(description) })));
-    case 'signatures': {
-      const places = node.blocks.map(
-        ({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`,
+      return pairs(
+        'document-definitions',
+        node.items.map(({ term, description }) => ({ term, html: runs(description) })),
       );
+    case 'signatures': {
+      const places = node.blocks.map(({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`);
       return `<div class="document-signatures">${places.join('')}</div>`;
     }
   }
@@ -49,7 +50,10 @@ const letterHead = ({ sender, recipient, reference = [] }: DocumentModel): strin
   return [
     address('document-sender', sender),
     recipient ? address('document-recipient', recipient) : '',
-    pairs('document-reference', reference.map(({ term, value }) => ({ term, html: lines(value) }))),
+    pairs(
+      'document-reference',
+      reference.map(({ term, value }) => ({ term, html: lines(value) })),
+    ),
   ].join('');
 };
 
@@ -63,7 +67,10 @@ export const renderHtml = (source: DocumentModel): string => {
   const letter = model.layout === 'letter';
   const sender = `<p class="document-sender">${lines([model.sender.name, ...model.sender.lines].join(' · '))}</p>`;
   const title = `<h1>${lines(model.title)}</h1>${model.subtitle ? `<p class="document-subtitle">${lines(model.subtitle)}</p>` : ''}`;
-  const front = pairs('document-front', model.front.map(({ term, value }) => ({ term, html: runs(value) })));
+  const front = pairs(
+    'document-front',
+    model.front.map(({ term, value }) => ({ term, html: runs(value) })),
+  );
   const sections = model.sections.map(({ key, level, blocks }, index) => {
     const { number, title: words } = titles[index]!;
     const tag = level === 1 ? 'h2' : 'h3';

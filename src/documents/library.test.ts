@@ -139,7 +139,9 @@ test('knows exactly the names that the grammar lists for authors', () => {
 });
 
 describe('the library', () => {
-  const kinds = readdirSync(library, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const kinds = readdirSync(library, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   /** Keys, variables, conditions, slots in order; wording left out. */
   const skeleton = (nodes: LibraryNode[]): unknown =>
     nodes.flatMap((node): unknown[] => {

@@ -105,7 +105,10 @@ export const parseLibraryText = (source: string, where: string): LibraryText => 
   const fail: Fail = (line, message) => {
     throw new Error(`${where}:${line}: ${message}`);
   };
-  const lines = source.replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.trimEnd());
+  const lines = source
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd());
   const { values, end } = frontMatter(lines, fail);
   const sections: LibrarySection[] = [];
   const open: OpenIf[] = [];

@@ -13,7 +13,7 @@ const pieces = (line: string): string[] => {
   const parts = line.split(/(?<=\s)(?=\S)/).flatMap((word) => {
     if ([...word].length < longMixed) return [word];
     const atSigns = /\d|@|[/_.]\S/.test(word) ? word.split(/(?<=[@/_.:;,=&?-])(?=[\p{L}\p{N}])/u) : [word];
-    return atSigns.flatMap((part) => (part.length >= longWord ? part.match(/\P{M}\p{M}*/gu) ?? [part] : [part]));
+    return atSigns.flatMap((part) => (part.length >= longWord ? (part.match(/\P{M}\p{M}*/gu) ?? [part]) : [part]));
   });
   // Only the breaks that words do not give by themselves are needed.
   return parts.reduce<string[]>((done, part) => {
@@ -23,8 +23,7 @@ const pieces = (line: string): string[] => {
 };
 
 const lines = (text: string): Lines => text.split('\n').map(pieces);
-const runs = (content: Inline[]): Run[] =>
-  content.map(({ text, bold = false, italic = false, missing }) => ({ text: lines(text), bold, italic, missing: missing !== undefined }));
+const runs = (content: Inline[]): Run[] => content.map(({ text, bold = false, italic = false, missing }) => ({ text: lines(text), bold, italic, missing: missing !== undefined }));
 const optional = (text: string | undefined): Lines | null => (text ? lines(text) : null);
 const party = ({ name, lines: rest }: { name: string; lines: string[] }) => ({ name: lines(name), lines: rest.map(lines) });
 

@@ -10,12 +10,10 @@ const compiler = NodeCompiler.create({ workspace: folder });
 const rounds = 40;
 const unknownSign = '\ufffd';
 
-const unquote = (text: string): string =>
-  text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code?: string, plain?: string) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : (plain ?? '')));
+const unquote = (text: string): string => text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code?: string, plain?: string) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : (plain ?? '')));
 
 /** What the PDF/A check says no bundled font can draw; the message quotes it twice over. */
-const undrawable = (message: string): string[] =>
-  [...message.matchAll(/the text `\\"((?:[^"\\]|\\.)*?)\\"` could not be displayed/g)].map(([, quoted = '']) => unquote(unquote(quoted)));
+const undrawable = (message: string): string[] => [...message.matchAll(/the text `\\"((?:[^"\\]|\\.)*?)\\"` could not be displayed/g)].map(([, quoted = '']) => unquote(unquote(quoted)));
 
 const draw = (json: string): Uint8Array => {
   compiler.mapShadow(join(folder, 'model.json'), Buffer.from(json));

@@ -30,7 +30,11 @@ const models: [string, DocumentModel][] = documentLanguages.flatMap((language): 
 const unescape = (markup: string): string =>
   markup.replace(/&(?:#(\d+)|(\w+));/g, (_, code?: string, name?: string) => (code ? String.fromCodePoint(Number(code)) : { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name!]!));
 /** One entry for each printed line, whatever the element. */
-const printed = (texts: string[]): string[] => texts.flatMap((text) => text.split('\n')).map((text) => text.trim()).filter(Boolean);
+const printed = (texts: string[]): string[] =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .map((text) => text.trim())
+    .filter(Boolean);
 
 const htmlTexts = (html: string): string[] =>
   printed(
@@ -51,10 +55,12 @@ const unzip = (bytes: Uint8Array): Promise<Map<string, string>> =>
         zip.openReadStream(entry, (broken, stream) => {
           if (broken) return failed(broken);
           const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-            entries.set(entry.fileName, Buffer.concat(chunks).toString());
-            zip.readEntry();
-          });
+          stream
+            .on('data', (chunk: Buffer) => chunks.push(chunk))
+            .on('end', () => {
+              entries.set(entry.fileName, Buffer.concat(chunks).toString());
+              zip.readEntry();
+            });
         }),
       );
       zip.on('end', () => done(entries));
@@ -107,7 +113,8 @@ describe.each(models)('%s', (_, model) => {
 test.skipIf(!program('pdfinfo'))('the PDF is PDF/A-2a: tagged (headings, lists, tables), with title, author, date and language, on A4', async () => {
   const file = join(folder, 'metadata.pdf');
   writeFileSync(file, await renderPdf(report('nl')));
-  const info = (...options: string[]): string => execFileSync('pdfinfo', [...options, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } });
+  const info = (...options: string[]): string =>
+    execFileSync('pdfinfo', [...options, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } });
   expect(info()).toMatch(/^Title: +Informatieveiligheidsbeleid/m);
   expect(info()).toMatch(/^Author: +CPAS de Valombre$/m);
   expect(info()).toMatch(/^CreationDate: +Tue Nov 24 00:00:00 2026/m);
@@ -115,7 +122,11 @@ test.skipIf(!program('pdfinfo'))('the PDF is PDF/A-2a: tagged (headings, lists, 
   expect(info()).toMatch(/\(A4\)$/m);
   expect(info('-meta')).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   expect(info('-meta')).toContain('<rdf:li>nl-BE</rdf:li>');
-  const tags = new Set(info('-struct').match(/^ *(\w+)/gm)?.map((tag) => tag.trim()));
+  const tags = new Set(
+    info('-struct')
+      .match(/^ *(\w+)/gm)
+      ?.map((tag) => tag.trim()),
+  );
   for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'THead', 'TH', 'TD']) expect(tags).toContain(tag);
 });
 
@@ -153,7 +164,9 @@ test('the Word file can be worked on: headings, lists that begin at 1, repeated 
 test.skipIf(!program('soffice'))('a word processor opens the Word file and numbers it as the PDF is numbered', { timeout: 120_000 }, async () => {
   const model = report('de');
   writeFileSync(join(folder, 'word.docx'), await renderDocx(model));
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'word.docx')], { stdio: 'ignore' });
+  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'word.docx')], {
+    stdio: 'ignore',
+  });
   const text = readFileSync(join(folder, 'word.txt'), 'utf8');
   for (const { number, title } of headings(model)) expect(text).toContain(`${number} ${title}`);
 });
@@ -164,7 +177,15 @@ const withText = (text: string): DocumentModel => ({
   sections: [
     { key: 'a', level: 1, title: 'x', blocks: [{ type: 'paragraph', content: [{ text }, { text, bold: true, missing: 'adviser.name' }] }] },
     { key: 'b', level: 1, title: text, blocks: [{ type: 'table', columns: [{ title: text }, { title: 'x' }], rows: [[[{ text }], []]], empty: text }] },
-    { key: 'c', level: 1, title: 'y', blocks: [{ type: 'definitions', items: [{ term: text, description: [{ text }] }] }, { type: 'list', ordered: true, items: [[{ text }]] }] },
+    {
+      key: 'c',
+      level: 1,
+      title: 'y',
+      blocks: [
+        { type: 'definitions', items: [{ term: text, description: [{ text }] }] },
+        { type: 'list', ordered: true, items: [[{ text }]] },
+      ],
+    },
   ],
 });
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: fc.constantFrom('<', '&', '"', ']]>', '</w:t>', '-->', '\n', '\t', '\0', '\u202e', '\ud800', 'é', ' ') }));
@@ -193,18 +214,24 @@ test('any text survives as data in Word', async () => {
 test('any text can be drawn as PDF', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      expect(Buffer.from(await renderPdf(withText(text))).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(
+        Buffer.from(await renderPdf(withText(text)))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
     }),
     { numRuns: 40 },
   );
 });
 
-test.skipIf(!program('pdftotext')).each([
-  '#panic("x") #read("/etc/passwd") \\ // /* ` ``` ~ @ref <label> $x^2$ *gras* _italique_ = titre - liste + liste / terme: ---',
-  '"; #let model = none',
-  'é'.repeat(300),
-  '1 < 2 && 3 > 2; C:\\Temp\\%PATH%',
-])('PDF prints hostile text as it stands: %s', async (text) => {
+test
+  .skipIf(!program('pdftotext'))
+  .each([
+    '#panic("x") #read("/etc/passwd") \\ // /* ` ``` ~ @ref <label> $x^2$ *gras* _italique_ = titre - liste + liste / terme: ---',
+    '"; #let model = none',
+    'é'.repeat(300),
+    '1 < 2 && 3 > 2; C:\\Temp\\%PATH%',
+  ])('PDF prints hostile text as it stands: %s', async (text) => {
   const model = withText(text);
   expect(pdfText(await renderPdf(model), model)).toBe(squeezed(plainText(model).join('')));
 });

@@ -17,14 +17,11 @@ export const CivilDate = z.string().refine(isDate, { message: 'invalidDate' }).m
 export type CivilDate = string;
 
 /** True when `date` lies in the period; both ends belong to it, an absent end is open. */
-export const inPeriod = (date: CivilDate, period: { start: CivilDate; end?: CivilDate | null | undefined }): boolean =>
-  period.start <= date && (!period.end || date <= period.end);
+export const inPeriod = (date: CivilDate, period: { start: CivilDate; end?: CivilDate | null | undefined }): boolean => period.start <= date && (!period.end || date <= period.end);
 
 /** True when two periods share at least one day. */
-export const overlap = (
-  a: { start: CivilDate; end?: CivilDate | null | undefined },
-  b: { start: CivilDate; end?: CivilDate | null | undefined },
-): boolean => (!b.end || a.start <= b.end) && (!a.end || b.start <= a.end);
+export const overlap = (a: { start: CivilDate; end?: CivilDate | null | undefined }, b: { start: CivilDate; end?: CivilDate | null | undefined }): boolean =>
+  (!b.end || a.start <= b.end) && (!a.end || b.start <= a.end);
 
 /** The date some years later; 29 February becomes 28 February in a common year. */
 export const addYears = (date: CivilDate, years: number): CivilDate => {

@@ -24,4 +24,7 @@ export const Ssin = z
   .meta({ id: 'Ssin', example: '85073003328' });
 
 /** NIS code of a municipality: five digits (Statbel REFNIS). */
-export const NisCode = z.string().regex(/^\d{5}$/, 'invalidNisCode').meta({ id: 'NisCode', example: '92094' });
+export const NisCode = z
+  .string()
+  .regex(/^\d{5}$/, 'invalidNisCode')
+  .meta({ id: 'NisCode', example: '92094' });

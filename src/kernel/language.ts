@@ -18,5 +18,4 @@ export const LocalizedText = z
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** The text in the language asked for, else in the first that exists (fr, nl, de). */
-export const inLanguage = (text: LocalizedText, language: Language): string =>
-  (language === 'en' ? undefined : text[language]) ?? text.fr ?? text.nl ?? text.de ?? '';
+export const inLanguage = (text: LocalizedText, language: Language): string => (language === 'en' ? undefined : text[language]) ?? text.fr ?? text.nl ?? text.de ?? '';

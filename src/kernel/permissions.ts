@@ -1,7 +1,24 @@
 /** What somebody may be in one centre: mandates, contracts and grants give these (product.md, "Who uses it"). */
 export const centreRoles = [
-  'adviser', 'deputyAdviser', 'dpo', 'deputyDpo', 'directorGeneral', 'president', 'councilMember', 'itHead', 'itAgent', 'outsideFirm', 'headOfService',
-  'staff', 'archivist', 'reception', 'auditor', 'itSecurityOfficer', 'localCorrespondent', 'financeDirector', 'platformMember',
+  'adviser',
+  'deputyAdviser',
+  'dpo',
+  'deputyDpo',
+  'directorGeneral',
+  'president',
+  'councilMember',
+  'itHead',
+  'itAgent',
+  'outsideFirm',
+  'headOfService',
+  'staff',
+  'archivist',
+  'reception',
+  'auditor',
+  'itSecurityOfficer',
+  'localCorrespondent',
+  'financeDirector',
+  'platformMember',
 ] as const;
 export type CentreRole = (typeof centreRoles)[number];
 

@@ -30,6 +30,9 @@ export function loggable(error: unknown): { type: string; message: string; stack
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
   const code = errorCode(error);
   const message = /^[0-9A-Z]{5}$/.test(code) ? `PostgreSQL ${code}` : error.message;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
   return { type: error.name, message, ...(frames ? { stack: frames } : {}) };
 }

@@ -114,7 +114,9 @@ test('a session that use has prolonged ends twelve hours after its sign-in', asy
 test('a new password stands in the trail of the installation, without the password', async () => {
   const account = await server.addAccount({});
   expect((await server.call('POST', '/me/password', { as: account, body: { current: password, password: 'huit tortues sous la pluie douce' } })).statusCode).toBe(204);
-  expect(await server.asOwner(`SELECT organization_id, fields FROM audit_entry WHERE action = 'passwordChange' AND record_id = $1 AND actor_id = $1`, [account.id])).toEqual([{ organization_id: installationId, fields: {} }]);
+  expect(await server.asOwner(`SELECT organization_id, fields FROM audit_entry WHERE action = 'passwordChange' AND record_id = $1 AND actor_id = $1`, [account.id])).toEqual([
+    { organization_id: installationId, fields: {} },
+  ]);
 });
 
 test('the server’s role cannot write an entry of the trail by itself', async () => {
@@ -144,7 +146,11 @@ test('content whose last name goes away while another arrives is kept', async ()
     const file = await insertFile(tx, centre, { name: 'b', mediaType: 'text/plain', bytes });
     removal = server.db.tx(asJob(), (other) => removeFile(other, centre, first.id));
     // the removal has begun, and waits for us
-    await expect.poll(async () => (await server.asOwner(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)).length).toBe(1);
+    await expect
+      .poll(
+        async () => (await server.asOwner(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)).length,
+      )
+      .toBe(1);
     return file;
   });
   await removal;

@@ -48,7 +48,10 @@ export type Server = { address: string; app: FastifyInstance; services: Services
  * Starts everything: database, migrations, jobs, HTTP. Resolves once requests are answered; `close` ends it all, the
  * requests under way first. Throws StartupError (one sentence for the person who starts it), with nothing left running.
  */
-export const startServer = async (config: Config, options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<Server> => {
+export const startServer = async (
+  config: Config,
+  options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {},
+): Promise<Server> => {
   const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
   // A port that is taken must leave everything untouched; but who starts twice on one data directory is told that instead.
   const portFault = await probePort(config);
@@ -70,7 +73,9 @@ export const startServer = async (config: Config, options: { demonstration?: boo
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
     closers.push(jobs.stop);
     const services: Services = {
-      db, jobs, logger,
+      db,
+      jobs,
+      logger,
       auth: makeAuth(db, config.url, secret),
       url: config.url,
       demonstration: options.demonstration ?? false,
@@ -112,6 +117,7 @@ const listenFault = (error: unknown, config: Config): StartupError => {
   const code = errorCode(error);
   if (code === 'EADDRINUSE') return new StartupError(`Port ${config.port} is taken by another program: stop it, or choose another port with PORT.`, { cause: error });
   if (code === 'EACCES') return new StartupError(`Port ${config.port} may not be used by this account: choose one from 1024 up with PORT.`, { cause: error });
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new StartupError(`HOST is "${config.host}", which is no address of this machine: use 127.0.0.1 or 0.0.0.0.`, { cause: error });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new StartupError(`HOST is "${config.host}", which is no address of this machine: use 127.0.0.1 or 0.0.0.0.`, { cause: error });
   return new StartupError(`The server cannot listen on ${config.host}, port ${config.port}: ${errorText(error)}.`, { cause: error });
 };

@@ -77,7 +77,10 @@ const Task = z
 export const registerTasks = (app: FastifyInstance, services: Services): void => {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/organizations/:organizationId/tasks/:id',
-    { config: { action: 'task.read' }, schema: { operationId: 'getTask', tags: ['tasks'], summary: 'How far a task is, and what became of it', params: RecordPath, response: responses({ 200: Task, 303: Task }) } },
+    {
+      config: { action: 'task.read' },
+      schema: { operationId: 'getTask', tags: ['tasks'], summary: 'How far a task is, and what became of it', params: RecordPath, response: responses({ 200: Task, 303: Task }) },
+    },
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const task = await services.db.tx(request.access.scope, (tx) => findTask(tx, organizationId, id));

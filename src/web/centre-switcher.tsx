@@ -66,13 +66,7 @@ export const CentreSwitcher = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => vo
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search
-          className="switcher-search"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={t('centres.search')}
-          aria-label={t('centres.search')}
-        />
+        <Combobox.Search className="switcher-search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('centres.search')} aria-label={t('centres.search')} />
         <Combobox.Options mah={320} className="switcher-options" aria-label={t('centres.switch')}>
           {wanted === '' && (
             <Combobox.Option value={all} active={!here}>

@@ -5,7 +5,6 @@
  *   <TextField name="email" label={t('email')} type="email" optional />
  *   <TextAreaField name="note" label={t('note')} help={t('noteHelp')} />
  *   <DateField name="start" label={t('start')} />            'YYYY-MM-DD'
- *   <MomentField name="noticedAt" label={t('noticedAt')} />   an instant, typed in Belgian time
  *   <NumberField name="population" label={t('population')} />
  *   <SelectField name="kind" label={t('kind')} options={[{ value: 'staff', label: t('kinds.staff') }]} />
  *   <ChoiceField name="kind" label={…} options={[{ value, label, help }]} />   large radio buttons
@@ -127,15 +126,6 @@ export const DateField = ({ name, label, help, optional, min, max }: Shared & { 
   );
 };
 
-export const MomentField = ({ name, label, help, optional }: Shared) => {
-  const field = useField(name, label, help);
-  const shown = typeof field.value === 'string' && field.value !== '' ? toWallClock(field.value) : '';
-  return (
-    <Around id={field.id} label={label} help={help} optional={optional} error={field.error}>
-      <input {...field.control} className="control short" type="datetime-local" value={shown} onChange={(event) => field.set(event.target.value && fromWallClock(event.target.value))} />
-    </Around>
-  );
-};
 
 export const SelectField = ({ name, label, help, optional, options }: Shared & { options: Option[] }) => {
   const field = useField(name, label, help, options);

@@ -49,5 +49,4 @@ export const mergePatch = (before: unknown, after: unknown): Values => {
 };
 
 /** Paths (two levels at most) whose values differ, for telling who changed what. */
-export const changedPaths = (before: Values, after: Values): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !sameValue(before[key], after[key]));
+export const changedPaths = (before: Values, after: Values): string[] => [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !sameValue(before[key], after[key]));

@@ -81,7 +81,12 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
   const total = list.data?.pages[0]?.total ?? items.length;
   const sorted = state.query['sort'];
 
-  if (list.isPending) return <p className="list-count" role="status">{t('loading')}</p>;
+  if (list.isPending)
+    return (
+      <p className="list-count" role="status">
+        {t('loading')}
+      </p>
+    );
   if (list.error && items.length === 0) return <ProblemNotice problem={problemOf(list.error)} retry={list.refetch} />;
   if (items.length === 0 && !state.filtered) {
     return (
@@ -132,9 +137,18 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
               <tr key={item.id}>
                 {columns.map((column, index) => {
                   const cell = column.cell(item);
-                  if (index === 0) return <th key={column.key} scope="row">{cell}</th>;
+                  if (index === 0)
+                    return (
+                      <th key={column.key} scope="row">
+                        {cell}
+                      </th>
+                    );
                   const classes = [column.end ? 'end' : '', none(cell) ? 'no-value' : ''].filter(Boolean).join(' ') || undefined;
-                  return <td key={column.key} className={classes} data-label={column.header}><span>{cell}</span></td>;
+                  return (
+                    <td key={column.key} className={classes} data-label={column.header}>
+                      <span>{cell}</span>
+                    </td>
+                  );
                 })}
               </tr>
             ))}
@@ -159,7 +173,9 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
           </span>
         )}
       </div>
-      <p className="hidden-text" role="status">{announce}</p>
+      <p className="hidden-text" role="status">
+        {announce}
+      </p>
     </div>
   );
 };

@@ -63,11 +63,7 @@ export const problemKeys = (problem: Problem): string[] => [
 ];
 
 /** Keys to try, best first, for the words of an issue; `domain` is the namespace of the form's module. */
-export const issueKeys = (code: string, domain?: string): string[] => [
-  ...(domain ? [`${domain}:issues.${code}`] : []),
-  `shell:issues.${code}`,
-  'shell:issues.invalid',
-];
+export const issueKeys = (code: string, domain?: string): string[] => [...(domain ? [`${domain}:issues.${code}`] : []), `shell:issues.${code}`, 'shell:issues.invalid'];
 
 /** The code of a server's issue: its own when it gives one, else the last part of its type. */
 export const issueCode = (issue: Partial<Issue>): string => issue.code ?? codeOf(issue.type ?? 'invalid');

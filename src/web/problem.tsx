@@ -68,9 +68,7 @@ export const ConflictNotice = ({ form, conflict }: { form: FormState; conflict: 
       </p>
       <ul className="changes">
         {paths.map((path) => (
-          <li key={path}>
-            {t('conflict.change', { field: form.labels.get(path)?.label ?? path, before: say(path, form.base), after: say(path, theirs) })}
-          </li>
+          <li key={path}>{t('conflict.change', { field: form.labels.get(path)?.label ?? path, before: say(path, form.base), after: say(path, theirs) })}</li>
         ))}
       </ul>
       <div className="buttons">

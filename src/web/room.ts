@@ -18,5 +18,4 @@ export type Room = {
 };
 
 /** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
-export const addressOf = (room: Room, centre: Centre | undefined): string | undefined =>
-  centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll;
+export const addressOf = (room: Room, centre: Centre | undefined): string | undefined => (centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll);

@@ -51,8 +51,7 @@ const inside = createRoute({
   component: () => <Shell rooms={rooms} />,
 });
 
-const page = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) =>
-  createRoute({ getParentRoute: () => inside, path, component: lazy(load, name) });
+const page = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) => createRoute({ getParentRoute: () => inside, path, component: lazy(load, name) });
 
 const centre = createRoute({
   getParentRoute: () => inside,
@@ -70,8 +69,7 @@ const centre = createRoute({
   notFoundComponent: LostPage,
 });
 
-const inCentre = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) =>
-  createRoute({ getParentRoute: () => centre, path, component: lazy(load, name) });
+const inCentre = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) => createRoute({ getParentRoute: () => centre, path, component: lazy(load, name) });
 
 const overAll = [
   page('/', () => import('../modules/organizations/web/centres-page.tsx'), 'CentresPage'),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Language } from '../../kernel/language.ts';
 
-const email = z.email('invalidEmail').max(200).transform((value) => value.toLowerCase());
+const email = z
+  .email('invalidEmail')
+  .max(200)
+  .transform((value) => value.toLowerCase());
 
 export const SignIn = z.strictObject({ email, password: z.string().min(1).max(1000) }).meta({ id: 'SignIn', example: { email: 'claire.delvaux@example.be', password: 'quatre mots sans suite' } });
 

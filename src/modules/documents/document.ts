@@ -35,29 +35,65 @@ type DocumentRules = {
 
 export const documentRules: Record<DocumentKind, DocumentRules> = {
   securityPolicyFormal: {
-    layout: 'report', approvers: ['council'], yearlyVerification: true, signatures: 'council', front: true, holders: 'inOffice', folder: 'securityPolicyFormal',
+    layout: 'report',
+    approvers: ['council'],
+    yearlyVerification: true,
+    signatures: 'council',
+    front: true,
+    holders: 'inOffice',
+    folder: 'securityPolicyFormal',
     fileName: { fr: 'politique-securite-partie-formelle', nl: 'veiligheidsbeleid-formeel-deel', de: 'sicherheitspolitik-formeller-teil' },
   },
   // New and changed procedures come before the council with the yearly report (POL operational 1), or earlier when they cannot wait.
   securityPolicyOperational: {
-    layout: 'report', approvers: ['councilWithAnnualReport', 'council'], yearlyVerification: true, signatures: 'council', front: true, holders: 'inOffice', folder: 'securityPolicyOperational',
+    layout: 'report',
+    approvers: ['councilWithAnnualReport', 'council'],
+    yearlyVerification: true,
+    signatures: 'council',
+    front: true,
+    holders: 'inOffice',
+    folder: 'securityPolicyOperational',
     fileName: { fr: 'politique-securite-partie-operationnelle', nl: 'veiligheidsbeleid-operationeel-deel', de: 'sicherheitspolitik-operativer-teil' },
   },
   adviserAppointmentDecision: {
-    layout: 'report', approvers: ['council'], yearlyVerification: false, signatures: 'council', front: false, holders: 'appointedLast', folder: 'adviserAppointmentDecision',
+    layout: 'report',
+    approvers: ['council'],
+    yearlyVerification: false,
+    signatures: 'council',
+    front: false,
+    holders: 'appointedLast',
+    folder: 'adviserAppointmentDecision',
     fileName: { fr: 'designation-conseiller-securite-decision', nl: 'aanwijzing-veiligheidsconsulent-beslissing', de: 'bezeichnung-sicherheitsberater-beschluss' },
   },
   // An official letter: chair and director-general sign, or their delegates (organic law art. 28 §2).
   adviserAppointmentLetter: {
-    layout: 'letter', approvers: ['signatory'], yearlyVerification: false, signatures: 'council', front: false, holders: 'appointedLast', folder: 'adviserAppointmentLetter',
+    layout: 'letter',
+    approvers: ['signatory'],
+    yearlyVerification: false,
+    signatures: 'council',
+    front: false,
+    holders: 'appointedLast',
+    folder: 'adviserAppointmentLetter',
     fileName: { fr: 'designation-conseiller-securite-lettre', nl: 'aanwijzing-veiligheidsconsulent-brief', de: 'bezeichnung-sicherheitsberater-schreiben' },
   },
   undertakingStaff: {
-    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: false, holders: 'inOffice', folder: 'undertakingStaff',
+    layout: 'report',
+    approvers: ['management'],
+    yearlyVerification: false,
+    signatures: 'undersigned',
+    front: false,
+    holders: 'inOffice',
+    folder: 'undertakingStaff',
     fileName: { fr: 'engagement-confidentialite-personnel', nl: 'vertrouwelijkheidsverklaring-personeel', de: 'vertraulichkeitserklaerung-personal' },
   },
   undertakingOutsider: {
-    layout: 'report', approvers: ['management'], yearlyVerification: false, signatures: 'undersigned', front: false, holders: 'inOffice', folder: 'undertakingOutsider',
+    layout: 'report',
+    approvers: ['management'],
+    yearlyVerification: false,
+    signatures: 'undersigned',
+    front: false,
+    holders: 'inOffice',
+    folder: 'undertakingOutsider',
     fileName: { fr: 'engagement-confidentialite-exterieurs', nl: 'vertrouwelijkheidsverklaring-buitenstaanders', de: 'vertraulichkeitserklaerung-externe' },
   },
 };
@@ -90,7 +126,8 @@ export const approvalFaults = (
   if (isCouncil(approval.approver) && !approval.decisionNumber) faults.push({ name: 'decisionNumber', code: 'required' });
   if (kind === 'adviserAppointmentDecision' && context.mandate) {
     if (context.mandate.decidedOn && context.mandate.decidedOn !== approval.decidedOn) faults.push({ name: 'decidedOn', code: 'notTheDecisionOfTheMandate' });
-    if (context.mandate.decisionNumber && approval.decisionNumber && context.mandate.decisionNumber !== approval.decisionNumber) faults.push({ name: 'decisionNumber', code: 'notTheDecisionOfTheMandate' });
+    if (context.mandate.decisionNumber && approval.decisionNumber && context.mandate.decisionNumber !== approval.decisionNumber)
+      faults.push({ name: 'decisionNumber', code: 'notTheDecisionOfTheMandate' });
   }
   return faults;
 };

@@ -45,9 +45,21 @@ describe('the rules of approval', () => {
   });
 
   test('only a draft is approved or deleted, only what is in force is verified, and nothing comes back', () => {
-    expect(Object.entries(documentTransitions).filter(([, { approve }]) => approve).map(([state]) => state)).toEqual(['draft']);
-    expect(Object.entries(documentTransitions).filter(([, state]) => state.delete).map(([state]) => state)).toEqual(['draft']);
-    expect(Object.entries(documentTransitions).filter(([, { verify }]) => verify).map(([state]) => state)).toEqual(['approved']);
+    expect(
+      Object.entries(documentTransitions)
+        .filter(([, { approve }]) => approve)
+        .map(([state]) => state),
+    ).toEqual(['draft']);
+    expect(
+      Object.entries(documentTransitions)
+        .filter(([, state]) => state.delete)
+        .map(([state]) => state),
+    ).toEqual(['draft']);
+    expect(
+      Object.entries(documentTransitions)
+        .filter(([, { verify }]) => verify)
+        .map(([state]) => state),
+    ).toEqual(['approved']);
     expect([documentTransitions.draft.next, documentTransitions.approved.next, documentTransitions.superseded.next]).toEqual(['approved', 'superseded', undefined]);
   });
 });
@@ -67,7 +79,9 @@ test.each([
 });
 
 test('file names are ASCII, say draft in the language, and differ for every kind, language and state', () => {
-  const names = documentKinds.flatMap((kind) => documentLanguages.flatMap((language) => (['draft', 'approved'] as const).map((state) => documentFileName({ slug: 'valombre', kind, language, number: 4, state }, 'pdf'))));
+  const names = documentKinds.flatMap((kind) =>
+    documentLanguages.flatMap((language) => (['draft', 'approved'] as const).map((state) => documentFileName({ slug: 'valombre', kind, language, number: 4, state }, 'pdf'))),
+  );
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z0-9-]+\.pdf$/);
   expect(documentFileName({ slug: 'valombre', kind: 'securityPolicyFormal', language: 'fr', number: 4, state: 'superseded' }, 'docx')).toBe('valombre-politique-securite-partie-formelle-v4.docx');
@@ -90,7 +104,10 @@ test('hours have a decimal comma where they need one', () => {
 describe('the facts of a document', () => {
   test('of several holders the last appointed counts, from the first day to the last', () => {
     const one = completeFacts().mandates.find(({ kind }) => kind === 'adviser');
-    const mandates = [{ ...one!, id: 'a', start: '2024-01-01', end: '2026-11-22' }, { ...one!, id: 'b', start: '2026-11-23' }];
+    const mandates = [
+      { ...one!, id: 'a', start: '2024-01-01', end: '2026-11-22' },
+      { ...one!, id: 'b', start: '2026-11-23' },
+    ];
     expect(holderOf(mandates, 'adviser', '2026-11-22')?.id).toBe('a');
     expect(holderOf(mandates, 'adviser', '2026-11-23')?.id).toBe('b');
     expect(holderOf(mandates, 'adviser', '2023-12-31')).toBeUndefined();
@@ -119,7 +136,14 @@ describe('the facts of a document', () => {
       { variable: 'adviser.notifiedOn', label: 'variables.adviser.notifiedOn', where: { page: 'mandates', field: 'federalServiceNotifiedOn', mandate: 'adviser' }, mandateId: 'mandate-adviser' },
       { variable: 'facts.charterApprovedOn', label: 'variables.facts.charterApprovedOn', where: { page: 'organization', field: 'facts.charterApprovedOn' } },
     ]);
-    const operational = documentModel(libraryText('securityPolicyOperational', 'nl'), { ...facts, organization }, 'securityPolicyOperational', 'nl', { number: 1, draftedOn: today, earlier: [] }, today);
+    const operational = documentModel(
+      libraryText('securityPolicyOperational', 'nl'),
+      { ...facts, organization },
+      'securityPolicyOperational',
+      'nl',
+      { number: 1, draftedOn: today, earlier: [] },
+      today,
+    );
     expect(operational.missing.map(({ variable }) => variable)).toContain('profile.wifi');
   });
 
@@ -136,7 +160,13 @@ describe('the facts of a document', () => {
     const { variables, signatures } = documentValues(completeFacts(), 'securityPolicyFormal', 'fr', today, []);
     expect(variables['centre.enterpriseNumber']).toBe('0212.345.668');
     expect(variables['adviser.weeklyHours']).toBe('4,5');
-    expect(signatures['council']).toEqual({ type: 'signatures', blocks: [{ capacity: 'La directrice générale', name: [{ text: 'Geneviève Poncelet' }] }, { capacity: 'Le président', name: [{ text: 'Jean Mathot' }] }] });
+    expect(signatures['council']).toEqual({
+      type: 'signatures',
+      blocks: [
+        { capacity: 'La directrice générale', name: [{ text: 'Geneviève Poncelet' }] },
+        { capacity: 'Le président', name: [{ text: 'Jean Mathot' }] },
+      ],
+    });
   });
 
   test('the legal register leaves out other regions and what does not bind or no more, names the successor, and marks what is unsure', () => {
@@ -157,7 +187,10 @@ describe('the facts of a document', () => {
       ['– Entretien', 'non désigné', 'Luc Noël, ouvrier', 'non'],
       ['Sans service', '', 'Zoé Abras, étudiante', ''],
     ]);
-    const circle = [{ ...services[0]!, parentId: 's2' }, { ...services[1]!, parentId: 's1' }];
+    const circle = [
+      { ...services[0]!, parentId: 's2' },
+      { ...services[1]!, parentId: 's1' },
+    ];
     expect(rowsOf(organizationChart(circle, [], 'fr'))).toHaveLength(2);
   });
 
@@ -178,11 +211,19 @@ test('a version says what it replaces, and its history holds it', () => {
   expect(front['Goedkeuring']).toBe('raad voor maatschappelijk welzijn van 17 november 2026, beslissing nr. 2026/118');
   expect(front['Herziening']).toBe('uiterlijk op 17 november 2027');
   expect(model.date).toBe('2026-11-17');
-  expect(rowsOf(model.sections.find(({ key }) => key === 'history')?.blocks.at(-1)).map(([number, , state]) => [number, state])).toEqual([['4', 'van kracht'], ['3', 'vervangen']]);
+  expect(rowsOf(model.sections.find(({ key }) => key === 'history')?.blocks.at(-1)).map(([number, , state]) => [number, state])).toEqual([
+    ['4', 'van kracht'],
+    ['3', 'vervangen'],
+  ]);
 });
 
 test('the index of a dossier names files and missing facts in words', () => {
-  const text = dossierIndex({ de: 'ÖSHZ Valombre' }, [{ kind: 'securityPolicyFormal', title: 'Sicherheitspolitik', number: 2, inForce: undefined, missing: ['profile.wifi'], files: ['a.pdf'] }], 'de', today);
+  const text = dossierIndex(
+    { de: 'ÖSHZ Valombre' },
+    [{ kind: 'securityPolicyFormal', title: 'Sicherheitspolitik', number: 2, inForce: undefined, missing: ['profile.wifi'], files: ['a.pdf'] }],
+    'de',
+    today,
+  );
   expect(text).toContain('Fassung 2, ENTWURF, nicht genehmigt\n  a.pdf\n');
   expect(text).toContain(`    - ${de.variables.profile.wifi}\n`);
 });

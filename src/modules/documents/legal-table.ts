@@ -15,7 +15,12 @@ export const legalTable = (register: readonly LegalText[], region: string, langu
   const applies = register.filter(({ kind, state, regions }) => binding.includes(kind) && !past.includes(state) && (!regions || regions.some((candidate) => candidate === region)));
   return {
     type: 'table',
-    columns: [{ title: own.text, width: 6 }, { title: own.articles, width: 2 }, { title: own.state, width: 3 }, { title: own.certainty, width: 2 }],
+    columns: [
+      { title: own.text, width: 6 },
+      { title: own.articles, width: 2 },
+      { title: own.state, width: 3 },
+      { title: own.certainty, width: 2 },
+    ],
     rows: applies.map(({ title, articles = [], state, replacedBy = [], certainty }) => {
       const successors = replacedBy.map((key) => shorts.get(key) ?? key).join(', ');
       const unsure = certainty !== 'seen';

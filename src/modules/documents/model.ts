@@ -28,7 +28,10 @@ export const documentModel = (
   const date = version.approval?.decidedOn ?? day;
   const values = documentValues(facts, kind, language, day, history(version));
   const { title, subtitle, sections, missing } = compose(text, { ...values, variables: { ...values.variables, 'document.date': longDate(date, language) } });
-  const holderIds = (['directorGeneral', 'president', 'adviser', 'deputyAdviser', 'dpo', 'itAgent'] as const satisfies readonly MandateKind[]).map((of) => [of, holderOf(mandates, of, day, holders)?.id]);
+  const holderIds = (['directorGeneral', 'president', 'adviser', 'deputyAdviser', 'dpo', 'itAgent'] as const satisfies readonly MandateKind[]).map((of) => [
+    of,
+    holderOf(mandates, of, day, holders)?.id,
+  ]);
   const name = inLanguage(organization.name, language);
   const address = organization.address;
   const { letter } = own;
@@ -39,7 +42,14 @@ export const documentModel = (
     ...(subtitle ? { subtitle } : {}),
     sender:
       layout === 'letter'
-        ? { name, lines: [...(address ? [address.street, `${address.postalCode} ${address.locality}`] : []), ...(organization.phone ? [`${letter.phone} ${organization.phone}`] : []), ...(organization.email ? [organization.email] : [])] }
+        ? {
+            name,
+            lines: [
+              ...(address ? [address.street, `${address.postalCode} ${address.locality}`] : []),
+              ...(organization.phone ? [`${letter.phone} ${organization.phone}`] : []),
+              ...(organization.email ? [organization.email] : []),
+            ],
+          }
         : { name, lines: [addressLine(address)].filter((line) => line !== undefined) },
     ...(layout === 'letter' ? { recipient: letter.federalService, reference: [{ term: letter.placeAndDate, value: letter.written(organization.municipality, longDate(date, language)) }] } : {}),
     front: front(facts, kind, language, version, day),

@@ -13,7 +13,18 @@ const quiet = (text: string): Inline[] => [{ text, italic: true }];
 /** Functions in the order of the table; the first ones stand there even when nobody holds them. */
 const compulsory: readonly MandateKind[] = ['president', 'directorGeneral', 'adviser', 'dpo'];
 const officers: readonly MandateKind[] = [
-  'president', 'directorGeneral', 'financeDirector', 'adviser', 'deputyAdviser', 'dpo', 'deputyDpo', 'itHead', 'itAgent', 'itSecurityOfficer', 'localCorrespondent', 'archivist',
+  'president',
+  'directorGeneral',
+  'financeDirector',
+  'adviser',
+  'deputyAdviser',
+  'dpo',
+  'deputyDpo',
+  'itHead',
+  'itAgent',
+  'itSecurityOfficer',
+  'localCorrespondent',
+  'archivist',
 ];
 
 /** Who holds which function that day, since when, by which decision. */
@@ -29,7 +40,17 @@ export const officersTable = (mandates: readonly MandateFacts[], language: Docum
       cell(decidedOn ? own.decided({ date: longDate(decidedOn, language), number: decisionNumber ?? undefined }) : ''),
     ]);
   });
-  return { type: 'table', columns: [{ title: own.function, width: 3.6 }, { title: own.person, width: 3 }, { title: own.since, width: 2.8 }, { title: own.decision, width: 3 }], rows, empty: own.empty };
+  return {
+    type: 'table',
+    columns: [
+      { title: own.function, width: 3.6 },
+      { title: own.person, width: 3 },
+      { title: own.since, width: 2.8 },
+      { title: own.decision, width: 3 },
+    ],
+    rows,
+    empty: own.empty,
+  };
 };
 
 const onPlatform: readonly MandateKind[] = ['president', 'directorGeneral', 'adviser', 'itAgent', 'platformMember'];
@@ -47,7 +68,10 @@ export const platformTable = (mandates: readonly MandateFacts[], language: Docum
   }
   return {
     type: 'table',
-    columns: [{ title: own.person, width: 1 }, { title: own.capacity, width: 2 }],
+    columns: [
+      { title: own.person, width: 1 },
+      { title: own.capacity, width: 2 },
+    ],
     rows: [...members.values()].map(({ name, kinds }) => [cell(name), cell(kinds.map((kind) => names[kind]).join(', '))]),
     empty: own.empty,
   };
@@ -86,7 +110,12 @@ export const organizationChart = (services: readonly ServiceFacts[], staff: read
   const others = people(null);
   return {
     type: 'table',
-    columns: [{ title: own.service, width: 2.6 }, { title: own.head, width: 2.6 }, { title: own.people, width: 4.8 }, { title: own.seesPersonalData, width: 2 }],
+    columns: [
+      { title: own.service, width: 2.6 },
+      { title: own.head, width: 2.6 },
+      { title: own.people, width: 4.8 },
+      { title: own.seesPersonalData, width: 2 },
+    ],
     rows: [...rows, ...(others && rows.length > 0 ? [[quiet(own.noService), cell(''), cell(others), cell('')]] : [])],
     empty: own.empty,
   };
@@ -97,7 +126,11 @@ export const versionsTable = (versions: readonly VersionFacts[], language: Docum
   const { versions: own, approved } = words[language];
   return {
     type: 'table',
-    columns: [{ title: own.number, width: 1 }, { title: own.approval, width: 6 }, { title: own.state, width: 1.6 }],
+    columns: [
+      { title: own.number, width: 1 },
+      { title: own.approval, width: 6 },
+      { title: own.state, width: 1.6 },
+    ],
     rows: versions
       .toSorted((a, b) => b.number - a.number)
       .map(({ number, state, draftedOn, decidedOn, decisionNumber, approver }) => [

@@ -19,22 +19,44 @@ export type Words = {
   platform: { person: string; capacity: string; empty: string };
   chart: { service: string; head: string; people: string; seesPersonalData: string; noHead: string; noService: string; empty: string };
   legal: {
-    text: string; articles: string; state: string; certainty: string; empty: string;
+    text: string;
+    articles: string;
+    state: string;
+    certainty: string;
+    empty: string;
     states: Record<'inForce' | 'amended' | 'repealed' | 'replaced' | 'byAnalogy' | 'unknown', string>;
     by: (successors: string) => string;
     certainties: Record<'seen' | 'general' | 'notFound', string>;
   };
   versions: { number: string; approval: string; state: string; empty: string; states: Record<'draft' | 'approved' | 'superseded', string>; draftedOn: (date: string) => string };
   nothingYet: Record<'accessRights' | 'hardwareInventory' | 'interventions' | 'backups' | 'undertakings' | 'annexes', string>;
-  front: { version: string; approval: string; review: string; manager: string; adviser: string; replaces: (number: number, date: string) => string; draft: string; atTheLatest: (date: string) => string; deputy: (name: string) => string; since: (date: string) => string };
+  front: {
+    version: string;
+    approval: string;
+    review: string;
+    manager: string;
+    adviser: string;
+    replaces: (number: number, date: string) => string;
+    draft: string;
+    atTheLatest: (date: string) => string;
+    deputy: (name: string) => string;
+    since: (date: string) => string;
+  };
   approved: Record<Approver, (decision: Decision) => string>;
   toApprove: Record<Approver, string>;
   runningVersion: (number: number) => string;
   footer: { draft: (date: string) => string; approved: (approval: string) => string; audit: (number: string, hash: string) => string };
   letter: { placeAndDate: string; written: (place: string, date: string) => string; phone: string; federalService: { name: string; lines: string[] } };
   index: {
-    title: string; of: (date: string) => string; draft: string; approved: (approval: string) => string; missing: string; nothingMissing: string;
-    checksums: string; version: string; review: string;
+    title: string;
+    of: (date: string) => string;
+    draft: string;
+    approved: (approval: string) => string;
+    missing: string;
+    nothingMissing: string;
+    checksums: string;
+    version: string;
+    review: string;
   };
 };
 

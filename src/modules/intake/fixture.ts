@@ -22,13 +22,39 @@ export const asRead = (sheets: readonly WrittenSheet[]): Workbook => ({
 
 /** A small right workbook: two people, one service, a contract and a mandate each. */
 export const smallCentre: Required<IntakeValues> = {
-  centre: [{ 'name.fr': 'CPAS de Valombre', documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia', 'profile.telework': true, 'profile.wifi': 'guestsOnly', 'facts.recoveryHours': 48, 'facts.charterApprovedOn': '2025-02-18' }],
-  services: [{ name: 'Direction générale', kind: 'management' }, { name: 'Service social', kind: 'social', parent: 'Direction générale', head: 'Legrand Zoé' }],
+  centre: [
+    {
+      'name.fr': 'CPAS de Valombre',
+      documentLanguage: 'fr',
+      municipality: 'Valombre',
+      region: 'wallonia',
+      'profile.telework': true,
+      'profile.wifi': 'guestsOnly',
+      'facts.recoveryHours': 48,
+      'facts.charterApprovedOn': '2025-02-18',
+    },
+  ],
+  services: [
+    { name: 'Direction générale', kind: 'management' },
+    { name: 'Service social', kind: 'social', parent: 'Direction générale', head: 'Legrand Zoé' },
+  ],
   people: [
     { reference: 'A1', lastName: 'Legrand', firstName: 'Zoé', kind: 'staff', language: 'fr', ssin: '85.07.30-033.28' },
     { lastName: 'D’Hooghe', firstName: 'Émile', kind: 'outsider', employer: 'Vesdre Informatique' },
   ],
-  contracts: [{ person: 'A1', service: 'Service social', kind: 'permanent', function: 'Assistante sociale', start: '2019-03-01', weeklyHours: 30.4, suspensionStart: '2026-09-01', suspensionEnd: '2026-12-31', suspensionReason: 'parental' }],
+  contracts: [
+    {
+      person: 'A1',
+      service: 'Service social',
+      kind: 'permanent',
+      function: 'Assistante sociale',
+      start: '2019-03-01',
+      weeklyHours: 30.4,
+      suspensionStart: '2026-09-01',
+      suspensionEnd: '2026-12-31',
+      suspensionReason: 'parental',
+    },
+  ],
   mandates: [{ person: 'Émile D’Hooghe', kind: 'adviser', start: '2025-01-01', decidedOn: '2024-12-17', decisionNumber: '2024/118', federalServiceNotifiedOn: '2025-01-06', weeklyHours: 4 }],
 };
 

@@ -22,8 +22,7 @@ const warnings: readonly IssueCode[] = ['unknownSheet', 'unknownColumn', 'unknow
 /** An issue with the severity of its code. */
 export const makeIssue = (code: IssueCode, details: Omit<Issue, 'code' | 'severity'> = {}): Issue => ({ code, severity: warnings.includes(code) ? 'warning' : 'error', ...details });
 
-const fill = (template: string, values: Record<string, string | number | undefined>): string =>
-  template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+const fill = (template: string, values: Record<string, string | number | undefined>): string => template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** An issue in words: where it is, what is wrong, what would be right; each a phrase of its own. */
 export const describeIssue = (issue: Issue, language: Language): { where: string; what: string; remedy: string } => {

@@ -85,7 +85,9 @@ const matchesTemplate = (mark: 'explanation' | 'example', row: WorkbookRow, keys
     const key = keys.get(cell.column);
     const column = definition.columns.find((candidate) => candidate.key === key);
     if (!column || cell.value === undefined) return true;
-    return languages.some((language) => normalize(mark === 'example' ? exampleText(definition, column, language) : columnTexts(definition, column.key, language).help) === normalize(String(cell.value)));
+    return languages.some(
+      (language) => normalize(mark === 'example' ? exampleText(definition, column, language) : columnTexts(definition, column.key, language).help) === normalize(String(cell.value)),
+    );
   });
 
 const readTable = (sheet: WorkbookSheet, register: Omit<Register, 'lines'>, issues: Issue[]): Line[] => {

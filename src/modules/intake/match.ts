@@ -47,7 +47,12 @@ export const matchPeople = (people: Intake['people'], stored: readonly Stored[],
 };
 
 /** Services by name, with their superior and head. */
-export const matchServices = (services: Intake['services'], stored: readonly Stored[], personId: (key: string) => string, makeId: () => string): { rows: Matched[]; idOf: (name: string) => string | undefined } => {
+export const matchServices = (
+  services: Intake['services'],
+  stored: readonly Stored[],
+  personId: (key: string) => string,
+  makeId: () => string,
+): { rows: Matched[]; idOf: (name: string) => string | undefined } => {
   const byName = new Map(stored.map((service) => [normalize(String(service['name'])), service]));
   const ids = new Map([...byName].map(([name, service]) => [name, service.id]));
   const first = services.map((service) => ({ service, found: byName.get(normalize(service.name)) }));
@@ -57,7 +62,12 @@ export const matchServices = (services: Intake['services'], stored: readonly Sto
     return { service, found, id };
   });
   const rows = made.map(({ service: { row: _row, parentName, head, ...given }, found, id }) => ({
-    ...merge(found, { ...given, parentId: parentName ? ids.get(normalize(parentName)) : undefined, headId: head ? personId(head) : undefined }, { parentId: null, headId: null, seesPersonalData: true }, () => id),
+    ...merge(
+      found,
+      { ...given, parentId: parentName ? ids.get(normalize(parentName)) : undefined, headId: head ? personId(head) : undefined },
+      { parentId: null, headId: null, seesPersonalData: true },
+      () => id,
+    ),
   }));
   return { rows, idOf: (name) => ids.get(normalize(name)) };
 };

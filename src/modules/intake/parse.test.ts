@@ -34,8 +34,12 @@ describe('round trip', () => {
     expect(issues).toEqual([]);
     expect(found).toBe(language);
     expect(intake?.organization).toEqual({
-      name: { fr: 'CPAS de Valombre' }, documentLanguage: 'fr', municipality: 'Valombre', region: 'wallonia',
-      profile: { telework: true, wifi: 'guestsOnly' }, facts: { recoveryHours: 48, charterApprovedOn: '2025-02-18' },
+      name: { fr: 'CPAS de Valombre' },
+      documentLanguage: 'fr',
+      municipality: 'Valombre',
+      region: 'wallonia',
+      profile: { telework: true, wifi: 'guestsOnly' },
+      facts: { recoveryHours: 48, charterApprovedOn: '2025-02-18' },
     });
     expect(intake?.services).toEqual([
       { row: 4, name: 'Direction générale', kind: 'management', seesPersonalData: true },
@@ -47,7 +51,13 @@ describe('round trip', () => {
     ]);
     expect(intake?.contracts).toEqual([
       {
-        row: 4, person: 'legrand|zoe', serviceName: 'Service social', kind: 'permanent', function: 'Assistante sociale', start: '2019-03-01', weeklyHours: 3040,
+        row: 4,
+        person: 'legrand|zoe',
+        serviceName: 'Service social',
+        kind: 'permanent',
+        function: 'Assistante sociale',
+        start: '2019-03-01',
+        weeklyHours: 3040,
         suspensions: [{ start: '2026-09-01', end: '2026-12-31', reason: 'parental' }],
       },
     ]);
@@ -98,7 +108,16 @@ describe('what is forgiven', () => {
     expect(parseIntake(put(smallWorkbook(), 'Mandats', 'B4', { value: text })).issues).toEqual([]);
   });
 
-  it.each([['oui', true], ['X', true], ['ja', true], [true, true], ['Neen', false], ['non', false], [0, false], ['Nein', false]])('yes and no: %s', (value, expected) => {
+  it.each([
+    ['oui', true],
+    ['X', true],
+    ['ja', true],
+    [true, true],
+    ['Neen', false],
+    ['non', false],
+    [0, false],
+    ['Nein', false],
+  ])('yes and no: %s', (value, expected) => {
     expect(parseIntake(put(smallWorkbook(), 'Services', 'F4', { value })).intake?.services[0]?.seesPersonalData).toBe(expected);
   });
 
@@ -152,12 +171,22 @@ describe('what is named', () => {
     expect(people({ ...person, reference: 'B1' }, { ...person, firstName: 'Luc', reference: 'b1' }).issues).toMatchObject([{ code: 'duplicateReference', cell: 'B7' }]);
     const both = people({ ...person, reference: 'B1' }, { ...person, reference: 'B2' });
     expect(both.intake?.people.slice(2).map(({ key }) => key)).toEqual(['noel|anne#b1', 'noel|anne#b2']);
-    const ambiguous = parseIntake(asRead(intakeTemplate('fr', { ...smallCentre, people: [...smallCentre.people, { ...person, reference: 'B1' }, { ...person, reference: 'B2' }], mandates: [{ person: 'Anne Noël', kind: 'dpo', start: '2025-01-01' }] })));
+    const ambiguous = parseIntake(
+      asRead(
+        intakeTemplate('fr', {
+          ...smallCentre,
+          people: [...smallCentre.people, { ...person, reference: 'B1' }, { ...person, reference: 'B2' }],
+          mandates: [{ person: 'Anne Noël', kind: 'dpo', start: '2025-01-01' }],
+        }),
+      ),
+    );
     expect(ambiguous.issues).toMatchObject([{ code: 'ambiguousPerson', sheet: 'Mandats', cell: 'B4' }]);
   });
 
   it('a contract given twice', () => {
-    expect(parseIntake(smallWorkbook('fr', { contracts: [...smallCentre.contracts, ...smallCentre.contracts] })).issues).toMatchObject([{ code: 'duplicateRow', cell: 'B5', parameters: { first: 'B4' } }]);
+    expect(parseIntake(smallWorkbook('fr', { contracts: [...smallCentre.contracts, ...smallCentre.contracts] })).issues).toMatchObject([
+      { code: 'duplicateRow', cell: 'B5', parameters: { first: 'B4' } },
+    ]);
   });
 
   it('a workbook of something else, and a new centre without its sheet', () => {
@@ -167,7 +196,9 @@ describe('what is named', () => {
   });
 
   it('what a new centre lacks, and wrong numbers of its identity', () => {
-    const issues = parseIntake(smallWorkbook('nl', { centre: [{ enterpriseNumber: '0212.345.669', nisCode: '9209', 'address.street': 'Markt 1', municipality: 'Valombre', region: 'wallonia', documentLanguage: 'nl' }] })).issues;
+    const issues = parseIntake(
+      smallWorkbook('nl', { centre: [{ enterpriseNumber: '0212.345.669', nisCode: '9209', 'address.street': 'Markt 1', municipality: 'Valombre', region: 'wallonia', documentLanguage: 'nl' }] }),
+    ).issues;
     expect(issues.map((issue) => [issue.code, issue.cell]).sort()).toEqual([
       ['atLeastOneLanguage', 'B4'],
       ['incompleteAddress', 'B14'],

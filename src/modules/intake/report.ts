@@ -11,7 +11,13 @@ export const reportLines = (report: IntakeReport, language: Language): string[] 
   const registers = ['services', 'people', 'contracts', 'mandates'] as const;
   return [
     texts.organization[report.organization],
-    ...registers.map((register) => texts.counts.replace('{{register}}', texts[register]).replace('{{created}}', String(report[register].created)).replace('{{changed}}', String(report[register].changed)).replace('{{unchanged}}', String(report[register].unchanged))),
+    ...registers.map((register) =>
+      texts.counts
+        .replace('{{register}}', texts[register])
+        .replace('{{created}}', String(report[register].created))
+        .replace('{{changed}}', String(report[register].changed))
+        .replace('{{unchanged}}', String(report[register].unchanged)),
+    ),
   ];
 };
 

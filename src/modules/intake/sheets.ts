@@ -13,8 +13,7 @@ export type SheetKey = (typeof sheetKeys)[number];
 export const intakeSheets: Record<SheetKey, SheetDefinition> = { centre: centreSheet, services: servicesSheet, people: peopleSheet, contracts: contractsSheet, mandates: mandatesSheet };
 
 /** Which register a sheet's name stands for, in whatever language. */
-export const sheetKeyOf = (name: string): SheetKey | undefined =>
-  sheetKeys.find((key) => languages.some((language) => normalize(intakeSheets[key].texts[language].name) === normalize(name)));
+export const sheetKeyOf = (name: string): SheetKey | undefined => sheetKeys.find((key) => languages.some((language) => normalize(intakeSheets[key].texts[language].name) === normalize(name)));
 
 export const isReadme = (name: string): boolean => languages.some((language) => normalize(intakeTexts[language].words.readme) === normalize(name));
 

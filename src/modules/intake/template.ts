@@ -49,7 +49,10 @@ const tableSheet = (definition: SheetDefinition, language: Language, records: re
   const { columns } = definition;
   return {
     name: definition.texts[language].name,
-    columns: [{ width: 13 }, ...columns.map((column) => ({ width: column.width ?? 20, ...(column.kind === 'date' ? { prepared: 'date' as const } : column.kind === 'hours' ? {} : { prepared: 'text' as const }) }))],
+    columns: [
+      { width: 13 },
+      ...columns.map((column) => ({ width: column.width ?? 20, ...(column.kind === 'date' ? { prepared: 'date' as const } : column.kind === 'hours' ? {} : { prepared: 'text' as const }) })),
+    ],
     rows: [
       [{ value: words.marker, style: 'heading' }, ...columns.map((column) => ({ value: labelOf(definition, column, language), style: 'heading' as const }))],
       [{ value: words.explanation, style: 'help' }, ...columns.map((column) => ({ value: columnTexts(definition, column.key, language).help, style: 'help' as const }))],
@@ -74,7 +77,12 @@ const fieldsSheet = (definition: SheetDefinition, language: Language, record: Re
     if (column.section && column.section !== section) {
       section = column.section;
       const title = definition.texts[language].sections?.[section];
-      rows.push([{ value: title, style: 'section' }, { value: undefined, style: 'section' }, { value: undefined, style: 'section' }, { value: undefined, style: 'section' }]);
+      rows.push([
+        { value: title, style: 'section' },
+        { value: undefined, style: 'section' },
+        { value: undefined, style: 'section' },
+        { value: undefined, style: 'section' },
+      ]);
     }
     const list = listOf(definition, column, language);
     rows.push([
@@ -98,7 +106,10 @@ const readmeSheet = (language: Language): WrittenSheet => {
       [],
       ...[readme.purpose, readme.lines, readme.required, readme.dates, readme.people, readme.columns, readme.again].map((text): WrittenCell[] => [undefined, { value: text, style: 'paragraph' }]),
       [],
-      [{ value: readme.sheets, style: 'section' }, { value: undefined, style: 'section' }],
+      [
+        { value: readme.sheets, style: 'section' },
+        { value: undefined, style: 'section' },
+      ],
       ...sheetKeys.map((key): WrittenCell[] => [
         { value: intakeSheets[key].texts[language].name, style: 'label' },
         { value: intakeSheets[key].texts[language].intro, style: 'paragraph' },

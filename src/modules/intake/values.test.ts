@@ -28,13 +28,26 @@ describe('dates', () => {
 
 describe('numbers', () => {
   const read = (kind: 'integer' | 'hours', raw: string | number) => readValue({ key: 'x', kind }, raw, new Map());
-  it.each([['9 400', 9400], ['9.400', 9400], ['9\u202f400', 9400], ['12', 12], [12, 12]])('whole number %s', (raw, value) => {
+  it.each([
+    ['9 400', 9400],
+    ['9.400', 9400],
+    ['9\u202f400', 9400],
+    ['12', 12],
+    [12, 12],
+  ])('whole number %s', (raw, value) => {
     expect(read('integer', raw)).toEqual({ value });
   });
   it.each([['9,4'], ['9.40'], [9.4], ['douze']])('refuses %s as a whole number', (raw) => {
     expect(read('integer', raw)).toEqual({ code: 'invalidInteger' });
   });
-  it.each([[38, 3800], ['30,4', 3040], ['30.4 h', 3040], ['7h36', 760], ['7:36', 760], ['38u', 3800]])('hours %s', (raw, value) => {
+  it.each([
+    [38, 3800],
+    ['30,4', 3040],
+    ['30.4 h', 3040],
+    ['7h36', 760],
+    ['7:36', 760],
+    ['38u', 3800],
+  ])('hours %s', (raw, value) => {
     expect(read('hours', raw)).toEqual({ value });
   });
   it.each([[0], [61], ['7h61'], ['plein']])('refuses %s hours', (raw) => {

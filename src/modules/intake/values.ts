@@ -17,11 +17,7 @@ const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0');
 export const parseDate = (text: string): CivilDate | undefined => {
   const international = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   const belgian = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-  const date = international
-    ? `${international[1]}-${pad(international[2])}-${pad(international[3])}`
-    : belgian
-      ? `${belgian[4]}-${pad(belgian[3])}-${pad(belgian[1])}`
-      : undefined;
+  const date = international ? `${international[1]}-${pad(international[2])}-${pad(international[3])}` : belgian ? `${belgian[4]}-${pad(belgian[3])}-${pad(belgian[1])}` : undefined;
   return date !== undefined && CivilDate.safeParse(date).success ? date : undefined;
 };
 
@@ -72,12 +68,19 @@ const orElse = (value: string | number | boolean | undefined, code: IssueCode): 
 export const readValue = (column: Column, raw: Raw, choices: Map<string, Map<string, string>>): ReadValue => {
   const text = String(raw).trim();
   switch (column.kind) {
-    case 'date': return orElse(typeof raw === 'string' ? parseDate(text) : undefined, 'invalidDate');
-    case 'boolean': return orElse(parseBoolean(raw), 'invalidBoolean');
-    case 'integer': return orElse(parseInteger(raw), 'invalidInteger');
-    case 'hours': return orElse(parseHours(raw), 'invalidHours');
-    case 'choice': return orElse(choices.get(column.key)?.get(normalize(text)), 'unknownChoice');
-    case 'digits': return { value: typeof raw === 'number' ? text.padStart(column.digits ?? 0, '0') : text };
-    default: return { value: text };
+    case 'date':
+      return orElse(typeof raw === 'string' ? parseDate(text) : undefined, 'invalidDate');
+    case 'boolean':
+      return orElse(parseBoolean(raw), 'invalidBoolean');
+    case 'integer':
+      return orElse(parseInteger(raw), 'invalidInteger');
+    case 'hours':
+      return orElse(parseHours(raw), 'invalidHours');
+    case 'choice':
+      return orElse(choices.get(column.key)?.get(normalize(text)), 'unknownChoice');
+    case 'digits':
+      return { value: typeof raw === 'number' ? text.padStart(column.digits ?? 0, '0') : text };
+    default:
+      return { value: text };
   }
 };

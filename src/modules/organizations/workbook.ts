@@ -35,8 +35,21 @@ const contacts: Column[] = [
 ];
 
 const profileExamples: Record<ProfileKey, string | boolean> = {
-  network: 'networked', itManagement: 'subcontracted', server: 'own', archives: 'own', wifi: 'guestsOnly', laptops: 'leave', privateUse: 'limited', surroundings: 'ordinary',
-  telework: true, restHome: false, website: true, ownDevelopment: false, removableMedia: false, cameras: true, volunteers: true,
+  network: 'networked',
+  itManagement: 'subcontracted',
+  server: 'own',
+  archives: 'own',
+  wifi: 'guestsOnly',
+  laptops: 'leave',
+  privateUse: 'limited',
+  surroundings: 'ordinary',
+  telework: true,
+  restHome: false,
+  website: true,
+  ownDevelopment: false,
+  removableMedia: false,
+  cameras: true,
+  volunteers: true,
 };
 
 const factColumns: Record<FactKey, Partial<Column>> = {

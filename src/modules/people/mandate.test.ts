@@ -52,8 +52,18 @@ describe('who controls cannot be controlled', () => {
   });
 
   test('the order in which mandates were entered changes nothing', () => {
-    const mandate = fc.record({ personId: fc.constantFrom('p', 'q'), kind: fc.constantFrom(...mandateKinds), start: fc.constantFrom('2020-01-01', '2022-01-01'), end: fc.constantFrom(undefined, '2021-06-30', '2023-06-30') }).filter(({ start, end }) => !end || start <= end);
-    const told = (mandates: Facts['mandates']) => incompatibilities({ ...none, mandates }).map((one) => JSON.stringify(one)).toSorted();
+    const mandate = fc
+      .record({
+        personId: fc.constantFrom('p', 'q'),
+        kind: fc.constantFrom(...mandateKinds),
+        start: fc.constantFrom('2020-01-01', '2022-01-01'),
+        end: fc.constantFrom(undefined, '2021-06-30', '2023-06-30'),
+      })
+      .filter(({ start, end }) => !end || start <= end);
+    const told = (mandates: Facts['mandates']) =>
+      incompatibilities({ ...none, mandates })
+        .map((one) => JSON.stringify(one))
+        .toSorted();
     fc.assert(
       fc.property(fc.array(mandate, { maxLength: 6 }), (mandates) => {
         expect(told(mandates.toReversed())).toEqual(told(mandates));

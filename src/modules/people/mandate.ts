@@ -3,8 +3,21 @@ import { CivilDate, overlap } from '../../kernel/dates.ts';
 
 /** Functions that somebody holds by a decision (POL 5, 8; MUT A). */
 export const mandateKinds = [
-  'president', 'directorGeneral', 'councilMember', 'adviser', 'deputyAdviser', 'dpo', 'deputyDpo', 'itHead', 'itAgent',
-  'itSecurityOfficer', 'localCorrespondent', 'financeDirector', 'archivist', 'reception', 'platformMember',
+  'president',
+  'directorGeneral',
+  'councilMember',
+  'adviser',
+  'deputyAdviser',
+  'dpo',
+  'deputyDpo',
+  'itHead',
+  'itAgent',
+  'itSecurityOfficer',
+  'localCorrespondent',
+  'financeDirector',
+  'archivist',
+  'reception',
+  'platformMember',
 ] as const;
 export type MandateKind = (typeof mandateKinds)[number];
 
@@ -27,7 +40,10 @@ export const MandateInput = z
     weeklyHours: z.int().min(1).max(6000).optional(),
   })
   .refine((mandate) => !mandate.end || mandate.end >= mandate.start, { message: 'endBeforeStart', path: ['end'] })
-  .refine((mandate) => !mandate.decidedOn || !mandate.federalServiceNotifiedOn || mandate.federalServiceNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['federalServiceNotifiedOn'] })
+  .refine((mandate) => !mandate.decidedOn || !mandate.federalServiceNotifiedOn || mandate.federalServiceNotifiedOn >= mandate.decidedOn, {
+    message: 'notifiedBeforeDecision',
+    path: ['federalServiceNotifiedOn'],
+  })
   .refine((mandate) => !mandate.decidedOn || !mandate.authorityNotifiedOn || mandate.authorityNotifiedOn >= mandate.decidedOn, { message: 'notifiedBeforeDecision', path: ['authorityNotifiedOn'] })
   .meta({ id: 'MandateData' });
 export type MandateInput = z.infer<typeof MandateInput>;
@@ -41,7 +57,11 @@ const guarded: readonly MandateKind[] = ['president', 'directorGeneral', 'itSecu
  * director-general's to write. Of people without an account, whoever keeps the register writes all: a centre must be
  * entered before its director-general signs in.
  */
-export const mandateRefusal = (writer: { accountId: string | undefined; roles: readonly string[] }, holder: { accountId: string | undefined }, kind: MandateKind): 'ownMandate' | 'guardedMandate' | undefined => {
+export const mandateRefusal = (
+  writer: { accountId: string | undefined; roles: readonly string[] },
+  holder: { accountId: string | undefined },
+  kind: MandateKind,
+): 'ownMandate' | 'guardedMandate' | undefined => {
   if (holder.accountId === undefined) return undefined;
   if (holder.accountId === writer.accountId) return 'ownMandate';
   return guarded.includes(kind) && !writer.roles.includes('directorGeneral') && !writer.roles.includes('president') ? 'guardedMandate' : undefined;
@@ -54,12 +74,26 @@ export const CandidacyInput = z
   .strictObject({
     personId: z.uuid(),
     function: z.enum(['adviser', 'deputyAdviser', 'dpo', 'deputyDpo']),
-    studies: z.array(z.strictObject({ year: z.int().min(1950).max(2100), title: z.string().trim().min(1).max(200), school: z.string().trim().max(200).optional() })).max(20).default([]),
-    career: z.array(z.strictObject({ from: z.int().min(1950).max(2100), to: z.int().min(1950).max(2100).optional(), position: z.string().trim().min(1).max(200), employer: z.string().trim().max(200).optional() })).max(30).default([]),
+    studies: z
+      .array(z.strictObject({ year: z.int().min(1950).max(2100), title: z.string().trim().min(1).max(200), school: z.string().trim().max(200).optional() }))
+      .max(20)
+      .default([]),
+    career: z
+      .array(
+        z.strictObject({ from: z.int().min(1950).max(2100), to: z.int().min(1950).max(2100).optional(), position: z.string().trim().min(1).max(200), employer: z.string().trim().max(200).optional() }),
+      )
+      .max(30)
+      .default([]),
     outsideFunctions: z.array(z.string().trim().min(1).max(300)).max(20).default([]),
-    knowledge: z.strictObject({ informatics: z.string().trim().max(2000), medicalInformatics: z.string().trim().max(2000), law: z.string().trim().max(2000), security: z.string().trim().max(2000) }).partial().default({}),
+    knowledge: z
+      .strictObject({ informatics: z.string().trim().max(2000), medicalInformatics: z.string().trim().max(2000), law: z.string().trim().max(2000), security: z.string().trim().max(2000) })
+      .partial()
+      .default({}),
     weeklyHours: z.int().min(1).max(6000).optional(),
-    conditions: z.strictObject({ compatible: z.enum(answers), impartial: z.enum(answers), trained: z.enum(answers), time: z.enum(answers) }).partial().default({}),
+    conditions: z
+      .strictObject({ compatible: z.enum(answers), impartial: z.enum(answers), trained: z.enum(answers), time: z.enum(answers) })
+      .partial()
+      .default({}),
     sentOn: CivilDate.optional(),
     outcome: z.enum(['pending', 'favorable', 'conditional', 'unfavorable']).default('pending'),
     outcomeOn: CivilDate.optional(),

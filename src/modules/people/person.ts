@@ -51,7 +51,10 @@ const endsAfterStart = (value: { start: string; end?: string | undefined }): boo
 const periodIssue = { message: 'endBeforeStart', path: ['end'] };
 
 /** A period during which the contract is suspended: its accounts are blocked (MES 2.8). */
-export const Suspension = z.strictObject({ ...period, reason: z.enum(suspensionReasons) }).refine(endsAfterStart, periodIssue).meta({ id: 'Suspension' });
+export const Suspension = z
+  .strictObject({ ...period, reason: z.enum(suspensionReasons) })
+  .refine(endsAfterStart, periodIssue)
+  .meta({ id: 'Suspension' });
 export type Suspension = z.infer<typeof Suspension>;
 
 export const ContractInput = z
@@ -66,7 +69,10 @@ export const ContractInput = z
     suspensions: z.array(Suspension).max(50).default([]),
   })
   .refine(endsAfterStart, periodIssue)
-  .refine((contract) => contract.suspensions.every((s) => s.start >= contract.start && (!contract.end || (s.end ?? s.start) <= contract.end)), { message: 'suspensionOutsideContract', path: ['suspensions'] })
+  .refine((contract) => contract.suspensions.every((s) => s.start >= contract.start && (!contract.end || (s.end ?? s.start) <= contract.end)), {
+    message: 'suspensionOutsideContract',
+    path: ['suspensions'],
+  })
   .refine((contract) => contract.suspensions.every((s, i) => contract.suspensions.slice(i + 1).every((other) => !overlap(s, other))), { message: 'suspensionsOverlap', path: ['suspensions'] })
   .meta({ id: 'ContractData' });
 export type ContractInput = z.infer<typeof ContractInput>;

@@ -46,7 +46,12 @@ const checker = (language: Language): Promise<ZxcvbnFactory> => {
 };
 const load = async (language: Language): Promise<ZxcvbnFactory> => {
   const common = await import('@zxcvbn-ts/language-common');
-  const own = await { fr: () => import('@zxcvbn-ts/language-fr'), nl: () => import('@zxcvbn-ts/language-nl-be'), de: () => import('@zxcvbn-ts/language-de'), en: () => import('@zxcvbn-ts/language-en') }[language]();
+  const own = await {
+    fr: () => import('@zxcvbn-ts/language-fr'),
+    nl: () => import('@zxcvbn-ts/language-nl-be'),
+    de: () => import('@zxcvbn-ts/language-de'),
+    en: () => import('@zxcvbn-ts/language-en'),
+  }[language]();
   return new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...own.dictionary }, graphs: common.adjacencyGraphs });
 };
 

@@ -27,11 +27,26 @@ describeOnBothEngines('the audit trail', (engine) => {
     await sql`INSERT INTO service (organization_id, id, name, kind) VALUES (${organizationId}, ${id}, ${name}, 'social')`.execute(tx);
     return id;
   };
-  type Entry = { id: string; action: string; record_id: string; record_version: number | null; actor_id: string; actor_kind: string; position: number; transaction_id: string; fields: { before?: Record<string, unknown>; after?: Record<string, unknown> } };
+  type Entry = {
+    id: string;
+    action: string;
+    record_id: string;
+    record_version: number | null;
+    actor_id: string;
+    actor_kind: string;
+    position: number;
+    transaction_id: string;
+    fields: { before?: Record<string, unknown>; after?: Record<string, unknown> };
+  };
   const entries = (organizationId = centre): Promise<Entry[]> =>
-    server.asOwner<Entry>(`SELECT e.* FROM audit_entry e JOIN audit_link l USING (organization_id, class, transaction_id) WHERE e.organization_id = $1 AND table_name = 'service' ORDER BY l.number, e.position`, [organizationId]);
-  const links = (organizationId = centre): Promise<{ number: string; transaction_id: string; entries: number }[]> => server.asOwner('SELECT number, transaction_id, entries FROM audit_link WHERE organization_id = $1 ORDER BY number', [organizationId]);
-  const faults = (): Promise<{ organization_id: string; number: string | null; fault: string; entry_id: string | null }[]> => server.asOwner('SELECT * FROM audit_verify() WHERE organization_id = $1', [centre]);
+    server.asOwner<Entry>(
+      `SELECT e.* FROM audit_entry e JOIN audit_link l USING (organization_id, class, transaction_id) WHERE e.organization_id = $1 AND table_name = 'service' ORDER BY l.number, e.position`,
+      [organizationId],
+    );
+  const links = (organizationId = centre): Promise<{ number: string; transaction_id: string; entries: number }[]> =>
+    server.asOwner('SELECT number, transaction_id, entries FROM audit_link WHERE organization_id = $1 ORDER BY number', [organizationId]);
+  const faults = (): Promise<{ organization_id: string; number: string | null; fault: string; entry_id: string | null }[]> =>
+    server.asOwner('SELECT * FROM audit_verify() WHERE organization_id = $1', [centre]);
   /** What the check finds after harm done with the owner's rights: fault, number of the link, entry. */
   const faultsAfter = async (harm: string, values: unknown[]): Promise<string[]> => {
     await server.asOwner(harm, values);
@@ -181,7 +196,9 @@ describeOnBothEngines('the audit trail', (engine) => {
   test('entries put in another order within their transaction are found', async () => {
     const { written } = await story();
     const [first, second] = [written[2]!, written[3]!];
-    expect(await faultsAfter('UPDATE audit_entry SET position = CASE id WHEN $1 THEN $4::int ELSE $3::int END WHERE id IN ($1, $2)', [first.id, second.id, first.position, second.position])).toContain('broken 3');
+    expect(await faultsAfter('UPDATE audit_entry SET position = CASE id WHEN $1 THEN $4::int ELSE $3::int END WHERE id IN ($1, $2)', [first.id, second.id, first.position, second.position])).toContain(
+      'broken 3',
+    );
   });
 
   test('any sequence of operations, done or undone, verifies clean and is told whole', async () => {

@@ -90,7 +90,10 @@ describe('one cluster, from its birth', () => {
     expect((await stat(join(data, 'socket'))).mode & 0o777).toBe(0o700);
     expect((await stat(cluster)).mode & 0o777).toBe(0o700);
 
-    await query(owner, 'create role beffroi_app; grant beffroi_app to beffroi_server; create extension pg_trgm; create table kept (n int); grant select on kept to beffroi_app; insert into kept values (7)');
+    await query(
+      owner,
+      'create role beffroi_app; grant beffroi_app to beffroi_server; create extension pg_trgm; create table kept (n int); grant select on kept to beffroi_app; insert into kept values (7)',
+    );
     expect(await query(app, 'select current_user as me, n from kept')).toEqual([{ me: 'beffroi_app', n: 7 }]);
     await expect(query(app, 'delete from kept')).rejects.toThrow('permission denied');
     const powers = await query(superuser, `select rolname from pg_roles where rolname like 'beffroi%' and (rolsuper or rolbypassrls)`);

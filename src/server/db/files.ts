@@ -25,7 +25,11 @@ export const insertFile = async (tx: Tx, organizationId: string, file: { name: s
   await holdContent(tx, organizationId, sha256);
   for (let number = 0; number * chunkSize < bytes.length; number += 1) {
     const part = Buffer.from(bytes.subarray(number * chunkSize, (number + 1) * chunkSize));
-    await tx.insertInto('fileChunk').values({ organizationId, sha256, number, bytes: part }).onConflict((conflict) => conflict.doNothing()).execute();
+    await tx
+      .insertInto('fileChunk')
+      .values({ organizationId, sha256, number, bytes: part })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   const id = newId();
   await tx.insertInto('file').values({ organizationId, id, sha256, name, mediaType, size: bytes.length }).execute();
@@ -33,10 +37,16 @@ export const insertFile = async (tx: Tx, organizationId: string, file: { name: s
 };
 
 export const findFile = async (tx: Tx, organizationId: string, id: string): Promise<StoredFile | undefined> =>
-  tx.selectFrom('file').select(['id', 'name', 'mediaType', 'size', sql<string>`encode(sha256, 'hex')`.as('sha256')]).where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+  tx
+    .selectFrom('file')
+    .select(['id', 'name', 'mediaType', 'size', sql<string>`encode(sha256, 'hex')`.as('sha256')])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 export const findChunk = async (tx: Tx, organizationId: string, sha256: string, number: number): Promise<Buffer | undefined> =>
-  (await tx.selectFrom('fileChunk').select('bytes').where('organizationId', '=', organizationId).where('sha256', '=', Buffer.from(sha256, 'hex')).where('number', '=', number).executeTakeFirst())?.bytes;
+  (await tx.selectFrom('fileChunk').select('bytes').where('organizationId', '=', organizationId).where('sha256', '=', Buffer.from(sha256, 'hex')).where('number', '=', number).executeTakeFirst())
+    ?.bytes;
 
 /** Takes a file away, and its bytes when no other name holds them. */
 export const removeFile = async (tx: Tx, organizationId: string, id: string): Promise<void> => {

@@ -26,7 +26,9 @@ export const listPage = async <O extends { id: string }>(query: AnyQuery<O>, sor
   const bare = query.clearSelect().clearOrderBy();
   const lastSeen = bare.select(keys.map((key, index) => sql`${key}`.as(`key${index}`)) as never).where(sql<boolean>`${id} = ${page.after}`);
   const asked = page.after === undefined ? query : query.where(sql<boolean>`(${sql.join(keys)}) ${sql.raw(page.sort.startsWith('-') ? '<' : '>')} ${lastSeen}`);
-  const rows = await ordered(asked, sorts, id, page.sort).limit(page.pageSize + 1).execute();
+  const rows = await ordered(asked, sorts, id, page.sort)
+    .limit(page.pageSize + 1)
+    .execute();
   if (rows.length === 0 && page.after !== undefined && !(await lastSeen.executeTakeFirst())) throw invalidInput('after', 'rowGone', undefined, 'query');
   const items = rows.slice(0, page.pageSize);
   const last = items.at(-1);

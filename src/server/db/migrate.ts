@@ -35,12 +35,16 @@ export const migrate = async (owner: pg.ClientConfig, login: string): Promise<{ 
     const exists = (await client.query(`SELECT to_regclass('public.migration') AS found`)).rows[0].found !== null;
     const done: { name: string; sha256: string }[] = exists ? (await client.query('SELECT name, sha256 FROM migration ORDER BY name')).rows : [];
     const newer = done.find((row) => !known.some((migration) => migration.name === row.name));
-    if (newer) throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
+    if (newer)
+      throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
     const changed = done.find((row) => known.some((migration) => migration.name === row.name && migration.sha256 !== row.sha256));
     if (changed) throw new StartupError(`Migration ${changed.name} is not the one this database was made with: the program's files were altered. Install the released version again.`);
     await ensureRoles(client, login).catch((error: unknown) => {
       if (errorCode(error) !== '42501') throw error;
-      throw new StartupError(`The owner of the database may not make the role beffroi_app or give it to "${login}": as an administrator, run CREATE ROLE beffroi_app NOLOGIN; GRANT beffroi_app TO "${login}"; then start again.`, { cause: error });
+      throw new StartupError(
+        `The owner of the database may not make the role beffroi_app or give it to "${login}": as an administrator, run CREATE ROLE beffroi_app NOLOGIN; GRANT beffroi_app TO "${login}"; then start again.`,
+        { cause: error },
+      );
     });
     const applied: string[] = [];
     for (const migration of known.slice(done.length)) {

@@ -39,11 +39,10 @@ export async function chooseAccount(dataDirectory: string, binary: string, optio
     const prefix = ['unshare', '--user', `--map-user=${shown.uid}`, `--map-group=${shown.gid}`];
     if (await succeeds([...prefix, binary, '--version'])) return { prefix, uid: 0 };
   }
-  const drop = owner === 0 ? (accounts.find(({ name }) => name === 'postgres') ?? accounts.find(({ name }) => name === 'nobody')) : (accounts.find(({ uid }) => uid === owner) ?? { uid: owner, gid: owner });
+  const drop =
+    owner === 0 ? (accounts.find(({ name }) => name === 'postgres') ?? accounts.find(({ name }) => name === 'nobody')) : (accounts.find(({ uid }) => uid === owner) ?? { uid: owner, gid: owner });
   if (drop && (await canReach(dataDirectory, binary, drop))) return { prefix: [], drop: { uid: drop.uid, gid: drop.gid }, uid: drop.uid };
-  throw new StartupError(
-    `PostgreSQL does not run as root, and here no ordinary account can reach both ${binary} and ${dataDirectory}: start Beffroi with an ordinary account, or set DATABASE_URL.`,
-  );
+  throw new StartupError(`PostgreSQL does not run as root, and here no ordinary account can reach both ${binary} and ${dataDirectory}: start Beffroi with an ordinary account, or set DATABASE_URL.`);
 }
 
 /** Gives a directory and all that is in it to the account. */

@@ -13,11 +13,20 @@ const loose = (tx: Tx) => tx as any;
 
 /** Values as columns take them: absent is NULL, objects and lists of objects are JSON. */
 const columns = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === undefined ? null : value !== null && typeof value === 'object' && !(value instanceof Uint8Array) && !(value instanceof Date) ? JSON.stringify(value) : value]));
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value === undefined ? null : value !== null && typeof value === 'object' && !(value instanceof Uint8Array) && !(value instanceof Date) ? JSON.stringify(value) : value,
+    ]),
+  );
 
 /** Adds a record and returns it as stored. */
 export const insertRecord = async (tx: Tx, table: RecordTable, organizationId: string, values: Record<string, unknown>): Promise<Row> =>
-  loose(tx).insertInto(table).values({ ...columns(values), organizationId, id: newId() }).returningAll().executeTakeFirstOrThrow();
+  loose(tx)
+    .insertInto(table)
+    .values({ ...columns(values), organizationId, id: newId() })
+    .returningAll()
+    .executeTakeFirstOrThrow();
 
 /** The record, or undefined when this centre has none with that id. */
 export const findRecord = async (tx: Tx, table: RecordTable, organizationId: string, id: string): Promise<Row | undefined> =>
@@ -28,7 +37,14 @@ export const findRecord = async (tx: Tx, table: RecordTable, organizationId: str
  * Throws resourceNotFound, or staleVersion with who changed what since.
  */
 export const updateRecord = async (tx: Tx, table: RecordTable, organizationId: string, id: string, version: number, values: Record<string, unknown>): Promise<Row> => {
-  const updated = await loose(tx).updateTable(table).set(columns(values)).where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).returningAll().executeTakeFirst();
+  const updated = await loose(tx)
+    .updateTable(table)
+    .set(columns(values))
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst();
   return updated ?? refuseStale(tx, table, organizationId, id, version);
 };
 

@@ -11,6 +11,8 @@ export const rolesOf = async (services: Pick<Services, 'db' | 'now'>, accountId:
   const { rows } = await sql<{ organizationId: string | null; personId: string | null; roles: string[] }>`
     SELECT organization_id, person_id, roles FROM account_roles(${accountId}, ${today(services)})
     UNION ALL SELECT NULL, NULL, array_agg(role) FROM installation_role WHERE account_id = ${accountId} HAVING count(*) > 0`.execute(services.db.kysely);
-  const links = rows.flatMap(({ organizationId, personId, roles }) => (organizationId ? [{ organizationId, personId, roles: roles.filter(isCentreRole) }] : [])).filter((link) => link.roles.length > 0);
+  const links = rows
+    .flatMap(({ organizationId, personId, roles }) => (organizationId ? [{ organizationId, personId, roles: roles.filter(isCentreRole) }] : []))
+    .filter((link) => link.roles.length > 0);
   return { links, installation: (rows.find((row) => row.organizationId === null)?.roles ?? []) as InstallationRole[] };
 };

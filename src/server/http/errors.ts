@@ -23,7 +23,13 @@ export const answerError = (error: FastifyError | Problem | Error, request: Fast
     .status(problem.status)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send({ ...problemTypes[problem.code], detail: problem.code === 'internalServerError' ? problemTypes.internalServerError.title : problem.message, instance: `urn:uuid:${randomUUID()}`, ...(problem.issues ? { issues: problem.issues } : {}), ...problem.details });
+    .send({
+      ...problemTypes[problem.code],
+      detail: problem.code === 'internalServerError' ? problemTypes.internalServerError.title : problem.message,
+      instance: `urn:uuid:${randomUUID()}`,
+      ...(problem.issues ? { issues: problem.issues } : {}),
+      ...problem.details,
+    });
 };
 
 export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => answerError(new Problem('resourceNotFound'), request, reply);
@@ -42,7 +48,8 @@ const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (status === 429) return new Problem('tooManyRequests', { headers: { 'retry-after': String((error as { retryAfter?: number }).retryAfter ?? 60) } });
   if (status !== undefined && status >= 400 && status < 500) return new Problem('badRequest', { detail: 'The request cannot be read' });
   // The driver gives these no code: a connection waited for too long, or lost.
-  if (/^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message)) return databaseProblem('53300') ?? new Problem('internalServerError');
+  if (/^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message))
+    return databaseProblem('53300') ?? new Problem('internalServerError');
   return databaseProblem(code) ?? new Problem('internalServerError');
 };
 

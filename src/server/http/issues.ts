@@ -1,6 +1,17 @@
 import type { Issue } from '../../kernel/problem.ts';
 
-type ZodIssue = { code?: string; path?: PropertyKey[]; message?: string; keys?: string[]; minimum?: number | bigint; maximum?: number | bigint; values?: unknown[]; format?: string; input?: unknown; expected?: string };
+type ZodIssue = {
+  code?: string;
+  path?: PropertyKey[];
+  message?: string;
+  keys?: string[];
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+  values?: unknown[];
+  format?: string;
+  input?: unknown;
+  expected?: string;
+};
 
 /** `['people', 3, 'end']` → `people[3].end`. */
 const pathName = (path: readonly PropertyKey[]): string => path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)), '');

@@ -9,7 +9,12 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
   await api.register(swagger, {
     openapi: {
       openapi: '3.0.3',
-      info: { title: 'Beffroi', description: 'The information-security file of Belgian public social-welfare centres.', version: '1.0.0', license: { name: 'EUPL-1.2', url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12' } },
+      info: {
+        title: 'Beffroi',
+        description: 'The information-security file of Belgian public social-welfare centres.',
+        version: '1.0.0',
+        license: { name: 'EUPL-1.2', url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
+      },
       servers: [{ url: `${services.url}/api/beffroi/v1` }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'beffroi.session_token' } } },
       security: [{ session: [] }],
@@ -25,7 +30,9 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
   const document = () => api.swagger();
   let yaml: string | undefined;
   api.get('/doc/openapi.json', { config: { action: 'public' }, schema: { hide: true } }, async () => document());
-  api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) => reply.type('application/yaml').send((yaml ??= stringify(document(), { aliasDuplicateObjects: false }))));
+  api.get('/doc/openapi.yaml', { config: { action: 'public' }, schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/yaml').send((yaml ??= stringify(document(), { aliasDuplicateObjects: false }))),
+  );
 };
 
 type Document = { paths?: Record<string, Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>> };

@@ -11,5 +11,8 @@ export const originOf = (ip: string | undefined): string => {
   if (!isIPv6(ip)) return ip;
   const [head = [], tail] = ip.split('::').map((part) => part.split(':').filter(Boolean));
   const groups = tail === undefined ? [...head] : [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0'), ...tail];
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 };

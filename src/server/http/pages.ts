@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -11,10 +11,20 @@ export const registerPages = async (app: FastifyInstance, services: Services): P
     app.setNotFoundHandler(answerNotFound);
     return;
   }
-  const page = await readFile(join(services.pages, 'index.html'), 'utf8');
+  const address = join(services.pages, 'index.html');
+  let read = { at: 0, page: '' };
+  // Read again when it was built anew under a running server: it names the assets that are there now.
+  const current = async (): Promise<string> => {
+    const { mtimeMs } = await stat(address);
+    if (mtimeMs !== read.at) read = { at: mtimeMs, page: await readFile(address, 'utf8') };
+    return read.page;
+  };
   await app.register(fastifyStatic, { root: join(services.pages, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false, wildcard: true });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return answerNotFound(request, reply);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send((await current()).replaceAll('__CSP_NONCE__', reply.cspNonce.style));
   });
 };

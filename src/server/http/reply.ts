@@ -10,10 +10,24 @@ export const ProblemOutput = z
     title: z.string(),
     detail: z.string(),
     instance: z.string(),
-    issues: z.array(z.object({ type: z.string(), in: z.enum(['body', 'query', 'path', 'header']), name: z.string(), code: z.string(), value: z.string().optional(), parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional() })).optional(),
+    issues: z
+      .array(
+        z.object({
+          type: z.string(),
+          in: z.enum(['body', 'query', 'path', 'header']),
+          name: z.string(),
+          code: z.string(),
+          value: z.string().optional(),
+          parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
+      .optional(),
   })
   .loose()
-  .meta({ id: 'Problem', example: { type: 'urn:problem-type:belgif:resourceNotFound', status: 404, title: 'Resource Not Found', detail: 'Resource Not Found', instance: 'urn:uuid:01990000-0000-7000-8000-000000000001' } });
+  .meta({
+    id: 'Problem',
+    example: { type: 'urn:problem-type:belgif:resourceNotFound', status: 404, title: 'Resource Not Found', detail: 'Resource Not Found', instance: 'urn:uuid:01990000-0000-7000-8000-000000000001' },
+  });
 
 /** The responses of an operation: its own, and the problem any operation may answer. */
 export const responses = <R extends Record<number, z.ZodType>>(own: R) => ({ ...own, default: ProblemOutput.describe('Problem') }) as R & { default: typeof ProblemOutput };
@@ -29,7 +43,11 @@ export const Page = <T extends z.ZodType>(item: T) => z.object({ self: z.string(
 /** Query of every list: `after` is the id of the last row seen, `sort` a field, with `-` for descending. */
 export const pageQuery = <S extends readonly [string, ...string[]]>(sorts: S) => {
   const values = sorts.flatMap((name) => [name, `-${name}`]) as [string, ...string[]];
-  return { after: z.uuid().optional(), pageSize: z.coerce.number().int().min(1).max(200).default(50), sort: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.enum(values)).default(sorts[0]) };
+  return {
+    after: z.uuid().optional(),
+    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    sort: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.enum(values)).default(sorts[0]),
+  };
 };
 
 /** The version that `If-Match` names. Throws versionRequired without one, staleVersion when it is none of ours. */

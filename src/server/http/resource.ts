@@ -79,79 +79,150 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
   type ListQuery = Record<string, unknown> & { after?: string; pageSize: number; sort: string };
   const pageOf = async (request: FastifyRequest, organizationId: string, { after, pageSize, sort, ...rest }: ListQuery, text?: string) => {
     const filters = text === undefined || !resource.search ? rest : resource.search(rest, text);
-    const page = await services.db.tx(request.access.scope, (tx) => listPage<Stored>(resource.list(tx, organizationId, filters, context(request.access.actor)), resource.orderBy, id, { after, pageSize, sort }));
+    const page = await services.db.tx(request.access.scope, (tx) =>
+      listPage<Stored>(resource.list(tx, organizationId, filters, context(request.access.actor)), resource.orderBy, id, { after, pageSize, sort }),
+    );
     const self = `${services.url}${request.url}`;
     const next = new URL(self);
     if (page.next) next.searchParams.set('after', page.next);
     return { self, items: page.items.map((item) => present(organizationId, request.access.actor, item)), total: page.total, pageSize, ...(page.next ? { next: next.href } : {}) } as never;
   };
 
-  api.get(base, { config: { action: resource.read }, schema: { operationId: `list${names}`, tags: [tag], summary: `List ${resource.plural}`, params: OrganizationPath, querystring: query, response: responses({ 200: Items }) } }, async (request) =>
-    pageOf(request, request.params.organizationId, request.query as ListQuery),
+  api.get(
+    base,
+    {
+      config: { action: resource.read },
+      schema: { operationId: `list${names}`, tags: [tag], summary: `List ${resource.plural}`, params: OrganizationPath, querystring: query, response: responses({ 200: Items }) },
+    },
+    async (request) => pageOf(request, request.params.organizationId, request.query as ListQuery),
   );
 
   if (resource.search) {
     const Search = z.strictObject({ text: z.string().trim().min(1).max(100) }).meta({ id: `${name}Search`, example: { text: 'delvaux' } });
-    api.post(`${base}/search`, { config: { action: resource.read }, schema: { operationId: `search${names}`, tags: [tag], summary: `Search ${resource.plural} by words`, params: OrganizationPath, querystring: query, body: Search, response: responses({ 200: Items }) } }, async (request) =>
-      pageOf(request, request.params.organizationId, request.query as ListQuery, (request.body as { text: string }).text),
+    api.post(
+      `${base}/search`,
+      {
+        config: { action: resource.read },
+        schema: {
+          operationId: `search${names}`,
+          tags: [tag],
+          summary: `Search ${resource.plural} by words`,
+          params: OrganizationPath,
+          querystring: query,
+          body: Search,
+          response: responses({ 200: Items }),
+        },
+      },
+      async (request) => pageOf(request, request.params.organizationId, request.query as ListQuery, (request.body as { text: string }).text),
     );
   }
 
-  api.get(`${base}/export`, { config: { action: resource.read }, schema: { operationId: `export${names}`, tags: [tag], summary: `Export ${resource.plural} as CSV or XLSX, whole`, params: OrganizationPath, querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
-    const { organizationId } = request.params;
-    const { format, sort, ...filters } = request.query as Record<string, unknown> & { format: 'csv' | 'xlsx'; sort: string };
-    const { access } = request;
-    return sendExport(services, request, reply, {
-      format, name: resource.plural, domain: tag, columns: resource.exportColumns, ...(resource.exportCodes ? { codes: resource.exportCodes } : {}),
-      query: (tx) => ordered(resource.list(tx, organizationId, filters, context(access.actor)), resource.orderBy, id, sort),
-      ...(resource.conceal ? { show: (row) => resource.conceal!(row as Stored, access.actor) } : {}),
-      event: { organizationId, table: resource.table },
-    }) as never;
-  });
+  api.get(
+    `${base}/export`,
+    {
+      config: { action: resource.read },
+      schema: {
+        operationId: `export${names}`,
+        tags: [tag],
+        summary: `Export ${resource.plural} as CSV or XLSX, whole`,
+        params: OrganizationPath,
+        querystring: exportQuery,
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { format, sort, ...filters } = request.query as Record<string, unknown> & { format: 'csv' | 'xlsx'; sort: string };
+      const { access } = request;
+      return sendExport(services, request, reply, {
+        format,
+        name: resource.plural,
+        domain: tag,
+        columns: resource.exportColumns,
+        ...(resource.exportCodes ? { codes: resource.exportCodes } : {}),
+        query: (tx) => ordered(resource.list(tx, organizationId, filters, context(access.actor)), resource.orderBy, id, sort),
+        ...(resource.conceal ? { show: (row) => resource.conceal!(row as Stored, access.actor) } : {}),
+        event: { organizationId, table: resource.table },
+      }) as never;
+    },
+  );
 
-  api.post(base, { config: { action: resource.write }, schema: { operationId: `create${name}`, tags: [tag], summary: `Add a ${resource.singular}`, params: OrganizationPath, body: resource.input, response: responses({ 201: Item }) } }, async (request, reply) => {
-    const { organizationId } = request.params;
-    const stored = await services.db.tx(request.access.scope, async (tx) => {
-      const values = await prepared(tx, organizationId, request.body as Record<string, unknown>);
-      await resource.guard?.(tx, organizationId, values, request.access.actor);
-      return insertRecord(tx, resource.table, organizationId, values);
-    });
-    reply.status(201).header('location', href(organizationId, stored.id));
-    return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
-  });
+  api.post(
+    base,
+    {
+      config: { action: resource.write },
+      schema: { operationId: `create${name}`, tags: [tag], summary: `Add a ${resource.singular}`, params: OrganizationPath, body: resource.input, response: responses({ 201: Item }) },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const stored = await services.db.tx(request.access.scope, async (tx) => {
+        const values = await prepared(tx, organizationId, request.body as Record<string, unknown>);
+        await resource.guard?.(tx, organizationId, values, request.access.actor);
+        return insertRecord(tx, resource.table, organizationId, values);
+      });
+      reply.status(201).header('location', href(organizationId, stored.id));
+      return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
+    },
+  );
 
-  api.get(`${base}/:id`, { config: { action: resource.read }, schema: { operationId: `get${name}`, tags: [tag], summary: `Read a ${resource.singular}`, params: RecordPath, response: responses({ 200: Item }) } }, async (request, reply) => {
-    const { organizationId, id: record } = request.params;
-    const stored = await services.db.tx(request.access.scope, (tx) => findRecord(tx, resource.table, organizationId, record));
-    if (!stored) throw new Problem('resourceNotFound');
-    return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
-  });
+  api.get(
+    `${base}/:id`,
+    { config: { action: resource.read }, schema: { operationId: `get${name}`, tags: [tag], summary: `Read a ${resource.singular}`, params: RecordPath, response: responses({ 200: Item }) } },
+    async (request, reply) => {
+      const { organizationId, id: record } = request.params;
+      const stored = await services.db.tx(request.access.scope, (tx) => findRecord(tx, resource.table, organizationId, record));
+      if (!stored) throw new Problem('resourceNotFound');
+      return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
+    },
+  );
 
-  api.patch(`${base}/:id`, { config: { action: resource.write }, schema: { operationId: `update${name}`, tags: [tag], summary: `Change a ${resource.singular} (JSON Merge Patch)`, consumes: ['application/merge-patch+json'], params: RecordPath, body: z.looseObject({}).meta({ id: `${name}Patch` }), response: responses({ 200: Item }) } }, async (request, reply) => {
-    const { organizationId, id: record } = request.params;
-    const version = expectedVersion(request.headers['if-match']);
-    const stored = await services.db.tx(request.access.scope, async (tx) => {
-      const before = await findRecord(tx, resource.table, organizationId, record);
-      if (!before) throw new Problem('resourceNotFound');
-      const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, before[key]]])));
-      const values = check(mergePatch(current, request.body));
-      const next = await prepared(tx, organizationId, { ...all, ...values }, record);
-      for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);
-      return updateRecord(tx, resource.table, organizationId, record, version, next);
-    });
-    return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
-  });
+  api.patch(
+    `${base}/:id`,
+    {
+      config: { action: resource.write },
+      schema: {
+        operationId: `update${name}`,
+        tags: [tag],
+        summary: `Change a ${resource.singular} (JSON Merge Patch)`,
+        consumes: ['application/merge-patch+json'],
+        params: RecordPath,
+        body: z.looseObject({}).meta({ id: `${name}Patch` }),
+        response: responses({ 200: Item }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id: record } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      const stored = await services.db.tx(request.access.scope, async (tx) => {
+        const before = await findRecord(tx, resource.table, organizationId, record);
+        if (!before) throw new Problem('resourceNotFound');
+        const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, before[key]]])));
+        const values = check(mergePatch(current, request.body));
+        const next = await prepared(tx, organizationId, { ...all, ...values }, record);
+        for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);
+        return updateRecord(tx, resource.table, organizationId, record, version, next);
+      });
+      return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
+    },
+  );
 
-  api.delete(`${base}/:id`, { config: { action: resource.write }, schema: { operationId: `delete${name}`, tags: [tag], summary: `Delete a ${resource.singular}`, params: RecordPath, response: responses({ 204: NoContent }) } }, async (request, reply) => {
-    const { organizationId, id: record } = request.params;
-    const version = expectedVersion(request.headers['if-match']);
-    await services.db.tx(request.access.scope, async (tx) => {
-      const before = resource.guard && (await findRecord(tx, resource.table, organizationId, record));
-      if (before) await resource.guard?.(tx, organizationId, before, request.access.actor);
-      await deleteRecord(tx, resource.table, organizationId, record, version);
-    });
-    return reply.status(204).send() as never;
-  });
+  api.delete(
+    `${base}/:id`,
+    {
+      config: { action: resource.write },
+      schema: { operationId: `delete${name}`, tags: [tag], summary: `Delete a ${resource.singular}`, params: RecordPath, response: responses({ 204: NoContent }) },
+    },
+    async (request, reply) => {
+      const { organizationId, id: record } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      await services.db.tx(request.access.scope, async (tx) => {
+        const before = resource.guard && (await findRecord(tx, resource.table, organizationId, record));
+        if (before) await resource.guard?.(tx, organizationId, before, request.access.actor);
+        await deleteRecord(tx, resource.table, organizationId, record, version);
+      });
+      return reply.status(204).send() as never;
+    },
+  );
 };
 
 /** Names of the members of an input schema, refinements looked through. */

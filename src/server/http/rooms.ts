@@ -17,13 +17,20 @@ const Health = z.object({ status: z.enum(['UP', 'DEGRADED', 'DOWN']) }).meta({ i
 
 /** The table of contents of the API. */
 export const registerRooms = async (api: FastifyInstance, services: Services): Promise<void> => {
-  api.get('/health', { config: { action: 'public' }, schema: { operationId: 'getHealth', tags: ['monitoring'], summary: 'Does the server answer, and its database?', response: responses({ 200: Health, 503: Health }) } }, async (_request, reply) => {
-    const up = await sql`SELECT 1`.execute(services.db.kysely).then(
-      () => true,
-      () => false,
-    );
-    return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN' });
-  });
+  api.get(
+    '/health',
+    {
+      config: { action: 'public' },
+      schema: { operationId: 'getHealth', tags: ['monitoring'], summary: 'Does the server answer, and its database?', response: responses({ 200: Health, 503: Health }) },
+    },
+    async (_request, reply) => {
+      const up = await sql`SELECT 1`.execute(services.db.kysely).then(
+        () => true,
+        () => false,
+      );
+      return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN' });
+    },
+  );
   registerAccounts(api, services);
   registerOrganizations(api, services);
   registerPeople(api, services);

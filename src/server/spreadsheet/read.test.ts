@@ -34,7 +34,11 @@ const zeros = function* (megabytes: number): Generator<Buffer> {
   for (let i = 0; i < megabytes; i += 1) yield block;
 };
 
-const codeOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'read', (error: { code?: string }) => error.code ?? error);
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'read',
+    (error: { code?: string }) => error.code ?? error,
+  );
 
 describe('what is not a workbook', () => {
   it('names text, PDF, a plain archive and a legacy workbook', async () => {

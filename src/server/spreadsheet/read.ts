@@ -35,8 +35,6 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadOptions = {}): Prom
     };
     const timer = setTimeout(() => finish(() => reject(new SpreadsheetError('tooSlow', { seconds: Math.round(timeoutMs / 1000) }))), timeoutMs);
     worker.once('message', (answer: Answer) => finish(() => ('workbook' in answer ? resolve(answer.workbook) : reject(new SpreadsheetError(answer.code, answer.parameters)))));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new SpreadsheetError('tooLarge', { megabytes: memoryMb }) : error)),
-    );
+    worker.once('error', (error: NodeJS.ErrnoException) => finish(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new SpreadsheetError('tooLarge', { megabytes: memoryMb }) : error)));
   });
 };

@@ -15,7 +15,11 @@ const collect = async (stream: AsyncIterable<unknown>): Promise<Buffer> => {
 const each = async function* (rows: readonly TableRow[]): AsyncGenerator<TableRow> {
   yield* rows;
 };
-const columns = [{ key: 'name', label: 'Nom' }, { key: 'hours', label: 'Heures', kind: 'number' as const }, { key: 'start', label: 'Début', kind: 'date' as const }];
+const columns = [
+  { key: 'name', label: 'Nom' },
+  { key: 'hours', label: 'Heures', kind: 'number' as const },
+  { key: 'start', label: 'Début', kind: 'date' as const },
+];
 
 it('names columns as a spreadsheet does', () => {
   expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA', 'XFD']);
@@ -52,7 +56,10 @@ describe('writeWorkbook', () => {
 
 describe('streamTable', () => {
   it('writes CSV as Excel set for Belgium opens it', async () => {
-    const rows = [{ name: 'Dubois; "Zoé"', hours: 38.5, start: '2026-11-24' }, { name: null, hours: undefined, start: null }];
+    const rows = [
+      { name: 'Dubois; "Zoé"', hours: 38.5, start: '2026-11-24' },
+      { name: null, hours: undefined, start: null },
+    ];
     const text = (await collect(streamTable(columns, each(rows), 'csv'))).toString('utf8');
     expect(text).toBe('\ufeffNom;Heures;Début\r\n"Dubois; ""Zoé""";38,5;2026-11-24\r\n;;\r\n');
   });
@@ -73,12 +80,23 @@ describe('streamTable', () => {
   });
 
   it('writes the same rows as XLSX, with text as text and dates as dates', async () => {
-    const rows = [{ name: '=1+1', hours: 38.5, start: '2026-11-24' }, { name: '+32 4', hours: null, start: null }];
+    const rows = [
+      { name: '=1+1', hours: 38.5, start: '2026-11-24' },
+      { name: '+32 4', hours: null, start: null },
+    ];
     const workbook = await readWorkbook(await collect(streamTable(columns, each(rows), 'xlsx', 'Personnes')));
     expect(workbook.sheets[0]?.name).toBe('Personnes');
     expect(workbook.sheets[0]?.rows.map((row) => row.cells.map((cell) => [cell.value, cell.formula]))).toEqual([
-      [['Nom', undefined], ['Heures', undefined], ['Début', undefined]],
-      [['=1+1', undefined], [38.5, undefined], ['2026-11-24', undefined]],
+      [
+        ['Nom', undefined],
+        ['Heures', undefined],
+        ['Début', undefined],
+      ],
+      [
+        ['=1+1', undefined],
+        [38.5, undefined],
+        ['2026-11-24', undefined],
+      ],
       [['+32 4', undefined]],
     ]);
   });

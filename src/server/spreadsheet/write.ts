@@ -30,7 +30,8 @@ const toCell = (cell: WrittenCell): Partial<Cell> | undefined => {
   if (cell === undefined) return undefined;
   if (typeof cell !== 'object') return { value: cell };
   const style: CellStyle | undefined = cell.style ? { ...styles[cell.style] } : undefined;
-  if (cell.date) return { value: cell.value === undefined ? null : toSpreadsheetDate(String(cell.value)), style: { ...style, numFmt: dateFormat, alignment: { ...style?.alignment, horizontal: 'left' } } };
+  if (cell.date)
+    return { value: cell.value === undefined ? null : toSpreadsheetDate(String(cell.value)), style: { ...style, numFmt: dateFormat, alignment: { ...style?.alignment, horizontal: 'left' } } };
   return { value: cell.value ?? null, ...(style ? { style } : {}) };
 };
 
@@ -39,7 +40,9 @@ const rowHeight = (cells: readonly WrittenCell[], widths: readonly number[]): nu
   const lines = cells.map((cell, index) => {
     if (typeof cell !== 'object' || cell.date || !cell.style || cell.style === 'example' || cell.style === 'text') return 1;
     const perLine = Math.max(1, (widths[index] ?? 10) * (cell.style === 'title' ? 0.6 : cell.style === 'help' ? 1.25 : 1.05));
-    return String(cell.value ?? '').split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
+    return String(cell.value ?? '')
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
   });
   const most = Math.max(1, ...lines);
   const has = (style: WrittenStyle): boolean => cells.some((cell) => typeof cell === 'object' && cell.style === style);

@@ -95,14 +95,14 @@ describe('signing in', () => {
 });
 
 describe('a request of another site', () => {
-  test.each([
-    [{ 'x-beffroi': '' }],
-    [{ 'x-beffroi': 'true' }],
-    [{ 'sec-fetch-site': 'cross-site' }],
-    [{ 'sec-fetch-site': 'same-site' }],
-  ])('is refused before anything else: %j', async (headers) => {
+  test.each([[{ 'x-beffroi': '' }], [{ 'x-beffroi': 'true' }], [{ 'sec-fetch-site': 'cross-site' }], [{ 'sec-fetch-site': 'same-site' }]])('is refused before anything else: %j', async (headers) => {
     const account = await server.addAccount({});
-    for (const [method, path] of [['PATCH', '/me'], ['POST', '/session'], ['DELETE', '/session'], ['POST', '/organizations']] as const) {
+    for (const [method, path] of [
+      ['PATCH', '/me'],
+      ['POST', '/session'],
+      ['DELETE', '/session'],
+      ['POST', '/organizations'],
+    ] as const) {
       const answer = await server.call(method, path, { as: account, headers, body: {} });
       expect(answer.statusCode).toBe(403);
       expect(answer.json().type).toBe('urn:problem-type:beffroi:crossSiteRequest');
@@ -222,7 +222,11 @@ describe('a password', () => {
 describe('what leaves the server', () => {
   test('forbids inline scripts, frames, sniffing and caching', async () => {
     const { headers } = await server.call('GET', '/health');
-    const policy = Object.fromEntries(String(headers['content-security-policy']).split(';').map((part) => [part.trim().split(' ')[0], part]));
+    const policy = Object.fromEntries(
+      String(headers['content-security-policy'])
+        .split(';')
+        .map((part) => [part.trim().split(' ')[0], part]),
+    );
     expect(policy['default-src']).toContain("'none'");
     expect(policy['script-src']).not.toMatch(/unsafe|\*|data:|https?:/);
     expect(policy['frame-ancestors']).toContain("'none'");

@@ -14,16 +14,27 @@ export const anyAccount = async (db: Db): Promise<boolean> => (await db.selectFr
 export const makeOneTimeLink = async (db: Db, purpose: string, now: Date): Promise<string> => {
   const token = randomBytes(24).toString('base64url');
   await db.deleteFrom('oneTimeLink').where('purpose', '=', purpose).where('usedAt', 'is', null).execute();
-  await db.insertInto('oneTimeLink').values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000), usedAt: null }).execute();
+  await db
+    .insertInto('oneTimeLink')
+    .values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000), usedAt: null })
+    .execute();
   return token;
 };
 
 export const oneTimeLinkIsGood = async (db: Db, purpose: string, token: string, now: Date): Promise<boolean> =>
-  (await db.selectFrom('oneTimeLink').select('id').where('purpose', '=', purpose).where('tokenHash', '=', hash(token)).where('usedAt', 'is', null).where('expiresAt', '>', now).executeTakeFirst()) !== undefined;
+  (await db.selectFrom('oneTimeLink').select('id').where('purpose', '=', purpose).where('tokenHash', '=', hash(token)).where('usedAt', 'is', null).where('expiresAt', '>', now).executeTakeFirst()) !==
+  undefined;
 
 /** Uses the link up; false when it was used, has expired or never was. Of two at once, one wins. */
 export const useOneTimeLink = async (db: Db, purpose: string, token: string, now: Date): Promise<boolean> => {
-  const used = await db.updateTable('oneTimeLink').set({ usedAt: now }).where('purpose', '=', purpose).where('tokenHash', '=', hash(token)).where('usedAt', 'is', null).where('expiresAt', '>', now).executeTakeFirst();
+  const used = await db
+    .updateTable('oneTimeLink')
+    .set({ usedAt: now })
+    .where('purpose', '=', purpose)
+    .where('tokenHash', '=', hash(token))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
   return Number(used.numUpdatedRows) === 1;
 };
 
@@ -45,7 +56,9 @@ export const takeTry = async (db: Db, key: string, free: number, now: Date): Pro
 
 /** Gives back a try that did not fail, where others of the same key count on. */
 export const returnTry = async (db: Db, key: string, free: number): Promise<void> => {
-  await sql`UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), locked_until = CASE WHEN failures - 1 >= ${free} THEN locked_until END WHERE key = ${hash(key).toString('hex')}`.execute(db);
+  await sql`UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), locked_until = CASE WHEN failures - 1 >= ${free} THEN locked_until END WHERE key = ${hash(key).toString('hex')}`.execute(
+    db,
+  );
 };
 
 export const forgetFailures = async (db: Db, key: string): Promise<void> => {
@@ -54,14 +67,19 @@ export const forgetFailures = async (db: Db, key: string): Promise<void> => {
 
 /** Counters older than a day say nothing any more; neither do sessions and one-time links that have expired. */
 export const purgeAttempts = async (db: Db, now: Date): Promise<void> => {
-  await db.deleteFrom('signInAttempt').where('lastAt', '<', new Date(now.getTime() - 86_400_000)).execute();
+  await db
+    .deleteFrom('signInAttempt')
+    .where('lastAt', '<', new Date(now.getTime() - 86_400_000))
+    .execute();
   await db.deleteFrom('session').where('expiresAt', '<', now).execute();
   await db.deleteFrom('oneTimeLink').where('expiresAt', '<', now).execute();
 };
 
-export const listSessions = async (db: Db, accountId: string, now: Date) => db.selectFrom('session').select(['id', 'createdAt', 'updatedAt', 'userAgent']).where('userId', '=', accountId).where('expiresAt', '>', now).orderBy('updatedAt', 'desc').execute();
+export const listSessions = async (db: Db, accountId: string, now: Date) =>
+  db.selectFrom('session').select(['id', 'createdAt', 'updatedAt', 'userAgent']).where('userId', '=', accountId).where('expiresAt', '>', now).orderBy('updatedAt', 'desc').execute();
 
-export const deleteSession = async (db: Db, accountId: string, sessionId: string): Promise<boolean> => Number((await db.deleteFrom('session').where('userId', '=', accountId).where('id', '=', sessionId).executeTakeFirst()).numDeletedRows) === 1;
+export const deleteSession = async (db: Db, accountId: string, sessionId: string): Promise<boolean> =>
+  Number((await db.deleteFrom('session').where('userId', '=', accountId).where('id', '=', sessionId).executeTakeFirst()).numDeletedRows) === 1;
 
 export const deleteOtherSessions = async (db: Db, accountId: string, keep: string): Promise<void> => {
   await db.deleteFrom('session').where('userId', '=', accountId).where('id', '!=', keep).execute();
@@ -82,7 +100,10 @@ export const recordPasswordChange = async (tx: Tx, accountId: string): Promise<v
 /** Adds an account that signs in with e-mail and password. */
 export const insertAccount = async (tx: Tx, account: { name: string; email: string; language: string; passwordHash: string }, now: Date): Promise<string> => {
   const id = newId();
-  await tx.insertInto('account').values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: false, image: null, language: account.language, createdAt: now, updatedAt: now }).execute();
+  await tx
+    .insertInto('account')
+    .values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: false, image: null, language: account.language, createdAt: now, updatedAt: now })
+    .execute();
   await tx.insertInto('credential').values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password: account.passwordHash, createdAt: now, updatedAt: now }).execute();
   return id;
 };
@@ -92,12 +113,18 @@ export const setLanguage = async (tx: Tx, accountId: string, language: string): 
 };
 
 export const insertInstallationRole = async (tx: Tx, accountId: string, role: InstallationRole, poolId?: string): Promise<void> => {
-  await tx.insertInto('installationRole').values({ id: newId(), accountId, role, poolId: poolId ?? null }).execute();
+  await tx
+    .insertInto('installationRole')
+    .values({ id: newId(), accountId, role, poolId: poolId ?? null })
+    .execute();
 };
 
 /** Joins an account to a centre, with roles granted from a day on and, where there is one, its person there. */
 export const insertLink = async (tx: Tx, link: { organizationId: string; accountId: string; personId?: string; roles: readonly CentreRole[]; start: string; end?: string }): Promise<void> => {
-  await tx.insertInto('link').values({ organizationId: link.organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: [...link.roles], start: link.start, end: link.end ?? null }).execute();
+  await tx
+    .insertInto('link')
+    .values({ organizationId: link.organizationId, id: newId(), accountId: link.accountId, personId: link.personId ?? null, grantedRoles: [...link.roles], start: link.start, end: link.end ?? null })
+    .execute();
 };
 
 /** The centres of an account with their names, for its own eyes; the scope must hold them. */

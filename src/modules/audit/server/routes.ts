@@ -12,7 +12,17 @@ import * as store from './store.ts';
 
 const Fields = z.object({ before: z.record(z.string(), z.unknown()).optional(), after: z.record(z.string(), z.unknown()).optional() });
 const Entry = z.object({
-  id: z.uuid(), at: z.string(), actorKind: z.string(), actorId: z.string().optional(), actorName: z.string().optional(), action: z.string(), table: z.string(), recordId: z.string(), recordVersion: z.int().optional(), fields: Fields.optional(), erasedAt: z.string().optional(),
+  id: z.uuid(),
+  at: z.string(),
+  actorKind: z.string(),
+  actorId: z.string().optional(),
+  actorName: z.string().optional(),
+  action: z.string(),
+  table: z.string(),
+  recordId: z.string(),
+  recordVersion: z.int().optional(),
+  fields: Fields.optional(),
+  erasedAt: z.string().optional(),
 });
 const Head = z.object({ number: z.int(), hash: z.string(), at: z.string() }).meta({ id: 'AuditHead' });
 
@@ -21,36 +31,77 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
   const api = app.withTypeProvider<ZodTypeProvider>();
   const Items = Page(Entry).extend({ head: Head.optional() }).meta({ id: 'AuditEntries' });
   const page = pageQuery(['at']);
-  const query = z.strictObject({ ...page, sort: page.sort.default('-at'), table: z.string().regex(/^[a-z_]{1,60}$/).optional(), recordId: z.uuid().optional(), actorId: z.uuid().optional(), action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier', 'erase']).optional(), from: CivilDate.optional(), to: CivilDate.optional() });
+  const query = z.strictObject({
+    ...page,
+    sort: page.sort.default('-at'),
+    table: z
+      .string()
+      .regex(/^[a-z_]{1,60}$/)
+      .optional(),
+    recordId: z.uuid().optional(),
+    actorId: z.uuid().optional(),
+    action: z.enum(['insert', 'update', 'delete', 'export', 'import', 'dossier', 'erase']).optional(),
+    from: CivilDate.optional(),
+    to: CivilDate.optional(),
+  });
   const { after: _after, pageSize: _pageSize, ...wholeList } = query.shape;
   const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), ...wholeList });
-  api.get('/organizations/:organizationId/auditEntries/export', { config: { action: 'audit.read' }, schema: { operationId: 'exportAuditEntries', tags: ['audit'], summary: 'Export the audit trail as CSV or XLSX, whole', params: OrganizationPath, querystring: exportQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
-    const { organizationId } = request.params;
-    const { format, sort, ...filters } = request.query as store.AuditFilters & { format: 'csv' | 'xlsx'; sort: string };
-    return sendExport(services, request, reply, {
-      format, name: 'auditEntries', domain: 'audit', columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'], codes: { action: 'actions', actorKind: 'actors', table: 'tables' },
-      query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
-      show: (row) => {
-        const fields = readable(String(row['table']), row['fields'] as z.infer<typeof Fields> | null, request.access.actor);
-        return { ...row, before: fields?.before, after: fields?.after };
+  api.get(
+    '/organizations/:organizationId/auditEntries/export',
+    {
+      config: { action: 'audit.read' },
+      schema: {
+        operationId: 'exportAuditEntries',
+        tags: ['audit'],
+        summary: 'Export the audit trail as CSV or XLSX, whole',
+        params: OrganizationPath,
+        querystring: exportQuery,
+        response: responses({ 200: z.any().describe('The file') }),
       },
-      event: { organizationId, table: 'audit_entry' },
-    }) as never;
-  });
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { format, sort, ...filters } = request.query as store.AuditFilters & { format: 'csv' | 'xlsx'; sort: string };
+      return sendExport(services, request, reply, {
+        format,
+        name: 'auditEntries',
+        domain: 'audit',
+        columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'],
+        codes: { action: 'actions', actorKind: 'actors', table: 'tables' },
+        query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
+        show: (row) => {
+          const fields = readable(String(row['table']), row['fields'] as z.infer<typeof Fields> | null, request.access.actor);
+          return { ...row, before: fields?.before, after: fields?.after };
+        },
+        event: { organizationId, table: 'audit_entry' },
+      }) as never;
+    },
+  );
 
-  api.get('/organizations/:organizationId/auditEntries', { config: { action: 'audit.read' }, schema: { operationId: 'listAuditEntries', tags: ['audit'], summary: 'Who changed what and when', params: OrganizationPath, querystring: query, response: responses({ 200: Items }) } }, async (request) => {
-    const { organizationId } = request.params;
-    const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };
-    const [found, head] = await services.db.tx(request.access.scope, async (tx) => [
-      await listPage<{ id: string; table: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), { after, pageSize, sort }),
-      await store.chainHead(tx, organizationId),
-    ]);
-    const self = `${services.url}${request.url}`;
-    const next = new URL(self);
-    if (found.next) next.searchParams.set('after', found.next);
-    const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor) }));
-    return { self, items, total: found.total, pageSize, ...(found.next ? { next: next.href } : {}), ...(head ? { head } : {}) } as never;
-  });
+  api.get(
+    '/organizations/:organizationId/auditEntries',
+    {
+      config: { action: 'audit.read' },
+      schema: { operationId: 'listAuditEntries', tags: ['audit'], summary: 'Who changed what and when', params: OrganizationPath, querystring: query, response: responses({ 200: Items }) },
+    },
+    async (request) => {
+      const { organizationId } = request.params;
+      const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };
+      const [found, head] = await services.db.tx(request.access.scope, async (tx) => [
+        await listPage<{ id: string; table: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), {
+          after,
+          pageSize,
+          sort,
+        }),
+        await store.chainHead(tx, organizationId),
+      ]);
+      const self = `${services.url}${request.url}`;
+      const next = new URL(self);
+      if (found.next) next.searchParams.set('after', found.next);
+      const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor) }));
+      return { self, items, total: found.total, pageSize, ...(found.next ? { next: next.href } : {}), ...(head ? { head } : {}) } as never;
+    },
+  );
 };
 
 /** Columns of other rooms that only some may read, there and here alike. */

@@ -14,7 +14,19 @@ export const listEntries = (tx: Tx, organizationId: string, filters: AuditFilter
     .selectFrom('auditEntry')
     .leftJoin('account', 'account.id', 'auditEntry.actorId')
     .where('auditEntry.organizationId', '=', organizationId)
-    .select(['auditEntry.id', 'auditEntry.at', 'auditEntry.actorKind', 'auditEntry.actorId', 'account.name as actorName', 'auditEntry.action', 'auditEntry.tableName as table', 'auditEntry.recordId', 'auditEntry.recordVersion', 'auditEntry.fields', 'auditEntry.erasedAt']) as Listed;
+    .select([
+      'auditEntry.id',
+      'auditEntry.at',
+      'auditEntry.actorKind',
+      'auditEntry.actorId',
+      'account.name as actorName',
+      'auditEntry.action',
+      'auditEntry.tableName as table',
+      'auditEntry.recordId',
+      'auditEntry.recordVersion',
+      'auditEntry.fields',
+      'auditEntry.erasedAt',
+    ]) as Listed;
   if (filters.table) query = query.where('auditEntry.tableName', '=', filters.table);
   if (filters.recordId) query = query.where('auditEntry.recordId', '=', filters.recordId);
   if (filters.actorId) query = query.where('auditEntry.actorId', '=', filters.actorId);
@@ -27,6 +39,13 @@ export const auditSorts: Sorts = { at: [sql`audit_entry.at`, sql`audit_entry.pos
 
 /** The head of a centre's chain: printed on approved documents, compared by `audit verify --anchor`. Absent before the first change. */
 export const chainHead = async (tx: Tx, organizationId: string): Promise<{ number: number; hash: string; at: Date } | undefined> => {
-  const head = await tx.selectFrom('auditLink').select(['number', 'hash', 'at']).where('organizationId', '=', organizationId).where('class', '=', 'ordinary').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const head = await tx
+    .selectFrom('auditLink')
+    .select(['number', 'hash', 'at'])
+    .where('organizationId', '=', organizationId)
+    .where('class', '=', 'ordinary')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return head && { number: head.number, hash: head.hash.toString('hex'), at: head.at };
 };

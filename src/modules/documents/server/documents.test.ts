@@ -13,12 +13,21 @@ const path = (rest: string, organization = centre): string => `/organizations/${
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const council = { decidedOn: '2026-11-17', decisionNumber: '2026/118', approver: 'council' };
 const approve = (id: string, version: number, body: unknown = council) => server.call('POST', path(`documentVersions/${id}/approve`), { as: adviser, body, headers: { 'if-match': `"${version}"` } });
-const draft = async (kind: string, language?: string) => (await server.call('POST', path(`documents/${kind}/drafts`), { as: adviser, body: language ? { language } : {} })).json() as { id: string; version: number; number: number };
+const draft = async (kind: string, language?: string) =>
+  (await server.call('POST', path(`documents/${kind}/drafts`), { as: adviser, body: language ? { language } : {} })).json() as { id: string; version: number; number: number };
 
 beforeAll(async () => {
   server = await testServer({ now: () => new Date(`${day}T12:00:00Z`) });
   const { organization } = completeFacts();
-  centre = await server.addCentre({ slug: 'valombre', name: organization.name, municipality: 'Valombre', email: organization.email!, address: organization.address!, profile: { ...organization.profile, wifi: undefined }, facts: { ...organization.facts, charterApprovedOn: undefined } });
+  centre = await server.addCentre({
+    slug: 'valombre',
+    name: organization.name,
+    municipality: 'Valombre',
+    email: organization.email!,
+    address: organization.address!,
+    profile: { ...organization.profile, wifi: undefined },
+    facts: { ...organization.facts, charterApprovedOn: undefined },
+  });
   adviser = await server.addAccount({ centre, roles: ['adviser'] });
   for (const { kind, personName, title, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours } of completeFacts().mandates) {
     const [firstName = '', lastName = ''] = personName.split(' ');
@@ -66,7 +75,14 @@ test('once the fact is entered the draft is approved, and the frozen bytes are t
   const approved = await approve(formal.id, formal.version);
   expect(approved.statusCode, approved.body).toBe(200);
   const shown = approved.json();
-  expect(shown).toMatchObject({ state: 'approved', decidedOn: '2026-11-17', decisionNumber: '2026/118', reviewDueOn: '2027-11-17', approvedBy: 'Odile Lambin', can: { approve: false, delete: false, verify: true } });
+  expect(shown).toMatchObject({
+    state: 'approved',
+    decidedOn: '2026-11-17',
+    decisionNumber: '2026/118',
+    reviewDueOn: '2027-11-17',
+    approvedBy: 'Odile Lambin',
+    can: { approve: false, delete: false, verify: true },
+  });
   expect(shown.auditHead).toMatch(/^\d+:[0-9a-f]{64}$/);
   for (const format of ['pdf', 'docx'] as const) {
     const file = await server.call('GET', path(`documentVersions/${formal.id}/file?format=${format}`), { as: adviser });
@@ -91,7 +107,8 @@ test('the document in force says when it would read differently today', async ()
 });
 
 test('the database refuses to change, move back or delete what is approved', async () => {
-  for (const change of ["SET decision_number = '1'", "SET state = 'draft'", "SET state = 'superseded', decided_on = '2020-01-01'"]) await expect(server.asOwner(`UPDATE document_version ${change} WHERE id = $1`, [formal.id])).rejects.toThrow('an approved document does not change');
+  for (const change of ["SET decision_number = '1'", "SET state = 'draft'", "SET state = 'superseded', decided_on = '2020-01-01'"])
+    await expect(server.asOwner(`UPDATE document_version ${change} WHERE id = $1`, [formal.id])).rejects.toThrow('an approved document does not change');
   await expect(server.asOwner('DELETE FROM document_version WHERE id = $1', [formal.id])).rejects.toThrow('an approved document does not change');
   expect((await server.call('DELETE', path(`documentVersions/${formal.id}`), { as: adviser, headers: { 'if-match': '"3"' } })).statusCode).toBe(409);
 });
@@ -114,7 +131,10 @@ test('the next version supersedes the one in force, and a decision older than it
   expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-16' })).json().issues[0]).toMatchObject({ code: 'beforeVersionInForce' });
   expect((await approve(second.id, second.version, { ...council, decidedOn: '2026-11-20', decisionNumber: '2026/130', previewHash: seen })).statusCode).toBe(200);
   const { versions, inForce, draft: open } = (await server.call('GET', path('documents/securityPolicyFormal'), { as: adviser })).json();
-  expect(versions.map(({ number, state }: { number: number; state: string }) => [number, state])).toEqual([[2, 'approved'], [1, 'superseded']]);
+  expect(versions.map(({ number, state }: { number: number; state: string }) => [number, state])).toEqual([
+    [2, 'approved'],
+    [1, 'superseded'],
+  ]);
   expect([inForce.id, open]).toEqual([second.id, undefined]);
   expect((await server.call('POST', path(`documentVersions/${formal.id}/verify`), { as: adviser, body: { verifiedOn: '2026-11-21' } })).statusCode).toBe(409);
 });
@@ -141,13 +161,18 @@ test('a fact that changes while the document is drawn stops the approval, and no
   const before = (await server.asOwner('SELECT 1 FROM file')).length;
   let drawn = 0;
   // The document is drawn between the first transaction and the second.
-  const db = { ...server.db, tx: (async (...given: Parameters<typeof server.db.tx>) => {
-    drawn += 1;
-    if (drawn === 2) await server.asOwner("UPDATE organization SET facts = jsonb_set(facts, '{recoveryHours}', '36') WHERE id = $1", [centre]);
-    return server.db.tx(...given);
-  }) as typeof server.db.tx };
+  const db = {
+    ...server.db,
+    tx: (async (...given: Parameters<typeof server.db.tx>) => {
+      drawn += 1;
+      if (drawn === 2) await server.asOwner("UPDATE organization SET facts = jsonb_set(facts, '{recoveryHours}', '36') WHERE id = $1", [centre]);
+      return server.db.tx(...given);
+    }) as typeof server.db.tx,
+  };
   const scope = { organizations: [centre], actor: { kind: 'account' as const, id: adviser.id } };
-  await expect(record({ db, now: server.services.now }, scope, centre, open.id, open.version, { decidedOn: '2026-11-20', decisionNumber: '2026/131', approver: 'councilWithAnnualReport' })).rejects.toMatchObject({ code: 'staleVersion' });
+  await expect(
+    record({ db, now: server.services.now }, scope, centre, open.id, open.version, { decidedOn: '2026-11-20', decisionNumber: '2026/131', approver: 'councilWithAnnualReport' }),
+  ).rejects.toMatchObject({ code: 'staleVersion' });
   expect(drawn).toBe(2);
   expect((await server.asOwner('SELECT 1 FROM file')).length).toBe(before);
   expect((await server.call('GET', path(`documentVersions/${open.id}`), { as: adviser })).json()).toMatchObject({ state: 'draft' });

@@ -25,12 +25,26 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { db, url } = services;
 
-  api.post('/organizations/:organizationId/dossiers', { config: { action: 'document.dossier' }, schema: { operationId: 'createDossier', tags, summary: 'Make an archive of all documents, with an index and checksums', params: OrganizationPath, body: LanguageChoice, response: responses({ 202: TaskAccepted }) } }, async (request, reply) => {
-    const { organizationId } = request.params;
-    const id = await createTask(services, request.access.scope, { organizationId, kind: taskKind, input: request.body });
-    const href = taskHref(services, organizationId, id);
-    return reply.status(202).header('location', href).send({ id, href });
-  });
+  api.post(
+    '/organizations/:organizationId/dossiers',
+    {
+      config: { action: 'document.dossier' },
+      schema: {
+        operationId: 'createDossier',
+        tags,
+        summary: 'Make an archive of all documents, with an index and checksums',
+        params: OrganizationPath,
+        body: LanguageChoice,
+        response: responses({ 202: TaskAccepted }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const id = await createTask(services, request.access.scope, { organizationId, kind: taskKind, input: request.body });
+      const href = taskHref(services, organizationId, id);
+      return reply.status(202).header('location', href).send({ id, href });
+    },
+  );
 
   const made = async (scope: Scope, organizationId: string, id: string) => {
     const task = await db.tx(scope, (tx) => findTask(tx, organizationId, id));
@@ -39,18 +53,29 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
     return { ...result, ...(await openFile(db, scope, organizationId, result.fileId)) };
   };
 
-  api.get('/organizations/:organizationId/dossiers/:id', { config: { action: 'document.dossier' }, schema: { operationId: 'getDossier', tags, summary: 'Read what a dossier holds', params: RecordPath, response: responses({ 200: Dossier }) } }, async (request) => {
-    const { organizationId, id } = request.params;
-    const { language, missing, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
-    stream.destroy();
-    const href = `${url}/api/beffroi/v1/organizations/${organizationId}/dossiers/${id}`;
-    return { id, href, language, name, size, sha256, file: `${href}/file`, missing };
-  });
+  api.get(
+    '/organizations/:organizationId/dossiers/:id',
+    { config: { action: 'document.dossier' }, schema: { operationId: 'getDossier', tags, summary: 'Read what a dossier holds', params: RecordPath, response: responses({ 200: Dossier }) } },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const { language, missing, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
+      stream.destroy();
+      const href = `${url}/api/beffroi/v1/organizations/${organizationId}/dossiers/${id}`;
+      return { id, href, language, name, size, sha256, file: `${href}/file`, missing };
+    },
+  );
 
-  api.get('/organizations/:organizationId/dossiers/:id/file', { config: { action: 'document.dossier' }, schema: { operationId: 'downloadDossier', tags, summary: 'Download a dossier', params: RecordPath, response: responses({ 200: z.any().describe('The archive') }) } }, async (request, reply) => {
-    const { name, size, mediaType, stream } = await made(request.access.scope, request.params.organizationId, request.params.id);
-    return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
-  });
+  api.get(
+    '/organizations/:organizationId/dossiers/:id/file',
+    {
+      config: { action: 'document.dossier' },
+      schema: { operationId: 'downloadDossier', tags, summary: 'Download a dossier', params: RecordPath, response: responses({ 200: z.any().describe('The archive') }) },
+    },
+    async (request, reply) => {
+      const { name, size, mediaType, stream } = await made(request.access.scope, request.params.organizationId, request.params.id);
+      return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
+    },
+  );
 };
 
 /** Makes the dossiers that are asked for, on this node. */

@@ -38,13 +38,23 @@ const unzip = async (bytes: Buffer): Promise<Map<string, Buffer>> => {
   const entries: yauzl.Entry[] = [];
   zip.on('entry', (entry: yauzl.Entry) => entries.push(entry));
   await new Promise((done, failed) => zip.on('end', done).on('error', failed));
-  for (const entry of entries) files.set(entry.fileName, Buffer.concat(await (await promisify(zip.openReadStream.bind(zip) as (entry: yauzl.Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void)(entry) as import('node:stream').Readable).toArray()));
+  for (const entry of entries)
+    files.set(
+      entry.fileName,
+      Buffer.concat(
+        await (
+          (await promisify(zip.openReadStream.bind(zip) as (entry: yauzl.Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void)(entry)) as import('node:stream').Readable
+        ).toArray(),
+      ),
+    );
   return files;
 };
 
 test('a dossier holds every document, frozen where approved, else marked as a draft, with true checksums', async () => {
   const draft = (await server.call('POST', path('documents/undertakingStaff/drafts'), { as: adviser, body: {} })).json();
-  const approved = (await server.call('POST', path(`documentVersions/${draft.id}/approve`), { as: adviser, body: { decidedOn: '2026-11-20', approver: 'management' }, headers: { 'if-match': '"1"' } })).json();
+  const approved = (
+    await server.call('POST', path(`documentVersions/${draft.id}/approve`), { as: adviser, body: { decidedOn: '2026-11-20', approver: 'management' }, headers: { 'if-match': '"1"' } })
+  ).json();
 
   const accepted = await server.call('POST', path('dossiers'), { as: adviser, body: {} });
   expect(accepted.statusCode).toBe(202);

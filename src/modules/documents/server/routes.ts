@@ -40,85 +40,202 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       return { ...presentVersion(url, organizationId, request.access.actor, row), verifications: await store.listVerifications(tx, organizationId, id) };
     });
 
-  api.get('/organizations/:organizationId/documents', { config: { action: 'document.read' }, schema: { operationId: 'listDocuments', tags, summary: 'List the documents of a centre with their state', params: OrganizationPath, querystring: LanguageQuery, response: responses({ 200: Documents }) } }, async (request) => {
-    const centre = await read(request, request.params.organizationId, request.query.language);
-    const items = documentKinds.map((kind) => {
-      const { versions: _versions, missing, ...shown } = presentDocument(url, request.access.actor, centre, kind);
-      return { ...shown, missing: missing.length };
-    });
-    return { self: `${url}${request.url}`, items, total: items.length, pageSize: items.length } as never;
-  });
-
-  api.get('/organizations/:organizationId/documents/:kind', { config: { action: 'document.read' }, schema: { operationId: 'getDocument', tags, summary: 'Read a document: its versions and what its draft lacks', params: KindPath, querystring: LanguageQuery, response: responses({ 200: Document }) } }, async (request) => {
-    const centre = await read(request, request.params.organizationId, request.query.language);
-    return presentDocument(url, request.access.actor, centre, request.params.kind) as never;
-  });
-
-  api.get('/organizations/:organizationId/documents/:kind/preview', { config: { action: 'document.read' }, schema: { operationId: 'previewDocument', tags, summary: 'The draft of a document as HTML, as the facts make it now', params: KindPath, querystring: LanguageQuery, response: responses({ 200: Preview }) } }, async (request) => {
-    const { model, missing } = composeDraft(await read(request, request.params.organizationId, request.query.language), request.params.kind);
-    return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
-  });
-
-  api.post('/organizations/:organizationId/documents/:kind/drafts', { config: { action: 'document.draft' }, schema: { operationId: 'draftDocument', tags, summary: 'Open the draft of the next version, or bring the open one to today', params: KindPath, body: LanguageChoice, response: responses({ 200: Version, 201: Version }) } }, async (request, reply) => {
-    const { organizationId, kind } = request.params;
-    const { id, created } = await db.tx(request.access.scope, async (tx) => {
-      const { language, day } = await readCentreDocuments(tx, organizationId, today(services), request.body.language);
-      return store.openDraft(tx, organizationId, { kind, language, libraryRevision: libraryText(kind, language).revision, draftedOn: day });
-    });
-    const shown = await whole(request, organizationId, id);
-    reply.status(created ? 201 : 200).header('location', shown.href);
-    return sendVersioned(reply, shown) as never;
-  });
-
-  api.get('/organizations/:organizationId/documentVersions/:id', { config: { action: 'document.read' }, schema: { operationId: 'getDocumentVersion', tags, summary: 'Read a version of a document', params: RecordPath, response: responses({ 200: Version }) } }, async (request, reply) =>
-    sendVersioned(reply, await whole(request, request.params.organizationId, request.params.id)) as never,
+  api.get(
+    '/organizations/:organizationId/documents',
+    {
+      config: { action: 'document.read' },
+      schema: {
+        operationId: 'listDocuments',
+        tags,
+        summary: 'List the documents of a centre with their state',
+        params: OrganizationPath,
+        querystring: LanguageQuery,
+        response: responses({ 200: Documents }),
+      },
+    },
+    async (request) => {
+      const centre = await read(request, request.params.organizationId, request.query.language);
+      const items = documentKinds.map((kind) => {
+        const { versions: _versions, missing, ...shown } = presentDocument(url, request.access.actor, centre, kind);
+        return { ...shown, missing: missing.length };
+      });
+      return { self: `${url}${request.url}`, items, total: items.length, pageSize: items.length } as never;
+    },
   );
 
-  api.get('/organizations/:organizationId/documentVersions/:id/preview', { config: { action: 'document.read' }, schema: { operationId: 'previewDocumentVersion', tags, summary: 'A version as HTML: frozen as approved, or the draft as the facts make it now', params: RecordPath, response: responses({ 200: Preview }) } }, async (request) => {
-    const { organizationId, id } = request.params;
-    return db.tx(request.access.scope, async (tx) => {
-      const row = await found(tx, organizationId, id);
-      const frozen = await store.frozenModel(tx, organizationId, id);
-      const { model, missing } = frozen ? { model: frozen, missing: [] } : composeDraft(await readCentreDocuments(tx, organizationId, today(services), row.language), row.kind);
+  api.get(
+    '/organizations/:organizationId/documents/:kind',
+    {
+      config: { action: 'document.read' },
+      schema: {
+        operationId: 'getDocument',
+        tags,
+        summary: 'Read a document: its versions and what its draft lacks',
+        params: KindPath,
+        querystring: LanguageQuery,
+        response: responses({ 200: Document }),
+      },
+    },
+    async (request) => {
+      const centre = await read(request, request.params.organizationId, request.query.language);
+      return presentDocument(url, request.access.actor, centre, request.params.kind) as never;
+    },
+  );
+
+  api.get(
+    '/organizations/:organizationId/documents/:kind/preview',
+    {
+      config: { action: 'document.read' },
+      schema: {
+        operationId: 'previewDocument',
+        tags,
+        summary: 'The draft of a document as HTML, as the facts make it now',
+        params: KindPath,
+        querystring: LanguageQuery,
+        response: responses({ 200: Preview }),
+      },
+    },
+    async (request) => {
+      const { model, missing } = composeDraft(await read(request, request.params.organizationId, request.query.language), request.params.kind);
       return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
-    });
-  });
+    },
+  );
 
-  api.get('/organizations/:organizationId/documentVersions/:id/file', { config: { action: 'document.read' }, schema: { operationId: 'downloadDocumentVersion', tags, summary: 'A version as PDF or Word: the frozen bytes once approved, a marked draft before', params: RecordPath, querystring: FormatQuery, response: responses({ 200: z.any().describe('The file') }) } }, async (request, reply) => {
-    const { organizationId, id } = request.params;
-    const { format } = request.query;
-    const { row, centre } = await db.tx(request.access.scope, async (tx) => {
-      const version = await found(tx, organizationId, id);
-      return { row: version, centre: version.state === 'draft' ? await readCentreDocuments(tx, organizationId, today(services), version.language) : undefined };
-    });
-    const fileId = format === 'pdf' ? row.pdfFileId : row.docxFileId;
-    reply.type(mediaTypes[format]);
-    if (fileId) {
-      const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
-      return reply.headers(attachment(name, size)).send(stream) as never;
-    }
-    if (!centre) throw new Problem('resourceNotFound');
-    const bytes = Buffer.from(await render(composeDraft(centre, row.kind).model, format));
-    return reply.headers(attachment(documentFileName({ ...row, slug: centre.facts.organization.slug }, format))).send(bytes) as never;
-  });
+  api.post(
+    '/organizations/:organizationId/documents/:kind/drafts',
+    {
+      config: { action: 'document.draft' },
+      schema: {
+        operationId: 'draftDocument',
+        tags,
+        summary: 'Open the draft of the next version, or bring the open one to today',
+        params: KindPath,
+        body: LanguageChoice,
+        response: responses({ 200: Version, 201: Version }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, kind } = request.params;
+      const { id, created } = await db.tx(request.access.scope, async (tx) => {
+        const { language, day } = await readCentreDocuments(tx, organizationId, today(services), request.body.language);
+        return store.openDraft(tx, organizationId, { kind, language, libraryRevision: libraryText(kind, language).revision, draftedOn: day });
+      });
+      const shown = await whole(request, organizationId, id);
+      reply.status(created ? 201 : 200).header('location', shown.href);
+      return sendVersioned(reply, shown) as never;
+    },
+  );
 
-  api.post('/organizations/:organizationId/documentVersions/:id/approve', { config: { action: 'document.approve' }, schema: { operationId: 'approveDocumentVersion', tags, summary: 'Record who approved a draft, when and by which decision: it is frozen', params: RecordPath, body: ApprovalData, response: responses({ 200: Version }) } }, async (request, reply) => {
-    const { organizationId, id } = request.params;
-    const { previewHash, ...approval } = request.body;
-    await approve(services, request.access.scope, organizationId, id, expectedVersion(request.headers['if-match']), approval, previewHash);
-    return sendVersioned(reply, await whole(request, organizationId, id)) as never;
-  });
+  api.get(
+    '/organizations/:organizationId/documentVersions/:id',
+    { config: { action: 'document.read' }, schema: { operationId: 'getDocumentVersion', tags, summary: 'Read a version of a document', params: RecordPath, response: responses({ 200: Version }) } },
+    async (request, reply) => sendVersioned(reply, await whole(request, request.params.organizationId, request.params.id)) as never,
+  );
 
-  api.post('/organizations/:organizationId/documentVersions/:id/verify', { config: { action: 'document.verify' }, schema: { operationId: 'verifyDocumentVersion', tags, summary: 'Close the yearly verification: nothing to change', params: RecordPath, body: VerificationData, response: responses({ 200: Version }) } }, async (request, reply) => {
-    const { organizationId, id } = request.params;
-    await db.tx(request.access.scope, (tx) => verify(tx, organizationId, id, today(services), request.body));
-    return sendVersioned(reply, await whole(request, organizationId, id)) as never;
-  });
+  api.get(
+    '/organizations/:organizationId/documentVersions/:id/preview',
+    {
+      config: { action: 'document.read' },
+      schema: {
+        operationId: 'previewDocumentVersion',
+        tags,
+        summary: 'A version as HTML: frozen as approved, or the draft as the facts make it now',
+        params: RecordPath,
+        response: responses({ 200: Preview }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      return db.tx(request.access.scope, async (tx) => {
+        const row = await found(tx, organizationId, id);
+        const frozen = await store.frozenModel(tx, organizationId, id);
+        const { model, missing } = frozen ? { model: frozen, missing: [] } : composeDraft(await readCentreDocuments(tx, organizationId, today(services), row.language), row.kind);
+        return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
+      });
+    },
+  );
 
-  api.delete('/organizations/:organizationId/documentVersions/:id', { config: { action: 'document.draft' }, schema: { operationId: 'deleteDocumentDraft', tags, summary: 'Delete a draft', params: RecordPath, response: responses({ 204: NoContent }) } }, async (request, reply) => {
-    const { organizationId, id } = request.params;
-    const version = expectedVersion(request.headers['if-match']);
-    await db.tx(request.access.scope, (tx) => store.deleteDraft(tx, organizationId, id, version));
-    return reply.status(204).send() as never;
-  });
+  api.get(
+    '/organizations/:organizationId/documentVersions/:id/file',
+    {
+      config: { action: 'document.read' },
+      schema: {
+        operationId: 'downloadDocumentVersion',
+        tags,
+        summary: 'A version as PDF or Word: the frozen bytes once approved, a marked draft before',
+        params: RecordPath,
+        querystring: FormatQuery,
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { format } = request.query;
+      const { row, centre } = await db.tx(request.access.scope, async (tx) => {
+        const version = await found(tx, organizationId, id);
+        return { row: version, centre: version.state === 'draft' ? await readCentreDocuments(tx, organizationId, today(services), version.language) : undefined };
+      });
+      const fileId = format === 'pdf' ? row.pdfFileId : row.docxFileId;
+      reply.type(mediaTypes[format]);
+      if (fileId) {
+        const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
+        return reply.headers(attachment(name, size)).send(stream) as never;
+      }
+      if (!centre) throw new Problem('resourceNotFound');
+      const bytes = Buffer.from(await render(composeDraft(centre, row.kind).model, format));
+      return reply.headers(attachment(documentFileName({ ...row, slug: centre.facts.organization.slug }, format))).send(bytes) as never;
+    },
+  );
+
+  api.post(
+    '/organizations/:organizationId/documentVersions/:id/approve',
+    {
+      config: { action: 'document.approve' },
+      schema: {
+        operationId: 'approveDocumentVersion',
+        tags,
+        summary: 'Record who approved a draft, when and by which decision: it is frozen',
+        params: RecordPath,
+        body: ApprovalData,
+        response: responses({ 200: Version }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { previewHash, ...approval } = request.body;
+      await approve(services, request.access.scope, organizationId, id, expectedVersion(request.headers['if-match']), approval, previewHash);
+      return sendVersioned(reply, await whole(request, organizationId, id)) as never;
+    },
+  );
+
+  api.post(
+    '/organizations/:organizationId/documentVersions/:id/verify',
+    {
+      config: { action: 'document.verify' },
+      schema: {
+        operationId: 'verifyDocumentVersion',
+        tags,
+        summary: 'Close the yearly verification: nothing to change',
+        params: RecordPath,
+        body: VerificationData,
+        response: responses({ 200: Version }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      await db.tx(request.access.scope, (tx) => verify(tx, organizationId, id, today(services), request.body));
+      return sendVersioned(reply, await whole(request, organizationId, id)) as never;
+    },
+  );
+
+  api.delete(
+    '/organizations/:organizationId/documentVersions/:id',
+    { config: { action: 'document.draft' }, schema: { operationId: 'deleteDocumentDraft', tags, summary: 'Delete a draft', params: RecordPath, response: responses({ 204: NoContent }) } },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      await db.tx(request.access.scope, (tx) => store.deleteDraft(tx, organizationId, id, version));
+      return reply.status(204).send() as never;
+    },
+  );
 };

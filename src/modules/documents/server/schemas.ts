@@ -11,7 +11,15 @@ export const LanguageChoice = z.strictObject({ language: DocumentLanguage.option
 
 /** `previewHash` is that of the preview which was looked at: where it is given, nothing else is approved. */
 export const ApprovalData = z
-  .strictObject({ decidedOn: CivilDate, decisionNumber: z.string().trim().min(1).max(40).optional(), approver: z.enum(approvers), previewHash: z.string().regex(/^[0-9a-f]{64}$/, 'invalidHash').optional() })
+  .strictObject({
+    decidedOn: CivilDate,
+    decisionNumber: z.string().trim().min(1).max(40).optional(),
+    approver: z.enum(approvers),
+    previewHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'invalidHash')
+      .optional(),
+  })
   .meta({ id: 'DocumentApprovalData', example: { decidedOn: '2026-11-24', decisionNumber: '2026/118', approver: 'council' } });
 export const VerificationData = z
   .strictObject({ verifiedOn: CivilDate, note: z.string().trim().min(1).max(2000).optional() })
@@ -24,7 +32,10 @@ const Missing = z
     where: z.object({ page: z.enum(['organization', 'mandates', 'people']), field: z.string(), mandate: z.string().optional() }),
     mandateId: z.string().optional(),
   })
-  .meta({ id: 'MissingVariable', example: { variable: 'adviser.notifiedOn', label: 'variables.adviser.notifiedOn', where: { page: 'mandates', field: 'federalServiceNotifiedOn', mandate: 'adviser' } } });
+  .meta({
+    id: 'MissingVariable',
+    example: { variable: 'adviser.notifiedOn', label: 'variables.adviser.notifiedOn', where: { page: 'mandates', field: 'federalServiceNotifiedOn', mandate: 'adviser' } },
+  });
 const StoredDocument = z.object({ href: z.string(), size: z.int().optional(), sha256: z.string().optional() });
 
 /** A version as lists and histories show it. */
@@ -73,5 +84,16 @@ const document = {
 export const Documents = z.object({ self: z.string(), items: z.array(z.object({ ...document, missing: z.int() })), total: z.int(), pageSize: z.int() }).meta({ id: 'Documents' });
 export const Document = z.object({ ...document, missing: z.array(Missing), versions: z.array(VersionSummary) }).meta({ id: 'Document' });
 export const Preview = z.object({ title: z.string(), html: z.string(), contentHash: z.string(), missing: z.array(Missing) }).meta({ id: 'DocumentPreview' });
-export const Dossier = z.object({ id: z.uuid(), href: z.string(), language: DocumentLanguage, name: z.string(), size: z.int(), sha256: z.string(), file: z.string(), missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })) }).meta({ id: 'Dossier' });
+export const Dossier = z
+  .object({
+    id: z.uuid(),
+    href: z.string(),
+    language: DocumentLanguage,
+    name: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    file: z.string(),
+    missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })),
+  })
+  .meta({ id: 'Dossier' });
 export const TaskAccepted = z.object({ id: z.uuid(), href: z.string() }).meta({ id: 'TaskAccepted' });

@@ -64,8 +64,17 @@ export const approve = async (services: { db: Database } & Clock, scope: Scope, 
     const keep = async (format: DocumentFormat, bytes: Uint8Array): Promise<string> =>
       (await storeFile(tx, organizationId, { name: documentFileName({ ...row, slug: first.slug, state: 'approved' }, format), mediaType: mediaTypes[format], bytes })).id;
     await store.approveDraft(tx, organizationId, id, {
-      ...approval, kind: row.kind, language: row.language, libraryRevision, approvedAt: services.now(), approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
-      contentHash: hash, model, auditHead, pdfFileId: await keep('pdf', pdf), docxFileId: await keep('docx', docx),
+      ...approval,
+      kind: row.kind,
+      language: row.language,
+      libraryRevision,
+      approvedAt: services.now(),
+      approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
+      contentHash: hash,
+      model,
+      auditHead,
+      pdfFileId: await keep('pdf', pdf),
+      docxFileId: await keep('docx', docx),
     });
   });
 };

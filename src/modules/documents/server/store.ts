@@ -16,11 +16,30 @@ const versions = (tx: Tx, organizationId: string) =>
     .leftJoin('file as docx', (join) => join.onRef('docx.organizationId', '=', 'documentVersion.organizationId').onRef('docx.id', '=', 'documentVersion.docxFileId'))
     .where('documentVersion.organizationId', '=', organizationId)
     .select([
-      'documentVersion.id', 'documentVersion.version', 'documentVersion.kind', 'documentVersion.language', 'documentVersion.number', 'documentVersion.state', 'documentVersion.libraryRevision',
-      'documentVersion.draftedOn', 'documentVersion.decidedOn', 'documentVersion.decisionNumber', 'documentVersion.approver', 'documentVersion.approvedAt', 'documentVersion.contentHash',
-      'documentVersion.auditHead', 'documentVersion.pdfFileId', 'documentVersion.docxFileId', 'account.name as approvedBy',
-      'pdf.size as pdfSize', 'docx.size as docxSize', sql<string | null>`encode(pdf.sha256, 'hex')`.as('pdfSha256'), sql<string | null>`encode(docx.sha256, 'hex')`.as('docxSha256'),
-      sql<string | null>`(SELECT max(v.verified_on) FROM document_verification v WHERE v.organization_id = document_version.organization_id AND v.document_version_id = document_version.id)`.as('lastVerifiedOn'),
+      'documentVersion.id',
+      'documentVersion.version',
+      'documentVersion.kind',
+      'documentVersion.language',
+      'documentVersion.number',
+      'documentVersion.state',
+      'documentVersion.libraryRevision',
+      'documentVersion.draftedOn',
+      'documentVersion.decidedOn',
+      'documentVersion.decisionNumber',
+      'documentVersion.approver',
+      'documentVersion.approvedAt',
+      'documentVersion.contentHash',
+      'documentVersion.auditHead',
+      'documentVersion.pdfFileId',
+      'documentVersion.docxFileId',
+      'account.name as approvedBy',
+      'pdf.size as pdfSize',
+      'docx.size as docxSize',
+      sql<string | null>`encode(pdf.sha256, 'hex')`.as('pdfSha256'),
+      sql<string | null>`encode(docx.sha256, 'hex')`.as('docxSha256'),
+      sql<string | null>`(SELECT max(v.verified_on) FROM document_verification v WHERE v.organization_id = document_version.organization_id AND v.document_version_id = document_version.id)`.as(
+        'lastVerifiedOn',
+      ),
     ]);
 
 /** The versions of a centre's documents, oldest first: all of them, or those in one language. */
@@ -37,27 +56,58 @@ export const frozenModel = async (tx: Tx, organizationId: string, id: string): P
   (await tx.selectFrom('documentVersion').select('model').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.model ?? undefined;
 
 export const listVerifications = async (tx: Tx, organizationId: string, versionId: string) =>
-  tx.selectFrom('documentVerification').select(['id', 'verifiedOn', 'note']).where('organizationId', '=', organizationId).where('documentVersionId', '=', versionId).orderBy('verifiedOn', 'desc').orderBy('id', 'desc').execute();
+  tx
+    .selectFrom('documentVerification')
+    .select(['id', 'verifiedOn', 'note'])
+    .where('organizationId', '=', organizationId)
+    .where('documentVersionId', '=', versionId)
+    .orderBy('verifiedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 
 /** Opens the draft that comes after the last version, or brings the open one to today and to this revision of the library. */
-export const openDraft = async (tx: Tx, organizationId: string, draft: { kind: DocumentKind; language: DocumentLanguage; libraryRevision: number; draftedOn: string }): Promise<{ id: string; created: boolean }> => {
+export const openDraft = async (
+  tx: Tx,
+  organizationId: string,
+  draft: { kind: DocumentKind; language: DocumentLanguage; libraryRevision: number; draftedOn: string },
+): Promise<{ id: string; created: boolean }> => {
   const { kind, language, ...values } = draft;
   const open = await tx
     .updateTable('documentVersion')
     .set(values)
-    .where('organizationId', '=', organizationId).where('kind', '=', kind).where('language', '=', language).where('state', '=', 'draft')
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('language', '=', language)
+    .where('state', '=', 'draft')
     .returning('id')
     .executeTakeFirst();
   if (open) return { id: open.id, created: false };
   const id = newId();
-  const last = await tx.selectFrom('documentVersion').select(sql<number>`coalesce(max(number), 0)`.as('number')).where('organizationId', '=', organizationId).where('kind', '=', kind).where('language', '=', language).executeTakeFirstOrThrow();
-  await tx.insertInto('documentVersion').values({ ...draft, organizationId, id, number: last.number + 1, state: 'draft' } as never).execute();
+  const last = await tx
+    .selectFrom('documentVersion')
+    .select(sql<number>`coalesce(max(number), 0)`.as('number'))
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('language', '=', language)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('documentVersion')
+    .values({ ...draft, organizationId, id, number: last.number + 1, state: 'draft' } as never)
+    .execute();
   return { id, created: true };
 };
 
 /** Holds a draft until the transaction ends. Throws resourceNotFound, or staleVersion when it is no longer that version. */
 export const lockDraft = async (tx: Tx, organizationId: string, id: string, version: number): Promise<void> => {
-  const found = await tx.selectFrom('documentVersion').select('id').where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).where('state', '=', 'draft').forUpdate().executeTakeFirst();
+  const found = await tx
+    .selectFrom('documentVersion')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
   if (!found) await refuseStale(tx, 'document_version', organizationId, id, version);
 };
 
@@ -66,14 +116,34 @@ export const approveDraft = async (
   tx: Tx,
   organizationId: string,
   id: string,
-  approved: Approval & { kind: DocumentKind; language: DocumentLanguage; libraryRevision: number; approvedAt: Date; approvedBy: string | undefined; contentHash: string; model: DocumentModel; auditHead: string | undefined; pdfFileId: string; docxFileId: string },
+  approved: Approval & {
+    kind: DocumentKind;
+    language: DocumentLanguage;
+    libraryRevision: number;
+    approvedAt: Date;
+    approvedBy: string | undefined;
+    contentHash: string;
+    model: DocumentModel;
+    auditHead: string | undefined;
+    pdfFileId: string;
+    docxFileId: string;
+  },
 ): Promise<void> => {
   const { kind, language, model, decisionNumber, approvedBy, auditHead, ...values } = approved;
-  await tx.updateTable('documentVersion').set({ state: 'superseded' }).where('organizationId', '=', organizationId).where('kind', '=', kind).where('language', '=', language).where('state', '=', 'approved').execute();
+  await tx
+    .updateTable('documentVersion')
+    .set({ state: 'superseded' })
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('language', '=', language)
+    .where('state', '=', 'approved')
+    .execute();
   await tx
     .updateTable('documentVersion')
     .set({ ...values, state: 'approved', decisionNumber: decisionNumber ?? null, approvedBy: approvedBy ?? null, auditHead: auditHead ?? null, model: json(model) as never })
-    .where('organizationId', '=', organizationId).where('id', '=', id).where('state', '=', 'draft')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
     .execute();
 };
 
@@ -86,7 +156,10 @@ export const deleteDraft = async (tx: Tx, organizationId: string, id: string, ve
 };
 
 export const insertVerification = async (tx: Tx, organizationId: string, verification: { documentVersionId: string; verifiedOn: string; note: string | undefined }): Promise<void> => {
-  await tx.insertInto('documentVerification').values({ organizationId, id: newId(), ...verification, note: verification.note ?? null }).execute();
+  await tx
+    .insertInto('documentVerification')
+    .values({ organizationId, id: newId(), ...verification, note: verification.note ?? null })
+    .execute();
 };
 
 /** A dossier handed out changes no row, and is known by its event. */

@@ -35,7 +35,11 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
     ? t(`reading.${frozen.state === 'approved' ? 'inForce' : 'superseded'}`, { number: frozen.number, date: date(frozen.decidedOn ?? frozen.draftedOn) })
     : t(draft ? 'reading.draft' : 'reading.next', { number: nextNumber });
   // Beside what is read stands the way to the other text, where there are two.
-  const other = frozen ? (draft || (inForce && outdated) ? { version: draft?.id ?? 'now', words: t('reading.seeNext', { number: nextNumber }) } : undefined) : inForce && { version: inForce.id, words: t('reading.seeInForce', { number: inForce.number }) };
+  const other = frozen
+    ? draft || (inForce && outdated)
+      ? { version: draft?.id ?? 'now', words: t('reading.seeNext', { number: nextNumber }) }
+      : undefined
+    : inForce && { version: inForce.id, words: t('reading.seeInForce', { number: inForce.number }) };
   // What was clicked is gone with what it did; the focus goes where that is said.
   useEffect(() => {
     if (said) notice.current?.focus();

@@ -30,7 +30,8 @@ export const documentQuery = (organizationId: string, kind: DocumentKind, langua
   queryOptions({
     queryKey: ['documents', organizationId, kind, language],
     staleTime,
-    queryFn: ({ signal }): Promise<DocumentOfCentre> => unwrap(api.GET('/organizations/{organizationId}/documents/{kind}', { params: { path: { organizationId, kind }, ...inLanguage(language) }, signal })),
+    queryFn: ({ signal }): Promise<DocumentOfCentre> =>
+      unwrap(api.GET('/organizations/{organizationId}/documents/{kind}', { params: { path: { organizationId, kind }, ...inLanguage(language) }, signal })),
   });
 
 /** A version with its verifications. */

@@ -30,21 +30,55 @@ const refuseUnreadable = (error: unknown): never => {
 export const registerIntake = (app: FastifyInstance, services: Services): void => {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
-  api.get('/intakeTemplate', { config: { action: 'account.self' }, schema: { operationId: 'getIntakeTemplate', tags: ['intake'], summary: 'The empty intake workbook (XLSX), with its explanations', querystring: z.strictObject({ language: Language.default('fr') }), response: responses({ 200: z.any().describe('The workbook') }) } }, async (request, reply) => {
-    const bytes = await writeWorkbook(intakeTemplate(request.query.language));
-    return reply.headers(attachment(`beffroi-${request.query.language}.xlsx`, bytes.length)).type(xlsx).send(Buffer.from(bytes)) as never;
-  });
+  api.get(
+    '/intakeTemplate',
+    {
+      config: { action: 'account.self' },
+      schema: {
+        operationId: 'getIntakeTemplate',
+        tags: ['intake'],
+        summary: 'The empty intake workbook (XLSX), with its explanations',
+        querystring: z.strictObject({ language: Language.default('fr') }),
+        response: responses({ 200: z.any().describe('The workbook') }),
+      },
+    },
+    async (request, reply) => {
+      const bytes = await writeWorkbook(intakeTemplate(request.query.language));
+      return reply
+        .headers(attachment(`beffroi-${request.query.language}.xlsx`, bytes.length))
+        .type(xlsx)
+        .send(Buffer.from(bytes)) as never;
+    },
+  );
 
-  api.post('/organizations/:organizationId/intakes', { config: { action: 'intake.run' }, schema: { operationId: 'runIntake', tags: ['intake'], summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do', consumes: ['multipart/form-data'], params: OrganizationPath, querystring: z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') }), response: responses({ 202: NoContent }) } }, async (request, reply) => {
-    const { organizationId } = request.params;
-    const part = await request.file().catch(refuseUnreadable);
-    if (part?.fieldname !== 'file') throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
-    const bytes = await part.toBuffer().catch(refuseUnreadable);
-    const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: 'intake.xlsx', mediaType: xlsx, bytes }));
-    const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', language: request.access.account!.language };
-    const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });
-    return reply.status(202).header('location', taskHref(services, organizationId, id)).send(undefined) as never;
-  });
+  api.post(
+    '/organizations/:organizationId/intakes',
+    {
+      config: { action: 'intake.run' },
+      schema: {
+        operationId: 'runIntake',
+        tags: ['intake'],
+        summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do',
+        consumes: ['multipart/form-data'],
+        params: OrganizationPath,
+        querystring: z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') }),
+        response: responses({ 202: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const part = await request.file().catch(refuseUnreadable);
+      if (part?.fieldname !== 'file') throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
+      const bytes = await part.toBuffer().catch(refuseUnreadable);
+      const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: 'intake.xlsx', mediaType: xlsx, bytes }));
+      const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', language: request.access.account!.language };
+      const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });
+      return reply
+        .status(202)
+        .header('location', taskHref(services, organizationId, id))
+        .send(undefined) as never;
+    },
+  );
 };
 
 /** Does the intakes of the queue on this node. The workbook is deleted afterwards: what it said stands in the registers. */
@@ -56,7 +90,13 @@ export const workIntakes = (services: Services): Promise<void> =>
     try {
       const writer = await writerOf(services, organizationId, scope.actor.id);
       const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, writer, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
-      const issues = result.issues.map((issue) => ({ ...describeIssue(issue, language), severity: issue.severity, code: issue.code, ...(issue.sheet ? { sheet: issue.sheet } : {}), ...(issue.cell ? { cell: issue.cell } : {}) }));
+      const issues = result.issues.map((issue) => ({
+        ...describeIssue(issue, language),
+        severity: issue.severity,
+        code: issue.code,
+        ...(issue.sheet ? { sheet: issue.sheet } : {}),
+        ...(issue.cell ? { cell: issue.cell } : {}),
+      }));
       return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
     } catch (error) {
       if (error instanceof SpreadsheetError) return refused(describeFileError(error.code, language), error.code);

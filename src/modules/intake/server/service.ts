@@ -34,7 +34,13 @@ class DryRun extends Error {
  * `writer`, the account that asked, may not write every mandate (refuseMandates); without it the operator writes all.
  * Throws SpreadsheetError for a file that is no readable workbook.
  */
-export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint8Array, target: IntakeTarget, options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer }): Promise<IntakeResult> => {
+export const runIntake = async (
+  db: Database,
+  actor: Scope['actor'],
+  bytes: Uint8Array,
+  target: IntakeTarget,
+  options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer },
+): Promise<IntakeResult> => {
   const isNew = 'slug' in target;
   const organizationId = isNew ? newId() : target.organizationId;
   const scope: Scope = { organizations: [organizationId], actor };
@@ -51,7 +57,10 @@ export const runIntake = async (db: Database, actor: Scope['actor'], bytes: Uint
       async (tx) => {
         const organization = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
         if (isNew) await options.also?.(tx, organizationId);
-        const done: IntakeReport = { organization, ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))) };
+        const done: IntakeReport = {
+          organization,
+          ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
+        };
         if (options.dryRun) throw new DryRun(done);
         return done;
       },
@@ -74,7 +83,9 @@ const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake,
   if (!intake.organization) return 'unchanged';
   const stored = await findOrganization(tx, organizationId);
   if (!stored) throw new Problem('resourceNotFound');
-  const current = Object.fromEntries(Object.keys(OrganizationInput.shape).flatMap((key) => ((stored as Record<string, unknown>)[key] === null ? [] : [[key, (stored as Record<string, unknown>)[key]]])));
+  const current = Object.fromEntries(
+    Object.keys(OrganizationInput.shape).flatMap((key) => ((stored as Record<string, unknown>)[key] === null ? [] : [[key, (stored as Record<string, unknown>)[key]]])),
+  );
   const next = mergePatch(current, JSON.parse(JSON.stringify(intake.organization)));
   const before = OrganizationInput.parse(current);
   const after = OrganizationInput.parse(next);

@@ -27,7 +27,15 @@ export const knownNames = async (tx: Tx, organizationId: string): Promise<Known>
  */
 export const applyRegisters = async (tx: Tx, organizationId: string, intake: Intake, allow?: (mandates: readonly Mandate[]) => Promise<void>): Promise<Omit<IntakeReport, 'organization'>> => {
   const people = matchPeople(intake.people, await read(tx, 'person', organizationId), newId);
-  const peopleCounts = await write(tx, 'person', organizationId, people.rows.map((row) => ({ ...row, values: { ...row.values, searchText: searchText(row.values['lastName'] as string, row.values['firstName'] as string, row.values['email'] as string | null) } })));
+  const peopleCounts = await write(
+    tx,
+    'person',
+    organizationId,
+    people.rows.map((row) => ({
+      ...row,
+      values: { ...row.values, searchText: searchText(row.values['lastName'] as string, row.values['firstName'] as string, row.values['email'] as string | null) },
+    })),
+  );
   const personId = (key: string): string => people.ids.get(key) ?? fail(`person ${key}`);
 
   const services = matchServices(intake.services, await read(tx, 'service', organizationId), personId, newId);
@@ -66,4 +74,3 @@ const write = async (tx: Tx, table: Register, organizationId: string, rows: read
 
 const columns = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === undefined ? null : value !== null && typeof value === 'object' ? JSON.stringify(value) : value]));
-

@@ -12,7 +12,16 @@ export const registerLegal = (app: FastifyInstance, services: Services): void =>
   const query = z.strictObject({ state: z.enum(legalStates).optional(), region: z.enum(['wallonia', 'germanSpeaking', 'brussels', 'flanders']).optional() });
   app.withTypeProvider<ZodTypeProvider>().get(
     '/refData/legalTexts',
-    { config: { action: 'legal.read' }, schema: { operationId: 'listLegalTexts', tags: ['legal'], summary: 'The laws and norms that bind a centre, with their state and how sure it is', querystring: query, response: responses({ 200: Collection }) } },
+    {
+      config: { action: 'legal.read' },
+      schema: {
+        operationId: 'listLegalTexts',
+        tags: ['legal'],
+        summary: 'The laws and norms that bind a centre, with their state and how sure it is',
+        querystring: query,
+        response: responses({ 200: Collection }),
+      },
+    },
     async (request, reply) => {
       const { state, region } = request.query;
       const items = (region ? textsFor(legalRegister(), region) : [...legalRegister()]).filter((text) => !state || text.state === state);

@@ -103,7 +103,13 @@ export const LegalEntry = ({ text, all, target }: { text: LegalText; all: Readon
       </div>
       <div className="legal-side">
         <p className="legal-state">{t(`states.${text.state}`)}</p>
-        {text.certainty === 'seen' ? <p>{t('certainties.seen')}</p> : <p><Unsure certainty={text.certainty} /></p>}
+        {text.certainty === 'seen' ? (
+          <p>{t('certainties.seen')}</p>
+        ) : (
+          <p>
+            <Unsure certainty={text.certainty} />
+          </p>
+        )}
         <p>{facts.join(' · ')}</p>
         <p>
           {t('source')} <span lang={source.language}>{source.words}</span>

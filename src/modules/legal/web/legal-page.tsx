@@ -47,7 +47,10 @@ const useLead = (texts: LegalText[]): string => {
     [count('unknown'), 'leadUnknown'],
     [unsure, 'leadUnsure'],
   ] as const;
-  return sentences.filter(([number]) => number > 0).map(([number, key]) => t(key, { count: number })).join(' ');
+  return sentences
+    .filter(([number]) => number > 0)
+    .map(([number, key]) => t(key, { count: number }))
+    .join(' ');
 };
 
 const Register = ({ texts, all }: { texts: LegalText[]; all: ReadonlyMap<string, LegalText> }) => {

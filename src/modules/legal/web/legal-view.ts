@@ -24,7 +24,9 @@ export const passes = (text: LegalText, { state, scope, certainty, text: words }
   if (!words) return true;
   const parts = [text.title, text.short, ...(text.note ? [text.note] : []), ...(text.articles ?? []).map((article) => article.text)].map((part) => legalWords(part, language).words);
   const whole = folded([...parts, ...(text.articles ?? []).map((article) => article.number), text.numac ?? ''].join(' '));
-  return folded(words).split(/\s+/).every((word) => whole.includes(word));
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
 };
 
 export type LegalPart = 'current' | 'unknown' | 'past';

@@ -31,7 +31,10 @@ describeOnBothEngines('centres', (engine) => {
     const [link] = await server.asOwner<{ day: string }>('SELECT start::text AS day FROM link WHERE organization_id = $1', [id]);
     expect(link?.day).toBe('2026-11-22');
     const trail = await server.asOwner<{ table_name: string; actor_id: string }>('SELECT table_name, actor_id FROM audit_entry WHERE organization_id = $1 ORDER BY table_name', [id]);
-    expect(trail).toEqual([{ table_name: 'link', actor_id: adviser.id }, { table_name: 'organization', actor_id: adviser.id }]);
+    expect(trail).toEqual([
+      { table_name: 'link', actor_id: adviser.id },
+      { table_name: 'organization', actor_id: adviser.id },
+    ]);
   });
 
   test('a short name is taken once, without a word on who has it', async () => {
@@ -58,7 +61,11 @@ describeOnBothEngines('centres', (engine) => {
     const { id } = (await create({ slug: 'profile', profile: { wifi: 'none', restHome: true }, facts: { networkOperator: 'Réseau' } })).json();
     const patch = (version: string, body: unknown) => server.call('PATCH', `/organizations/${id}`, { as: adviser, body, headers: { 'if-match': version } });
     expect((await patch('"1"', { profile: { wifi: 'protected' } })).json().profile).toEqual({ wifi: 'protected', restHome: true });
-    expect((await patch('"2"', { profile: { restHome: null }, facts: { networkOperator: null }, name: { de: null } })).json()).toMatchObject({ profile: { wifi: 'protected' }, facts: {}, name: { fr: 'CPAS de Valombre' } });
+    expect((await patch('"2"', { profile: { restHome: null }, facts: { networkOperator: null }, name: { de: null } })).json()).toMatchObject({
+      profile: { wifi: 'protected' },
+      facts: {},
+      name: { fr: 'CPAS de Valombre' },
+    });
     const stale = await patch('"1"', { profile: { wifi: 'none' } });
     expect(stale.statusCode).toBe(412);
     expect(stale.json().changes).toHaveLength(2);
@@ -67,8 +74,13 @@ describeOnBothEngines('centres', (engine) => {
 
   test('the list of one’s centres pages, counts and tells the roles in each', async () => {
     const person = await server.addAccount({});
-    const added = await Promise.all(Array.from({ length: 31 }, async (_, index) => server.addCentre({ slug: `many-${index}`, municipality: ['Éghezée', 'eupen', 'Ath', 'Écaussinnes'][index % 4]!, region: index % 2 ? 'wallonia' : 'germanSpeaking' })));
-    for (const id of added) await server.asOwner(`INSERT INTO link (organization_id, id, account_id, granted_roles, start) VALUES ($1, gen_random_uuid(), $2, '{adviser}', '2020-01-01')`, [id, person.id]);
+    const added = await Promise.all(
+      Array.from({ length: 31 }, async (_, index) =>
+        server.addCentre({ slug: `many-${index}`, municipality: ['Éghezée', 'eupen', 'Ath', 'Écaussinnes'][index % 4]!, region: index % 2 ? 'wallonia' : 'germanSpeaking' }),
+      ),
+    );
+    for (const id of added)
+      await server.asOwner(`INSERT INTO link (organization_id, id, account_id, granted_roles, start) VALUES ($1, gen_random_uuid(), $2, '{adviser}', '2020-01-01')`, [id, person.id]);
     const seen: Item[] = [];
     let next: string | undefined = '/organizations?pageSize=7';
     while (next) {
@@ -143,7 +155,10 @@ describe('pools', () => {
     expect((await join(present, '2026-11-01')).statusCode).toBe(204);
     expect((await join('01990000-0000-7000-8000-000000000001', '2026-11-02')).statusCode).toBeGreaterThanOrEqual(400);
     const memberships = await server.asOwner('SELECT pool_id, start::text, "end"::text FROM pool_membership WHERE organization_id = $1 ORDER BY start', [id]);
-    expect(memberships).toEqual([{ pool_id: former, start: '2024-01-01', end: '2026-10-31' }, { pool_id: present, start: '2026-11-01', end: null }]);
+    expect(memberships).toEqual([
+      { pool_id: former, start: '2024-01-01', end: '2026-10-31' },
+      { pool_id: present, start: '2026-11-01', end: null },
+    ]);
     expect((await server.call('GET', `/organizations/${id}`, { as: adviser })).json().pool).toMatchObject({ id: present, name: 'Nouveau groupement' });
     expect((await server.call('GET', '/me', { as: adviser })).json().organizations[0].pool).toBe('Nouveau groupement');
     await pool('Troisième');

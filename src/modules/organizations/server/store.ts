@@ -29,19 +29,38 @@ const columns = (input: OrganizationInput) => ({
 });
 
 /** Adds a centre under the id that the scope already names (its rows are seen by nobody else). */
-export const insertOrganization = async (tx: Tx, id: string, input: OrganizationInput) => tx.insertInto('organization').values({ id, ...columns(input) } as never).returningAll().executeTakeFirstOrThrow();
+export const insertOrganization = async (tx: Tx, id: string, input: OrganizationInput) =>
+  tx
+    .insertInto('organization')
+    .values({ id, ...columns(input) } as never)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 
 export const findOrganization = async (tx: Tx, id: string) =>
   tx
     .selectFrom('organization')
     .selectAll()
-    .select(sql<{ id: string; name: string; start: string } | null>`(SELECT jsonb_build_object('id', p.id, 'name', p.name, 'start', m.start) FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool'))
+    .select(
+      sql<{
+        id: string;
+        name: string;
+        start: string;
+      } | null>`(SELECT jsonb_build_object('id', p.id, 'name', p.name, 'start', m.start) FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as(
+        'pool',
+      ),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
 
 /** Writes the whole record if it still has that version. Throws resourceNotFound or staleVersion. */
 export const updateOrganization = async (tx: Tx, id: string, version: number, input: OrganizationInput) => {
-  const updated = await tx.updateTable('organization').set(columns(input) as never).where('id', '=', id).where('version', '=', version).returningAll().executeTakeFirst();
+  const updated = await tx
+    .updateTable('organization')
+    .set(columns(input) as never)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst();
   return updated ?? refuseStale(tx, 'organization', id, id, version);
 };
 
@@ -50,7 +69,11 @@ export const listOrganizations = (tx: Tx, filters: { text?: string | undefined; 
   let query = tx
     .selectFrom('organization')
     .select(['id', 'slug', 'name', 'municipality', 'region', 'documentLanguage', 'version'])
-    .select(sql<number>`(SELECT count(DISTINCT c.person_id)::int FROM contract c WHERE c.organization_id = organization.id AND c.start <= ${today} AND (c."end" IS NULL OR c."end" >= ${today}))`.as('people'))
+    .select(
+      sql<number>`(SELECT count(DISTINCT c.person_id)::int FROM contract c WHERE c.organization_id = organization.id AND c.start <= ${today} AND (c."end" IS NULL OR c."end" >= ${today}))`.as(
+        'people',
+      ),
+    )
     .select(sql<string | null>`(SELECT p.name FROM pool_membership m JOIN pool p ON p.id = m.pool_id WHERE m.organization_id = organization.id AND m."end" IS NULL LIMIT 1)`.as('pool')) as Listed;
   if (filters.region) query = query.where('region', '=', filters.region);
   if (filters.poolId) query = query.where(sql<boolean>`EXISTS (SELECT FROM pool_membership m WHERE m.organization_id = organization.id AND m.pool_id = ${filters.poolId} AND m."end" IS NULL)`);
@@ -61,7 +84,10 @@ export const organizationSorts: Sorts = { municipality: [sql`organization.munici
 
 export const insertPool = async (tx: Tx, input: PoolInput): Promise<string> => {
   const id = newId();
-  await tx.insertInto('pool').values({ id, ...input }).execute();
+  await tx
+    .insertInto('pool')
+    .values({ id, ...input })
+    .execute();
   return id;
 };
 

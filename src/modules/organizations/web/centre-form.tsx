@@ -65,7 +65,12 @@ export const CentreForm = ({ centre }: { centre: Organization }) => {
             <LocalizedField name="name" label={t('fields.name')} help={t('help.name')} />
           </Anchor>
           <TextField name="slug" label={t('fields.slug')} help={t('help.slug')} />
-          <SelectField name="documentLanguage" label={t('fields.documentLanguage')} help={t('help.documentLanguage')} options={documentLanguages.map((value) => ({ value, label: t(`documentLanguages.${value}`) }))} />
+          <SelectField
+            name="documentLanguage"
+            label={t('fields.documentLanguage')}
+            help={t('help.documentLanguage')}
+            options={documentLanguages.map((value) => ({ value, label: t(`documentLanguages.${value}`) }))}
+          />
           <Anchor name="municipality">
             <TextField name="municipality" label={t('fields.municipality')} help={t('help.municipality')} />
           </Anchor>

@@ -31,10 +31,12 @@ export const CentreReading = ({ centre }: { centre: Organization }) => {
     ],
     federal: (['name', 'email', 'phone'] as const).map((key) => [t(`fields.federalContact.${key}`), federalContact?.[key]]),
     profile: questions.map((question) => [t(`questions.${question}.ask`), centre.profile[question] === undefined ? undefined : say(question, centre.profile[question])]),
-    facts: facts.filter((fact) => isNamed(fact, centre.profile)).map((fact) => {
-      const value = centre.facts[fact];
-      return [t(`fields.facts.${fact}`), value === undefined ? undefined : fact.endsWith('On') ? date(String(value)) : String(value)];
-    }),
+    facts: facts
+      .filter((fact) => isNamed(fact, centre.profile))
+      .map((fact) => {
+        const value = centre.facts[fact];
+        return [t(`fields.facts.${fact}`), value === undefined ? undefined : fact.endsWith('On') ? date(String(value)) : String(value)];
+      }),
   };
   return (
     <div className="chapters">

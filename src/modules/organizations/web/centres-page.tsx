@@ -22,11 +22,12 @@ export const CentresPage = () => {
     </Link>
   );
   const pooled = new Set(me.organizations.flatMap((centre) => (centre.pool ? [centre.pool] : [])));
-  const lead = me.organizations.length === 0 ? undefined : (
-    <>
-      {t('shell:centres.lead', { count: me.organizations.length })} {pooled.size > 0 && t('centres.pooled', { count: pooled.size, names: [...pooled].join(', ') })}
-    </>
-  );
+  const lead =
+    me.organizations.length === 0 ? undefined : (
+      <>
+        {t('shell:centres.lead', { count: me.organizations.length })} {pooled.size > 0 && t('centres.pooled', { count: pooled.size, names: [...pooled].join(', ') })}
+      </>
+    );
   return (
     <Page
       title={t('shell:centres.all')}

@@ -55,7 +55,12 @@ export const NewCentrePage = () => {
       <Form form={form} submit={t('create.go')} cancel={<Link to="/">{t('shell:cancel')}</Link>}>
         <LocalizedField name="name" label={t('fields.name')} help={t('help.name')} />
         <SlugField />
-        <ChoiceField name="documentLanguage" label={t('fields.documentLanguage')} help={t('help.documentLanguage')} options={documentLanguages.map((value) => ({ value, label: t(`documentLanguages.${value}`) }))} />
+        <ChoiceField
+          name="documentLanguage"
+          label={t('fields.documentLanguage')}
+          help={t('help.documentLanguage')}
+          options={documentLanguages.map((value) => ({ value, label: t(`documentLanguages.${value}`) }))}
+        />
         <TextField name="municipality" label={t('fields.municipality')} help={t('help.municipality')} />
         <SelectField name="region" label={t('fields.region')} help={t('help.region')} options={regions.map((value) => ({ value, label: t(`regions.${value}`) }))} />
         <TextField name="enterpriseNumber" label={t('fields.enterpriseNumber')} help={t('help.enterpriseNumber')} inputMode="numeric" optional />

@@ -19,11 +19,17 @@ describeOnBothEngines('lists of people', (engine) => {
     centre = await server.addCentre({ slug: 'lists' });
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
     const name = fc.constantFrom(...accents);
-    const people = fc.sample(fc.record({ last: name, first: name, service: fc.nat(4), start: fc.constantFrom(undefined, '2019-09-01', '2024-01-15', '2027-02-01'), end: fc.constantFrom(undefined, '2026-06-30') }), { numRuns: size, seed: 7 });
+    const people = fc.sample(
+      fc.record({ last: name, first: name, service: fc.nat(4), start: fc.constantFrom(undefined, '2019-09-01', '2024-01-15', '2027-02-01'), end: fc.constantFrom(undefined, '2026-06-30') }),
+      { numRuns: size, seed: 7 },
+    );
     // Many of them share a name, a service or a date: ties are where a list loses or repeats somebody.
     await server.asOwner(`INSERT INTO service (organization_id, id, name, kind) SELECT $1, gen_random_uuid(), 'Service ' || n, 'social' FROM generate_series(0, 4) n`, [centre]);
     const values = JSON.stringify(people.map((person) => ({ ...person, id: randomUUID(), search: searchText(person.last, person.first) })));
-    await server.asOwner(`INSERT INTO person (organization_id, id, last_name, first_name, kind, search_text) SELECT $1, (p ->> 'id')::uuid, p ->> 'last', p ->> 'first', 'staff', p ->> 'search' FROM jsonb_array_elements($2::jsonb) p`, [centre, values]);
+    await server.asOwner(
+      `INSERT INTO person (organization_id, id, last_name, first_name, kind, search_text) SELECT $1, (p ->> 'id')::uuid, p ->> 'last', p ->> 'first', 'staff', p ->> 'search' FROM jsonb_array_elements($2::jsonb) p`,
+      [centre, values],
+    );
     await server.asOwner(
       `INSERT INTO contract (organization_id, id, person_id, service_id, kind, function, start, "end")
        SELECT $1, gen_random_uuid(), (p ->> 'id')::uuid, (SELECT id FROM service s WHERE s.organization_id = $1 AND s.name = 'Service ' || (p ->> 'service')), 'permanent', 'agent', (p ->> 'start')::date, CASE WHEN p ->> 'start' < '2026-06-30' THEN (p ->> 'end')::date END
@@ -66,7 +72,10 @@ describeOnBothEngines('lists of people', (engine) => {
       expect(new Set(items.map(({ id }) => id)).size, sort).toBe(items.length);
       expect(items.length, sort).toBe(totals[0]);
       expect(totals.slice(1).every((total) => total === undefined)).toBe(true);
-      expect(opposite.items.map(({ id }) => id), sort).toEqual(items.map(({ id }) => id).toReversed());
+      expect(
+        opposite.items.map(({ id }) => id),
+        sort,
+      ).toEqual(items.map(({ id }) => id).toReversed());
     }
   });
 
@@ -139,7 +148,11 @@ describeOnBothEngines('lists of people', (engine) => {
     const answer = await server.call('GET', `/organizations/${centre}/people/export?format=csv&sort=${sort}`, { as: adviser });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-disposition']).toBe('attachment; filename="people.csv"');
-    const lines = answer.body.replace(/^\uFEFF/, '').trim().split(/\r?\n/).slice(1);
+    const lines = answer.body
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
     const listed = (await whole(`people?pageSize=200&sort=${sort}`)).items;
     expect(lines.length).toBe(listed.length);
     lines.forEach((line, index) => expect(line).toContain(listed[index]!.lastName!));
@@ -248,7 +261,8 @@ describe('one record', () => {
   });
 
   test('a service is never within itself, however far', async () => {
-    const service = async (name: string, parentId?: string): Promise<string> => (await server.call('POST', `/organizations/${centre}/services`, { as: adviser, body: { name, kind: 'other', parentId } })).json().id;
+    const service = async (name: string, parentId?: string): Promise<string> =>
+      (await server.call('POST', `/organizations/${centre}/services`, { as: adviser, body: { name, kind: 'other', parentId } })).json().id;
     const top = await service('Haut');
     const middle = await service('Milieu', top);
     const bottom = await service('Bas', middle);
@@ -269,7 +283,11 @@ describe('one record', () => {
 
   test('a merge patch cannot reach the prototype', async () => {
     const { id } = (await add()).json();
-    const answer = await server.call('PATCH', `${base}/${id}`, { as: adviser, payload: '{"__proto__": {"admin": true}}', headers: { 'if-match': '"1"', 'content-type': 'application/merge-patch+json' } });
+    const answer = await server.call('PATCH', `${base}/${id}`, {
+      as: adviser,
+      payload: '{"__proto__": {"admin": true}}',
+      headers: { 'if-match': '"1"', 'content-type': 'application/merge-patch+json' },
+    });
     expect(answer.statusCode).toBe(400);
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });

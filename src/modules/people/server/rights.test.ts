@@ -33,15 +33,26 @@ test('nobody gives a mandate to themselves, nor the guarded ones to somebody who
 
 test('a mandate is not passed to oneself by a change, and that of the director-general is not taken away', async () => {
   const made = (await mandate(adviser, ids['plain'], 'archivist')).json<{ id: string }>();
-  const passed = await server.call('PATCH', `/organizations/${centre}/mandates/${made.id}`, { as: adviser, body: { personId: ids['adviser'], kind: 'directorGeneral' }, headers: { 'if-match': '"1"' } });
+  const passed = await server.call('PATCH', `/organizations/${centre}/mandates/${made.id}`, {
+    as: adviser,
+    body: { personId: ids['adviser'], kind: 'directorGeneral' },
+    headers: { 'if-match': '"1"' },
+  });
   expect(passed.statusCode).toBe(400);
-  const [held] = (await server.asOwner(`INSERT INTO mandate (organization_id, id, person_id, kind, start) VALUES ($1, gen_random_uuid(), $2, 'directorGeneral', '2020-01-01') RETURNING id`, [centre, ids['director']])) as { id: string }[];
+  const [held] = (await server.asOwner(`INSERT INTO mandate (organization_id, id, person_id, kind, start) VALUES ($1, gen_random_uuid(), $2, 'directorGeneral', '2020-01-01') RETURNING id`, [
+    centre,
+    ids['director'],
+  ])) as { id: string }[];
   const removed = await server.call('DELETE', `/organizations/${centre}/mandates/${held?.id}`, { as: adviser, headers: { 'if-match': '"1"' } });
   expect(removed.statusCode).toBe(400);
 });
 
 test('the reason of an absence, notes and national numbers are read by those who keep the register, in the lists and in the trail', async () => {
-  const person = await server.call('PATCH', `/organizations/${centre}/people/${ids['plain']}`, { as: adviser, body: { note: 'confidential note', ssin: '85.07.30-033.28' }, headers: { 'if-match': '"1"' } });
+  const person = await server.call('PATCH', `/organizations/${centre}/people/${ids['plain']}`, {
+    as: adviser,
+    body: { note: 'confidential note', ssin: '85.07.30-033.28' },
+    headers: { 'if-match': '"1"' },
+  });
   expect(person.statusCode).toBe(200);
   const contract = { personId: ids['plain'], kind: 'permanent', function: 'clerk', start: '2020-01-01', suspensions: [{ start: '2026-01-01', end: '2026-03-01', reason: 'illness' }] };
   expect((await server.call('POST', `/organizations/${centre}/contracts`, { as: adviser, body: contract })).statusCode).toBe(201);

@@ -7,8 +7,17 @@ import { accountsOf } from './store.ts';
 export { peopleFacts, type PeopleFacts } from './store.ts';
 
 /** Refuses mandates that this account may not write, because of the account that their holder signs in with. Throws badRequest (`ownMandate`, `guardedMandate`). */
-export const refuseMandates = async (tx: Tx, organizationId: string, writer: { accountId: string | undefined; roles: readonly string[] }, mandates: readonly Pick<MandateInput, 'personId' | 'kind'>[]): Promise<void> => {
-  const accounts = await accountsOf(tx, organizationId, mandates.map((mandate) => mandate.personId));
+export const refuseMandates = async (
+  tx: Tx,
+  organizationId: string,
+  writer: { accountId: string | undefined; roles: readonly string[] },
+  mandates: readonly Pick<MandateInput, 'personId' | 'kind'>[],
+): Promise<void> => {
+  const accounts = await accountsOf(
+    tx,
+    organizationId,
+    mandates.map((mandate) => mandate.personId),
+  );
   for (const mandate of mandates) {
     const refusal = mandateRefusal(writer, { accountId: accounts.get(mandate.personId) }, mandate.kind);
     if (refusal) throw invalidInput('personId', refusal);

@@ -45,7 +45,10 @@ export const listPeople = (tx: Tx, organizationId: string, filters: PeopleFilter
     query = query.where(sql<boolean>`EXISTS (SELECT FROM mandate m WHERE m.organization_id = person.organization_id AND m.person_id = person.id AND m.kind = ${filters.mandate}
       AND m.start <= ${today} AND (m."end" IS NULL OR m."end" >= ${today}))`);
   }
-  for (const word of searchText(filters.text ?? '').split(' ').filter(Boolean)) query = query.where('person.searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  for (const word of searchText(filters.text ?? '')
+    .split(' ')
+    .filter(Boolean))
+    query = query.where('person.searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   return query;
 };
 
@@ -115,7 +118,11 @@ export const listMandates = (tx: Tx, organizationId: string, filters: MandateFil
   return query;
 };
 const mandateState = (today: string) => sql<string>`CASE WHEN mandate.start > ${today} THEN 'coming' WHEN mandate."end" < ${today} THEN 'ended' ELSE 'inOffice' END`;
-export const mandateSorts: Sorts = { kind: [sql`mandate.kind`, sql`mandate.start`], name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`, sql`mandate.start`], start: [sql`mandate.start`] };
+export const mandateSorts: Sorts = {
+  kind: [sql`mandate.kind`, sql`mandate.start`],
+  name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`, sql`mandate.start`],
+  start: [sql`mandate.start`],
+};
 
 export const listCandidacies = (tx: Tx, organizationId: string, filters: { personId?: string; outcome?: string }): Listed => {
   let query = tx
@@ -134,7 +141,21 @@ export const peopleFacts = async (tx: Tx, organizationId: string, today: string)
   const mandates = await tx
     .selectFrom('mandate')
     .innerJoin('person', (join) => join.onRef('person.organizationId', '=', 'mandate.organizationId').onRef('person.id', '=', 'mandate.personId'))
-    .select(['mandate.id', 'mandate.personId', 'mandate.kind', 'mandate.start', 'mandate.end', 'mandate.decidedOn', 'mandate.decisionNumber', 'mandate.federalServiceNotifiedOn', 'mandate.authorityNotifiedOn', 'mandate.weeklyHours', personName.as('personName'), 'person.employer', 'person.title'])
+    .select([
+      'mandate.id',
+      'mandate.personId',
+      'mandate.kind',
+      'mandate.start',
+      'mandate.end',
+      'mandate.decidedOn',
+      'mandate.decisionNumber',
+      'mandate.federalServiceNotifiedOn',
+      'mandate.authorityNotifiedOn',
+      'mandate.weeklyHours',
+      personName.as('personName'),
+      'person.employer',
+      'person.title',
+    ])
     .where('mandate.organizationId', '=', organizationId)
     .orderBy('mandate.start')
     .orderBy('mandate.id')
@@ -142,7 +163,15 @@ export const peopleFacts = async (tx: Tx, organizationId: string, today: string)
   const services = await tx
     .selectFrom('service')
     .leftJoin('person as head', (join) => join.onRef('head.organizationId', '=', 'service.organizationId').onRef('head.id', '=', 'service.headId'))
-    .select(['service.id', 'service.name', 'service.kind', 'service.parentId', 'service.headId', 'service.seesPersonalData', sql<string | null>`head.first_name || ' ' || head.last_name`.as('headName')])
+    .select([
+      'service.id',
+      'service.name',
+      'service.kind',
+      'service.parentId',
+      'service.headId',
+      'service.seesPersonalData',
+      sql<string | null>`head.first_name || ' ' || head.last_name`.as('headName'),
+    ])
     .where('service.organizationId', '=', organizationId)
     .orderBy(sql`service.name COLLATE names`)
     .execute();
@@ -155,14 +184,22 @@ export const peopleFacts = async (tx: Tx, organizationId: string, today: string)
     .orderBy(sql`person.last_name COLLATE names, person.first_name COLLATE names, contract.id`)
     .execute();
   const outsiders = await tx.selectFrom('person').select(['id as personId', 'employer']).where('organizationId', '=', organizationId).where('employer', 'is not', null).execute();
-  const supplier = await tx.selectFrom('organization').select(sql<string | null>`facts ->> 'itSupplier'`.as('name')).where('id', '=', organizationId).executeTakeFirst();
+  const supplier = await tx
+    .selectFrom('organization')
+    .select(sql<string | null>`facts ->> 'itSupplier'`.as('name'))
+    .where('id', '=', organizationId)
+    .executeTakeFirst();
   return { mandates, services, staff, outsiders, itSupplier: supplier?.name ?? undefined };
 };
 export type PeopleFacts = Awaited<ReturnType<typeof peopleFacts>>;
 
 /** How many people, by state of their contract; counted as the list filters them. */
 export const countPeople = async (tx: Tx, organizationId: string, filters: PeopleFilters, today: string): Promise<Record<string, number>> => {
-  const rows = await listPeople(tx, organizationId, filters, today).clearSelect().select([state(today).as('state'), sql<number>`count(*)`.as('count')]).groupBy('state').execute();
+  const rows = await listPeople(tx, organizationId, filters, today)
+    .clearSelect()
+    .select([state(today).as('state'), sql<number>`count(*)`.as('count')])
+    .groupBy('state')
+    .execute();
   return Object.fromEntries((rows as { state: string; count: number }[]).map((row) => [row.state, row.count]));
 };
 
@@ -178,6 +215,9 @@ export const isWithin = async (tx: Tx, organizationId: string, serviceId: string
 /** The accounts that people of the centre sign in with, by person. */
 export const accountsOf = async (tx: Tx, organizationId: string, personIds: readonly string[]): Promise<Map<string, string>> => {
   if (personIds.length === 0) return new Map();
-  const rows = await sql<{ personId: string; accountId: string }>`SELECT person_id, account_id FROM link WHERE organization_id = ${organizationId} AND person_id = ANY (${[...personIds]}::uuid[])`.execute(tx);
+  const rows = await sql<{
+    personId: string;
+    accountId: string;
+  }>`SELECT person_id, account_id FROM link WHERE organization_id = ${organizationId} AND person_id = ANY (${[...personIds]}::uuid[])`.execute(tx);
   return new Map(rows.rows.map((row) => [row.personId, row.accountId]));
 };

@@ -20,7 +20,11 @@ export const NewCandidacyPage = () => {
   const person = useQuery(personQuery(centre.id, personId ?? '')).data;
   const name = person ? `${person.firstName} ${person.lastName}` : undefined;
   return (
-    <Page title={name ? t('candidacy.titleOf', { name }) : t('candidacy.add')} lead={t('candidacy.lead')} back={{ to: `/c/${centre.slug}/people${personId ? `/${personId}` : ''}`, label: name ?? t('title') }}>
+    <Page
+      title={name ? t('candidacy.titleOf', { name }) : t('candidacy.add')}
+      lead={t('candidacy.lead')}
+      back={{ to: `/c/${centre.slug}/people${personId ? `/${personId}` : ''}`, label: name ?? t('title') }}
+    >
       <CandidacyForm personId={personId} />
     </Page>
   );

@@ -46,11 +46,7 @@ export const PersonForm = ({ person }: { person?: Person }) => {
   });
   return (
     <>
-      <Form
-        form={form}
-        submit={t(person ? 'shell:save' : 'add')}
-        cancel={person ? saved && !form.dirty && <span role="status">{t('saved')}</span> : <Link to={list}>{t('shell:cancel')}</Link>}
-      >
+      <Form form={form} submit={t(person ? 'shell:save' : 'add')} cancel={person ? saved && !form.dirty && <span role="status">{t('saved')}</span> : <Link to={list}>{t('shell:cancel')}</Link>}>
         <TextField name="lastName" label={t('lastName')} />
         <TextField name="firstName" label={t('firstName')} />
         <SelectField name="kind" label={t('kind')} help={t('kindHelp')} options={personKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />

@@ -39,7 +39,15 @@ const Lead = ({ person }: { person: Person }) => {
   return (
     <>
       {parts}
-      {current && <> · {t(current.end && current.end < today ? 'person.until' : current.start > today ? 'person.from' : 'person.since', { date: date(current.end && current.end < today ? current.end : current.start) })}</>}
+      {current && (
+        <>
+          {' '}
+          ·{' '}
+          {t(current.end && current.end < today ? 'person.until' : current.start > today ? 'person.from' : 'person.since', {
+            date: date(current.end && current.end < today ? current.end : current.start),
+          })}
+        </>
+      )}
       {suspension && (
         <>
           . <b>{suspension.end ? t('person.suspendedUntil', { date: date(suspension.end) }) : t('person.suspended')}</b>
@@ -57,11 +65,7 @@ export const PersonPage = () => {
   const query = useQuery(personQuery(centre.id, personId));
   const person = query.data;
   return (
-    <Page
-      title={person ? `${person.firstName} ${person.lastName}` : t('person.title')}
-      lead={person && <Lead person={person} />}
-      back={{ to: `/c/${centre.slug}/people`, label: t('title') }}
-    >
+    <Page title={person ? `${person.firstName} ${person.lastName}` : t('person.title')} lead={person && <Lead person={person} />} back={{ to: `/c/${centre.slug}/people`, label: t('title') }}>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {person && (
         <div className="beside">

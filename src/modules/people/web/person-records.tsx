@@ -56,7 +56,9 @@ export const PersonRecords = ({ person }: { person: Person }) => {
           lines={contracts?.map((contract) => ({
             id: contract.id,
             title: contract.function,
-            about: [t(`contractKinds.${contract.kind}`), contract.serviceName, contract.weeklyHours && t('contract.hours', { hours: number(Number(contract.weeklyHours) / 100) })].filter(Boolean).join(' · '),
+            about: [t(`contractKinds.${contract.kind}`), contract.serviceName, contract.weeklyHours && t('contract.hours', { hours: number(Number(contract.weeklyHours) / 100) })]
+              .filter(Boolean)
+              .join(' · '),
             more: [period(contract.start, contract.end), contract.suspensions?.length ? t('contract.suspensions', { count: contract.suspensions.length }) : ''].filter(Boolean).join(' · '),
           }))}
         />

@@ -37,8 +37,7 @@ export const personQuery = (organizationId: string, id: string) =>
 export const servicesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['people', organizationId, 'allServices'],
-    queryFn: ({ signal }) =>
-      whole<Service>(unwrap(api.GET('/organizations/{organizationId}/services', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })), signal),
+    queryFn: ({ signal }) => whole<Service>(unwrap(api.GET('/organizations/{organizationId}/services', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })), signal),
   });
 
 export const contractsOfQuery = (organizationId: string, personId: string) =>

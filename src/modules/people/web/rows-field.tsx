@@ -35,7 +35,12 @@ export const RowsField = ({ name, label, help, add, fresh, children }: Props) =>
       {rows.map((_row, index) => (
         <div className="row" key={index} role="group" aria-label={t('rows.line', { label, number: index + 1 })}>
           <div className="row-fields">{children(`${name}.${index}`, index)}</div>
-          <button type="button" className="button plain" aria-label={`${t('shell:remove')}, ${t('rows.line', { label, number: index + 1 })}`} onClick={() => field.set(rows.filter((_other, place) => place !== index))}>
+          <button
+            type="button"
+            className="button plain"
+            aria-label={`${t('shell:remove')}, ${t('rows.line', { label, number: index + 1 })}`}
+            onClick={() => field.set(rows.filter((_other, place) => place !== index))}
+          >
             {t('shell:remove')}
           </button>
         </div>
