@@ -14,7 +14,6 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentLanguages } from '../kernel/language.ts';
-import { fromWallClock, toWallClock } from './format.ts';
 import { issueKeys } from './problem.ts';
 import { useFormContext } from './use-form.ts';
 

@@ -42,18 +42,3 @@ export const useFormat = (): Formats => {
   const language = i18n.language as Language;
   return useMemo(() => formatsFor(language), [language]);
 };
-
-const wallClock = (instant: Date): string => {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(instant);
-  return parts.replace(' ', 'T');
-};
-
-/** An instant (RFC 3339) → `YYYY-MM-DDTHH:mm` in Belgian time, for a date-and-time field. */
-export const toWallClock = (instant: string): string => wallClock(new Date(instant));
-
-/** `YYYY-MM-DDTHH:mm` in Belgian time → the instant (RFC 3339, UTC). An hour that comes twice (end of summer time) is the first of the two. */
-export const fromWallClock = (local: string): string => {
-  const asUtc = Date.parse(`${local}Z`);
-  const fits = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000)).find((instant) => wallClock(instant) === local.slice(0, 16));
-  return (fits ?? new Date(asUtc - 3_600_000)).toISOString();
-};

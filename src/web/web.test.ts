@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviceName } from './device.ts';
 import { mergePatch, sameValue, withoutEmpty, withValueAt } from './form-values.ts';
-import { formatsFor, fromWallClock, toWallClock } from './format.ts';
+import { formatsFor } from './format.ts';
 import { nextSort, parseSearch, stringifySearch } from './list-state.ts';
 import { codeOf, fieldPath, problemFrom, zodIssueCode } from './problem.ts';
 
@@ -47,13 +47,6 @@ describe('addresses of lists', () => {
 });
 
 describe('times', () => {
-  it('reads a Belgian wall clock in winter and in summer', () => {
-    expect(fromWallClock('2026-11-23T18:30')).toBe('2026-11-23T17:30:00.000Z');
-    expect(fromWallClock('2026-07-01T18:30')).toBe('2026-07-01T16:30:00.000Z');
-  });
-  it('gives back what was typed, also around the change of hour', () => {
-    for (const typed of ['2026-03-29T01:59', '2026-03-29T03:00', '2026-10-25T02:30', '2026-12-31T23:59']) expect(toWallClock(fromWallClock(typed))).toBe(typed);
-  });
   it('shows a civil date as that day, whatever the zone of the browser', () => expect(formatsFor('fr').date('2026-11-24')).toBe('24 novembre 2026'));
 });
 
