@@ -125,7 +125,6 @@ export const DateField = ({ name, label, help, optional, min, max }: Shared & { 
   );
 };
 
-
 export const SelectField = ({ name, label, help, optional, options }: Shared & { options: Option[] }) => {
   const field = useField(name, label, help, options);
   const { t } = useTranslation('shell');
