@@ -1,4 +1,4 @@
-/** What somebody may be in one centre: mandates, contracts and grants give these (product.md, "Who uses it"). */
+/** What somebody may be in one centre: mandates, contracts and grants give these. */
 export const centreRoles = [
   'adviser',
   'deputyAdviser',

@@ -132,7 +132,7 @@ export const approvalFaults = (
   return faults;
 };
 
-/** A policy is verified within a year of its approval or last verification (POL 7; clocks.md: model). */
+/** A policy is verified within a year of its approval or last verification (POL 7: a model, no law). */
 const verificationYears = 1;
 
 /** The last day to verify a version in force, or undefined where the kind is not verified yearly. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const localized = z.object({ fr: z.string(), nl: z.string(), de: z.string(), en: z.string().optional() });
 
-/** How sure we are of what is said: seen in a source, general knowledge, or not confirmed (facts.md). Unsure ones are shown so. */
+/** How sure we are of what is said: seen in a source, general knowledge, or not confirmed (docs/sources.md). Unsure ones are shown so. */
 export const certainties = ['seen', 'general', 'notFound'] as const;
 export const legalStates = ['inForce', 'amended', 'repealed', 'replaced', 'byAnalogy', 'unknown'] as const;
 export const legalKinds = ['law', 'royalDecree', 'regulation', 'decree', 'agreement', 'norm', 'standard', 'recommendation'] as const;
 
-/** A text of the legal register (POL 4; facts.md §2), with its state, its successor, its source and the articles that bind a centre. */
+/** A text of the legal register (POL 4), with its state, its successor, its source and the articles that bind a centre. */
 export const LegalText = z
   .strictObject({
     key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),

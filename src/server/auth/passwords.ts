@@ -32,7 +32,7 @@ export const verifyPassword = async ({ hash, password }: { hash: string; passwor
   return timingSafeEqual(tag, expected);
 };
 
-/** Shortest password accepted (facts §5: length instead of rules of composition). */
+/** Shortest password accepted (docs/sources.md: length instead of rules of composition). */
 const minimumLength = 12;
 const maximumLength = 200;
 /** Guessing is reckoned on so many characters: on two hundred it would hold everybody up for a second. */
@@ -57,7 +57,7 @@ const load = async (language: Language): Promise<ZxcvbnFactory> => {
 
 /**
  * What is wrong with a new password, as a stable code, or undefined when it is good: at least twelve characters, not
- * guessable from the dictionaries of the person's language, their name or address. No rule of composition, no expiry (facts §5).
+ * guessable from the dictionaries of the person's language, their name or address. No rule of composition, no expiry (docs/sources.md).
  */
 export const passwordFault = async (password: string, language: Language, about: readonly string[]): Promise<'passwordTooShort' | 'passwordTooLong' | 'passwordTooWeak' | undefined> => {
   if ([...password].length < minimumLength) return 'passwordTooShort';
