@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { errorCode, StartupError } from './errors.ts';
 
 /**
- * The secret that signs session cookies: BEFFROI_SECRET (at least 32 characters; needed alike on every node of one
- * database), else the file `secret` of the data directory, made at the first start and readable by its owner only.
- * Losing it signs everybody out, nothing more. Throws StartupError when it is too short or cannot be kept.
+ * The secret that signs session cookies, where BEFFROI_SECRET gives it: at least 32 characters, alike on every node of one
+ * database. Undefined without it. Throws StartupError when it is too short.
  */
-export const readSecret = async (dataDirectory: string, fromEnvironment: string | undefined): Promise<string> => {
-  if (fromEnvironment) {
-    if (fromEnvironment.length < 32) throw new StartupError('BEFFROI_SECRET is shorter than 32 characters: give a longer random text, for instance from "openssl rand -base64 32".');
-    return fromEnvironment;
-  }
+export const givenSecret = (fromEnvironment: string | undefined): string | undefined => {
+  if (!fromEnvironment) return undefined;
+  if (fromEnvironment.length < 32) throw new StartupError('BEFFROI_SECRET is shorter than 32 characters: give a longer random text, for instance from "openssl rand -base64 32".');
+  return fromEnvironment;
+};
+
+/**
+ * The secret kept in the file `secret` of the data directory, made at the first start and readable by its owner only.
+ * Losing it signs everybody out, nothing more. Throws StartupError when it cannot be kept or is damaged.
+ */
+export const keptSecret = async (dataDirectory: string): Promise<string> => {
   const path = join(dataDirectory, 'secret');
   try {
     await writeFile(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });

@@ -14,7 +14,7 @@ import { errorCode, errorText, loggable, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
-import { readSecret } from './secret.ts';
+import { givenSecret, keptSecret } from './secret.ts';
 import type { Services } from './services.ts';
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -53,6 +53,7 @@ export const startServer = async (
   options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {},
 ): Promise<Server> => {
   const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
+  const given = givenSecret(process.env['BEFFROI_SECRET']);
   // A port that is taken must leave everything untouched; but who starts twice on one data directory is told that instead.
   const portFault = await probePort(config);
   if (portFault && (config.databaseUrl || !existsSync(join(config.dataDirectory, 'postgres')))) throw portFault;
@@ -69,7 +70,7 @@ export const startServer = async (
   };
   try {
     const { db } = prepared;
-    const secret = await readSecret(config.dataDirectory, process.env['BEFFROI_SECRET']);
+    const secret = given ?? (await keptSecret(config.dataDirectory));
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
     closers.push(jobs.stop);
     const services: Services = {
