@@ -50,6 +50,14 @@ export const pageQuery = <S extends readonly [string, ...string[]]>(sorts: S) =>
   };
 };
 
+/** A page of a list as the API answers it; `url` is the address that was asked, and the next page differs by its `after`. */
+export const collection = <T>(origin: string, url: string, page: { total?: number; next?: string }, items: readonly T[], pageSize: number) => {
+  const self = `${origin}${url}`;
+  const next = new URL(self);
+  if (page.next) next.searchParams.set('after', page.next);
+  return { self, items, total: page.total, pageSize, ...(page.next ? { next: next.href } : {}) };
+};
+
 /** The version that `If-Match` names. Throws versionRequired without one, staleVersion when it is none of ours. */
 export const expectedVersion = (header: string | undefined): number => {
   if (header === undefined) throw new Problem('versionRequired');

@@ -10,7 +10,7 @@ import { deleteRecord, findRecord, insertRecord, type RecordTable, updateRecord 
 import { type Services, today } from '../services.ts';
 import { sendExport } from './export.ts';
 import { zodIssues } from './issues.ts';
-import { expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses, sendVersioned } from './reply.ts';
+import { collection, expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses, sendVersioned } from './reply.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a room's query has the room's own columns
 type Query = SelectQueryBuilder<any, any, any>;
@@ -82,10 +82,8 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
     const page = await services.db.tx(request.access.scope, (tx) =>
       listPage<Stored>(resource.list(tx, organizationId, filters, context(request.access.actor)), resource.orderBy, id, { after, pageSize, sort }),
     );
-    const self = `${services.url}${request.url}`;
-    const next = new URL(self);
-    if (page.next) next.searchParams.set('after', page.next);
-    return { self, items: page.items.map((item) => present(organizationId, request.access.actor, item)), total: page.total, pageSize, ...(page.next ? { next: next.href } : {}) } as never;
+    const items = page.items.map((item) => present(organizationId, request.access.actor, item));
+    return collection(services.url, request.url, page, items, pageSize) as never;
   };
 
   api.get(

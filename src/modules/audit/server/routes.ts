@@ -6,7 +6,7 @@ import { CivilDate } from '../../../kernel/dates.ts';
 import { type Action, type Actor, can } from '../../../kernel/permissions.ts';
 import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
-import { OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
+import { collection, OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import * as store from './store.ts';
 
@@ -95,11 +95,8 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
         }),
         await store.chainHead(tx, organizationId),
       ]);
-      const self = `${services.url}${request.url}`;
-      const next = new URL(self);
-      if (found.next) next.searchParams.set('after', found.next);
       const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor) }));
-      return { self, items, total: found.total, pageSize, ...(found.next ? { next: next.href } : {}), ...(head ? { head } : {}) } as never;
+      return { ...collection(services.url, request.url, found, items, pageSize), ...(head ? { head } : {}) } as never;
     },
   );
 };

@@ -11,7 +11,7 @@ import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
 import { withInstallation } from '../../../server/http/access.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
-import { expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, responses, sendVersioned } from '../../../server/http/reply.ts';
+import { collection, expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { insertLink } from '../../accounts/server/service.ts';
 import { Address, Facts, FederalContact, OrganizationInput, PoolInput, Profile, regions } from '../organization.ts';
@@ -77,11 +77,8 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
       const page = await services.db.tx(access.scope, (tx) =>
         listPage<{ id: string }>(store.listOrganizations(tx, filters, today(services)), store.organizationSorts, sql.ref('organization.id'), { after, pageSize, sort }),
       );
-      const self = `${services.url}${request.url}`;
-      const next = new URL(self);
-      if (page.next) next.searchParams.set('after', page.next);
       const items = page.items.map((item) => ({ ...item, href: href(item.id), roles: access.links.find((link) => link.organizationId === item.id)?.roles ?? [] }));
-      return { self, items, total: page.total, pageSize, ...(page.next ? { next: next.href } : {}) } as never;
+      return collection(services.url, request.url, page, items, pageSize) as never;
     },
   );
 
