@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { closePdf } from '../documents/pdf.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { demonstrationPassword, type Persona } from '../demonstration/personas.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Role } from '../kernel/permissions.ts';
 import { readConfig } from '../server/config.ts';
 import { serve } from '../server/run.ts';
 import { type Prepared, prepareDatabase } from '../server/start.ts';
@@ -37,9 +40,13 @@ const fill = async (prepared: Prepared, centers: number): Promise<Persona[]> => 
   return (await loadDemonstration({ db: prepared.db, now }, { centers, seed: 'beffroi', today: today({ now }), existing, written })).personas;
 };
 
+/** The words of the roles as the pages show them, in the language of the persona. */
+const roleWords = (language: Language): Record<Role, string> =>
+  (JSON.parse(readFileSync(new URL(`../web/locales/${language}.json`, import.meta.url), 'utf8')) as { roles: Record<Role, string> }).roles;
+
 const tell = (people: readonly Persona[]): void => {
   process.stdout.write('A demonstration: every centre and every person is fictional. Sign in as one of these:\n\n');
   const width = Math.max(...people.map((persona) => persona.email.length));
-  for (const { email, name, role, centre } of people) process.stdout.write(`  ${email.padEnd(width)}  ${name}, ${role}${centre ? `, ${centre}` : ''}\n`);
+  for (const { email, name, role, language, centre } of people) process.stdout.write(`  ${email.padEnd(width)}  ${name}, ${roleWords(language)[role]}${centre ? `, ${centre}` : ''}\n`);
   process.stdout.write(`\n  Password for all: ${demonstrationPassword}\n\n`);
 };

@@ -6,8 +6,8 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
   template: { run: async (args) => (await import('./template.ts')).template(args), usage: 'template --lang fr|nl|de|en --out FILE', says: 'writes the intake workbook, empty, with its explanations' },
   import: {
     run: async (args) => (await import('./import.ts')).importWorkbook(args),
-    usage: 'import FILE --organization SLUG [--adviser EMAIL] [--lang fr|nl|de|en] [--dry-run]',
-    says: 'enters a workbook, all of it or nothing and what to mend; --adviser gives that account the adviser’s role in a new centre',
+    usage: 'import FILE --organization SLUG [--adviser EMAIL] [--confirm-identity] [--lang fr|nl|de|en] [--dry-run]',
+    says: 'enters a workbook, all of it or nothing and what to mend; --adviser gives that account the adviser’s role in a new centre; --confirm-identity enters one whose names or numbers differ from the centre’s',
   },
   dossier: {
     run: async (args) => (await import('./dossier.ts')).dossier(args),

@@ -12,7 +12,7 @@ export type DocumentValues = Answers & {
 };
 
 /** What stands where a value is missing. */
-const gap = '…';
+export const gap = '…';
 
 const refuseUnknown = (kind: string, given: object, known: readonly string[]): void => {
   const stranger = Object.keys(given).find((name) => !known.includes(name));
@@ -39,7 +39,7 @@ const dropEmpty = (sections: Section[]): Section[] =>
 /**
  * Fills a text of the library. Values go in as data: marks in them are never read.
  * @returns the sections that have content, and in `missing` the names of the variables (`adviser.name`) and answers (`profile.wifi`) that
- * the document needs and nobody has entered, each once, in the order of the text
+ * the document needs and nobody has entered, those of who signs among them, each once, in the order of the text
  * @throws Error on a name that the library does not know, or a slot, signature or `has` that the text needs and the caller forgot
  */
 export const compose = (text: LibraryText, values: DocumentValues): { title: string; subtitle?: string; revision: number; sections: Section[]; missing: string[] } => {
@@ -73,7 +73,8 @@ export const compose = (text: LibraryText, values: DocumentValues): { title: str
       }
       case 'signatures': {
         const block = values.signatures[node.name];
-        if (!block) throw new Error(`the signatures «${node.name}» were not given`);
+        if (block?.type !== 'signatures') throw new Error(`the signatures «${node.name}» were not given`);
+        for (const { missing: name } of block.blocks.flatMap((place) => place.name ?? [])) if (name !== undefined) missing.add(name);
         return [block];
       }
       case 'if': {

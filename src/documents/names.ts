@@ -59,8 +59,8 @@ export const profileAnswers: Readonly<Record<string, readonly string[] | 'yesOrN
   volunteers: 'yesOrNo',
 };
 
-/** What the registers know without asking: is there a deputy, a data-protection officer, an IT agent, a pool. */
-export const hasNames = ['deputy', 'dpo', 'itAgent', 'pool'] as const;
+/** What the registers know without asking: is there a deputy, a data-protection officer, an IT agent, a pool, the Flemish decree on local administration. */
+export const hasNames = ['deputy', 'dpo', 'itAgent', 'pool', 'flemishDecree'] as const;
 
 /** Places of a document that a register fills. */
 export const slotNames = [

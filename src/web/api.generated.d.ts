@@ -1269,6 +1269,7 @@ export interface components {
             size: number;
             sha256: string;
             file: string;
+            drafts: ("securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider")[];
             missing: {
                 /** @enum {string} */
                 kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
@@ -1781,6 +1782,21 @@ export interface components {
             }[];
             withoutService: number;
             vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            heldTwice: {
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "adviser" | "dpo";
+                holders: {
+                    personId: string;
+                    personName: string;
+                }[];
+            }[];
+            undecided: {
+                mandateId: string;
+                personId: string;
+                personName: string;
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            }[];
             notNotified: {
                 mandateId: string;
                 personName: string;
@@ -1825,6 +1841,20 @@ export interface components {
                     };
                 };
                 erasedAt?: string;
+                /** @description What the record is called */
+                label?: {
+                    kind?: string;
+                    name?: string;
+                    number?: number;
+                };
+                /** @description What the records are called that the fields cite, by their ids */
+                names: {
+                    [key: string]: {
+                        kind?: string;
+                        name?: string;
+                        number?: number;
+                    };
+                };
             }[];
             total?: number;
             pageSize: number;
@@ -2257,6 +2287,7 @@ export interface components {
             size: number;
             sha256: string;
             file: string;
+            drafts: ("securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider")[];
             missing: {
                 /** @enum {string} */
                 kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
@@ -2769,6 +2800,21 @@ export interface components {
             }[];
             withoutService: number;
             vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            heldTwice: {
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "adviser" | "dpo";
+                holders: {
+                    personId: string;
+                    personName: string;
+                }[];
+            }[];
+            undecided: {
+                mandateId: string;
+                personId: string;
+                personName: string;
+                /** @enum {string} */
+                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            }[];
             notNotified: {
                 mandateId: string;
                 personName: string;
@@ -2813,6 +2859,20 @@ export interface components {
                     };
                 };
                 erasedAt?: string;
+                /** @description What the record is called */
+                label?: {
+                    kind?: string;
+                    name?: string;
+                    number?: number;
+                };
+                /** @description What the records are called that the fields cite, by their ids */
+                names: {
+                    [key: string]: {
+                        kind?: string;
+                        name?: string;
+                        number?: number;
+                    };
+                };
             }[];
             total?: number;
             pageSize: number;
@@ -5114,6 +5174,8 @@ export interface operations {
         parameters: {
             query?: {
                 dryRun?: "true" | "false";
+                /** @description The workbook is of this centre although its names, municipality or numbers differ */
+                confirmed?: "true" | "false";
             };
             header?: never;
             path: {

@@ -8,6 +8,7 @@ import { useCentreIfAny } from './session.ts';
 import './styles/history.css';
 
 export type AuditEntry = components['schemas']['AuditEntries']['items'][number];
+type AuditLabel = NonNullable<AuditEntry['label']>;
 
 const namespaces = ['audit', 'people', 'organizations', 'documents', 'shell'];
 /** Fields that hold functions of people. */
@@ -70,10 +71,21 @@ export const useAuditWords = () => {
     return /^[a-z][A-Za-z]*$/.test(given) ? choice(table, path, given) : given;
   };
 
+  /** What a record of a table is called. */
+  const label = (table: string, { kind, name, number: version }: AuditLabel): string =>
+    [
+      kind && (table.startsWith('document_') ? known([`documents:kinds.${kind}`]) : choice(table, table === 'candidacy' ? 'function' : 'kind', kind)),
+      name,
+      version && t('documents:versionNumber', { number: version }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+
   return {
     t,
     field,
     value,
+    label,
     table: (table: string): string => known([`audit:tables.${table}`]) ?? table,
     action: (action: string): string => known([`audit:actions.${action}`]) ?? action,
     who: (entry: Pick<AuditEntry, 'actorName' | 'actorKind'>): string => entry.actorName ?? known([`audit:actors.${entry.actorKind}`]) ?? entry.actorKind,
@@ -83,16 +95,17 @@ export const useAuditWords = () => {
 /** Fields that name another record, and its table. */
 const references: Record<string, string> = { personId: 'person', headId: 'person', serviceId: 'service', parentId: 'service' };
 
-/** One side of a change; a record named by its number is a link to its page. */
-const Value = ({ table, path, given }: { table: string; path: string; given: unknown }) => {
-  const { value } = useAuditWords();
+/** One side of a change; a record that it names is a link to its page. */
+const Value = ({ table, path, given, names }: { table: string; path: string; given: unknown; names: AuditEntry['names'] }) => {
+  const { value, label } = useAuditWords();
   const centre = useCentreIfAny();
-  const words = value(table, path, given);
+  const cited = names[String(given)];
   const named = references[path];
+  const words = cited ? label(path === 'documentVersionId' ? 'document_version' : (named ?? table), cited) : value(table, path, given);
   return centre && named ? <Link to={`/c/${centre.slug}/${recordAddress(named, String(given))}`}>{words}</Link> : <>{words}</>;
 };
 
-const Line = ({ table, change }: { table: string; change: FieldChange }) => {
+const Line = ({ table, change, names }: { table: string; change: FieldChange; names: AuditEntry['names'] }) => {
   const { t, field } = useAuditWords();
   const { path } = change;
   return (
@@ -100,13 +113,13 @@ const Line = ({ table, change }: { table: string; change: FieldChange }) => {
       <span className="quiet">{t('audit:named', { field: field(table, path) })}</span>{' '}
       {'before' in change && (
         <del>
-          <Value table={table} path={path} given={change.before} />
+          <Value table={table} path={path} given={change.before} names={names} />
         </del>
       )}
       {'before' in change && 'after' in change && <span aria-hidden="true"> → </span>}
       {'after' in change && (
         <ins>
-          <Value table={table} path={path} given={change.after} />
+          <Value table={table} path={path} given={change.after} names={names} />
         </ins>
       )}
     </li>
@@ -115,13 +128,16 @@ const Line = ({ table, change }: { table: string; change: FieldChange }) => {
 
 const atOnce = 3;
 
-const Lines = ({ table, changes }: { table: string; changes: FieldChange[] }) => (
+const Lines = ({ table, changes, names }: { table: string; changes: FieldChange[]; names: AuditEntry['names'] }) => (
   <ul className="field-changes">
     {changes.map((change) => (
-      <Line key={change.path} table={table} change={change} />
+      <Line key={change.path} table={table} change={change} names={names} />
     ))}
   </ul>
 );
+
+/** Whether `Changes` has anything to show of an entry. */
+export const hasChanges = (entry: AuditEntry): boolean => Boolean(entry.erasedAt) || changesOf(entry.fields ?? {}).length > 0;
 
 /** The fields that an entry changed; the end of a long list opens on demand. */
 export const Changes = ({ entry }: { entry: AuditEntry }) => {
@@ -134,11 +150,11 @@ export const Changes = ({ entry }: { entry: AuditEntry }) => {
   const rest = changes.slice(shown.length);
   return (
     <>
-      <Lines table={entry.table} changes={shown} />
+      <Lines table={entry.table} changes={shown} names={entry.names} />
       {rest.length > 0 && (
         <details>
           <summary>{t('audit:more', { count: rest.length })}</summary>
-          <Lines table={entry.table} changes={rest} />
+          <Lines table={entry.table} changes={rest} names={entry.names} />
         </details>
       )}
     </>

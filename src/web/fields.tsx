@@ -11,9 +11,10 @@
  *   <CheckField name="restHome" label={t('restHome')} />
  *   <LocalizedField name="name" label={t('name')} />          { fr, nl, de }
  */
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, type ChangeEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentLanguages } from '../kernel/language.ts';
+import { PasswordInput } from './password-input.tsx';
 import { issueKeys } from './problem.ts';
 import { useFormContext } from './use-form.ts';
 
@@ -90,9 +91,10 @@ type Text = Shared & { type?: 'text' | 'email' | 'tel' | 'url' | 'password'; aut
 
 export const TextField = ({ name, label, help, optional, type = 'text', autoComplete = 'off', ...rest }: Text) => {
   const field = useField(name, label, help);
+  const input = { ...field.control, ...rest, autoComplete, value: (field.value as string) ?? '', onChange: (event: ChangeEvent<HTMLInputElement>) => field.set(event.target.value) };
   return (
     <Around id={field.id} label={label} help={help} optional={optional} error={field.error}>
-      <input {...field.control} {...rest} className="control" type={type} autoComplete={autoComplete} value={(field.value as string) ?? ''} onChange={(event) => field.set(event.target.value)} />
+      {type === 'password' ? <PasswordInput {...input} /> : <input {...input} className="control" type={type} />}
     </Around>
   );
 };

@@ -1,4 +1,4 @@
-/** Two fields for a new password: the rule in one line, and words on how strong it looks. The server judges in the end. */
+/** The field for a new password: the rule in one line, and words on how strong it looks. The server judges in the end. */
 import { useTranslation } from 'react-i18next';
 import { TextField, useField } from './fields.tsx';
 
@@ -13,11 +13,11 @@ export const passwordLooks = (password: string): 'short' | 'thin' | 'fair' | 'lo
 
 const Looks = ({ name }: { name: string }) => {
   const { t } = useTranslation('shell');
-  const { value } = useField(name, t('password.new'));
+  const { value, error } = useField(name, t('password.new'));
   const password = (value as string) ?? '';
   return (
     <p className="field-help" role="status">
-      {password === '' ? '' : t(`password.looks.${passwordLooks(password)}`, { count: Math.max(0, shortestPassword - password.length) })}
+      {password === '' || error ? '' : t(`password.looks.${passwordLooks(password)}`, { count: Math.max(0, shortestPassword - password.length) })}
     </p>
   );
 };

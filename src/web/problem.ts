@@ -55,8 +55,9 @@ export const problemFrom = (body: unknown, status: number): Problem =>
 /** The problem inside an error of any kind; what is not a problem becomes an internal one. */
 export const problemOf = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : problemFrom(undefined, 500));
 
-/** Keys to try, best first, for the words of a problem. */
-export const problemKeys = (problem: Problem): string[] => [
+/** Keys to try, best first, for the words of a problem; `domain` is the namespace of the form's module. */
+export const problemKeys = (problem: Problem, domain?: string): string[] => [
+  ...(domain ? [`${domain}:problems.${codeOf(problem.type)}`] : []),
   `shell:problems.${codeOf(problem.type)}`,
   `shell:problems.${byStatus[problem.status] ?? 'internalServerError'}`,
   'shell:problems.internalServerError',

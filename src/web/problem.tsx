@@ -19,6 +19,9 @@ type Props = {
   retry?: () => unknown;
 };
 
+/** Answers that trying again does not change: refused, not found. */
+const settled = [403, 404];
+
 /** A sentence for the problem, the issues that no field shows, and the number to quote to whoever runs the server. */
 export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => {
   const { t } = useTranslation(domain ? [domain, 'shell'] : 'shell');
@@ -26,7 +29,7 @@ export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => 
   const others = (problem.issues ?? []).filter((issue) => !known.includes(fieldPath(issue.name ?? '')));
   return (
     <div className="notice late" role="alert">
-      <p>{say(problemKeys(problem), problem)}</p>
+      <p>{say(problemKeys(problem, domain), problem)}</p>
       {others.length > 0 && (
         <ul className="changes">
           {others.map((issue, index) => (
@@ -38,7 +41,7 @@ export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => 
         </ul>
       )}
       {problem.status >= 500 && problem.instance && <p className="small quiet">{t('shell:problems.reference', { reference: codeOf(problem.instance) })}</p>}
-      {retry && (
+      {retry && !settled.includes(problem.status) && (
         <button type="button" className="button" onClick={() => retry()}>
           {t('shell:tryAgain')}
         </button>

@@ -1,12 +1,14 @@
 /** E-mail and password; on its own page, and over a page whose session has ended (`email` is then given and fixed). */
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from './api.ts';
+import { PasswordInput } from './password-input.tsx';
 import { ProblemError, problemOf, type Problem } from './problem.ts';
 import { ProblemNotice } from './problem.tsx';
 
 export const SignInForm = ({ email: fixed, onDone }: { email?: string; onDone: () => void }) => {
   const { t } = useTranslation('shell');
+  const id = useId();
   const [email, setEmail] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();
@@ -39,12 +41,13 @@ export const SignInForm = ({ email: fixed, onDone }: { email?: string; onDone: (
         <span className="field-label">{t('signIn.email')}</span>
         <input className="control" type="email" name="email" autoComplete="username" required readOnly={fixed !== undefined} value={email} onChange={(event) => setEmail(event.target.value)} />
       </label>
-      <label className="field">
-        <span className="field-label">{t('signIn.password')}</span>
-        <input
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t('signIn.password')}
+        </label>
+        <PasswordInput
+          id={id}
           ref={passwordField}
-          className="control"
-          type="password"
           name="password"
           autoComplete="current-password"
           required
@@ -52,7 +55,7 @@ export const SignInForm = ({ email: fixed, onDone }: { email?: string; onDone: (
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-      </label>
+      </div>
       <div className="form-foot">
         <button type="submit" className="button primary" aria-disabled={busy}>
           {busy ? t('sending') : t('signIn.go')}

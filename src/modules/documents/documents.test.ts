@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../documents/html.ts';
 import type { LibraryNode } from '../../documents/library.ts';
 import { variableNames } from '../../documents/names.ts';
 import { type Block, type Inline } from '../../documents/section.ts';
 import { documentLanguages } from '../../kernel/language.ts';
 import { approvalFaults, documentFileName, documentKinds, documentRules, documentTransitions, reviewDueOn } from './document.ts';
 import { dossierIndex } from './dossier-index.ts';
-import { documentValues, holderOf } from './facts.ts';
+import { type DocumentFacts, documentValues, holderOf } from './facts.ts';
 import { completeFacts } from './fixture.ts';
 import { hours, longDate } from './format.ts';
 import de from './locales/de.json' with { type: 'json' };
@@ -127,6 +128,19 @@ describe('the facts of a document', () => {
     }
   });
 
+  test.each(['adviserAppointmentDecision', 'undertakingStaff'] as const)('%s quotes the law of its region, not the other one', (kind) => {
+    const facts = completeFacts();
+    const said = (region: string) =>
+      renderHtml(documentModel(libraryText(kind, 'fr'), { ...facts, organization: { ...facts.organization, region } }, kind, 'fr', { number: 1, draftedOn: today, earlier: [] }, today).model);
+    for (const [region, quoted, other] of [
+      ['flanders', 'sur l’administration locale', '1976'],
+      ['wallonia', '1976', 'sur l’administration locale'],
+    ] as const) {
+      expect(said(region)).toContain(quoted);
+      expect(said(region)).not.toContain(other);
+    }
+  });
+
   test('what is missing says where to enter it, on the record that lacks it', () => {
     const facts = completeFacts();
     const mandates = facts.mandates.map((mandate) => (mandate.kind === 'adviser' ? { ...mandate, federalServiceNotifiedOn: null } : mandate));
@@ -145,6 +159,19 @@ describe('the facts of a document', () => {
       today,
     );
     expect(operational.missing.map(({ variable }) => variable)).toContain('profile.wifi');
+  });
+
+  test.each(documentKinds.filter((kind) => documentRules[kind].signatures === 'council'))('%s lacks whoever would sign it, and is not signed by somebody to come', (kind) => {
+    const facts = completeFacts();
+    const mandates = facts.mandates.filter(({ kind: of }) => of !== 'president').map((mandate) => (mandate.kind === 'directorGeneral' ? { ...mandate, start: '2026-11-23' } : mandate));
+    for (const language of documentLanguages) {
+      const { missing, model } = documentModel(libraryText(kind, language), { ...facts, mandates }, kind, language, { number: 1, draftedOn: today, earlier: [] }, today);
+      expect(missing.filter(({ where }) => where.page === 'mandates')).toEqual([
+        { variable: 'directorGeneral.name', label: 'variables.directorGeneral.name', where: { page: 'mandates', field: 'personId', mandate: 'directorGeneral' } },
+        { variable: 'president.name', label: 'variables.president.name', where: { page: 'mandates', field: 'personId', mandate: 'president' } },
+      ]);
+      expect(renderHtml(model)).toContain('<p class="document-signatory"><mark class="missing" data-variable="president.name">…</mark></p>');
+    }
   });
 
   test('every variable and question of the profile has a place and a label in four languages', () => {
@@ -170,11 +197,17 @@ describe('the facts of a document', () => {
   });
 
   test('the legal register leaves out other regions and what does not bind or no more, names the successor, and marks what is unsure', () => {
-    const { slots } = documentValues(completeFacts(), 'securityPolicyFormal', 'fr', today, []);
-    expect(rowsOf(slots['legalRegister']?.[0])).toEqual([
-      ['Ancienne loi', '', 'en vigueur, modifié\npar\u00a0: Nouvelle', 'à vérifier'],
-      ['Nouvelle loi', '28 § 2', 'en vigueur', 'vérifié à la source'],
+    const facts = completeFacts();
+    const unsure = { ...facts.legal.find(({ key }) => key === 'new')!, key: 'unsure', certainty: 'notFound' as const };
+    const register = (legal: DocumentFacts['legal']) => documentValues({ ...facts, legal }, 'securityPolicyFormal', 'fr', today, []).slots['legalRegister']!;
+    const [table, note] = register([...facts.legal, unsure]);
+    expect(rowsOf(table)).toEqual([
+      ['Ancienne loi', '', 'en vigueur (texte modifié) *\npartie citée reprise par\u00a0: Nouvelle'],
+      ['Nouvelle loi', '28 § 2', 'en vigueur'],
+      ['Nouvelle loi', '28 § 2', 'à confirmer'],
     ]);
+    expect(note).toEqual({ type: 'paragraph', content: [{ text: '* selon nos connaissances générales, à vérifier' }] });
+    expect(register(facts.legal.filter(({ certainty }) => certainty === 'seen'))).toHaveLength(1);
   });
 
   test('the chart sets services in below theirs, once each, also where they turn in a circle', () => {
@@ -226,6 +259,7 @@ test('the index of a dossier names files and missing facts in words', () => {
   );
   expect(text).toContain('Fassung 2, ENTWURF, nicht genehmigt\n  a.pdf\n');
   expect(text).toContain(`    - ${de.variables.profile.wifi}\n`);
+  expect(text).toContain('\nDokumente, die noch Entwürfe sind, nicht genehmigt: 1 von 1.\n');
 });
 
 test('the texts of the room have the same keys in four languages', () => {

@@ -41,5 +41,6 @@ export const dossierIndex = (name: LocalizedText, entries: readonly IndexEntry[]
     ];
   });
   const complete = entries.every(({ missing }) => missing.length === 0) ? [index.nothingMissing] : [];
-  return [index.title, inLanguage(name, language), index.of(longDate(day, language)), '', ...lines, ...complete, index.checksums, ''].join('\n');
+  const drafts = index.drafts(entries.filter(({ inForce }) => !inForce).length, entries.length);
+  return [index.title, inLanguage(name, language), index.of(longDate(day, language)), drafts, '', ...lines, ...complete, index.checksums, ''].join('\n');
 };

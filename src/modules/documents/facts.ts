@@ -1,6 +1,6 @@
 import { variableNames } from '../../documents/names.ts';
-import type { DocumentValues } from '../../documents/compose.ts';
-import type { Block } from '../../documents/section.ts';
+import { type DocumentValues, gap } from '../../documents/compose.ts';
+import type { Block, Inline } from '../../documents/section.ts';
 import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import { formatEnterpriseNumber } from '../../kernel/identifiers.ts';
 import { type DocumentLanguage, inLanguage, type LocalizedText } from '../../kernel/language.ts';
@@ -122,24 +122,24 @@ export const documentValues = (facts: DocumentFacts, kind: DocumentKind, languag
   };
   const own = words[language];
   const note = (text: string): Block[] => [{ type: 'note', content: [{ text }] }];
-  const signatory = (mandate: MandateFacts | undefined, labels: { madam: string; sir: string }) => ({
+  // Nobody signs for a function that nobody holds: the name is a fact like any other, and its gap stands under the line.
+  const signatory = (mandate: MandateFacts | undefined, variable: VariableName, labels: { madam: string; sir: string }): { capacity: string; name: Inline[] } => ({
     capacity: labels[mandate?.title ?? 'sir'],
-    ...(mandate ? { name: [{ text: mandate.personName }] } : {}),
+    name: [mandate ? { text: mandate.personName } : { text: gap, missing: variable }],
   });
-  const director = signatory(directorGeneral, own.signatories.directorGeneral);
   const places: Record<string, Block> = {
-    council: { type: 'signatures', blocks: [director, signatory(president, own.signatories.president)] },
+    council: { type: 'signatures', blocks: [signatory(directorGeneral, 'directorGeneral.name', own.signatories.directorGeneral), signatory(president, 'president.name', own.signatories.president)] },
     undersigned: { type: 'signatures', blocks: [{ capacity: own.signatories.undersigned }, { capacity: own.signatories.forTheCentre }] },
   };
   return {
     variables: Object.fromEntries(variableNames.map((name) => [name, variables[name]])),
     profile: { ...organization.profile },
-    has: { deputy: deputy !== undefined, dpo: dpo !== undefined, itAgent: itAgent !== undefined, pool: organization.pool !== null },
+    has: { deputy: deputy !== undefined, dpo: dpo !== undefined, itAgent: itAgent !== undefined, pool: organization.pool !== null, flemishDecree: organization.region === 'flanders' },
     slots: {
       officers: [officersTable(mandates, language, date)],
       platformMembers: [platformTable(mandates, language, date)],
       organizationChart: [organizationChart(facts.services, facts.staff, language)],
-      legalRegister: [legalTable(facts.legal, organization.region, language)],
+      legalRegister: legalTable(facts.legal, organization.region, language),
       versions: [versionsTable(versions, language)],
       ...Object.fromEntries(Object.entries(own.nothingYet).map(([slot, text]) => [slot, note(text)])),
     },

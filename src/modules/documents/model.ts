@@ -28,10 +28,10 @@ export const documentModel = (
   const date = version.approval?.decidedOn ?? day;
   const values = documentValues(facts, kind, language, day, history(version));
   const { title, subtitle, sections, missing } = compose(text, { ...values, variables: { ...values.variables, 'document.date': longDate(date, language) } });
-  const holderIds = (['directorGeneral', 'president', 'adviser', 'deputyAdviser', 'dpo', 'itAgent'] as const satisfies readonly MandateKind[]).map((of) => [
-    of,
-    holderOf(mandates, of, day, holders)?.id,
-  ]);
+  // Who signs is in office, whomever the text appoints.
+  const signing: readonly MandateKind[] = ['directorGeneral', 'president'];
+  const named: readonly MandateKind[] = [...signing, 'adviser', 'deputyAdviser', 'dpo', 'itAgent'];
+  const holderIds = named.map((of) => [of, holderOf(mandates, of, day, signing.includes(of) ? 'inOffice' : holders)?.id]);
   const name = inLanguage(organization.name, language);
   const address = organization.address;
   const { letter } = own;

@@ -22,11 +22,14 @@ export type Words = {
     text: string;
     articles: string;
     state: string;
-    certainty: string;
     empty: string;
+    /** `unknown` also stands for what could not be confirmed. */
     states: Record<'inForce' | 'amended' | 'repealed' | 'replaced' | 'byAnalogy' | 'unknown', string>;
     by: (successors: string) => string;
-    certainties: Record<'seen' | 'general' | 'notFound', string>;
+    /** Of a text still in force, whose cited part another one has taken over. */
+    partBy: (successors: string) => string;
+    /** Under the table, where a state has an asterisk. */
+    general: string;
   };
   versions: { number: string; approval: string; state: string; empty: string; states: Record<'draft' | 'approved' | 'superseded', string>; draftedOn: (date: string) => string };
   nothingYet: Record<'accessRights' | 'hardwareInventory' | 'interventions' | 'backups' | 'undertakings' | 'annexes', string>;
@@ -52,6 +55,8 @@ export type Words = {
     of: (date: string) => string;
     draft: string;
     approved: (approval: string) => string;
+    /** How many of all documents are drafts still. */
+    drafts: (count: number, total: number) => string;
     missing: string;
     nothingMissing: string;
     checksums: string;

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { makeIssue } from './issue.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import type { Line, Register } from './lines.ts';
-import { columnTexts } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
 const isIssueCode = (code: string): code is IssueCode => code in intakeTexts.fr.issues;
@@ -10,8 +9,15 @@ const isIssueCode = (code: string): code is IssueCode => code in intakeTexts.fr.
 /** National numbers are not repeated in messages, which end up in reports and logs. */
 const shown = (line: Line, key: string): string | undefined => (key === 'ssin' ? undefined : line.typed[key]);
 
-/** Where a line's column stands and what it holds, for an issue. */
-export const at = (register: Register, line: Line, key: string): Pick<Issue, 'sheet' | 'cell' | 'value'> => ({ sheet: register.sheet, cell: line.cellOf(key), value: shown(line, key) });
+const labelOf = (register: Register, key: string): string | undefined => register.definition.texts[register.language].columns[key]?.label;
+
+/** Where a line's column stands, what it is called and what it holds, for an issue. */
+export const at = (register: Register, line: Line, key: string): Pick<Issue, 'sheet' | 'cell' | 'column' | 'value'> => ({
+  sheet: register.sheet,
+  cell: line.cellOf(key),
+  column: labelOf(register, key),
+  value: shown(line, key),
+});
 
 const startOf: Record<string, string> = { end: 'start', suspensionEnd: 'suspensionStart' };
 
@@ -33,7 +39,7 @@ export const schemaIssues = (error: z.ZodError, register: Register, line: Line, 
     if (line.faulty.has(key) || (issue.message === 'suspensionOutsideContract' && line.faulty.has('end'))) return [];
     line.faulty.add(key);
     const { code, limit } = codeOf(issue, key);
-    const column = register.definition.texts[register.language].columns[key] ? columnTexts(register.definition, key, register.language).label : key;
+    const column = labelOf(register, key) ?? key;
     const start = startOf[key];
     return [makeIssue(code, { ...at(register, line, key), parameters: { column, ...(limit === undefined ? {} : { limit }), ...(start && line.typed[start] ? { start: line.typed[start] } : {}) } })];
   });

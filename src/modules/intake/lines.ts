@@ -36,8 +36,8 @@ const markOf = (text: string): 'explanation' | 'example' | undefined =>
   (['explanation', 'example'] as const).find((word) => languages.some((language) => normalize(intakeTexts[language].words[word]) === normalize(text)));
 
 const readCell = (column: Column, cell: WorkbookCell, row: number, line: Line, register: Omit<Register, 'lines'>, choices: ReturnType<typeof choiceIndex>, issues: Issue[]): void => {
-  const at = { sheet: register.sheet, cell: `${cell.column}${row}` };
   const label = columnTexts(register.definition, column.key, register.language).label;
+  const at = { sheet: register.sheet, cell: `${cell.column}${row}`, column: label };
   const fault = (issue: Issue): void => {
     line.faulty.add(column.key);
     issues.push(issue);
@@ -65,7 +65,8 @@ const requireFilled = (line: Line, register: Omit<Register, 'lines'>, issues: Is
   for (const column of register.definition.columns) {
     if (!column.required || line.faulty.has(column.key) || line.values[column.key] !== undefined) continue;
     line.faulty.add(column.key);
-    issues.push(makeIssue('required', { sheet: register.sheet, cell: line.cellOf(column.key), parameters: { column: columnTexts(register.definition, column.key, register.language).label } }));
+    const label = columnTexts(register.definition, column.key, register.language).label;
+    issues.push(makeIssue('required', { sheet: register.sheet, cell: line.cellOf(column.key), column: label, parameters: { column: label } }));
   }
 };
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../kernel/dates.ts';
 import { languages } from '../../kernel/language.ts';
 import type { Language } from '../../kernel/language.ts';
 import { listsSheetName } from '../../kernel/workbook.ts';
@@ -8,7 +9,7 @@ import type { Issue } from './issue.ts';
 import { readRegister } from './lines.ts';
 import type { Register } from './lines.ts';
 import { normalize } from './normalize.ts';
-import { personLookup, serviceLookup } from './references.ts';
+import { personLookup, serviceLookup, unreadNames } from './references.ts';
 import { readCentre, readContracts, readMandates, readPeople, readServices } from './registers.ts';
 import { intakeSheets, isReadme, sheetKeyOf, sheetKeys } from './sheets.ts';
 import type { SheetKey } from './sheets.ts';
@@ -61,10 +62,10 @@ const inReadingOrder = (issues: readonly Issue[], workbook: Workbook): Issue[] =
 
 /**
  * Reads an intake workbook in whichever of the four languages its headings are.
- * In: the workbook's cells; `known`, what the centre already has, absent when it is new. Out: the intake when nothing is
+ * In: the workbook's cells; `today`, after which no decision can have been taken; `known`, what the centre already has, absent when it is new. Out: the intake when nothing is
  * wrong, and every issue in reading order; warnings alone do not withhold the intake.
  */
-export const parseIntake = (workbook: Workbook, known?: Known): { language: Language; intake?: Intake; issues: Issue[] } => {
+export const parseIntake = (workbook: Workbook, today: CivilDate, known?: Known): { language: Language; intake?: Intake; issues: Issue[] } => {
   const issues: Issue[] = [];
   const { found, repeated, unknown } = recognize(workbook);
   const language = detectLanguage(found);
@@ -85,12 +86,17 @@ export const parseIntake = (workbook: Workbook, known?: Known): { language: Lang
   };
   const organization = from('centre', (register) => readCentre(register, known === undefined, issues), undefined);
   const people = from('people', (register) => readPeople(register, issues), []);
-  const person = personLookup(people, known, issues);
+  const person = personLookup(
+    people,
+    from('people', (register) => unreadNames(register, people), []),
+    known,
+    issues,
+  );
   const serviceNames = from('services', (register) => register.lines.flatMap((line) => (typeof line.values.name === 'string' ? [line.values.name] : [])), []);
   const service = serviceLookup(serviceNames, known, issues);
   const services = from('services', (register) => readServices(register, person, service, issues), []);
   const contracts = from('contracts', (register) => readContracts(register, person, service, issues), []);
-  const mandates = from('mandates', (register) => readMandates(register, person, issues), []);
+  const mandates = from('mandates', (register) => readMandates(register, person, today, issues), []);
 
   const sorted = inReadingOrder(issues, workbook);
   if (issues.some((issue) => issue.severity === 'error')) return { language, issues: sorted };

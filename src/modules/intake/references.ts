@@ -23,8 +23,25 @@ const reportNotFound = (code: 'unknownPerson' | 'unknownService', candidates: ()
   };
 };
 
-/** People by their code, or by their names in either order, among those of the workbook and those the centre has. */
-export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'reference' | 'lastName' | 'firstName'>[], known: Known | undefined, issues: Issue[]): Lookup => {
+type Named = { reference: string; lastName: string; firstName: string };
+
+/** What stands on the lines of people that could not be read: whoever it names is not missing, only faulty. */
+export const unreadNames = (register: Register, people: readonly Pick<IntakePerson, 'row'>[]): Named[] => {
+  const read = new Set(people.map((one) => one.row));
+  const word = (line: Line, key: string): string => normalize(line.typed[key] ?? '');
+  return register.lines.filter((line) => !read.has(line.row)).map((line) => ({ reference: word(line, 'reference'), lastName: word(line, 'lastName'), firstName: word(line, 'firstName') }));
+};
+
+/** True when a text may name somebody of whom the code, or one of the names, is all that stands there. */
+const mayName = (text: string, { reference, lastName, firstName }: Named): boolean => {
+  if (reference && text === reference) return true;
+  if (lastName && firstName) return text === `${lastName} ${firstName}` || text === `${firstName} ${lastName}`;
+  const only = lastName || firstName;
+  return only !== '' && (text === only || text.startsWith(`${only} `) || text.endsWith(` ${only}`));
+};
+
+/** People by their code, or by their names in either order, among those of the workbook and those the centre has; `unread` are not reported as missing. */
+export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'reference' | 'lastName' | 'firstName'>[], unread: readonly Named[], known: Known | undefined, issues: Issue[]): Lookup => {
   const byCode = new Map<string, PersonKey>();
   const byName = new Map<string, Set<PersonKey>>();
   const names: string[] = [];
@@ -56,7 +73,9 @@ export const personLookup = (people: readonly Pick<IntakePerson, 'key' | 'refere
     if (keys) {
       line.faulty.add(column);
       issues.push(makeIssue('ambiguousPerson', at(register, line, column)));
-    } else notFound(register, line, column);
+      // Their own line is reported; once it is mended, this one is right.
+    } else if (unread.some((named) => mayName(normalize(text), named))) line.faulty.add(column);
+    else notFound(register, line, column);
     return undefined;
   };
 };

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../kernel/dates.ts';
 import { Address, OrganizationInput } from '../organizations/organization.ts';
 import { MandateInput } from '../people/mandate.ts';
 import { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';
@@ -133,11 +134,13 @@ export const readContracts = (register: Register, person: Lookup, service: Looku
   });
 };
 
-/** Mandates with their person; the same person, kind and start twice is an issue. */
-export const readMandates = (register: Register, person: Lookup, issues: Issue[]): IntakeMandate[] => {
+/** Mandates with their person; the same person, kind and start twice is an issue, and so is a decision not yet taken. */
+export const readMandates = (register: Register, person: Lookup, today: CivilDate, issues: Issue[]): IntakeMandate[] => {
   const once = onceEach(issues);
   return register.lines.flatMap((line): IntakeMandate[] => {
     const key = person(register, line, 'person');
+    const decidedOn = text(line, 'decidedOn');
+    if (decidedOn !== undefined && decidedOn > today) issues.push(makeIssue('inTheFuture', at(register, line, 'decidedOn')));
     const checked = MandateInput.safeParse({ ...pick(line, Object.keys(MandateInput.shape)), personId: standIn });
     if (!checked.success) {
       issues.push(...schemaIssues(checked.error, register, line));

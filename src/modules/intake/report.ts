@@ -1,23 +1,32 @@
 import type { Language } from '../../kernel/language.ts';
+import { fill } from './issue.ts';
+import { columnTexts } from './sheet.ts';
+import { intakeSheets } from './sheets.ts';
+import type { IdentityChange } from './identity.ts';
 import { intakeTexts } from './texts.ts';
 
 /** Counts of one register: what the workbook adds, what it changes, what was so already. */
 export type Counts = { created: number; changed: number; unchanged: number };
-export type IntakeReport = { organization: 'created' | 'changed' | 'unchanged'; services: Counts; people: Counts; contracts: Counts; mandates: Counts };
+export type IntakeReport = {
+  organization: 'created' | 'changed' | 'unchanged';
+  /** In what the workbook contradicts the centre; entering it then wants a confirmation. */
+  identity: IdentityChange[];
+  services: Counts;
+  people: Counts;
+  contracts: Counts;
+  mandates: Counts;
+};
 
-/** The report of an intake in words, a line a register. */
-export const reportLines = (report: IntakeReport, language: Language): string[] => {
+/** The report of an intake in words, a line a register; with `dryRun`, in the conditional, for nothing was written. */
+export const reportLines = (report: IntakeReport, language: Language, dryRun: boolean): string[] => {
   const texts = intakeTexts[language].report;
+  const words = dryRun ? texts.dryRun : texts;
   const registers = ['services', 'people', 'contracts', 'mandates'] as const;
   return [
-    texts.organization[report.organization],
-    ...registers.map((register) =>
-      texts.counts
-        .replace('{{register}}', texts[register])
-        .replace('{{created}}', String(report[register].created))
-        .replace('{{changed}}', String(report[register].changed))
-        .replace('{{unchanged}}', String(report[register].unchanged)),
-    ),
+    words.organization[report.organization],
+    ...report.identity.map(({ field, from, to }) => fill(texts.identity, { column: columnTexts(intakeSheets.centre, field, language).label, from, to })),
+    ...registers.map((register) => fill(words.counts, { register: texts[register], ...report[register] })),
+    ...(dryRun ? [texts.dryRun.nothing] : []),
   ];
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CandidacyInput, incompatibilities, MandateInput, mandateKinds, mandateRefusal } from './mandate.ts';
+import { CandidacyInput, heldTwice, incompatibilities, MandateInput, mandateKinds, mandateOrder, mandateRefusal, undecided } from './mandate.ts';
 import { ContractInput } from './person.ts';
 
 type Facts = Parameters<typeof incompatibilities>[0];
@@ -119,4 +119,28 @@ describe('who may write a mandate', () => {
   ] as const)('%s', (_case, roles, holder, kind, refusal) => {
     expect(mandateRefusal({ accountId: 'me', roles }, { accountId: holder }, kind)).toBe(refusal);
   });
+});
+
+test('every function has its place in the order of the list', () => {
+  expect([...mandateOrder].toSorted()).toEqual([...mandateKinds].toSorted());
+});
+
+test.each([
+  ['two in office', [held('p', 'adviser'), held('q', 'adviser', '2025-01-01')], [{ kind: 'adviser', personIds: ['p', 'q'] }]],
+  ['the same person twice', [held('p', 'dpo'), held('p', 'dpo', '2025-01-01')], []],
+  ['the second from tomorrow', [held('p', 'president'), held('q', 'president', '2026-11-23')], []],
+  ['the first until yesterday', [held('p', 'president', '2020-01-01', '2026-11-21'), held('q', 'president')], []],
+  ['a function of many', [held('p', 'councilMember'), held('q', 'councilMember')], []],
+])('a function of one holder, %s', (_case, mandates, expected) => {
+  expect(heldTwice(mandates, '2026-11-22')).toEqual(expected);
+});
+
+test.each([
+  ['adviser', undefined, undefined, 1],
+  ['deputyDpo', null, '2026-11-22', 1],
+  ['dpo', undefined, '2026-11-21', 0],
+  ['deputyAdviser', '2024-01-01', undefined, 0],
+  ['archivist', undefined, undefined, 0],
+] as const)('%s decided on %s, until %s', (kind, decidedOn, end, count) => {
+  expect(undecided([{ ...held('p', kind, '2024-01-01', end), decidedOn }], '2026-11-22')).toHaveLength(count);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, overlap } from '../../kernel/dates.ts';
+import { CivilDate, inPeriod, overlap } from '../../kernel/dates.ts';
 
 /** Functions that somebody holds by a decision (POL 5, 8; MUT A). */
 export const mandateKinds = [
@@ -21,6 +21,31 @@ export const mandateKinds = [
 ] as const;
 export type MandateKind = (typeof mandateKinds)[number];
 
+/** The order in which functions are listed: who answers, who advises, who carries out. */
+export const mandateOrder: readonly MandateKind[] = [
+  'president',
+  'directorGeneral',
+  'financeDirector',
+  'adviser',
+  'deputyAdviser',
+  'dpo',
+  'deputyDpo',
+  'itHead',
+  'itAgent',
+  'itSecurityOfficer',
+  'localCorrespondent',
+  'archivist',
+  'reception',
+  'platformMember',
+  'councilMember',
+];
+
+/** Functions that one person holds at a time (POL 5). */
+export const singleKinds = ['president', 'directorGeneral', 'adviser', 'dpo'] as const satisfies readonly MandateKind[];
+
+/** Functions that are held by a decision of the council, communicated with the name (POL 5). */
+const decidedKinds: readonly MandateKind[] = ['adviser', 'deputyAdviser', 'dpo', 'deputyDpo'];
+
 /** Mandates whose holder is made known to SPP IS (isms_031, POL 5) and to the data-protection authority (GDPR 37(7)). */
 export const notifiedToFederalService: readonly MandateKind[] = ['adviser', 'deputyAdviser', 'dpo', 'deputyDpo'];
 export const notifiedToAuthority: readonly MandateKind[] = ['dpo', 'deputyDpo'];
@@ -37,7 +62,7 @@ export const MandateInput = z
     federalServiceNotifiedOn: CivilDate.optional(),
     authorityNotifiedOn: CivilDate.optional(),
     /** Time given to the function, hundredths of an hour a week: 400 is 4 h. */
-    weeklyHours: z.int().min(1).max(6000).optional(),
+    weeklyHours: z.int().min(1, 'hoursOutOfRange').max(6000, 'hoursOutOfRange').optional(),
   })
   .refine((mandate) => !mandate.end || mandate.end >= mandate.start, { message: 'endBeforeStart', path: ['end'] })
   .refine((mandate) => !mandate.decidedOn || !mandate.federalServiceNotifiedOn || mandate.federalServiceNotifiedOn >= mandate.decidedOn, {
@@ -89,7 +114,7 @@ export const CandidacyInput = z
       .strictObject({ informatics: z.string().trim().max(2000), medicalInformatics: z.string().trim().max(2000), law: z.string().trim().max(2000), security: z.string().trim().max(2000) })
       .partial()
       .default({}),
-    weeklyHours: z.int().min(1).max(6000).optional(),
+    weeklyHours: z.int().min(1, 'hoursOutOfRange').max(6000, 'hoursOutOfRange').optional(),
     conditions: z
       .strictObject({ compatible: z.enum(answers), impartial: z.enum(answers), trained: z.enum(answers), time: z.enum(answers) })
       .partial()
@@ -151,3 +176,15 @@ export const incompatibilities = (facts: { mandates: readonly Held[]; heads: rea
   }
   return found;
 };
+
+/** Functions of one holder that several people hold on that day, each person once, in the order of their starts (POL 5). */
+export const heldTwice = (mandates: readonly Held[], day: CivilDate): { kind: (typeof singleKinds)[number]; personIds: string[] }[] =>
+  singleKinds.flatMap((kind) => {
+    const inOffice = mandates.filter((mandate) => mandate.kind === kind && inPeriod(day, mandate)).toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+    const personIds = [...new Set(inOffice.map((mandate) => mandate.personId))];
+    return personIds.length > 1 ? [{ kind, personIds }] : [];
+  });
+
+/** Mandates that need a decision of the council and have none; the ended ones are left in peace (POL 5). */
+export const undecided = <M extends Held & { decidedOn?: CivilDate | null | undefined }>(mandates: readonly M[], day: CivilDate): M[] =>
+  mandates.filter((mandate) => decidedKinds.includes(mandate.kind) && !mandate.decidedOn && (!mandate.end || mandate.end >= day));

@@ -65,7 +65,7 @@ export const ContractInput = z
     function: text(120),
     ...period,
     /** Hours a week, in hundredths: 3800 is 38 h. */
-    weeklyHours: z.int().min(1).max(6000).optional(),
+    weeklyHours: z.int().min(1, 'hoursOutOfRange').max(6000, 'hoursOutOfRange').optional(),
     suspensions: z.array(Suspension).max(50).default([]),
   })
   .refine(endsAfterStart, periodIssue)

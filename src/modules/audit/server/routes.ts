@@ -8,9 +8,12 @@ import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
 import { collection, OrganizationPath, Page, pageQuery, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
+import { codeLabel } from '../../../server/texts.ts';
 import * as store from './store.ts';
 
 const Fields = z.object({ before: z.record(z.string(), z.unknown()).optional(), after: z.record(z.string(), z.unknown()).optional() });
+// Codes, not words: each reader says them in their own language.
+const Label = z.object({ kind: z.string().optional(), name: z.string().optional(), number: z.int().optional() });
 const Entry = z.object({
   id: z.uuid(),
   at: z.string(),
@@ -23,6 +26,8 @@ const Entry = z.object({
   recordVersion: z.int().optional(),
   fields: Fields.optional(),
   erasedAt: z.string().optional(),
+  label: Label.optional().describe('What the record is called'),
+  names: z.record(z.string(), Label).describe('What the records are called that the fields cite, by their ids'),
 });
 const Head = z.object({ number: z.int(), hash: z.string(), at: z.string() }).meta({ id: 'AuditHead' });
 
@@ -66,12 +71,13 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
         format,
         name: 'auditEntries',
         domain: 'audit',
-        columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'recordId', 'before', 'after'],
+        columns: ['at', 'actorName', 'actorKind', 'action', 'table', 'label', 'recordId', 'before', 'after'],
         codes: { action: 'actions', actorKind: 'actors', table: 'tables' },
         query: (tx) => ordered(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), sort),
         show: (row) => {
           const fields = readable(String(row['table']), row['fields'] as z.infer<typeof Fields> | null, request.access.actor);
-          return { ...row, before: fields?.before, after: fields?.after };
+          const label = row['label'] as store.Label | null;
+          return { ...row, label: label && labelWords(String(row['table']), label, request.access.account?.language), before: fields?.before, after: fields?.after };
         },
         event: { organizationId, table: 'audit_entry' },
       }) as never;
@@ -87,18 +93,31 @@ export const registerAudit = (app: FastifyInstance, services: Services): void =>
     async (request) => {
       const { organizationId } = request.params;
       const { after, pageSize, sort, ...filters } = request.query as store.AuditFilters & { after?: string; pageSize: number; sort: string };
-      const [found, head] = await services.db.tx(request.access.scope, async (tx) => [
-        await listPage<{ id: string; table: string; fields: z.infer<typeof Fields> | null }>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), {
-          after,
-          pageSize,
-          sort,
-        }),
-        await store.chainHead(tx, organizationId),
-      ]);
-      const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor) }));
+      const { found, head, names } = await services.db.tx(request.access.scope, async (tx) => {
+        const listed = await listPage<Listed>(store.listEntries(tx, organizationId, filters), store.auditSorts, sql.ref('audit_entry.id'), { after, pageSize, sort });
+        return { found: listed, head: await store.chainHead(tx, organizationId), names: await store.citedNames(tx, organizationId, listed.items) };
+      });
+      const items = found.items.map((item) => ({ ...item, fields: readable(item.table, item.fields, request.access.actor), names: names(item.fields) }));
       return { ...collection(services.url, request.url, found, items, pageSize), ...(head ? { head } : {}) } as never;
     },
   );
+};
+
+type Listed = { id: string; table: string; fields: z.infer<typeof Fields> | null };
+
+/** Where the words of a table's kinds stand: the room and the group of its texts. */
+const kindWords: Readonly<Record<string, readonly [domain: string, group: string]>> = {
+  contract: ['people', 'contractKinds'],
+  mandate: ['people', 'mandateKinds'],
+  candidacy: ['people', 'mandateKinds'],
+  document_version: ['documents', 'kinds'],
+  document_verification: ['documents', 'kinds'],
+};
+
+/** A label in words, for the exports. */
+const labelWords = (table: string, { kind, name, number }: store.Label, language: string | undefined): string => {
+  const [domain = 'audit', group = ''] = kindWords[table] ?? [];
+  return [kind && codeLabel(domain, group, kind, language), name, number].filter((part) => part !== undefined).join(' · ');
 };
 
 /** Columns of other rooms that only some may read, there and here alike. */

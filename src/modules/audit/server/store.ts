@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import './tables.ts';
@@ -8,7 +8,85 @@ type Listed = SelectQueryBuilder<any, any, any>;
 
 export type AuditFilters = { table?: string; recordId?: string; actorId?: string; action?: string; from?: string; to?: string };
 
-/** Entries of a centre that this scope may see, with the name of who acted. `from` and `to` are civil dates in Belgium, both included. */
+/** What a record is called: the code of its kind, the name it bears or its person's, its number; each only where it has one. */
+export type Label = { kind?: string; name?: string; number?: number };
+
+// What an entry itself says of its record, for the records that are no more.
+const own = sql`(COALESCE(audit_entry.fields -> 'before', '{}') || COALESCE(audit_entry.fields -> 'after', '{}'))`;
+const here = (alias: string) => sql`${sql.ref(`${alias}.organization_id`)} = audit_entry.organization_id`;
+const person = sql`p.first_name || ' ' || p.last_name`;
+const ofPerson = (table: string, kind: string) => sql`(SELECT jsonb_build_object('kind', COALESCE(${sql.ref(`r.${kind}`)}, ${own} ->> ${sql.lit(kind)}), 'name', ${person}) FROM (SELECT) one
+  LEFT JOIN ${sql.table(table)} r ON ${here('r')} AND r.id = audit_entry.record_id
+  LEFT JOIN person p ON ${here('p')} AND p.id = COALESCE(r.person_id, (${own} ->> 'person_id')::uuid))`;
+const named = (table: string) => sql`jsonb_build_object('name', COALESCE((SELECT r.name FROM ${sql.table(table)} r WHERE ${here('r')} AND r.id = audit_entry.record_id), ${own} ->> 'name'))`;
+const ofDocument = (id: unknown) => sql`(SELECT jsonb_build_object('kind', d.kind, 'number', d.number) FROM document_version d WHERE ${here('d')} AND d.id = ${id})`;
+// An account is named where it is one of the centre's own; a pool where its members see it.
+const accountName = (id: unknown) => sql`(SELECT a.name FROM account a JOIN link l ON l.account_id = a.id WHERE ${here('l')} AND a.id = ${id})`;
+
+/** The label of an entry's record as it is called today; of a deleted one, as far as the entry tells. Null where nothing is known, as for events that concern a whole register. */
+const label = sql<Label | null>`NULLIF(jsonb_strip_nulls(CASE WHEN audit_entry.action IN ('insert', 'update', 'delete') THEN CASE audit_entry.table_name
+  WHEN 'organization' THEN (SELECT jsonb_build_object('name', COALESCE(o.name ->> o.document_language, o.municipality)) FROM organization o WHERE o.id = audit_entry.organization_id)
+  WHEN 'person' THEN (SELECT jsonb_build_object('name', COALESCE(${person}, concat_ws(' ', ${own} ->> 'first_name', ${own} ->> 'last_name'))) FROM (SELECT) one
+    LEFT JOIN person p ON ${here('p')} AND p.id = audit_entry.record_id)
+  WHEN 'service' THEN ${named('service')}
+  WHEN 'file' THEN ${named('file')}
+  WHEN 'contract' THEN ${ofPerson('contract', 'kind')}
+  WHEN 'mandate' THEN ${ofPerson('mandate', 'kind')}
+  WHEN 'candidacy' THEN ${ofPerson('candidacy', 'function')}
+  WHEN 'document_version' THEN COALESCE(${ofDocument(sql`audit_entry.record_id`)}, jsonb_build_object('kind', ${own} ->> 'kind', 'number', ${own} -> 'number'))
+  WHEN 'document_verification' THEN ${ofDocument(sql`COALESCE((SELECT v.document_version_id FROM document_verification v WHERE ${here('v')} AND v.id = audit_entry.record_id), (${own} ->> 'document_version_id')::uuid)`)}
+  WHEN 'link' THEN jsonb_build_object('name', ${accountName(sql`COALESCE((SELECT k.account_id FROM link k WHERE ${here('k')} AND k.id = audit_entry.record_id), (${own} ->> 'account_id')::uuid)`)})
+  WHEN 'pool_membership' THEN (SELECT jsonb_build_object('name', q.name) FROM pool q JOIN pool_membership n ON n.pool_id = q.id
+    WHERE ${here('n')} AND q.id = COALESCE((SELECT m.pool_id FROM pool_membership m WHERE ${here('m')} AND m.id = audit_entry.record_id), (${own} ->> 'pool_id')::uuid) LIMIT 1)
+END END), '{}')`;
+
+/** Columns that hold the number of another record, and the table it stands in. */
+const references: Readonly<Record<string, 'person' | 'service' | 'documentVersion' | 'account' | 'file' | 'pool'>> = {
+  person_id: 'person',
+  head_id: 'person',
+  service_id: 'service',
+  parent_id: 'service',
+  document_version_id: 'documentVersion',
+  account_id: 'account',
+  approved_by: 'account',
+  pdf_file_id: 'file',
+  docx_file_id: 'file',
+  pool_id: 'pool',
+};
+type Sides = { before?: Record<string, unknown>; after?: Record<string, unknown> } | null;
+const cited = (fields: Sides): { table: string; id: string }[] =>
+  [fields?.before, fields?.after].flatMap((side) =>
+    Object.entries(side ?? {}).flatMap(([column, value]) => {
+      const table = references[column];
+      return table && typeof value === 'string' ? [{ table, id: value }] : [];
+    }),
+  );
+
+/** What the records are called that the fields of these entries cite, by their ids: one question for each table. Records that are no more, or of another centre, are left out. */
+export const citedNames = async (tx: Tx, organizationId: string, entries: readonly { fields: Sides }[]): Promise<(fields: Sides) => Record<string, Label>> => {
+  const ids = (table: string): string[] => [...new Set(entries.flatMap(({ fields }) => cited(fields).flatMap((one) => (one.table === table ? [one.id] : []))))];
+  const all = new Map<string, Label>();
+  const learn = async (table: string, query: (wanted: RawBuilder<unknown>) => RawBuilder<Label & { id: string }>): Promise<void> => {
+    const wanted = ids(table);
+    if (wanted.length === 0) return;
+    for (const { id, ...known } of (await query(sql`ANY (${wanted}::uuid[])`).execute(tx)).rows) all.set(id, known);
+  };
+  await learn('person', (wanted) => sql`SELECT p.id, ${person} AS name FROM person p WHERE p.organization_id = ${organizationId} AND p.id = ${wanted}`);
+  await learn('service', (wanted) => sql`SELECT id, name FROM service WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('documentVersion', (wanted) => sql`SELECT id, kind, number FROM document_version WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('account', (wanted) => sql`SELECT a.id, a.name FROM account a JOIN link l ON l.account_id = a.id WHERE l.organization_id = ${organizationId} AND a.id = ${wanted}`);
+  await learn('file', (wanted) => sql`SELECT id, name FROM file WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('pool', (wanted) => sql`SELECT q.id, q.name FROM pool q JOIN pool_membership m ON m.pool_id = q.id WHERE m.organization_id = ${organizationId} AND q.id = ${wanted}`);
+  return (fields) =>
+    Object.fromEntries(
+      cited(fields).flatMap(({ id }) => {
+        const known = all.get(id);
+        return known ? [[id, known]] : [];
+      }),
+    );
+};
+
+/** Entries of a centre that this scope may see, with the name of who acted and the label of the record. `from` and `to` are civil dates in Belgium, both included. */
 export const listEntries = (tx: Tx, organizationId: string, filters: AuditFilters): Listed => {
   let query = tx
     .selectFrom('auditEntry')
@@ -26,6 +104,7 @@ export const listEntries = (tx: Tx, organizationId: string, filters: AuditFilter
       'auditEntry.recordVersion',
       'auditEntry.fields',
       'auditEntry.erasedAt',
+      label.as('label'),
     ]) as Listed;
   if (filters.table) query = query.where('auditEntry.tableName', '=', filters.table);
   if (filters.recordId) query = query.where('auditEntry.recordId', '=', filters.recordId);

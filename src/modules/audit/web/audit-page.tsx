@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap } from '../../../web/api.ts';
-import { Changes, useAuditWords, type AuditEntry } from '../../../web/audit-entry.tsx';
+import { Changes, hasChanges, useAuditWords, type AuditEntry } from '../../../web/audit-entry.tsx';
 import { auditActions, auditedTables, recordAddress } from '../../../web/audit-words.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
@@ -28,8 +28,16 @@ const ChainHead = () => {
         <dt>{t('audit:head.link')}</dt>
         <dd>{t('audit:head.linkOf', { number: number(head.number), when: moment(head.at) })}</dd>
         <dt>{t('audit:head.line')}</dt>
-        <dd className="chain-head">
-          {centre.slug} ordinary {head.number} {head.hash}
+        <dd>
+          <code className="chain-head">
+            {centre.slug} ordinary {head.number} {head.hash}
+          </code>
+          <p className="quiet small">{t('audit:head.lineText')}</p>
+        </dd>
+        <dt>{t('audit:head.check')}</dt>
+        <dd>
+          <p className="quiet small">{t('audit:head.checkText')}</p>
+          <code className="chain-head">npm run beffroi -- audit verify --anchor FILE</code>
         </dd>
       </dl>
     </section>
@@ -37,11 +45,16 @@ const ChainHead = () => {
 };
 
 const What = ({ entry }: { entry: AuditEntry }) => {
-  const { t, table, action } = useAuditWords();
+  const { t, table, action, label } = useAuditWords();
   const centre = useCentre();
   const address = entry.action === 'delete' ? undefined : recordAddress(entry.table, entry.recordId);
   const words = t('audit:what', { table: table(entry.table), action: action(entry.action) });
-  return address ? <Link to={`/c/${centre.slug}/${address}`}>{words}</Link> : <>{words}</>;
+  return (
+    <>
+      {address ? <Link to={`/c/${centre.slug}/${address}`}>{words}</Link> : words}
+      {entry.label && <div>{label(entry.table, entry.label)}</div>}
+    </>
+  );
 };
 
 /** Everything that was changed in a centre: who, when, what, from what to what. */
@@ -67,7 +80,7 @@ export const AuditPage = () => {
         }}
         columns={[
           { key: 'what', header: t('audit:columns.what'), cell: (entry) => <What entry={entry} /> },
-          { key: 'changes', header: t('audit:columns.changes'), cell: (entry) => <Changes entry={entry} /> },
+          { key: 'changes', header: t('audit:columns.changes'), cell: (entry) => hasChanges(entry) && <Changes entry={entry} /> },
           { key: 'who', header: t('audit:columns.who'), cell: (entry) => who(entry) },
           { key: 'at', header: t('audit:columns.when'), sort: 'at', cell: (entry) => <time dateTime={entry.at}>{moment(entry.at)}</time> },
         ]}

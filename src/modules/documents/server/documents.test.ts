@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
+import type { MandateFacts } from '../facts.ts';
 import { completeFacts } from '../fixture.ts';
 import { libraryText } from './library.ts';
 import { approve as record } from './service.ts';
@@ -16,24 +17,28 @@ const approve = (id: string, version: number, body: unknown = council) => server
 const draft = async (kind: string, language?: string) =>
   (await server.call('POST', path(`documents/${kind}/drafts`), { as: adviser, body: language ? { language } : {} })).json() as { id: string; version: number; number: number };
 
+/** A centre that says all of itself. */
+const described = () => {
+  const { name, email, address, profile, facts } = completeFacts().organization;
+  return { name, municipality: 'Valombre', email: email!, address: address!, profile, facts };
+};
+
+/** Gives a centre the mandates of the fixture, or some of them. */
+const appoint = async (to: string, which: (mandate: MandateFacts) => boolean = () => true): Promise<void> => {
+  for (const mandate of completeFacts().mandates.filter(which)) {
+    const { kind, personName, title, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours } = mandate;
+    const [firstName = '', lastName = ''] = personName.split(' ');
+    const personId = await server.addPerson(to, { firstName, lastName, title: title ?? undefined });
+    await server.addRecord(to, 'mandate', { personId, kind, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours });
+  }
+};
+
 beforeAll(async () => {
   server = await testServer({ now: () => new Date(`${day}T12:00:00Z`) });
-  const { organization } = completeFacts();
-  centre = await server.addCentre({
-    slug: 'valombre',
-    name: organization.name,
-    municipality: 'Valombre',
-    email: organization.email!,
-    address: organization.address!,
-    profile: { ...organization.profile, wifi: undefined },
-    facts: { ...organization.facts, charterApprovedOn: undefined },
-  });
+  const { profile, facts, ...rest } = described();
+  centre = await server.addCentre({ slug: 'valombre', ...rest, profile: { ...profile, wifi: undefined }, facts: { ...facts, charterApprovedOn: undefined } });
   adviser = await server.addAccount({ centre, roles: ['adviser'] });
-  for (const { kind, personName, title, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours } of completeFacts().mandates) {
-    const [firstName = '', lastName = ''] = personName.split(' ');
-    const personId = await server.addPerson(centre, { firstName, lastName, title: title ?? undefined });
-    await server.addRecord(centre, 'mandate', { personId, kind, start, decidedOn, decisionNumber, federalServiceNotifiedOn, authorityNotifiedOn, weeklyHours });
-  }
+  await appoint(centre);
 });
 afterAll(() => server?.close());
 
@@ -52,6 +57,19 @@ test('a draft lists what is missing and where it is entered, and cannot be appro
   const pdf = await server.call('GET', path(`documentVersions/${formal.id}/file?format=pdf`), { as: adviser });
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.headers['content-disposition']).toBe('attachment; filename="valombre-politique-securite-partie-formelle-v1-projet.pdf"');
+});
+
+test('a policy that nobody could sign is not approved', async () => {
+  const nobody = await server.addCentre({ slug: 'sans-mandat', ...described() });
+  const there = await server.addAccount({ centre: nobody, roles: ['adviser'] });
+  await appoint(nobody, ({ kind }) => kind !== 'president');
+  const open = (await server.call('POST', path('documents/securityPolicyFormal/drafts', nobody), { as: there, body: {} })).json();
+  const refused = await server.call('POST', path(`documentVersions/${open.id}/approve`, nobody), { as: there, body: council, headers: { 'if-match': '"1"' } });
+  expect(refused.statusCode).toBe(409);
+  expect(refused.json()).toMatchObject({
+    type: 'urn:problem-type:beffroi:missingVariables',
+    missing: [{ variable: 'president.name', where: { page: 'mandates', mandate: 'president' } }],
+  });
 });
 
 test('opening the draft again keeps its number and brings it to the day', async () => {

@@ -18,7 +18,13 @@ const tags = ['documents'];
 const taskKind = 'dossier';
 
 /** What the task of a dossier leaves: it is the dossier's id too, so that nothing but dossiers can be fetched as one. */
-const Made = z.object({ location: z.string(), fileId: z.uuid(), language: DocumentLanguage, missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })) });
+const Made = z.object({
+  location: z.string(),
+  fileId: z.uuid(),
+  language: DocumentLanguage,
+  drafts: z.array(z.enum(documentKinds)),
+  missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })),
+});
 
 /** The dossier of a centre: all its documents in one archive, made as a task. */
 export const registerDossiers = (app: FastifyInstance, services: Services): void => {
@@ -58,10 +64,10 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
     { config: { action: 'document.dossier' }, schema: { operationId: 'getDossier', tags, summary: 'Read what a dossier holds', params: RecordPath, response: responses({ 200: Dossier }) } },
     async (request) => {
       const { organizationId, id } = request.params;
-      const { language, missing, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
+      const { language, drafts, missing, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
       stream.destroy();
       const href = `${url}/api/beffroi/v1/organizations/${organizationId}/dossiers/${id}`;
-      return { id, href, language, name, size, sha256, file: `${href}/file`, missing };
+      return { id, href, language, name, size, sha256, file: `${href}/file`, drafts, missing };
     },
   );
 
@@ -81,9 +87,9 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
 /** Makes the dossiers that are asked for, on this node. */
 export const workDossiers = (services: Services): Promise<void> =>
   workTasks(services, taskKind, async ({ organizationId, taskId, scope, input, progress }) => {
-    const { language, missing, name, bytes } = await zipDossier(services, scope, organizationId, DocumentLanguage.optional().parse(input['language']), progress);
+    const { language, drafts, missing, name, bytes } = await zipDossier(services, scope, organizationId, DocumentLanguage.optional().parse(input['language']), progress);
     const { id: fileId } = await services.db.tx(scope, (tx) => storeFile(tx, organizationId, { name, mediaType: 'application/zip', bytes }));
-    return { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, missing } satisfies z.infer<typeof Made>;
+    return { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, drafts, missing } satisfies z.infer<typeof Made>;
   });
 
 const zipDossier = async (services: Services, scope: Scope, organizationId: string, language: DocumentLanguage | undefined, progress: (done: number, total: number) => Promise<void>) => {
@@ -94,6 +100,7 @@ const zipDossier = async (services: Services, scope: Scope, organizationId: stri
   for await (const part of zip.outputStream) parts.push(Buffer.from(part));
   return {
     language: written.language,
+    drafts: written.entries.filter(({ inForce }) => !inForce).map(({ kind }) => kind),
     missing: written.entries.filter(({ missing }) => missing.length > 0).map(({ kind, missing }) => ({ kind, variables: [...missing] })),
     name: `${written.slug}-${written.language}-${written.day}.zip`,
     bytes: Buffer.concat(parts),

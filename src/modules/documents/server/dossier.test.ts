@@ -62,6 +62,8 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect(answer.statusCode, answer.body).toBe(303);
   const dossier = (await server.call('GET', answer.headers['location'] as string, { as: adviser })).json();
   expect(dossier).toMatchObject({ language: 'fr', name: 'valombre-fr-2026-11-22.zip' });
+  expect(dossier.drafts).toHaveLength(5);
+  expect(dossier.drafts).not.toContain('undertakingStaff');
   expect(dossier.missing.map(({ kind }: { kind: string }) => kind)).toContain('securityPolicyFormal');
 
   const archive = await server.call('GET', dossier.file, { as: adviser });
@@ -74,6 +76,7 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect([...files.keys()]).toContain('valombre-politique-securite-partie-formelle-v1-projet.docx');
   const index = files.get('index.txt')!.toString();
   expect(index).toContain('PROJET, non approuvé');
+  expect(index).toContain('non approuvés\u00a0: 5 sur 6.\n');
   expect(index).toContain('    - Conseiller en sécurité\u00a0: nom\n');
   expect(await server.asOwner("SELECT actor_id FROM audit_entry WHERE action = 'dossier' AND organization_id = $1", [centre])).toEqual([{ actor_id: adviser.id }]);
 });

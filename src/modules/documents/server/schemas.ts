@@ -93,6 +93,8 @@ export const Dossier = z
     size: z.int(),
     sha256: z.string(),
     file: z.string(),
+    /** Documents that have no version in force and stand in it as drafts. */
+    drafts: z.array(z.enum(documentKinds)),
     missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })),
   })
   .meta({ id: 'Dossier' });

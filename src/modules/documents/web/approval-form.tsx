@@ -4,6 +4,7 @@ import { CivilDate } from '../../../kernel/dates.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { ChoiceField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { problemOf } from '../../../web/problem.ts';
 import { useCentre } from '../../../web/session.ts';
 import { approvers, isCouncil, type Approver } from '../document.ts';
 import { type DocumentOfCentre, type DocumentVersion, useRefreshDocuments } from './document-queries.ts';
@@ -14,25 +15,28 @@ const Approval = z
   .strictObject({ approver: z.enum(approvers), decidedOn: CivilDate, decisionNumber: z.string().max(40).optional() })
   .refine(({ approver, decisionNumber }) => !isCouncil(approver) || Boolean(decisionNumber), { message: 'required', path: ['decisionNumber'], when: () => true });
 
-/** Records who approved the draft, when and by which decision. */
-export const ApprovalForm = ({ document, draft, onApproved }: { document: DocumentOfCentre; draft: DocumentVersion; onApproved: () => void }) => {
+type Props = { document: DocumentOfCentre; draft: DocumentVersion; previewHash: string; onApproved: () => void };
+
+/** Records who approved the draft, when and by which decision. `previewHash` is that of the text shown: where it has changed, it is shown anew. */
+export const ApprovalForm = ({ document, draft, previewHash, onApproved }: Props) => {
   const { t } = useTranslation(['documents', 'shell']);
   const centre = useCentre();
   const refresh = useRefreshDocuments(centre.id);
   const path = { organizationId: centre.id, id: draft.id };
   const [usual] = document.approvers;
-  const initial = { approver: usual!, decidedOn: '', decisionNumber: '' };
   const form = useForm({
     schema: Approval,
     domain: 'documents',
-    initial,
-    version: draft.version,
-    save: (values, { version }) => unwrap(api.POST('/organizations/{organizationId}/documentVersions/{id}/approve', { params: { path }, headers: ifMatch(version!), body: values })),
-    latest: async () => {
-      const now = await unwrap(api.GET('/organizations/{organizationId}/documentVersions/{id}', { params: { path } }));
-      // No longer a draft: somebody else has recorded its approval, which the page then shows instead of this form.
-      if (now.state !== 'draft') await refresh();
-      return { initial, version: now.version };
+    initial: { approver: usual!, decidedOn: '', decisionNumber: '' },
+    save: async (values) => {
+      const body = { ...values, previewHash };
+      try {
+        return await unwrap(api.POST('/organizations/{organizationId}/documentVersions/{id}/approve', { params: { path }, headers: ifMatch(draft.version), body }));
+      } catch (error) {
+        // The text, its gaps or its state have changed meanwhile: the page shows them as they are now.
+        if ([409, 412].includes(problemOf(error).status)) await refresh();
+        throw error;
+      }
     },
     onSaved: () => {
       onApproved();

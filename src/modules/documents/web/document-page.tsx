@@ -12,6 +12,7 @@ import { documentKinds, type DocumentKind } from '../document.ts';
 import { DocumentPaper } from './document-paper.tsx';
 import { documentQuery, useAskedLanguage, type DocumentOfCentre, type DocumentVersion } from './document-queries.ts';
 import { useStateSentences } from './document-state.tsx';
+import { dayOf } from './due.ts';
 import { DraftPart } from './draft-part.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MissingFacts } from './missing-facts.tsx';
@@ -32,7 +33,11 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
   const { kind, language, draft, inForce, outdated, nextNumber } = document;
   const frozen = version && version.state !== 'draft' ? version : undefined;
   const caption = frozen
-    ? t(`reading.${frozen.state === 'approved' ? 'inForce' : 'superseded'}`, { number: frozen.number, date: date(frozen.decidedOn ?? frozen.draftedOn) })
+    ? t(`reading.${frozen.state === 'approved' ? 'inForce' : 'superseded'}`, {
+        number: frozen.number,
+        frozen: date(dayOf(frozen.approvedAt ?? frozen.draftedOn)),
+        date: date(frozen.decidedOn ?? frozen.draftedOn),
+      })
     : t(draft ? 'reading.draft' : 'reading.next', { number: nextNumber });
   // Beside what is read stands the way to the other text, where there are two.
   const other = frozen
@@ -64,10 +69,10 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
               </Link>
             </p>
           )}
-          {!frozen && <MissingFacts missing={document.missing} gaps={gaps} />}
+          {!frozen && <MissingFacts document={document} gaps={gaps} />}
           {frozen && <VersionFacts version={frozen} />}
           {frozen && frozen === inForce && document.yearlyVerification && <Verification version={frozen} say={say} />}
-          {(!frozen || frozen === inForce) && <DraftPart document={document} say={say} />}
+          {(!frozen || frozen === inForce) && <DraftPart document={document} read={!frozen} say={say} />}
           {frozen && <VersionSeal version={frozen} />}
         </aside>
         <DocumentPaper kind={kind} language={language} id={frozen?.id} caption={caption} onGaps={setGaps} />

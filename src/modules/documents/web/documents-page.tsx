@@ -91,7 +91,16 @@ const DocumentsTable = ({ items }: { items: DocumentLine[] }) => {
                 {item.reviewDueOn && <ReviewDue due={item.reviewDueOn} />}
               </td>
               <td data-label={t('columns.approver')}>
-                <span>{item.approvers.map((approver, index) => (index === 0 ? t(`approvers.${approver}`) : <small key={approver}>{`${t('or')} ${t(`approvers.${approver}`)}`}</small>))}</span>
+                <span>
+                  {item.approvers.map((approver, index) =>
+                    index === 0 ? (
+                      t(`approvers.${approver}`)
+                    ) : (
+                      // The council with its yearly report, or the same council without.
+                      <small key={approver}>{approver === 'council' ? t('apart') : `${t('or')} ${t(`approvers.${approver}`)}`}</small>
+                    ),
+                  )}
+                </span>
               </td>
             </tr>
           );

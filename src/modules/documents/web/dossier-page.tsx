@@ -7,6 +7,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { TaskLine, useTask } from '../../../web/progress.tsx';
 import { useCentre } from '../../../web/session.ts';
+import { documentKinds } from '../document.ts';
 import { taskAddress, useSize } from './document-queries.ts';
 import { Hash } from './hash.tsx';
 import './documents.css';
@@ -34,10 +35,10 @@ const Made = ({ id }: { id: string }) => {
         <p className="quiet small">{dossier.name}</p>
       </section>
       <section>
-        <h2>{t('dossier.gaps')}</h2>
-        {dossier.missing.length === 0 ? (
-          <p>{t('dossier.complete')}</p>
-        ) : (
+        <h2>{t('dossier.contents')}</h2>
+        <p>{dossier.drafts.length === 0 ? t('dossier.noDrafts') : t('dossier.drafts', { count: dossier.drafts.length, total: documentKinds.length })}</p>
+        <p>{t(dossier.missing.length === 0 ? 'dossier.complete' : 'dossier.lacking')}</p>
+        {dossier.missing.length > 0 && (
           <ul className="plain-list">
             {dossier.missing.map(({ kind, variables }) => (
               <li key={kind}>

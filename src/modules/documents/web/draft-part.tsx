@@ -1,4 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
@@ -7,8 +8,9 @@ import { useFormat } from '../../../web/format.ts';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
+import { isCouncil } from '../document.ts';
 import { ApprovalForm } from './approval-form.tsx';
-import { type DocumentOfCentre, type DocumentVersion, useRefreshDocuments } from './document-queries.ts';
+import { type DocumentOfCentre, type DocumentVersion, previewQuery, useRefreshDocuments } from './document-queries.ts';
 import { Files } from './version-facts.tsx';
 
 const useOpenDraft = (document: DocumentOfCentre) => {
@@ -55,21 +57,35 @@ const DeleteDraft = ({ draft, onDeleted }: { draft: DocumentVersion; onDeleted: 
   );
 };
 
-const Approve = ({ document, draft, say }: { document: DocumentOfCentre; draft: DocumentVersion; say: (words: string) => void }) => {
+/** The approval of the draft that is read: no other text is frozen than the one on the paper beside it. */
+const Approve = ({ document, draft, read, say }: { document: DocumentOfCentre; draft: DocumentVersion; read: boolean; say: (words: string) => void }) => {
   const { t } = useTranslation('documents');
+  const centre = useCentre();
+  const { kind, language, approvers } = document;
+  const preview = useQuery(previewQuery(centre.id, kind, language, undefined));
   const lacking = document.missing.length;
   if (lacking > 0) return <p>{t('approval.waits', { count: lacking })}</p>;
   if (!draft.can['approve']) return <p>{t('approval.notYou')}</p>;
+  if (!read) {
+    return (
+      <p>
+        <Link to="." search={{ language, version: draft.id } as never}>
+          {t('approval.readFirst', { number: draft.number })}
+        </Link>
+      </p>
+    );
+  }
+  if (!preview.data) return null;
   return (
     <>
-      <p className="quiet small">{t('approval.frozen')}</p>
-      <ApprovalForm key={draft.id} document={document} draft={draft} onApproved={() => say(t('approval.done', { number: draft.number }))} />
+      <p className="quiet small">{t(approvers.some(isCouncil) ? 'approval.frozen' : 'approval.frozenOther')}</p>
+      <ApprovalForm key={draft.id} document={document} draft={draft} previewHash={preview.data.contentHash} onApproved={() => say(t('approval.done', { number: draft.number }))} />
     </>
   );
 };
 
-/** The open draft: its files, its approval, its end; or the way to open one. `say` tells what was done. */
-export const DraftPart = ({ document, say }: { document: DocumentOfCentre; say: (words: string) => void }) => {
+/** The open draft: its files, its approval, its end; or the way to open one. `read`: it is what the paper shows. `say` tells what was done. */
+export const DraftPart = ({ document, read, say }: { document: DocumentOfCentre; read: boolean; say: (words: string) => void }) => {
   const { t } = useTranslation(['documents', 'shell']);
   const { date } = useFormat();
   const open = useOpenDraft(document);
@@ -99,7 +115,7 @@ export const DraftPart = ({ document, say }: { document: DocumentOfCentre; say: 
         {draft.can['delete'] && <DeleteDraft draft={draft} onDeleted={() => say(t('draft.deleted', { number: draft.number }))} />}
       </div>
       <h3>{t('approval.by', { approver: document.approvers.map((approver) => t(`approvers.${approver}`)).join(` ${t('or')} `) })}</h3>
-      <Approve document={document} draft={draft} say={say} />
+      <Approve document={document} draft={draft} read={read} say={say} />
     </section>
   );
 };

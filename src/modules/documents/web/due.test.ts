@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { daysBetween, dueState } from './due.ts';
+import { dayOf, daysBetween, dueState } from './due.ts';
 
 test('a due date is late only after its day', () => {
   expect(dueState('2026-11-22', '2026-11-22')).toBe('soon');
   expect(dueState('2026-11-22', '2026-11-23')).toBe('late');
   expect(dueState('2027-01-21', '2026-11-22')).toBe('soon');
   expect(dueState('2027-01-22', '2026-11-22')).toBe('later');
+});
+
+test('the day of an instant is that of Belgium', () => {
+  expect(dayOf('2026-11-22T23:30:00Z')).toBe('2026-11-23');
 });
 
 test('days are counted over the change of summer time and leap days', () => {

@@ -2,7 +2,10 @@
 import { zone, type CivilDate } from '../../../kernel/dates.ts';
 
 /** Today in Belgium. */
-export const todayHere = (): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+export const todayHere = (): CivilDate => dayOf(new Date());
+
+/** The civil day of an instant, in Belgian time. */
+export const dayOf = (instant: Date | string): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
 
 /** Days from one date to another, signed. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

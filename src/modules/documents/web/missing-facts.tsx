@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../../../web/session.ts';
 import { whereToEnter } from '../../organizations/web/where.ts';
-import type { MissingFact } from './document-queries.ts';
+import type { DocumentOfCentre } from './document-queries.ts';
 import { showGap } from './document-paper.tsx';
 
 /** What nobody has entered yet: each fact leads to where it is entered, and to its gap where the text shows one. */
-export const MissingFacts = ({ missing, gaps }: { missing: MissingFact[]; gaps: string[] }) => {
+export const MissingFacts = ({ document, gaps }: { document: DocumentOfCentre; gaps: string[] }) => {
   const { t } = useTranslation('documents');
   const centre = useCentre();
+  const { kind, language, missing } = document;
   if (missing.length === 0) return null;
   return (
     <section aria-labelledby="missing-facts">
@@ -17,7 +18,7 @@ export const MissingFacts = ({ missing, gaps }: { missing: MissingFact[]; gaps: 
       <ul className="plain-list">
         {missing.map(({ variable, label, where, mandateId }) => {
           const word = t(label as never) as string;
-          const { to, search, hash } = whereToEnter(centre.slug, where, mandateId);
+          const { to, search, hash } = whereToEnter(centre.slug, where, mandateId, { document: kind, language });
           return (
             <li key={variable}>
               <Link to={to} {...(search ? { search: search as never } : {})} {...(hash ? { hash } : {})}>

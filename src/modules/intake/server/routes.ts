@@ -8,7 +8,7 @@ import { rolesOf } from '../../../server/db/roles.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import { attachment, readFileBytes, storeFile } from '../../../server/files.ts';
 import { NoContent, OrganizationPath, responses } from '../../../server/http/reply.ts';
-import type { Services } from '../../../server/services.ts';
+import { type Services, today } from '../../../server/services.ts';
 import { SpreadsheetError } from '../../../server/spreadsheet/error.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
 import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
@@ -20,6 +20,13 @@ import { type IntakeStep, runIntake, type Writer } from './service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const steps: readonly IntakeStep[] = ['reading', 'checking', 'writing', 'done'];
+
+// The name under which the trail knows the workbook: without signs that do not print or that part folders.
+const cleanName = (name: string | undefined): string =>
+  (name ?? '')
+    .replace(/[\p{C}/\\]/gu, '')
+    .trim()
+    .slice(0, 120) || 'intake.xlsx';
 
 // What the parser throws without a status is a body that was cut or never was multipart.
 const refuseUnreadable = (error: unknown): never => {
@@ -61,7 +68,10 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
         summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do',
         consumes: ['multipart/form-data'],
         params: OrganizationPath,
-        querystring: z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') }),
+        querystring: z.strictObject({
+          dryRun: z.enum(['true', 'false']).default('true'),
+          confirmed: z.enum(['true', 'false']).default('false').describe('The workbook is of this centre although its names, municipality or numbers differ'),
+        }),
         response: responses({ 202: NoContent }),
       },
     },
@@ -70,8 +80,8 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
       const part = await request.file().catch(refuseUnreadable);
       if (part?.fieldname !== 'file') throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
       const bytes = await part.toBuffer().catch(refuseUnreadable);
-      const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: 'intake.xlsx', mediaType: xlsx, bytes }));
-      const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', language: request.access.account!.language };
+      const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: cleanName(part.filename), mediaType: xlsx, bytes }));
+      const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', confirmed: request.query.confirmed === 'true', language: request.access.account!.language };
       const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });
       return reply
         .status(202)
@@ -84,18 +94,25 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
 /** Does the intakes of the queue on this node. The workbook is deleted afterwards: what it said stands in the registers. */
 export const workIntakes = (services: Services): Promise<void> =>
   workTasks(services, 'intake', async ({ organizationId, scope, input, progress }) => {
-    const { fileId, dryRun, language } = input as { fileId: string; dryRun: boolean; language: Language };
+    const { fileId, dryRun, confirmed, language } = input as { fileId: string; dryRun: boolean; confirmed: boolean; language: Language };
     const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
     const refused = (what: string, code: string) => ({ report: { written: false, issues: [{ where: '', what, remedy: '', severity: 'error', code }] } });
     try {
       const writer = await writerOf(services, organizationId, scope.actor.id);
-      const result = await runIntake(services.db, scope.actor, bytes, { organizationId }, { dryRun, writer, progress: (step) => progress(steps.indexOf(step), steps.length - 1) });
+      const result = await runIntake(
+        services.db,
+        scope.actor,
+        bytes,
+        { organizationId },
+        { dryRun, confirmed, today: today(services), writer, progress: (step) => progress(steps.indexOf(step), steps.length - 1) },
+      );
       const issues = result.issues.map((issue) => ({
         ...describeIssue(issue, language),
         severity: issue.severity,
         code: issue.code,
         ...(issue.sheet ? { sheet: issue.sheet } : {}),
         ...(issue.cell ? { cell: issue.cell } : {}),
+        ...(issue.column ? { column: issue.column } : {}),
       }));
       return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { sameValue } from '../../../kernel/same.ts';
@@ -7,6 +8,7 @@ import { readWorkbook } from '../../../server/spreadsheet/read.ts';
 import { OrganizationInput } from '../../organizations/organization.ts';
 import { findOrganization, insertOrganization, updateOrganization } from '../../organizations/server/service.ts';
 import { refuseMandates } from '../../people/server/service.ts';
+import { identityChanges, type IdentityChange, identityIssues } from '../identity.ts';
 import type { Intake } from '../intake.ts';
 import type { Issue } from '../issue.ts';
 import { parseIntake } from '../parse.ts';
@@ -27,11 +29,21 @@ class DryRun extends Error {
   }
 }
 
+/** Ends a transaction that would have given a centre the identity of another. */
+class OtherCentre extends Error {
+  readonly changes: IdentityChange[];
+  constructor(changes: IdentityChange[]) {
+    super('other centre');
+    this.changes = changes;
+  }
+}
+
 /**
  * Reads a workbook and enters it: into a centre that exists (`organizationId`), or into a new one under a slug. With
  * `dryRun` everything is done and undone, so that the report is the true one. Nothing is written unless all is right.
  * `also` runs inside the same transaction for a new centre (to give somebody a role there).
  * `writer`, the account that asked, may not write every mandate (refuseMandates); without it the operator writes all.
+ * A workbook that contradicts the centre's identity is entered only when `confirmed`: it may be of another centre.
  * Throws SpreadsheetError for a file that is no readable workbook.
  */
 export const runIntake = async (
@@ -39,7 +51,7 @@ export const runIntake = async (
   actor: Scope['actor'],
   bytes: Uint8Array,
   target: IntakeTarget,
-  options: { dryRun: boolean; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer },
+  options: { dryRun: boolean; confirmed?: boolean; today: CivilDate; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer },
 ): Promise<IntakeResult> => {
   const isNew = 'slug' in target;
   const organizationId = isNew ? newId() : target.organizationId;
@@ -48,17 +60,19 @@ export const runIntake = async (
   const workbook = await readWorkbook(bytes);
   await options.progress?.('checking');
   const known = isNew ? undefined : await db.tx(scope, (tx) => knownNames(tx, organizationId));
-  const { intake, issues } = parseIntake(workbook, known);
+  const { intake, issues } = parseIntake(workbook, options.today, known);
   if (!intake) return { issues, written: false };
   await options.progress?.('writing');
   try {
     const report = await db.tx(
       scope,
       async (tx) => {
-        const organization = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
+        const { organization, identity } = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
+        if (identity.length > 0 && !options.dryRun && !options.confirmed) throw new OtherCentre(identity);
         if (isNew) await options.also?.(tx, organizationId);
         const done: IntakeReport = {
           organization,
+          identity,
           ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
         };
         if (options.dryRun) throw new DryRun(done);
@@ -69,18 +83,19 @@ export const runIntake = async (
     await options.progress?.('done');
     return { issues, report, organizationId, written: true };
   } catch (error) {
+    if (error instanceof OtherCentre) return { issues: [...issues, ...identityIssues(error.changes, intake.language)], written: false };
     if (!(error instanceof DryRun)) throw error;
     await options.progress?.('done');
     return { issues, report: error.report, written: false };
   }
 };
 
-const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake, slug: string | undefined): Promise<IntakeReport['organization']> => {
+const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake, slug: string | undefined): Promise<Pick<IntakeReport, 'organization' | 'identity'>> => {
   if (slug !== undefined) {
     await insertOrganization(tx, organizationId, OrganizationInput.parse({ slug, ...intake.organization }));
-    return 'created';
+    return { organization: 'created', identity: [] };
   }
-  if (!intake.organization) return 'unchanged';
+  if (!intake.organization) return { organization: 'unchanged', identity: [] };
   const stored = await findOrganization(tx, organizationId);
   if (!stored) throw new Problem('resourceNotFound');
   const current = Object.fromEntries(
@@ -89,7 +104,7 @@ const applyOrganization = async (tx: Tx, organizationId: string, intake: Intake,
   const next = mergePatch(current, JSON.parse(JSON.stringify(intake.organization)));
   const before = OrganizationInput.parse(current);
   const after = OrganizationInput.parse(next);
-  if (sameValue(before, after)) return 'unchanged';
+  if (sameValue(before, after)) return { organization: 'unchanged', identity: [] };
   await updateOrganization(tx, organizationId, stored.version, after);
-  return 'changed';
+  return { organization: 'changed', identity: identityChanges(before, after) };
 };

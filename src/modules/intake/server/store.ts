@@ -25,7 +25,12 @@ export const knownNames = async (tx: Tx, organizationId: string): Promise<Known>
  * is there already changes only what it says, an absent value leaves what is there. Each register is one statement a
  * thousand rows. `allow` may refuse the mandates that would be written. The caller's transaction makes it all or nothing.
  */
-export const applyRegisters = async (tx: Tx, organizationId: string, intake: Intake, allow?: (mandates: readonly Mandate[]) => Promise<void>): Promise<Omit<IntakeReport, 'organization'>> => {
+export const applyRegisters = async (
+  tx: Tx,
+  organizationId: string,
+  intake: Intake,
+  allow?: (mandates: readonly Mandate[]) => Promise<void>,
+): Promise<Omit<IntakeReport, 'organization' | 'identity'>> => {
   const people = matchPeople(intake.people, await read(tx, 'person', organizationId), newId);
   const peopleCounts = await write(
     tx,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** A fault as the server words it, in the language of the account: where, what, how to mend it. */
-export type Fault = { where: string; what: string; remedy: string; severity: 'error' | 'warning'; code: string; sheet?: string; cell?: string };
+export type Fault = { where: string; what: string; remedy: string; severity: 'error' | 'warning'; code: string; sheet?: string; cell?: string; column?: string };
 
 const bySheet = (faults: Fault[]): [string, Fault[]][] => {
   const groups = new Map<string, Fault[]>();
@@ -30,6 +30,7 @@ const Sheet = ({ name, faults, unread }: { name: string; faults: Fault[]; unread
             <tr key={index}>
               <th scope="row" className="place">
                 {fault.cell ?? t('page.faults.whole')}
+                {fault.column && <span className="quiet small column-name">{fault.column}</span>}
               </th>
               <td data-label={t('page.faults.what')}>
                 <span>{fault.what}</span>

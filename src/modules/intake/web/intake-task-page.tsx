@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeReport } from '../report.ts';
 import { base } from '../../../web/api.ts';
@@ -11,6 +11,7 @@ import { TaskLine, useTask } from '../../../web/progress.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { countsOf, CountsTable } from './counts-table.tsx';
 import { Faults, type Fault } from './faults.tsx';
+import { IdentityNotice } from './identity-notice.tsx';
 import { useSendWorkbook, WorkbookPicker } from './workbook-picker.tsx';
 import { workbookOf } from './workbook.ts';
 
@@ -43,19 +44,26 @@ const Written = ({ counts }: { counts: IntakeReport }) => {
 const Preview = ({ counts, taskId }: { counts: IntakeReport; taskId: string }) => {
   const { t } = useTranslation(['intake', 'shell']);
   const send = useSendWorkbook();
+  const [confirmed, setConfirmed] = useState(false);
   const file = workbookOf(taskId);
   const { created, changed } = countsOf(counts);
   const useless = created + changed === 0;
+  const { identity } = counts;
+  const waiting = send.isPending || (identity.length > 0 && !confirmed);
   return (
     <>
+      {identity.length === 0 && file && <p>{t('page.identity.file', { file: file.name })}</p>}
       <CountsTable counts={counts} />
       {send.error && <ProblemNotice problem={problemOf(send.error)} />}
       {!useless && file && (
-        <p className="buttons no-print">
-          <button type="button" className="button primary" aria-disabled={send.isPending} onClick={() => send.isPending || send.mutate({ file, dryRun: false })}>
-            {send.isPending ? t('shell:sending') : t('page.preview.enter')}
-          </button>
-        </p>
+        <>
+          {identity.length > 0 && <IdentityNotice changes={identity} file={file.name} confirmed={confirmed} onConfirm={setConfirmed} />}
+          <p className="buttons no-print">
+            <button type="button" className="button primary" disabled={waiting && !send.isPending} aria-disabled={waiting} onClick={() => waiting || send.mutate({ file, dryRun: false, confirmed })}>
+              {send.isPending ? t('shell:sending') : t('page.preview.enter')}
+            </button>
+          </p>
+        </>
       )}
       {!useless && !file && <p>{t('page.preview.gone')}</p>}
       {(useless || !file) && <WorkbookPicker label={t('page.again')} />}

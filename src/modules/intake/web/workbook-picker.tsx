@@ -6,7 +6,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { rememberTask } from '../../../web/tasks.ts';
-import { sendWorkbook } from './workbook.ts';
+import { type Sending, sendWorkbook } from './workbook.ts';
 import './intake.css';
 
 /** Sends a workbook and goes to the page of its task. */
@@ -16,7 +16,7 @@ export const useSendWorkbook = () => {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, dryRun }: { file: File; dryRun: boolean }) => sendWorkbook(centre.id, file, dryRun),
+    mutationFn: ({ file, ...sending }: Sending & { file: File }) => sendWorkbook(centre.id, file, sending),
     onSuccess: ({ taskId, address }, { dryRun }) => {
       const page = `/c/${centre.slug}/intake/${taskId}`;
       rememberTask({ address, label: t(dryRun ? 'page.checking' : 'page.entering'), page });

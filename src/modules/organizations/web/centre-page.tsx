@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackToDocument } from '../../../web/back-to-document.tsx';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
@@ -12,6 +14,8 @@ import { missing } from './completeness.ts';
 import { useOpenWords } from './open-words.ts';
 import './organizations.css';
 import { type Organization, organizationQuery } from './queries.ts';
+import { useStepsDone } from './steps.ts';
+import { documentToReturnTo } from './where.ts';
 
 const sections = ['identity', 'contact', 'federal', 'profile', 'facts', 'pool'] as const;
 
@@ -79,8 +83,18 @@ export const CentrePage = () => {
   const here = useCentre();
   const query = useQuery(organizationQuery(here.id));
   const centre = query.data;
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  // Kept while the page stays: going to a place in it empties the search.
+  const [back] = useState(() => documentToReturnTo(here.slug, search));
+  const done = useStepsDone(centre);
+  const stepsRemain = centre?.can['update'] && done && !Object.values(done).every(Boolean);
+  const firstSteps = stepsRemain && (
+    <Link to={`/c/${here.slug}/first-steps`} className="button">
+      {t('firstSteps.link')}
+    </Link>
+  );
   return (
-    <Page title={t('record')} lead={centre && <Lead centre={centre} />}>
+    <Page title={t('record')} lead={centre && <Lead centre={centre} />} actions={back ? <BackToDocument back={back} /> : firstSteps}>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {centre && (
         <div className="with-contents">

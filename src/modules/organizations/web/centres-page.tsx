@@ -22,6 +22,22 @@ export const CentresPage = () => {
     </Link>
   );
   const pooled = new Set(me.organizations.flatMap((centre) => (centre.pool ? [centre.pool] : [])));
+  const links = (create || mayPools) && (
+    <>
+      {create}
+      {mayPools && (
+        <Link to="/pools" className="button">
+          {t('pools.title')}
+        </Link>
+      )}
+    </>
+  );
+  const serves = (['federalSupervisor', 'poolCoordinator'] as const).find((role) => me.installation.includes(role));
+  const emptyText = (): string => {
+    if (serves) return t(`centres.installation.${serves}`);
+    if (!me.can['createOrganization']) return t('shell:centres.none');
+    return me.installation.includes('administrator') ? `${t('centres.installation.administrator')} ${t('centres.empty.text')}` : t('centres.empty.text');
+  };
   const lead =
     me.organizations.length === 0 ? undefined : (
       <>
@@ -29,23 +45,7 @@ export const CentresPage = () => {
       </>
     );
   return (
-    <Page
-      title={t('shell:centres.all')}
-      lead={lead}
-      actions={
-        me.organizations.length > 0 &&
-        (create || mayPools) && (
-          <>
-            {create}
-            {mayPools && (
-              <Link to="/pools" className="button">
-                {t('pools.title')}
-              </Link>
-            )}
-          </>
-        )
-      }
-    >
+    <Page title={t('shell:centres.all')} lead={lead} actions={me.organizations.length > 0 && links}>
       <RecordList
         caption={t('shell:centres.all')}
         queryKey={['organizations']}
@@ -67,7 +67,7 @@ export const CentresPage = () => {
                 ...(pools.length > 0 ? [{ name: 'poolId', label: t('centres.pool'), options: pools.map((pool) => ({ value: pool.id, label: pool.name })) }] : []),
               ]
         }
-        empty={{ title: t('centres.empty.title'), text: me.can['createOrganization'] ? t('centres.empty.text') : t('shell:centres.none'), actions: create }}
+        empty={{ title: t(serves ? 'centres.installation.title' : 'centres.empty.title'), text: emptyText(), actions: links }}
       />
     </Page>
   );

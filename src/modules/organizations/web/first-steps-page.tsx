@@ -9,6 +9,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { useOpenWords } from './open-words.ts';
 import './organizations.css';
 import { organizationQuery } from './queries.ts';
+import { useStepsDone } from './steps.ts';
 
 /** What to do with a centre that has just been entered: bring in the workbook, or enter by hand, then make the documents. */
 export const FirstStepsPage = () => {
@@ -18,19 +19,21 @@ export const FirstStepsPage = () => {
   const may = useMay();
   const query = useQuery(organizationQuery(centre.id));
   const open = useOpenWords();
+  const done = useStepsDone(query.data);
+  const state = (isDone: boolean | undefined) => (isDone ? t('firstSteps.state') : undefined);
   const base = `/c/${centre.slug}`;
-  const step = (key: string, link: string, label: string, state?: string) => (
+  const step = (key: string, link: string, label: string, stands?: string) => (
     <li>
       <h2>{t(`firstSteps.${key}.title`)}</h2>
       <p>{t(`firstSteps.${key}.text`)}</p>
-      {state && <p className="quiet small">{state}</p>}
+      {stands && <p className="quiet small">{stands}</p>}
       <Link to={link} className="button">
         {label}
       </Link>
     </li>
   );
   return (
-    <Page title={t('firstSteps.title', { name: name(centre.name) })} lead={t('firstSteps.lead')}>
+    <Page title={t('firstSteps.title', { name: name(centre.name) })} lead={t(done && Object.values(done).every(Boolean) ? 'firstSteps.done' : 'firstSteps.lead')}>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       <section className="ways" aria-labelledby="ways">
         <h2 id="ways" className="hidden-text">
@@ -38,9 +41,9 @@ export const FirstStepsPage = () => {
         </h2>
         <ol className="steps">
           {may('intake.run') && step('import', `${base}/intake`, t('firstSteps.import.go'))}
-          {step('record', `${base}/centre`, t('firstSteps.record.go'), query.data && open(query.data))}
-          {may('person.read') && step('people', `${base}/people`, t('firstSteps.people.go'))}
-          {may('document.read') && step('documents', `${base}/documents`, t('firstSteps.documents.go'))}
+          {step('record', `${base}/centre`, t('firstSteps.record.go'), (query.data && open(query.data)) ?? state(done?.record))}
+          {may('person.read') && step('people', `${base}/people`, t('firstSteps.people.go'), state(done?.people))}
+          {may('document.read') && step('documents', `${base}/documents`, t('firstSteps.documents.go'), state(done?.documents))}
         </ol>
       </section>
     </Page>

@@ -279,6 +279,7 @@ describe('one record', () => {
     expect(overview.incompatibilities).toMatchObject([{ rule: 'directorGeneralAsAdviser', personName: 'Odile Lambin', since: '2025-01-01' }]);
     expect(overview.notNotified).toMatchObject([{ kind: 'adviser', to: 'federalService' }]);
     expect(overview.vacant).toEqual(['president', 'dpo']);
+    expect(overview.undecided).toMatchObject([{ kind: 'adviser', personId: id }]);
   });
 
   test('a merge patch cannot reach the prototype', async () => {

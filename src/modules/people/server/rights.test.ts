@@ -63,3 +63,23 @@ test('the reason of an absence, notes and national numbers are read by those who
   }
   expect((await server.call('GET', `/organizations/${centre}/contracts`, { as: adviser })).body).toContain('illness');
 });
+
+test('the trail names the record of each entry and those that its fields cite, a deleted one by what the entry tells, and nothing of another centre', async () => {
+  const other = await server.addCentre({ slug: 'elsewhere' });
+  const stranger = await server.addPerson(other, { lastName: 'Zibeline' });
+  const made = (await mandate(adviser, ids['plain'], 'reception')).json<{ id: string }>();
+  await server.call('DELETE', `/organizations/${centre}/mandates/${made.id}`, { as: adviser, headers: { 'if-match': '"1"' } });
+  // An entry that cites somebody of another centre, as no route would let it.
+  await server.asOwner(`SELECT set_config('beffroi.scope', '{${centre}}', false), audit_event($1, 'import', 'mandate', $2, $3)`, [centre, made.id, JSON.stringify({ after: { person_id: stranger } })]);
+  const answer = await server.call('GET', `/organizations/${centre}/auditEntries?recordId=${made.id}`, { as: auditor });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const { items } = answer.json<{ items: { action: string; label?: unknown; names: unknown }[] }>();
+  const told = Object.fromEntries(items.map((entry) => [entry.action, [entry.label, entry.names]]));
+  const name = 'Odile plain';
+  for (const action of ['insert', 'delete']) expect(told[action], action).toEqual([{ kind: 'reception', name }, { [ids['plain']!]: { name } }]);
+  expect(told['import']?.[1]).toEqual({});
+  expect(answer.body).not.toContain('Zibeline');
+  const table = await server.call('GET', `/organizations/${centre}/auditEntries/export?format=csv&recordId=${made.id}`, { as: auditor });
+  expect(table.body).toContain('Accueil · Odile plain');
+  expect(table.body).not.toContain('Zibeline');
+});

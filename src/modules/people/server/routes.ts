@@ -9,7 +9,7 @@ import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { CivilDate } from '../../../kernel/dates.ts';
-import { CandidacyInput, incompatibilities, mandateKinds, MandateInput, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
+import { CandidacyInput, heldTwice, incompatibilities, mandateKinds, MandateInput, notifiedToAuthority, notifiedToFederalService, singleKinds, undecided } from '../mandate.ts';
 import { ContractInput, contractKinds, PersonInput, personKinds, ServiceInput, serviceKinds, Suspension } from '../person.ts';
 import { refuseMandates } from './service.ts';
 import * as store from './store.ts';
@@ -160,7 +160,10 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
     list: (tx, organizationId, filters, context) => store.listMandates(tx, organizationId, filters, context.today),
     orderBy: store.mandateSorts,
     idColumn: 'mandate.id',
-    prepare: personOf,
+    prepare: (tx, organizationId, values) => {
+      if (values['decidedOn'] && (values['decidedOn'] as string) > today(services)) throw invalidInput('decidedOn', 'inTheFuture');
+      return personOf(tx, organizationId, values);
+    },
     guard: (tx, organizationId, mandate, actor) => refuseMandates(tx, organizationId, actor, [mandate as Pick<MandateInput, 'personId' | 'kind'>]),
     exportColumns: ['personName', 'kind', 'start', 'end', 'decidedOn', 'decisionNumber', 'federalServiceNotifiedOn', 'authorityNotifiedOn', 'weeklyHours'],
     exportCodes: { kind: 'mandateKinds' },
@@ -200,6 +203,8 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
       headless: z.array(z.object({ id: z.string(), name: z.string() })),
       withoutService: z.int(),
       vacant: z.array(z.enum(mandateKinds)),
+      heldTwice: z.array(z.object({ kind: z.enum(singleKinds), holders: z.array(z.object({ personId: z.string(), personName: z.string() })) })),
+      undecided: z.array(z.object({ mandateId: z.string(), personId: z.string(), personName: z.string(), kind: z.enum(mandateKinds) })),
       notNotified: z.array(z.object({ mandateId: z.string(), personName: z.string(), kind: z.enum(mandateKinds), to: z.enum(['federalService', 'authority']) })),
       incompatibilities: z.array(z.object({ rule: z.string(), personId: z.string(), personName: z.string(), since: z.string(), source: z.string() })),
     })
@@ -227,8 +232,6 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
   );
 };
 
-const compulsory = ['president', 'directorGeneral', 'adviser', 'dpo'] as const;
-
 const overview = (facts: store.PeopleFacts, counts: Record<string, number>, day: string) => {
   const held = facts.mandates.filter((mandate) => mandate.start <= day && (!mandate.end || mandate.end >= day));
   const name = (personId: string): string => facts.mandates.find((mandate) => mandate.personId === personId)?.personName ?? '';
@@ -242,7 +245,9 @@ const overview = (facts: store.PeopleFacts, counts: Record<string, number>, day:
     people: { present: counts['present'] ?? 0, coming: counts['coming'] ?? 0, gone: counts['gone'] ?? 0, noContract: counts['noContract'] ?? 0 },
     services: facts.services.length,
     headless: facts.services.filter((service) => !service.headId).map(({ id, name: serviceName }) => ({ id, name: serviceName })),
-    vacant: compulsory.filter((kind) => !held.some((mandate) => mandate.kind === kind)),
+    vacant: singleKinds.filter((kind) => !held.some((mandate) => mandate.kind === kind)),
+    heldTwice: heldTwice(facts.mandates, day).map(({ kind, personIds }) => ({ kind, holders: personIds.map((personId) => ({ personId, personName: name(personId) })) })),
+    undecided: undecided(facts.mandates, day).map(({ id, personId, personName, kind }) => ({ mandateId: id, personId, personName, kind })),
     notNotified,
     incompatibilities: incompatibilities({
       mandates: facts.mandates.filter((mandate) => !mandate.end || mandate.end >= day),

@@ -2,11 +2,14 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import { type MandateKind, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
+import { type MandateKind, mandateOrder, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas
 type Listed = SelectQueryBuilder<any, any, any>;
+
+// A function that has no place in the order comes last.
+const rank = (column: string) => sql<number>`coalesce(array_position(${[...mandateOrder]}::text[], ${sql.ref(column)}), 99)`;
 
 export type PeopleFilters = { kind?: string; serviceId?: string; state?: 'present' | 'coming' | 'gone' | 'noContract'; mandate?: string; missing?: 'service' | 'email'; text?: string };
 
@@ -34,7 +37,7 @@ export const listPeople = (tx: Tx, organizationId: string, filters: PeopleFilter
     .select(state(today).as('state'))
     .select(
       sql<MandateKind[]>`ARRAY(SELECT m.kind FROM mandate m WHERE m.organization_id = person.organization_id AND m.person_id = person.id
-        AND m.start <= ${today} AND (m."end" IS NULL OR m."end" >= ${today}) ORDER BY m.kind)`.as('mandates'),
+        AND m.start <= ${today} AND (m."end" IS NULL OR m."end" >= ${today}) ORDER BY ${rank('m.kind')})`.as('mandates'),
     ) as Listed;
   if (filters.kind) query = query.where('person.kind', '=', filters.kind);
   if (filters.serviceId) query = query.where('current.serviceId', '=', filters.serviceId);
@@ -119,7 +122,7 @@ export const listMandates = (tx: Tx, organizationId: string, filters: MandateFil
 };
 const mandateState = (today: string) => sql<string>`CASE WHEN mandate.start > ${today} THEN 'coming' WHEN mandate."end" < ${today} THEN 'ended' ELSE 'inOffice' END`;
 export const mandateSorts: Sorts = {
-  kind: [sql`mandate.kind`, sql`mandate.start`],
+  kind: [rank('mandate.kind'), sql`mandate.start`],
   name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`, sql`mandate.start`],
   start: [sql`mandate.start`],
 };

@@ -7,11 +7,13 @@ import { Anchor } from '../../../web/anchor.tsx';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { DateField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { BackToDocument } from '../../../web/back-to-document.tsx';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
+import { documentToReturnTo } from '../../organizations/web/where.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { HoursField } from './hours-field.tsx';
 import { PersonField } from './person-field.tsx';
@@ -28,6 +30,7 @@ const MandateForm = ({ mandate, personId, kind }: { mandate?: Mandate; personId?
   const refresh = useRefresh(centre.id);
   const list = `/c/${centre.slug}/people/mandates`;
   const back = personId && !mandate ? `/c/${centre.slug}/people/${personId}` : list;
+  const from = documentToReturnTo(centre.slug, useSearch({ strict: false }));
   const path = { organizationId: centre.id, id: mandate?.id ?? '' };
   const form = useForm({
     schema: MandateInput,
@@ -45,7 +48,7 @@ const MandateForm = ({ mandate, personId, kind }: { mandate?: Mandate; personId?
     },
     onSaved: () => {
       refresh();
-      void navigate({ to: back });
+      void navigate(from ? { to: from.to, search: from.search as never } : { to: back });
     },
   });
   const held = form.get('kind') as MandateKind;
@@ -89,11 +92,12 @@ export const NewMandatePage = () => {
   const { t } = useTranslation('people');
   const centre = useCentre();
   const { person, kind } = useSearch({ strict: false }) as { person?: string; kind?: string };
+  const from = documentToReturnTo(centre.slug, useSearch({ strict: false }));
   const known = mandateKinds.find((candidate) => candidate === kind);
   const named = useQuery(personQuery(centre.id, person ?? '')).data;
   const back = named ? { to: `/c/${centre.slug}/people/${named.id}`, label: `${named.firstName} ${named.lastName}` } : { to: `/c/${centre.slug}/people/mandates`, label: t('mandate.many') };
   return (
-    <Page title={t('mandate.add')} lead={t('mandate.addLead')} back={back}>
+    <Page title={t('mandate.add')} lead={t('mandate.addLead')} back={back} actions={from && <BackToDocument back={from} />}>
       <MandateForm personId={person} kind={known} />
     </Page>
   );
@@ -108,6 +112,7 @@ export const MandatePage = () => {
     queryKey: ['people', centre.id, 'mandate', id],
     queryFn: ({ signal }): Promise<Mandate> => unwrap(api.GET('/organizations/{organizationId}/mandates/{id}', { params: { path: { organizationId: centre.id, id } }, signal })),
   });
+  const from = documentToReturnTo(centre.slug, useSearch({ strict: false }));
   const mandate = query.data;
   const person = useQuery(personQuery(centre.id, mandate?.personId ?? '')).data;
   const incompatible = useQuery(overviewQuery(centre.id)).data?.incompatibilities.filter((found) => found.personId === mandate?.personId) ?? [];
@@ -124,7 +129,12 @@ export const MandatePage = () => {
     </>
   );
   return (
-    <Page title={mandate ? t(`mandateKinds.${mandate.kind}`) : t('mandate.one')} lead={about} back={{ to: `/c/${centre.slug}/people/mandates`, label: t('mandate.many') }}>
+    <Page
+      title={mandate ? t(`mandateKinds.${mandate.kind}`) : t('mandate.one')}
+      lead={about}
+      back={{ to: `/c/${centre.slug}/people/mandates`, label: t('mandate.many') }}
+      actions={from && <BackToDocument back={from} />}
+    >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {mandate?.can['update'] && <MandateForm key={mandate.id} mandate={mandate} personId={mandate.personId} />}
       {mandate && !mandate.can['update'] && <MandateReading mandate={mandate} />}

@@ -66,6 +66,31 @@ export const Warnings = ({ overview }: { overview: Overview }) => {
       why: `${t(`incompatibilities.${found.rule}.why`)} ${t('warnings.since', { date: date(found.since) })}`,
       source: t(`incompatibilities.${found.rule}.source`),
     })),
+    ...overview.heldTwice.map((found) => ({
+      key: `twice-${found.kind}`,
+      what: t('warnings.heldTwice.what', {
+        names: new Intl.ListFormat(language).format(found.holders.map((holder) => holder.personName)),
+        function: t(`functions.${found.kind}`),
+      }),
+      why: t('warnings.heldTwice.why'),
+      source: t('warnings.heldTwice.source'),
+      act: (
+        <Link to={`${base}/mandates`} search={{ kind: found.kind, state: 'inOffice' } as never} className="button">
+          {t('mandate.many')}
+        </Link>
+      ),
+    })),
+    ...overview.undecided.map((found) => ({
+      key: `undecided-${found.mandateId}`,
+      what: t('warnings.undecided.what', { name: found.personName, function: inSentence(t(`mandateKinds.${found.kind}`)) }),
+      why: t('warnings.undecided.why'),
+      source: t('warnings.undecided.source'),
+      act: (
+        <Link to={`${base}/mandates/${found.mandateId}`} hash="decidedOn" className="button">
+          {t('warnings.enterDecision')}
+        </Link>
+      ),
+    })),
     ...overview.notNotified.map((found) => ({
       key: `${found.mandateId}-${found.to}`,
       what: t(`warnings.notNotified.${found.to}.what`, { name: found.personName, function: inSentence(t(`mandateKinds.${found.kind}`)) }),

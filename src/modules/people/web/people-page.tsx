@@ -50,9 +50,12 @@ export const PeoplePage = () => {
             header: t('name'),
             sort: 'name',
             cell: (person) => (
-              <Link to={`${base}/${person.id}`}>
-                {person.lastName} {person.firstName}
-              </Link>
+              <>
+                <Link to={`${base}/${person.id}`}>
+                  {person.lastName} {person.firstName}
+                </Link>
+                {person.state === 'gone' && person.contractEnd && <div className="quiet small">{t('left', { date: shortDate(person.contractEnd) })}</div>}
+              </>
             ),
           },
           { key: 'function', header: t('fields.function'), cell: (person) => person.function ?? t(`kinds.${person.kind}`) },
