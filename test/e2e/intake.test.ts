@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('a workbook given on the page', () => {
     await heading('À corriger avant l’importation');
     await adviser.page.getByRole('heading', { name: /Contrats/ }).waitFor();
     const fault = adviser.page.getByRole('row', { name: /Service socail/ });
-    expect(await fault.getByRole('rowheader').innerText()).toMatch(/^[A-Z]+\d+$/);
+    expect(await fault.getByRole('rowheader').innerText()).toMatch(/^[A-Z]+\d+\s/);
     expect(await fault.innerText()).toMatch(/Vouliez-vous dire «\u202fService social\u202f»/);
     // Mended, it is given again on the spot.
     await adviser.page.getByLabel('Choisir le classeur corrigé').setInputFiles(await workbook(smallCentre));
