@@ -29,7 +29,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
   await add('chunks', 'file_chunk', { id: undefined, sha256, number: 0, bytes: Buffer.from(mark) });
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
-  await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', missing: [] }) });
+  await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', drafts: [], missing: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   return { organizationId, ids, mark };
