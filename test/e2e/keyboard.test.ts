@@ -104,9 +104,14 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
     await page.getByRole('button', { name: 'Langue FR' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
+    // Keys are pressed once the one before has arrived, as a person would.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName);
+    await expect.poll(focused).not.toBe('BUTTON');
     await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('menuitemradio');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('BUTTON');
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).focus();
