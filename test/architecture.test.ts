@@ -156,13 +156,13 @@ describe('the manner', () => {
     await app.close();
   });
 
-  test('the files speak of the project alone, and packages come from the public registry', () => {
+  test('the files speak of the project alone, and the lock file of no registry', () => {
     const folder = ['', 'work', ''].join('/');
     const all = globSync(['{src,test,bench,scripts,migrations,library,docs,examples}/**/*.{ts,tsx,mjs,json,md,sql,yaml,yml,css,html,txt}', '*.{md,json,ts,yml}', '.ci/run'], { cwd: root });
     expect(all.length).toBeGreaterThan(200);
     expect(all.filter((file) => new RegExp(`(?<![\\w.-])${folder}`).test(textOf(file)))).toEqual([]);
-    const hosts = new Set([...textOf('package-lock.json').matchAll(/"resolved": "(https?:\/\/[^/]+)\//g)].map(([, host]) => host));
-    expect([...hosts].filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
+    // Where a package comes from is the configuration of who installs it, not ours.
+    expect(textOf('package-lock.json')).not.toContain('"resolved":');
   });
 });
 
