@@ -1011,7 +1011,7 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             start: components["schemas"]["CivilDateInput"];
             end?: components["schemas"]["CivilDateInput"];
             decidedOn?: components["schemas"]["CivilDateInput"];
@@ -1614,7 +1614,7 @@ export interface components {
             contractEnd?: string;
             /** @enum {string} */
             state?: "present" | "coming" | "gone" | "noContract";
-            mandates?: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            mandates?: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
             /** Format: uuid */
             id: string;
             version: number;
@@ -1709,7 +1709,7 @@ export interface components {
         MandateInput: {
             personId: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             start: string;
             end?: string;
             decidedOn?: string;
@@ -1781,7 +1781,7 @@ export interface components {
                 name: string;
             }[];
             withoutService: number;
-            vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            vacant: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
             heldTwice: {
                 /** @enum {string} */
                 kind: "president" | "directorGeneral" | "adviser" | "dpo";
@@ -1795,13 +1795,13 @@ export interface components {
                 personId: string;
                 personName: string;
                 /** @enum {string} */
-                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             }[];
             notNotified: {
                 mandateId: string;
                 personName: string;
                 /** @enum {string} */
-                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 /** @enum {string} */
                 to: "federalService" | "authority";
             }[];
@@ -2029,7 +2029,7 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             start: components["schemas"]["CivilDate"];
             end?: components["schemas"]["CivilDate"];
             decidedOn?: components["schemas"]["CivilDate"];
@@ -2632,7 +2632,7 @@ export interface components {
             contractEnd?: string;
             /** @enum {string} */
             state?: "present" | "coming" | "gone" | "noContract";
-            mandates?: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            mandates?: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
             /** Format: uuid */
             id: string;
             version: number;
@@ -2727,7 +2727,7 @@ export interface components {
         Mandate: {
             personId: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             start: string;
             end?: string;
             decidedOn?: string;
@@ -2799,7 +2799,7 @@ export interface components {
                 name: string;
             }[];
             withoutService: number;
-            vacant: ("president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember")[];
+            vacant: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
             heldTwice: {
                 /** @enum {string} */
                 kind: "president" | "directorGeneral" | "adviser" | "dpo";
@@ -2813,13 +2813,13 @@ export interface components {
                 personId: string;
                 personName: string;
                 /** @enum {string} */
-                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
             }[];
             notNotified: {
                 mandateId: string;
                 personName: string;
                 /** @enum {string} */
-                kind: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 /** @enum {string} */
                 to: "federalService" | "authority";
             }[];
@@ -3469,7 +3469,7 @@ export interface operations {
                 kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
                 serviceId?: string;
                 state?: "present" | "coming" | "gone" | "noContract";
-                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                mandate?: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 missing?: "service" | "email";
             };
             header?: never;
@@ -3544,7 +3544,7 @@ export interface operations {
                 kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
                 serviceId?: string;
                 state?: "present" | "coming" | "gone" | "noContract";
-                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                mandate?: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 missing?: "service" | "email";
             };
             header?: never;
@@ -3587,7 +3587,7 @@ export interface operations {
                 kind?: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
                 serviceId?: string;
                 state?: "present" | "coming" | "gone" | "noContract";
-                mandate?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                mandate?: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 missing?: "service" | "email";
             };
             header?: never;
@@ -4139,7 +4139,7 @@ export interface operations {
                 pageSize?: number;
                 sort?: "kind" | "-kind" | "name" | "-name" | "start" | "-start";
                 personId?: string;
-                kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind?: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 on?: components["schemas"]["CivilDateInput"];
                 state?: "inOffice" | "coming" | "ended";
                 missing?: "decision" | "federalServiceNotice" | "authorityNotice";
@@ -4213,7 +4213,7 @@ export interface operations {
                 format?: "csv" | "xlsx";
                 sort?: "kind" | "-kind" | "name" | "-name" | "start" | "-start";
                 personId?: string;
-                kind?: "president" | "directorGeneral" | "councilMember" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "archivist" | "reception" | "platformMember";
+                kind?: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
                 on?: components["schemas"]["CivilDateInput"];
                 state?: "inOffice" | "coming" | "ended";
                 missing?: "decision" | "federalServiceNotice" | "authorityNotice";

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CandidacyInput, heldTwice, incompatibilities, MandateInput, mandateKinds, mandateOrder, mandateRefusal, undecided } from './mandate.ts';
+import { CandidacyInput, heldTwice, incompatibilities, MandateInput, mandateKinds, mandateRefusal, undecided } from './mandate.ts';
 import { ContractInput } from './person.ts';
 
 type Facts = Parameters<typeof incompatibilities>[0];
@@ -119,10 +119,6 @@ describe('who may write a mandate', () => {
   ] as const)('%s', (_case, roles, holder, kind, refusal) => {
     expect(mandateRefusal({ accountId: 'me', roles }, { accountId: holder }, kind)).toBe(refusal);
   });
-});
-
-test('every function has its place in the order of the list', () => {
-  expect([...mandateOrder].toSorted()).toEqual([...mandateKinds].toSorted());
 });
 
 test.each([

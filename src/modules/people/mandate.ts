@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CivilDate, inPeriod, overlap } from '../../kernel/dates.ts';
 
-/** Functions that somebody holds by a decision (POL 5, 8; MUT A). */
+/** Functions that somebody holds by a decision (POL 5, 8; MUT A). In the order in which they are listed: who answers, who advises, who carries out. */
 export const mandateKinds = [
   'president',
   'directorGeneral',
-  'councilMember',
+  'financeDirector',
   'adviser',
   'deputyAdviser',
   'dpo',
@@ -14,31 +14,12 @@ export const mandateKinds = [
   'itAgent',
   'itSecurityOfficer',
   'localCorrespondent',
-  'financeDirector',
   'archivist',
   'reception',
   'platformMember',
+  'councilMember',
 ] as const;
 export type MandateKind = (typeof mandateKinds)[number];
-
-/** The order in which functions are listed: who answers, who advises, who carries out. */
-export const mandateOrder: readonly MandateKind[] = [
-  'president',
-  'directorGeneral',
-  'financeDirector',
-  'adviser',
-  'deputyAdviser',
-  'dpo',
-  'deputyDpo',
-  'itHead',
-  'itAgent',
-  'itSecurityOfficer',
-  'localCorrespondent',
-  'archivist',
-  'reception',
-  'platformMember',
-  'councilMember',
-];
 
 /** Functions that one person holds at a time (POL 5). */
 export const singleKinds = ['president', 'directorGeneral', 'adviser', 'dpo'] as const satisfies readonly MandateKind[];

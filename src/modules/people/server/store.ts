@@ -2,14 +2,14 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import { type MandateKind, mandateOrder, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
+import { type MandateKind, mandateKinds, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas
 type Listed = SelectQueryBuilder<any, any, any>;
 
 // A function that has no place in the order comes last.
-const rank = (column: string) => sql<number>`coalesce(array_position(${[...mandateOrder]}::text[], ${sql.ref(column)}), 99)`;
+const rank = (column: string) => sql<number>`coalesce(array_position(${[...mandateKinds]}::text[], ${sql.ref(column)}), 99)`;
 
 export type PeopleFilters = { kind?: string; serviceId?: string; state?: 'present' | 'coming' | 'gone' | 'noContract'; mandate?: string; missing?: 'service' | 'email'; text?: string };
 
