@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: everything that needs no browser, a few files at a time; then the pages in a browser, one after the other. */
+/** Three projects: everything that needs no browser, a few files at a time; then the pages in a browser, and what machines do to us, one after the other. */
 export default defineConfig({
   test: {
     projects: [
@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'main',
           experimental: { viteModuleRunner: false, nodeLoader: false },
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/faults/**'],
           globalSetup: ['test/clusters.ts'],
           maxWorkers: 2,
           testTimeout: 30_000,
@@ -26,6 +26,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          include: ['test/faults/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,64 +1,31 @@
 // The server as a process: what it prints, how it ends, and what it says when it cannot start.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startEmbedded } from '../src/server/db/embedded.ts';
+import { freePort, killProcesses, startProcess } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beffroi-start-'));
 const data = join(folder, 'data');
-const program = fileURLToPath(new URL('../src/server/main.ts', import.meta.url));
-const running = new Set<ChildProcess>();
+const start = (env: Record<string, string>) => startProcess({ BEFFROI_DATA: data, ...env });
 
-type Started = { process: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null>; says: (words: RegExp) => Promise<string> };
-
-const start = (env: Record<string, string>): Started => {
-  const child = spawn(process.execPath, [program], { env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'silent', BEFFROI_DATA: data, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
-  const said = { out: '', err: '' };
-  child.stdout?.on('data', (part: Buffer) => (said.out += part.toString()));
-  child.stderr?.on('data', (part: Buffer) => (said.err += part.toString()));
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      running.delete(child);
-      resolve(code);
-    });
-  });
-  const says = (words: RegExp): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = words.exec(said.out);
-        if (found) resolve(found[1] ?? found[0]);
-      };
-      child.stdout?.on('data', look);
-      void ended.then(() => reject(new Error(`It ended: ${said.err}`)));
-      look();
-    });
-  return { process: child, out: () => said.out, err: () => said.err, ended, says };
-};
-
-const freePort = async (): Promise<{ port: number; taken: Server }> => {
+const takenPort = async (): Promise<{ port: number; taken: Server }> => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   return { port: (taken.address() as { port: number }).port, taken };
 };
 
-afterEach(async () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+afterEach(killProcesses);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a server of its own', () => {
   let port: number;
   beforeAll(async () => {
-    const free = await freePort();
-    port = free.port;
-    await new Promise((resolve) => free.taken.close(resolve));
+    port = await freePort();
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)('prints its address and a set-up link while nobody exists, answers, and ends cleanly on %s', async (signal) => {
@@ -105,7 +72,7 @@ describe('a server of its own', () => {
 });
 
 test('a port that is taken leaves everything untouched', async () => {
-  const { port, taken } = await freePort();
+  const { port, taken } = await takenPort();
   const untouched = join(folder, 'untouched');
   const server = start({ PORT: String(port), BEFFROI_DATA: untouched });
   expect(await server.ended).toBe(1);

@@ -3,9 +3,9 @@ import { chown, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promi
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Client } from 'pg';
-import { StartupError, errorText } from '../errors.ts';
+import { DiskFull, StartupError, errorText } from '../errors.ts';
 import { giveTo, type Account } from './postgres-account.ts';
-import { embeddedMajor, type Binaries } from './postgres-binaries.ts';
+import type { Binaries } from './postgres-binaries.ts';
 import { programEnvironment } from './postmaster.ts';
 
 const run = promisify(execFile);
@@ -34,7 +34,7 @@ const settings = {
 export async function ensureCluster(dataDirectory: string, binaries: Binaries, account: Account): Promise<void> {
   const cluster = join(dataDirectory, 'postgres');
   const entries = await readdir(cluster).catch(() => []);
-  if (entries.length > 0) return await checkCluster(cluster);
+  if (entries.length > 0) return await checkCluster(cluster, binaries.major);
 
   const draft = join(dataDirectory, 'postgres.new');
   await rm(draft, { recursive: true, force: true });
@@ -48,7 +48,10 @@ export async function ensureCluster(dataDirectory: string, binaries: Binaries, a
     await rename(draft, cluster);
   } catch (cause) {
     await rm(draft, { recursive: true, force: true });
-    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? errorText(cause);
+    const stderr = (cause as { stderr?: string }).stderr ?? '';
+    if (/No space left/.test(stderr)) throw new DiskFull(`The database cannot be made in ${dataDirectory} because the disk is full: free some space and try again.`, { cause });
+    // Its last line tells only that it cleans up.
+    const said = /(?:FATAL|PANIC|error):\s+(.+)/.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? errorText(cause);
     throw new StartupError(`The database could not be made in ${dataDirectory}: ${said.replace(/[.\s]+$/, '')}.`, { cause });
   }
 }
@@ -73,17 +76,21 @@ async function initdb(directory: string, binaries: Binaries, account: Account, l
   await run(program, rest, { cwd: directory, env: programEnvironment(), uid: account.drop?.uid, gid: account.drop?.gid });
 }
 
-async function checkCluster(cluster: string): Promise<void> {
-  const major = await readFile(join(cluster, 'PG_VERSION'), 'utf8').then(
+/** The major version that made a cluster; '' where there is none or its mark is missing. */
+export const clusterMajor = (cluster: string): Promise<string> =>
+  readFile(join(cluster, 'PG_VERSION'), 'utf8').then(
     (text) => text.trim(),
     () => '',
   );
+
+async function checkCluster(cluster: string, expected: string): Promise<void> {
+  const major = await clusterMajor(cluster);
   const control = await stat(join(cluster, 'global/pg_control')).catch(() => undefined);
   if (!major || !control?.size) {
     throw new StartupError(`The database in ${cluster} is damaged or incomplete (${major ? 'global/pg_control' : 'PG_VERSION'} is missing): restore a backup into another data directory.`);
   }
-  if (major !== embeddedMajor) {
-    throw new StartupError(`The database in ${cluster} was made by PostgreSQL ${major} and this program brings PostgreSQL ${embeddedMajor}: restore a backup into another data directory.`);
+  if (major !== expected) {
+    throw new StartupError(`The database in ${cluster} was made by PostgreSQL ${major} and this program brings PostgreSQL ${expected}: restore a backup into another data directory.`);
   }
 }
 
@@ -92,7 +99,7 @@ export function startFailure(cluster: string, said: string): StartupError {
   const lines = said.split('\n').filter((line) => !line.includes('the database system is'));
   const reason = /(?:FATAL|PANIC):\s+(.+)/.exec(lines.join('\n'))?.[1] ?? lines.findLast((line) => line.trim()) ?? '';
   const plain = reason.replace(/[.\s]+$/, '') || 'it gave no reason';
-  if (/No space left/.test(said)) return new StartupError(`The database in ${cluster} cannot start because the disk is full: free some space and try again.`);
+  if (/No space left/.test(said)) return new DiskFull(`The database in ${cluster} cannot start because the disk is full: free some space and try again.`);
   if (/Permission denied|Operation not permitted|wrong ownership|invalid permissions/.test(reason)) {
     return new StartupError(`The database in ${cluster} cannot be read by this account (${plain}): give ${basename(cluster)} back to the account that runs Beffroi.`);
   }

@@ -8,8 +8,10 @@ const directory = new URL('../../../migrations/', import.meta.url);
 /** Held while migrating, by whatever node comes first. */
 const lock = 4_071_993;
 
+export type Migration = { name: string; text: string; sha256: string };
+
 /** The migrations of this program, in order. */
-export const migrations = async (): Promise<{ name: string; text: string; sha256: string }[]> => {
+export const migrations = async (): Promise<Migration[]> => {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (name) => {
@@ -20,11 +22,12 @@ export const migrations = async (): Promise<{ name: string; text: string; sha256
 };
 
 /**
- * Brings the database to this program's state, as its owner: the server's role, every missing migration each in
- * its own transaction, the tables of the job queue. `login` is the role the server signs in with.
+ * Brings the database to this program's state, as its owner: the server's role, every missing migration, all of them in one
+ * transaction, and the tables of the job queue. `login` is the role the server signs in with. `save` is called before a
+ * database that is in use is changed, with the name of the first migration that it lacks; when it fails, nothing is changed.
  * Throws StartupError when the database is older than PostgreSQL 15, or newer than this program; nothing is touched then.
  */
-export const migrate = async (owner: pg.ClientConfig, login: string): Promise<{ applied: string[] }> => {
+export const migrate = async (owner: pg.ClientConfig, login: string, save?: (next: string) => Promise<void>): Promise<{ applied: string[] }> => {
   const client = new pg.Client(owner);
   await client.connect();
   try {
@@ -32,43 +35,64 @@ export const migrate = async (owner: pg.ClientConfig, login: string): Promise<{ 
     if (version < 150_000) throw new StartupError(`The database is PostgreSQL ${Math.floor(version / 10_000)}; Beffroi needs PostgreSQL 15 or later.`);
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
     const known = await migrations();
-    const exists = (await client.query(`SELECT to_regclass('public.migration') AS found`)).rows[0].found !== null;
-    const done: { name: string; sha256: string }[] = exists ? (await client.query('SELECT name, sha256 FROM migration ORDER BY name')).rows : [];
-    const newer = done.find((row) => !known.some((migration) => migration.name === row.name));
-    if (newer)
-      throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
-    const changed = done.find((row) => known.some((migration) => migration.name === row.name && migration.sha256 !== row.sha256));
-    if (changed) throw new StartupError(`Migration ${changed.name} is not the one this database was made with: the program's files were altered. Install the released version again.`);
-    await ensureRoles(client, login).catch((error: unknown) => {
-      if (errorCode(error) !== '42501') throw error;
-      throw new StartupError(
-        `The owner of the database may not make the role beffroi_app or give it to "${login}": as an administrator, run CREATE ROLE beffroi_app NOLOGIN; GRANT beffroi_app TO "${login}"; then start again.`,
-        { cause: error },
-      );
-    });
-    const applied: string[] = [];
-    for (const migration of known.slice(done.length)) {
-      await client.query('BEGIN');
-      try {
-        await client.query(migration.text);
-        await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())');
-        await client.query('INSERT INTO migration (name, sha256) VALUES ($1, $2)', [migration.name, migration.sha256]);
-        await client.query('COMMIT');
-      } catch (error) {
-        await client.query('ROLLBACK');
-        throw new StartupError(`Migration ${migration.name} failed and was undone: ${(error as Error).message}`, { cause: error });
-      }
-      applied.push(migration.name);
+    const missing = await missingMigrations(client, known);
+    await ensureRoles(client, login);
+    if (missing[0] && missing.length < known.length) await save?.(missing[0].name);
+    await client.query('BEGIN');
+    try {
+      await applyMigrations(client, missing);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
     }
     await prepareQueue(owner, client);
-    return { applied };
+    return { applied: missing.map(({ name }) => name) };
   } finally {
     await client.end();
   }
 };
 
-// Roles belong to the cluster, not to the database: two databases of one cluster share them.
-const ensureRoles = async (client: pg.Client, login: string): Promise<void> => {
+const missingMigrations = async (client: pg.Client, known: readonly Migration[]): Promise<Migration[]> => {
+  const exists = (await client.query(`SELECT to_regclass('public.migration') AS found`)).rows[0].found !== null;
+  const done: { name: string; sha256: string }[] = exists ? (await client.query('SELECT name, sha256 FROM migration ORDER BY name')).rows : [];
+  const newer = done.find((row) => !known.some((migration) => migration.name === row.name));
+  if (newer) throw new StartupError(`The database has migration ${newer.name}, which this version of Beffroi does not know: it was used by a newer version. Start that version, or restore a backup.`);
+  const changed = done.find((row) => known.some((migration) => migration.name === row.name && migration.sha256 !== row.sha256));
+  if (changed) throw new StartupError(`Migration ${changed.name} is not the one this database was made with: the program's files were altered. Install the released version again.`);
+  return known.slice(done.length);
+};
+
+/** Applies migrations in the transaction of the caller, who undoes all of them when this throws StartupError. */
+export const applyMigrations = async (client: pg.Client, list: readonly Migration[]): Promise<void> => {
+  for (const { name, text, sha256 } of list) {
+    try {
+      await client.query(text);
+      await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())');
+      await client.query('INSERT INTO migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
+    } catch (error) {
+      throw new StartupError(`Migration ${name} failed and everything is as it was before: ${(error as Error).message}`, { cause: error });
+    }
+  }
+};
+
+/**
+ * Makes the role of the server where it is missing and gives it to `login`. Roles belong to the cluster, not to the database: two databases
+ * of one cluster share them. Throws StartupError with what to run when the owner may not.
+ */
+export const ensureRoles = async (client: pg.Client, login: string): Promise<void> => {
+  try {
+    await makeRoles(client, login);
+  } catch (error) {
+    if (errorCode(error) !== '42501') throw error;
+    throw new StartupError(
+      `The owner of the database may not make the role beffroi_app or give it to "${login}": as an administrator, run CREATE ROLE beffroi_app NOLOGIN; GRANT beffroi_app TO "${login}"; then start again.`,
+      { cause: error },
+    );
+  }
+};
+
+const makeRoles = async (client: pg.Client, login: string): Promise<void> => {
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'beffroi_app') THEN CREATE ROLE beffroi_app NOLOGIN NOBYPASSRLS; END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
