@@ -14,6 +14,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
       url: 'http://localhost:3000',
+      backups: { directory: resolve('data/backups'), at: '02:30' },
     });
   });
 
@@ -25,6 +26,11 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgres://app:a@db/beffroi',
       DATABASE_OWNER_URL: 'postgresql://owner:b@db/beffroi',
       BEFFROI_URL: 'https://beffroi.example.be/',
+      BEFFROI_BACKUPS: '/srv/backups',
+      BEFFROI_BACKUP_AT: '23:05',
+      BEFFROI_BACKUP_PASSPHRASE: 'cinq mots sans aucun rapport',
+      SMTP_URL: 'smtps://beffroi:se%40same@mail.example.be:465',
+      MAIL_FROM: 'Beffroi <beffroi@example.be>',
     });
     expect(config).toEqual({
       port: 8080,
@@ -33,6 +39,8 @@ describe('readConfig', () => {
       databaseUrl: 'postgres://app:a@db/beffroi',
       databaseOwnerUrl: 'postgresql://owner:b@db/beffroi',
       url: 'https://beffroi.example.be',
+      backups: { directory: '/srv/backups', at: '23:05', passphrase: 'cinq mots sans aucun rapport' },
+      mail: { url: 'smtps://beffroi:se%40same@mail.example.be:465', from: 'Beffroi <beffroi@example.be>' },
     });
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', BEFFROI_URL: '' })).toEqual(readConfig({}));
   });
@@ -54,6 +62,15 @@ describe('readConfig', () => {
     ['BEFFROI_URL', 'beffroi.example.be'],
     ['BEFFROI_URL', 'https://example.be/beffroi'],
     ['BEFFROI_URL', 'ftp://example.be'],
+    ['BEFFROI_BACKUP_AT', '2:30'],
+    ['BEFFROI_BACKUP_AT', '24:00'],
+    ['BEFFROI_BACKUP_AT', 'never'],
+    ['BEFFROI_BACKUP_PASSPHRASE', 'too short'],
+    ['SMTP_URL', 'mail.example.be:587'],
+    ['SMTP_URL', 'https://mail.example.be'],
+    ['SMTP_URL', 'smtp://beffroi@mail.example.be'],
+    ['SMTP_URL', 'smtp://mail.example.be/?ignoreTLS=true'],
+    ['SMTP_URL', 'smtp://u:50%@mail.example.be'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*: it must be [^.]+.*\\.$`));
@@ -61,6 +78,15 @@ describe('readConfig', () => {
 
   test('never repeats a password', () => {
     expect(() => readConfig({ DATABASE_URL: 'postgre://u:sesame@db/x' })).toThrow(/^(?!.*sesame)/);
+    expect(() => readConfig({ SMTP_URL: 'http://u:sesame@mail/x' })).toThrow(/^(?!.*sesame)/);
+    expect(() => readConfig({ BEFFROI_BACKUP_PASSPHRASE: 'sesame' })).toThrow(/^(?!.*sesame)/);
+  });
+
+  test('makes no backup at night when told so, and sends no mail without knowing from whom', () => {
+    expect(readConfig({ BEFFROI_BACKUP_AT: 'off' }).backups).toEqual({ directory: resolve('data/backups') });
+    expect(readConfig({ MAIL_FROM: 'beffroi@example.be' }).mail).toBeUndefined();
+    expect(() => readConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow(/^SMTP_URL is set but MAIL_FROM is not/);
+    expect(() => readConfig({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'beffroi' })).toThrow(/^MAIL_FROM is "beffroi": it must be/);
   });
 
   test('refuses an owner without a database', () => {

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFi
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, StartupError, errorCode } from './errors.ts';
+import type { MailSettings } from './mail.ts';
 
 export type Config = {
   /** 0 lets the system choose a free port. */
@@ -15,10 +16,26 @@ export type Config = {
   databaseOwnerUrl?: string;
   /** The address that people type, without a final slash. */
   url: string;
+  /** Absent where a test chooses nothing: the data directory's own, and no backup at night. */
+  backups?: BackupSettings;
+  /** Absent: no mail is sent. */
+  mail?: MailSettings;
+};
+
+export type BackupSettings = {
+  /** Absolute path. */
+  directory: string;
+  /** Belgian time of the nightly one, `HH:MM`; absent: none is made at night. */
+  at?: string;
+  /** Absent: backups are in clear. */
+  passphrase?: string;
 };
 
 const postgresUrl = 'a PostgreSQL address such as postgres://user:password@host:5432/beffroi';
 const siteUrl = 'an address without a path, such as https://beffroi.example.be';
+const path = z.string().refine((text) => !text.includes('\0'));
+/** What may not be told again, for it holds a password. */
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'BEFFROI_BACKUP_PASSPHRASE'];
 
 const variables = {
   PORT: z
@@ -27,7 +44,16 @@ const variables = {
     .transform(Number)
     .refine((port) => port <= 65535),
   HOST: z.string().regex(/^[A-Za-z0-9.:_%-]+$/),
-  BEFFROI_DATA: z.string().refine((path) => !path.includes('\0')),
+  BEFFROI_DATA: path,
+  BEFFROI_BACKUPS: path,
+  BEFFROI_BACKUP_AT: z.string().regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/),
+  BEFFROI_BACKUP_PASSPHRASE: z.string().min(12),
+  SMTP_URL: z.string().refine((text) => {
+    const url = URL.parse(text);
+    const plain = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname) && !url.search && !url.hash;
+    return plain && (url.username === '') === (url.password === '') && [url.username, url.password].every(decodes);
+  }),
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]{1,80}<)?[^\s<>@]+@[^\s<>@]+>?$/),
   DATABASE_URL: z.string().refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '')),
   BEFFROI_URL: z.string().transform((text, context) => {
     const url = URL.parse(text);
@@ -44,12 +70,17 @@ const expected = {
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
   BEFFROI_URL: siteUrl,
+  BEFFROI_BACKUPS: 'the path of a directory, such as /var/backups/beffroi',
+  BEFFROI_BACKUP_AT: 'a Belgian time such as 02:30, or off',
+  BEFFROI_BACKUP_PASSPHRASE: '12 characters or more, such as five words that do not belong together',
+  SMTP_URL: 'smtp://host:587, smtp://user:password@host:587 or smtps://user:password@host:465, with the special characters of the user and the password percent-encoded',
+  MAIL_FROM: 'an address such as beffroi@example.be, or Beffroi <beffroi@example.be>',
 };
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as absent.
  * Pure, apart from resolving a relative BEFFROI_DATA against the working directory.
- * @throws ConfigError naming the variable, what is wrong with it and what would be right; a database address is never repeated, for it holds a password
+ * @throws ConfigError naming the variable, what is wrong with it and what would be right; what holds a password is never repeated
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const port = read(env, 'PORT', variables.PORT) ?? 3000;
@@ -61,15 +92,38 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (ownerUrl && !databaseUrl) {
     throw new ConfigError('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither to use the embedded database.');
   }
-  return { port, host, dataDirectory, databaseUrl, databaseOwnerUrl: ownerUrl ?? databaseUrl, url };
+  return { port, host, dataDirectory, databaseUrl, databaseOwnerUrl: ownerUrl ?? databaseUrl, url, backups: readBackups(env, dataDirectory), ...readMail(env) };
 }
+
+function readBackups(env: Record<string, string | undefined>, dataDirectory: string): BackupSettings {
+  const at = read(env, 'BEFFROI_BACKUP_AT', variables.BEFFROI_BACKUP_AT) ?? '02:30';
+  const passphrase = read(env, 'BEFFROI_BACKUP_PASSPHRASE', variables.BEFFROI_BACKUP_PASSPHRASE);
+  const directory = read(env, 'BEFFROI_BACKUPS', variables.BEFFROI_BACKUPS);
+  return { directory: directory ? resolve(directory) : join(dataDirectory, 'backups'), ...(at === 'off' ? {} : { at }), ...(passphrase ? { passphrase } : {}) };
+}
+
+function readMail(env: Record<string, string | undefined>): { mail?: MailSettings } {
+  const url = read(env, 'SMTP_URL', variables.SMTP_URL);
+  const from = read(env, 'MAIL_FROM', variables.MAIL_FROM);
+  if (!url) return {};
+  if (!from) throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: say from which address mail comes, such as beffroi@example.be.');
+  return { mail: { url, from } };
+}
+
+const decodes = (text: string): boolean => {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 function read<T>(env: Record<string, string | undefined>, name: keyof typeof expected, schema: z.ZodType<T>): T | undefined {
   const value = env[name]?.trim();
   if (!value) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const shown = name.startsWith('DATABASE') ? 'cannot be read' : `is "${value}"`;
+  const shown = secrets.includes(name) ? 'cannot be read' : `is "${value}"`;
   throw new ConfigError(`${name} ${shown}: it must be ${expected[name]}.`);
 }
 

@@ -1,7 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
 import type { Auth } from './auth/auth.ts';
+import type { BackupSettings } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Jobs } from './jobs.ts';
+import type { SendMail } from './mail.ts';
 
 /** What the rooms work with, made once at start (src/server/start.ts) or for a test. */
 export type Services = {
@@ -15,9 +18,16 @@ export type Services = {
   trustProxy: boolean;
   /** The present instant; the only clock of the server, so that a test may choose the day. */
   now: () => Date;
+  /** Where backups go, the role that may read everything, and a folder for trial restores that holds nothing else. */
+  backups: BackupSettings & { owner: pg.ClientConfig; scratch: string };
+  /** Absent where no mail server is set up. */
+  sendMail?: SendMail;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };
 
+// Made once: making one costs more than all else that a request computes.
+const belgianDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' });
+
 /** Today's civil date in Belgium, `YYYY-MM-DD`. */
-export const today = (services: Pick<Services, 'now'>): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(services.now());
+export const today = (services: Pick<Services, 'now'>): string => belgianDate.format(services.now());
