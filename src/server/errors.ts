@@ -13,6 +13,11 @@ export class DataDirectoryInUse extends StartupError {
   override name = 'DataDirectoryInUse';
 }
 
+/** The disk of the embedded database is full: it can be tried again when there is room. */
+export class DiskFull extends StartupError {
+  override name = 'DiskFull';
+}
+
 /** The code of a system or PostgreSQL error (`ENOENT`, `28P01`…), or '' where there is none. */
 export function errorCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -27,9 +32,11 @@ export function errorText(error: unknown): string {
 
 /** What the log keeps of anything thrown. The database repeats in its messages the values it was given, which may name people: of its errors the code stands for the text. */
 export function loggable(error: unknown): { type: string; message: string; stack?: string } {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
   const code = errorCode(error);
-  const message = /^[0-9A-Z]{5}$/.test(code) ? `PostgreSQL ${code}` : error.message;
+  const known = /^[0-9A-Z]{5}$/.test(code) ? `PostgreSQL ${code}` : undefined;
+  // The queue hands over copies of its errors.
+  if (!(error instanceof Error)) return { type: typeof error, message: known ?? (code || 'not an error') };
+  const message = known ?? error.message;
   const frames = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))

@@ -11,6 +11,7 @@
  */
 import createClient from 'openapi-fetch';
 import type { paths } from './api.generated.d.ts';
+import { keyed } from './idempotency.ts';
 import { ProblemError, problemFrom } from './problem.ts';
 
 export const base = '/api/beffroi/v1';
@@ -24,11 +25,13 @@ export const whenSessionEnds = (handler: (() => Promise<void>) | undefined): voi
 };
 
 const send = async (request: Request): Promise<Response> => {
+  const answered = await keyed(request);
   const again = request.clone();
   const response = await fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
     throw new ProblemError(problemFrom(undefined, 0));
   });
+  answered(response.status);
   if (response.status !== 401 || !signInAgain || new URL(request.url).pathname === `${base}/session`) return response;
   signingIn ??= signInAgain().finally(() => {
     signingIn = undefined;

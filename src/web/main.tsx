@@ -29,6 +29,7 @@ const queries = new QueryClient({
       staleTime: 15_000,
       // A refusal stays one; a broken line or a tired server is asked again.
       retry: (count, error) => count < 2 && (!(error instanceof ProblemError) || error.problem.status === 0 || error.problem.status >= 502),
+      retryDelay: (count, error) => (error instanceof ProblemError && error.retryAfter ? Math.min(error.retryAfter, 30) * 1000 : 1000 * 2 ** count),
     },
   },
 });

@@ -2,8 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { StartupError, errorCode, errorText } from '../errors.ts';
+import { DiskFull, StartupError, errorCode, errorText } from '../errors.ts';
 import { ensureCluster, ensureDatabase, startFailure } from './cluster.ts';
+import { diskIsFull } from './disk.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findBinaries, type Binaries } from './postgres-binaries.ts';
 import { findRunning, launch, stopPostmaster, type Socket } from './postmaster.ts';
@@ -28,14 +29,19 @@ export type EmbeddedOptions = {
   server?: boolean;
   /** Called when PostgreSQL went away and could not be started again. */
   onLost?: (error: unknown) => void;
+  /** Called when PostgreSQL went away and its disk is full, and at each attempt to start it again until there is room. */
+  onFull?: () => void;
   /** False to do as if user namespaces were barred. */
   namespaces?: boolean;
+  /** Other programs than our own, to read a cluster that they made. */
+  binaries?: Binaries;
 };
 
 type Joined = { client: pg.Client; socket: Socket; adopted: boolean };
 
 const startPatience = 120_000;
 const leftoverPatience = 10_000;
+const fullPause = 2000;
 
 /**
  * Makes the cluster of a data directory where there is none, starts it unless it runs, and joins it.
@@ -46,7 +52,7 @@ const leftoverPatience = 10_000;
 export async function startEmbedded(dataDirectory: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const data = await realpath(dataDirectory);
   const cluster = join(data, 'postgres');
-  const binaries = await findBinaries();
+  const binaries = options.binaries ?? (await findBinaries());
   let stopped = false;
 
   const enter = async (): Promise<Joined> => {
@@ -61,10 +67,21 @@ export async function startEmbedded(dataDirectory: string, options: EmbeddedOpti
     joined.client.on('end', lost);
     return joined;
   };
-  const rejoin = () =>
-    withStartLock(data, async () => {
-      if (!stopped) current = await enter();
-    }).catch((error: unknown) => options.onLost?.(error));
+  const rejoin = async (): Promise<void> => {
+    for (;;) {
+      if (await diskIsFull(cluster)) options.onFull?.();
+      try {
+        return await withStartLock(data, async () => {
+          if (!stopped) current = await enter();
+        });
+      } catch (error) {
+        // A full disk is the one reason that the operator can end while the server waits.
+        if (!(error instanceof DiskFull) && !(await diskIsFull(cluster))) return options.onLost?.(error);
+        await wait(fullPause, undefined, { ref: false });
+        if (stopped) return;
+      }
+    }
+  };
 
   let current = await withStartLock(data, enter).catch((cause: unknown) => {
     if (cause instanceof StartupError) throw cause;
@@ -136,7 +153,7 @@ async function start(data: string, binaries: Binaries, options: EmbeddedOptions)
     const said = await launched.said();
     // sessions of a killed PostgreSQL end a moment after it
     const leftover = /pre-existing shared memory|lock file/.test(said);
-    if (!leftover || performance.now() - begun > leftoverPatience) throw startFailure(cluster, said);
+    if (!leftover || performance.now() - begun > leftoverPatience) throw startFailure(cluster, said, await diskIsFull(cluster));
     await wait(100);
   }
 }

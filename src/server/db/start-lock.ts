@@ -27,7 +27,8 @@ export async function withStartLock<T>(dataDirectory: string, work: () => Promis
 function acquired(lock: DatabaseSync): boolean {
   const busy = 5;
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    // nothing is written there, and no journal beside it: the disk may be full
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
     if ((error as { errcode?: number }).errcode === busy) return false;

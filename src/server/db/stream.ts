@@ -1,8 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import { type Database, enterScope, type Scope, type Tx } from './database.ts';
+import { type Database, enterScope, lasting, type Scope, type Tx } from './database.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any table's query may be streamed
 type AnyQuery = SelectQueryBuilder<any, any, any>;
+const seconds = 60;
 
 /**
  * The rows of a query one after the other, in constant memory, inside one transaction that ends with the last row, an
@@ -10,9 +11,9 @@ type AnyQuery = SelectQueryBuilder<any, any, any>;
  */
 export async function* rowStream(db: Database, scope: Scope, query: (tx: Tx) => AnyQuery, event?: { organizationId: string; table: string }): AsyncGenerator<Record<string, unknown>> {
   if (event) await db.tx(scope, (tx) => sql`SELECT audit_event(${event.organizationId}, 'export', ${event.table}, ${event.organizationId}, '{}')`.execute(tx));
-  const controlled = await db.kysely.startTransaction().execute();
+  const controlled = await lasting(seconds, () => db.kysely.startTransaction().execute());
   try {
-    await enterScope(controlled, scope, 60);
+    await enterScope(controlled, scope, seconds);
     yield* query(controlled as unknown as Tx).stream(200) as AsyncGenerator<Record<string, unknown>>;
     await controlled.commit().execute();
   } catch (error) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Issue, Problem, problemTypes, type ProblemCode } from '../../kernel/problem.ts';
-import { loggable } from '../errors.ts';
+import { reportFullDisk } from '../db/disk.ts';
+import { errorCode, loggable } from '../errors.ts';
 import { zodIssues } from './issues.ts';
 
 /** An input that its schema refuses; Fastify adds where it stood. */
@@ -17,7 +18,12 @@ export class InputError extends Error {
 /** Answers any error as `application/problem+json`: what is ours as it says itself, the rest as what it must be, without a word of the inside. */
 export const answerError = (error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const problem = asProblem(error);
-  if (problem.status >= 500) request.log.error({ err: loggable(error) }, 'failed');
+  if (problem.code === 'diskFull') reportFullDisk(request.log);
+  else if (problem.status >= 500) {
+    const { stack, ...err } = loggable(error);
+    // That the database is away every request tells: one short line each.
+    request.log.error({ err: problem.code === 'serviceUnavailable' ? err : { ...err, stack } }, 'failed');
+  }
   if (problem.headers) reply.headers(problem.headers);
   return reply
     .status(problem.status)
@@ -47,16 +53,22 @@ const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (status === 415 || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem('unsupportedMediaType');
   if (status === 429) return new Problem('tooManyRequests', { headers: { 'retry-after': String((error as { retryAfter?: number }).retryAfter ?? 60) } });
   if (status !== undefined && status >= 400 && status < 500) return new Problem('badRequest', { detail: 'The request cannot be read' });
-  // The driver gives these no code: a connection waited for too long, or lost.
-  if (/^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message))
-    return databaseProblem('53300') ?? new Problem('internalServerError');
-  return databaseProblem(code) ?? new Problem('internalServerError');
+  return databaseProblem(error) ?? new Problem('internalServerError');
 };
 
-// Codes of PostgreSQL and of the driver that say something to the one who asks.
-const databaseProblem = (code: string): Problem | undefined => {
-  const found: Record<string, ProblemCode> = { '23503': 'stillReferenced', '23001': 'wrongState', '23505': 'alreadyExists', '22021': 'badRequest', '22P05': 'badRequest' };
-  const busy = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '57014', '08006', '53100', '25P03', '40001', '40P01', '55P03'];
-  if (found[code]) return new Problem(found[code]);
-  return busy.includes(code) ? new Problem('serviceUnavailable', { headers: { 'retry-after': '5' } }) : undefined;
+// Codes of PostgreSQL that say something to the one who asks.
+const answers: Record<string, ProblemCode> = { '23503': 'stillReferenced', '23001': 'wrongState', '23505': 'alreadyExists', '22021': 'badRequest', '22P05': 'badRequest' };
+// The database is away, stops, starts, is full of work, takes no writes for a while, or ended a statement that waited too long; two statements were in each other's way.
+const busy = /^(?:ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|E(?:HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|08\w{3}|57\w{3}|53\w{3}|25P03|25006|40001|40P01|55P03)$/;
+// The driver gives these no code: a connection waited for too long, or lost.
+const lost = /^(?:timeout exceeded when trying to connect|Connection terminated|Client (?:has encountered a connection error|was closed)|Query read timeout)/;
+
+/** What an error of the database means to the one who asks, also inside another: the sessions' library wraps what it meets. */
+const databaseProblem = (error: unknown): Problem | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const code = errorCode(error);
+  if (answers[code]) return new Problem(answers[code]);
+  if (code === '53100') return new Problem('diskFull', { headers: { 'retry-after': '60' } });
+  if (busy.test(code) || lost.test(error.message)) return new Problem('serviceUnavailable', { headers: { 'retry-after': '5' } });
+  return databaseProblem(error.cause);
 };
