@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeOnBothEngines, testServer, type TestServer } from '../../../test/harness.ts';
+import { forgedEntry, rechained } from '../../../test/rechain.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Scope, Tx } from './database.ts';
 
@@ -43,8 +44,8 @@ describeOnBothEngines('the audit trail', (engine) => {
       `SELECT e.* FROM audit_entry e JOIN audit_link l USING (organization_id, class, transaction_id) WHERE e.organization_id = $1 AND table_name = 'service' ORDER BY l.number, e.position`,
       [organizationId],
     );
-  const links = (organizationId = centre): Promise<{ number: string; transaction_id: string; entries: number }[]> =>
-    server.asOwner('SELECT number, transaction_id, entries FROM audit_link WHERE organization_id = $1 ORDER BY number', [organizationId]);
+  const links = (organizationId = centre): Promise<{ number: string; transaction_id: string; entries: number; hash: Buffer }[]> =>
+    server.asOwner('SELECT number, transaction_id, entries, hash FROM audit_link WHERE organization_id = $1 ORDER BY number', [organizationId]);
   const faults = (): Promise<{ organization_id: string; number: string | null; fault: string; entry_id: string | null }[]> =>
     server.asOwner('SELECT * FROM audit_verify() WHERE organization_id = $1', [centre]);
   /** What the check finds after harm done with the owner's rights: fault, number of the link, entry. */
@@ -199,6 +200,23 @@ describeOnBothEngines('the audit trail', (engine) => {
     expect(await faultsAfter('UPDATE audit_entry SET position = CASE id WHEN $1 THEN $4::int ELSE $3::int END WHERE id IN ($1, $2)', [first.id, second.id, first.position, second.position])).toContain(
       'broken 3',
     );
+  });
+
+  test('an entry written by hand is found, however sound in itself: in a transaction that was, or in one of its own', async () => {
+    const { linked } = await story();
+    expect(await faultsAfter(forgedEntry(centre, linked[2]!.transaction_id), [])).toEqual(['broken 3']);
+    await server.asOwner('DELETE FROM audit_entry WHERE organization_id = $1 AND position = 99', [centre]);
+    expect(await faultsAfter(forgedEntry(centre, newId()), [])).toEqual(['unsealed']);
+  });
+
+  // The limit of a chain that lies where its changer works: the heads kept elsewhere find these (test/audit-tampering.test.ts).
+  test('a chain made anew by the owner after a change, or cut at its end, is sound in itself', async () => {
+    const { linked, written } = await story();
+    await server.asOwner(`UPDATE audit_entry SET fields = '{}' WHERE id = $1`, [written[2]!.id]);
+    expect(await faultsAfter(rechained(centre), [])).toEqual([]);
+    expect((await server.asOwner<{ hash: Buffer }>('SELECT hash FROM audit_link WHERE organization_id = $1 AND number = 4', [centre]))[0]?.hash).not.toEqual(linked[3]!.hash);
+    await server.asOwner('DELETE FROM audit_entry WHERE transaction_id = $1', [linked[3]!.transaction_id]);
+    expect(await faultsAfter('DELETE FROM audit_link WHERE transaction_id = $1', [linked[3]!.transaction_id])).toEqual([]);
   });
 
   test('any sequence of operations, done or undone, verifies clean and is told whole', async () => {

@@ -13,8 +13,12 @@ type ZodIssue = {
   expected?: string;
 };
 
+/** So much of a name is said back: one of a megabyte is somebody's whole body. */
+export const longestName = 200;
+
 /** `['people', 3, 'end']` → `people[3].end`. */
-const pathName = (path: readonly PropertyKey[]): string => path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)), '');
+const pathName = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)), '').slice(0, longestName);
 
 const input = 'urn:problem-type:belgif:input-validation:';
 

@@ -1,4 +1,5 @@
 import { invalidInput } from '../../kernel/problem.ts';
+import { longestName } from './issues.ts';
 
 /** Deeper than any form of ours; merging and checking go down one call a level. */
 const deepest = 20;
@@ -11,9 +12,9 @@ export const refuseUnsound = (body: unknown): void => {
   type Open = { value: object; name: string; depth: number };
   const open: Open[] = [];
   const look = (value: unknown, name: () => string, depth: number): void => {
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw invalidInput(name(), 'invalidText');
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw invalidInput(name().slice(0, longestName), 'invalidText');
     if (value === null || typeof value !== 'object') return;
-    if (depth > deepest) throw invalidInput(name(), 'tooDeep');
+    if (depth > deepest) throw invalidInput(name().slice(0, longestName), 'tooDeep');
     open.push({ value, name: name(), depth });
   };
   look(body, () => '', 1);

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
@@ -39,6 +41,18 @@ const inflate = async (zip: ZipFile, entry: Entry, allowed: number): Promise<Buf
 /** Parts that say nothing about cell values (drawings, comments, macros, pictures) are counted and dropped. */
 const isKept = (name: string): boolean => /\.(xml|rels)$/i.test(name) && !name.startsWith('xl/worksheets/_rels/');
 
+/**
+ * The parser makes something of any text; a part cut in its middle, or in another encoding, it would read as one with fewer rows or none.
+ * True when the element that opens the part closes it at its end.
+ */
+const isWhole = (content: Buffer): boolean => {
+  if (content.includes(0) || !isUtf8(content)) return false;
+  const head = content.toString('latin1', 0, 65_536).replace(/^\xef\xbb\xbf/, '');
+  const root = /^(?:\s|<\?[^>]*>|<!--(?:[^-]|-[^-])*-->)*<([^\s<>/?!]+)/.exec(head)?.[1];
+  const tail = content.toString('latin1', Math.max(0, content.length - 1024)).trimEnd();
+  return root !== undefined && (tail.endsWith(`</${root}>`) || /^<[^<>]*\/>$/.test(head.slice(head.lastIndexOf(`<${root}`)).trimEnd()));
+};
+
 const collect = async (bytes: Buffer, limits: GateLimits): Promise<Map<string, Buffer>> => {
   // Sizes are not checked against the header by the library: we count ourselves, so that a lying header is named "too large" and not "damaged".
   const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false, strictFileNames: true });
@@ -55,10 +69,22 @@ const collect = async (bytes: Buffer, limits: GateLimits): Promise<Map<string, B
     total += content.length;
     if (!isKept(entry.fileName)) continue;
     // OOXML forbids document type declarations; refusing them closes the door to entity tricks.
-    if (content.includes('<!DOCTYPE')) throw new SpreadsheetError('damaged', { part: entry.fileName });
+    if (content.includes('<!DOCTYPE') || (entry.fileName.startsWith('xl/') && !isWhole(content))) throw new SpreadsheetError('damaged', { part: entry.fileName });
     parts.set(entry.fileName, content);
   }
   return parts;
+};
+
+/** Parts that the workbook names and the archive does not hold: the parser leaves out the texts or the formats of dates that stood there, without a word. */
+const missingParts = (parts: Map<string, Buffer>): string[] => {
+  const present = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString() ?? '';
+  return [...relations.matchAll(/<Relationship\b[^>]*>/g)].flatMap(([relation]) => {
+    const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
+    if (target === undefined || !/\/(?:worksheet|sharedStrings|styles)"/.test(relation)) return [];
+    const name = posix.join('/xl', target.startsWith('/') ? posix.join('..', target) : target).slice(1);
+    return present.has(name.toLowerCase()) ? [] : [name];
+  });
 };
 
 const repack = async (parts: Map<string, Buffer>): Promise<Uint8Array> => {
@@ -89,5 +115,7 @@ export const passGate = async (input: Uint8Array, limits: GateLimits = gateLimit
   const types = parts.get('[Content_Types].xml');
   if (!types) throw new SpreadsheetError('notXlsx', { found: 'zip' });
   if (!types.includes('spreadsheetml') || types.includes('sheet.binary.macroEnabled')) throw new SpreadsheetError('notXlsx', { found: types.includes('wordprocessingml') ? 'docx' : 'zip' });
+  const [missing] = missingParts(parts);
+  if (missing !== undefined) throw new SpreadsheetError('damaged', { part: missing });
   return repack(parts);
 };

@@ -8,6 +8,13 @@ import { passGate } from './gate.ts';
 
 const { bytes, maxRows, maxCells } = workerData as { bytes: Uint8Array; maxRows: number; maxCells: number };
 
+// A number that is no date of a spreadsheet (a telephone number in a cell for dates) is an error there: it shows signs, and so do we.
+const isShown = (date: Date): boolean => date.getTime() >= Date.UTC(1899, 11, 30) && date.getTime() < Date.UTC(10_000, 0);
+
+/** Without the signs that no column of a database and no other file can hold; a spreadsheet shows nothing for them. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const clean = (text: string): string => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').toWellFormed();
+
 const toSheet = (sheet: Sheet, budget: { cells: number }): WorkbookSheet => {
   const rows: WorkbookRow[] = [];
   sheet.rows.forEach((values, rowIndex) => {
@@ -15,10 +22,11 @@ const toSheet = (sheet: Sheet, budget: { cells: number }): WorkbookSheet => {
     values.forEach((value, columnIndex) => {
       const detail = sheet.cells?.get(`${rowIndex},${columnIndex}`);
       const isFormula = detail?.formula !== undefined;
-      if ((value === null || value === '') && !isFormula) return;
-      const cell: WorkbookCell = { column: columnLetter(columnIndex), value: value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? undefined) };
+      const shown = value instanceof Date ? (isShown(value) ? value.toISOString().slice(0, 10) : '########') : typeof value === 'string' ? clean(value) : (value ?? undefined);
+      if ((shown === undefined || shown === '') && !isFormula) return;
+      const cell: WorkbookCell = { column: columnLetter(columnIndex), value: shown };
       if (isFormula) cell.formula = true;
-      if (detail?.type === 'error') cell.error = true;
+      if (detail?.type === 'error' || (value instanceof Date && !isShown(value))) cell.error = true;
       cells.push(cell);
     });
     if (cells.length === 0) return;
@@ -26,7 +34,7 @@ const toSheet = (sheet: Sheet, budget: { cells: number }): WorkbookSheet => {
     if (rows.length >= maxRows || budget.cells < 0) throw new SpreadsheetError('tooManyRows', { sheet: sheet.name, rows: maxRows });
     rows.push({ number: rowIndex + 1, cells });
   });
-  return { name: sheet.name, rows };
+  return { name: clean(sheet.name), rows };
 };
 
 const read = async (): Promise<Workbook> => {
