@@ -55,7 +55,8 @@ const startOwn = async (folder: string): Promise<Cluster> => {
   return { engine: 'embedded', place: { host: superuser.host!, port: superuser.port! }, stop };
 };
 
-const startSystem = async (folder: string): Promise<Cluster | undefined> => {
+/** A cluster of the system's newest PostgreSQL in a folder that its account may enter; undefined where there is none. `settings` are options of `postgres`. */
+export const startSystem = async (folder: string, settings = '-c fsync=off'): Promise<Cluster | undefined> => {
   const bin = systemPostgres();
   if (!bin) return undefined;
   const home = join(folder, 'system');
@@ -66,7 +67,7 @@ const startSystem = async (folder: string): Promise<Cluster | undefined> => {
   // As root, PostgreSQL refuses to run: the package's own account runs it.
   const inHome = { cwd: home, ...account };
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], inHome);
-  await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', `-c listen_addresses= -c unix_socket_directories=${home} -c fsync=off`, 'start'], inHome);
+  await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', `-c listen_addresses= -c unix_socket_directories=${home} ${settings}`, 'start'], inHome);
   return {
     engine: 'system',
     place: { host: home, port: 5432 },
@@ -76,7 +77,7 @@ const startSystem = async (folder: string): Promise<Cluster | undefined> => {
   };
 };
 
-const accountOf = async (name: string): Promise<{ uid: number; gid: number }> => {
+export const accountOf = async (name: string): Promise<{ uid: number; gid: number }> => {
   const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find((candidate) => candidate.startsWith(`${name}:`));
   const [, , uid, gid] = (line ?? '').split(':');
   if (!uid || !gid) throw new Error(`There is no account "${name}" to run the system's PostgreSQL`);
