@@ -1,30 +1,96 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chown, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode, StartupError } from './errors.ts';
+import { errorCode, errorText, StartupError } from './errors.ts';
+import { sessionSeconds } from './auth/session-cookie.ts';
+import type { Secret, Secrets } from './auth/session-cookie.ts';
+
+const shortest = 32;
+const pathOf = (dataDirectory: string): string => join(dataDirectory, 'secret');
+const fresh = (): Secret => ({ value: randomBytes(32).toString('base64url') });
 
 /**
- * The secret that signs session cookies, where BEFFROI_SECRET gives it: at least 32 characters, alike on every node of one
- * database. Undefined without it. Throws StartupError when it is too short.
+ * The secrets that sign session cookies, where BEFFROI_SECRET gives them: one or several, separated by commas or white space,
+ * each of at least 32 characters, alike on every node of one database. The first signs, the others are accepted. Undefined
+ * without it. Throws StartupError when one is too short.
  */
-export const givenSecret = (fromEnvironment: string | undefined): string | undefined => {
-  if (!fromEnvironment) return undefined;
-  if (fromEnvironment.length < 32) throw new StartupError('BEFFROI_SECRET is shorter than 32 characters: give a longer random text, for instance from "openssl rand -base64 32".');
-  return fromEnvironment;
+export const givenSecrets = (fromEnvironment: string | undefined): Secrets | undefined => {
+  const [first, ...others] = (fromEnvironment ?? '').split(/[\s,]+/).filter(Boolean);
+  if (first === undefined) return undefined;
+  if ([first, ...others].some((value) => value.length < shortest))
+    throw new StartupError(
+      'BEFFROI_SECRET is shorter than 32 characters, or one of the secrets in it is (commas and spaces separate them): give longer random texts, for instance from "openssl rand -base64 32".',
+    );
+  return [{ value: first }, ...others.map((value) => ({ value }))];
 };
 
 /**
- * The secret kept in the file `secret` of the data directory, made at the first start and readable by its owner only.
+ * The secrets kept in the file `secret` of the data directory, made at the first start and readable by its owner only.
  * Losing it signs everybody out, nothing more. Throws StartupError when it cannot be kept or is damaged.
  */
-export const keptSecret = async (dataDirectory: string): Promise<string> => {
-  const path = join(dataDirectory, 'secret');
+export const keptSecrets = async (dataDirectory: string): Promise<Secrets> => {
+  const path = pathOf(dataDirectory);
   try {
-    await writeFile(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    await writeFile(path, written([fresh()]), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw new StartupError(`The file ${path} cannot be written: make the data directory writable, or give the secret in BEFFROI_SECRET.`, { cause: error });
   }
-  const secret = (await readFile(path, 'utf8')).trim();
-  if (secret.length < 32) throw new StartupError(`The file ${path} is damaged: delete it (everybody signs in again), then start once more.`);
-  return secret;
+  return readSecrets(path);
+};
+
+/**
+ * Puts a new secret first in the file `secret`. The one before is accepted until the instant that comes back: so long that a
+ * restart within twelve hours, and the twelve hours of a session made just before it, find room. With `forget` nothing but
+ * the new one is left. Former secrets past their instant go. Throws StartupError when there is no file, it is damaged or cannot be written.
+ */
+export const rotateSecret = async (dataDirectory: string, now: Date, forget: boolean): Promise<Date | undefined> => {
+  const path = pathOf(dataDirectory);
+  const former = await readSecrets(path);
+  const until = new Date(now.getTime() + 2 * sessionSeconds * 1000);
+  const kept = forget ? [] : former.map((secret) => ({ ...secret, until: secret.until ?? until })).filter((secret) => secret.until > now);
+  try {
+    await replace(path, written([fresh(), ...kept]));
+  } catch (error) {
+    throw new StartupError(`The file ${path} cannot be replaced: ${errorText(error)}. Nothing has changed.`, { cause: error });
+  }
+  return forget ? undefined : until;
+};
+
+const written = (secrets: Secrets): string => secrets.map(({ value, until }) => `${value}${until ? ` until ${until.toISOString()}` : ''}\n`).join('');
+
+/** One secret a line, newest first; an older one may carry the instant until which it is accepted, in UTC: `…secret… until 2026-11-23T06:00:00.000Z`. */
+const readSecrets = async (path: string): Promise<Secrets> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const missing = errorCode(error) === 'ENOENT';
+    throw new StartupError(missing ? `There is no file ${path} yet: the first start makes it.` : `The file ${path} cannot be read: give it to the account that runs Beffroi.`, { cause: error });
+  });
+  const found = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^(\S{32,})(?: until (\d{4}-\d\d-\d\dT[\d:.]+Z))?\s*$/.exec(line));
+  const secrets = found.map((match): Secret => ({ value: match?.[1] ?? '', ...(match?.[2] ? { until: new Date(match[2]) } : {}) }));
+  const [first, ...others] = secrets;
+  if (!first || first.until || secrets.some(({ value, until }) => value === '' || Number.isNaN(until?.getTime())))
+    throw new StartupError(`The file ${path} is damaged: delete it (everybody signs in again), then start once more.`);
+  return [first, ...others];
+};
+
+/** The old content or the new, whole, whatever happens in between; the owner stays, though the administrator of the machine may have asked. */
+const replace = async (path: string, text: string): Promise<void> => {
+  const beside = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const { uid, gid } = await stat(path);
+    if (uid !== process.getuid?.()) await chown(beside, uid, gid);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 };

@@ -1,0 +1,23 @@
+import { readConfig } from '../server/config.ts';
+import { StartupError } from '../server/errors.ts';
+import { givenSecrets, rotateSecret } from '../server/secret.ts';
+import { sessionSeconds } from '../server/auth/session-cookie.ts';
+import { readArguments } from './usage.ts';
+
+/**
+ * Puts a new secret first in `BEFFROI_DATA/secret`. The former is accepted for a day, so that nobody is signed out by a
+ * restart within its first half; with `--now` it is forgotten, and everybody signs in again. Throws StartupError where BEFFROI_SECRET rules.
+ */
+export const rotate = async (args: string[]): Promise<void> => {
+  const { values } = readArguments(args, { now: { type: 'boolean' } });
+  if (givenSecrets(process.env['BEFFROI_SECRET']))
+    throw new StartupError('The secret is given in BEFFROI_SECRET, not kept in the file: put a new one before the present one there, with a comma between them (docs/operations.md, "Keys").');
+  const now = new Date();
+  const until = await rotateSecret(readConfig(process.env).dataDirectory, now, values.now ?? false);
+  const by = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  process.stdout.write(
+    until
+      ? `There is a new secret. Restart the server before ${by(new Date(now.getTime() + sessionSeconds * 1000))}: nobody is signed out. The former secret is accepted until ${by(until)}.\n`
+      : 'There is a new secret, and the former is forgotten. Restart the server: from then on everybody signs in again.\n',
+  );
+};
