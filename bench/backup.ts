@@ -37,7 +37,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
  * Backup and restore, in seconds per gigabyte of database and as ratios to PostgreSQL's COPY of the same tables on one connection: out, its text
  * thrown away; and out of one database straight into another with the same tables.
  */
-export const backup = async (directory: string): Promise<Figures> => {
+export const measureBackup = async (directory: string): Promise<Figures> => {
   const clusters = await Promise.all(
     ['one', 'other'].map(async (name) => {
       await mkdir(join(directory, name), { mode: 0o700 });

@@ -12,17 +12,19 @@ const heading = '// Written by `npm run api-types` from the OpenAPI document of 
 /** The types of the API as TypeScript; needs no database, for nothing is asked of it. */
 export const apiTypes = async (): Promise<string> => {
   const db = connect({ host: 'nowhere.invalid' }, 1);
-  const jobs = { send: async () => undefined, work: async () => undefined, schedule: async () => undefined, stop: async () => undefined };
+  const nothing = async () => undefined;
+  const jobs = { send: nothing, fate: async () => 'absent' as const, work: nothing, schedule: nothing, every: () => undefined, stop: nothing };
   const url = 'http://localhost:3000';
   const app = await buildApp({
     db,
     jobs,
     url,
-    auth: makeAuth(db, url, 'no session is made here, ever ever'),
+    auth: makeAuth(db, url, [{ value: 'no session is made here, ever ever' }]),
     logger: pino({ level: 'silent' }),
     demonstration: false,
     trustProxy: false,
     now: () => new Date(0),
+    backups: { directory: '', owner: {}, scratch: '' },
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

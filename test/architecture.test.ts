@@ -92,7 +92,11 @@ describe('the house', () => {
       'better-auth': /^src\/server\/auth\//,
       docx: /^src\/documents\/docx[\w-]*\.ts$/,
       '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/pdf[\w.]*\.ts$/,
+      'tar-stream': /^src\/server\/backup\/archive\.ts$/,
+      'age-encryption': /^src\/server\/backup\/archive\.ts$/,
+      'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
       hucre: /^src\/server\/spreadsheet\//,
+      nodemailer: /^src\/server\/mail\.ts$/,
       react: /^src\/(?:web|modules\/\w+\/web)\//,
       '@mantine/core': /^src\/(?:web|modules\/\w+\/web)\//,
     };

@@ -24,6 +24,9 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('mandates', 'mandate', { person_id: person, kind: 'archivist', start: '2020-01-01', decision_number: mark });
   await add('candidacies', 'candidacy', { person_id: person, function: 'adviser', outcome: 'pending' });
   const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
+  await add('idempotencyKeys', 'idempotency_key', { id: undefined, account_id: account, key: randomUUID(), digest: Buffer.from(mark), record_id: person });
+  const run = await add('backupRuns', 'backup_run', { organization_id: undefined, kind: 'asked', at: '2020-01-01', state: 'done', finished_at: '2020-01-01', file: mark });
+  await add('backupProgress', 'backup_progress', { organization_id: undefined, id: undefined, run_id: run, done: 1, total: 1 });
   await add('links', 'link', { account_id: account, start: '2020-01-01' });
   const sha256 = createHash('sha256').update(mark).digest();
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
@@ -33,6 +36,23 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   return { organizationId, ids, mark };
+};
+
+/** What every table holds of a centre, in one value. */
+export const checksumOf = async (server: TestServer, organizationId: string): Promise<string> => {
+  const tables = await server.asOwner<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  const parts = [
+    "SELECT 'organization' AS name, t::text AS line FROM organization t WHERE id = $1",
+    ...tables.map(({ name }) => `SELECT '${name}', t::text FROM "${name}" t WHERE organization_id = $1`),
+  ];
+  const [row] = await server.asOwner<{ sum: string; rows: number }>(
+    `SELECT md5(string_agg(name || line, ',' ORDER BY name, line)) AS sum, count(*)::int AS rows FROM (${parts.join(' UNION ALL ')}) all_rows`,
+    [organizationId],
+  );
+  if (!row || row.rows <= 20) throw new Error(`The checksum of ${organizationId} sees ${row?.rows ?? 0} rows only`);
+  return row.sum;
 };
 
 /** The routes of an application as `GET /organizations/:organizationId`, below the prefix of the API; HEAD goes with GET. */

@@ -117,7 +117,7 @@ describe('from one workbook to a security file', () => {
     await writeFile(heads, (await readFile(heads, 'utf8')).replace(/[0-9a-f]{64}/, '0'.repeat(64)));
     const wrong = await beffroi('audit', 'verify', '--anchor', heads);
     expect(wrong.code).toBe(1);
-    expect(wrong.err).toContain('is not the one that was anchored');
+    expect(wrong.err).toContain('that link is not as it was');
   });
 
   test.each([

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import pino from 'pino';
@@ -16,6 +19,7 @@ import { connect, type Database, installationId } from '../src/server/db/databas
 import { insertRecord, type RecordTable } from '../src/server/db/records.ts';
 import { apiPrefix, buildApp } from '../src/server/http/app.ts';
 import { startJobs } from '../src/server/jobs.ts';
+import type { SendMail } from '../src/server/mail.ts';
 import type { Services } from '../src/server/services.ts';
 import { type Engine, templateDatabase } from './clusters.ts';
 
@@ -84,20 +88,24 @@ const nextAddress = (): string => {
 };
 
 /** The application on a database of its own. `now` fixes the clock, in instants or as a function. */
-export const testServer = async (options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string } = {}): Promise<TestServer> => {
+export const testServer = async (options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string; sendMail?: SendMail } = {}): Promise<TestServer> => {
   const database = await testDatabase(options.engine);
   const db = connect(database.app, 8);
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-server-'));
   const { now } = options;
   const lines: string[] = [];
   const services: Services = {
     db,
-    auth: makeAuth(db, url, 'a-secret-for-the-tests-of-forty-characters'),
+    auth: makeAuth(db, url, [{ value: 'a-secret-for-the-tests-of-forty-characters' }]),
     jobs: await startJobs(database.app, () => undefined),
     logger: pino({ level: options.logLevel ?? 'info' }, { write: (line: string) => lines.push(line) }),
     url,
     demonstration: false,
     trustProxy: false,
     now: typeof now === 'function' ? now : () => now ?? new Date(),
+    // No backup at night; one that is asked for goes to a folder of this test.
+    backups: { directory: join(folder, 'backups'), owner: database.owner, scratch: join(folder, 'scratch') },
+    ...(options.sendMail ? { sendMail: options.sendMail } : {}),
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);
@@ -161,6 +169,7 @@ export const testServer = async (options: { engine?: Engine; now?: Date | (() =>
       await db.close();
       await owner.end();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };

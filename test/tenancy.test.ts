@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { centreRoles } from '../src/kernel/permissions.ts';
 import { apiPrefix } from '../src/server/http/app.ts';
-import { addressOf, type Filled, fillCentre, routesOf } from './centre.ts';
+import { addressOf, checksumOf, type Filled, fillCentre, routesOf } from './centre.ts';
 import { type Account, testServer, type TestServer } from './harness.ts';
 
 let server: TestServer;
@@ -18,22 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What every table holds of the other centre, in one value. */
-const checksum = async (): Promise<string> => {
-  const tables = await server.asOwner<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
-  );
-  const parts = [
-    "SELECT 'organization' AS name, t::text AS line FROM organization t WHERE id = $1",
-    ...tables.map(({ name }) => `SELECT '${name}', t::text FROM "${name}" t WHERE organization_id = $1`),
-  ];
-  const [row] = await server.asOwner<{ sum: string; rows: number }>(
-    `SELECT md5(string_agg(name || line, ',' ORDER BY name, line)) AS sum, count(*)::int AS rows FROM (${parts.join(' UNION ALL ')}) all_rows`,
-    [theirs.organizationId],
-  );
-  expect(row?.rows).toBeGreaterThan(20);
-  return row!.sum;
-};
+const checksum = (): Promise<string> => checksumOf(server, theirs.organizationId);
 
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */

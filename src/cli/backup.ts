@@ -17,7 +17,7 @@ export const backup = async (args: string[]): Promise<void> => {
   const config = readConfig(process.env);
   if (values.verify) {
     prepareDataDirectory(config.dataDirectory);
-    const { manifest, rows } = await verifyBackup(file, { passphrase, scratch: join(config.dataDirectory, 'scratch'), progress: tellProgress('Restoring') });
+    const { manifest, rows } = await verifyBackup(file, { passphrase, scratch: join(config.dataDirectory, 'trial-restore'), progress: tellProgress('Restoring') });
     process.stdout.write(
       `All good. ${file}, made ${manifest.madeAt} by version ${manifest.program}: ${manifest.tables.length} tables, ${rows} rows, restored and compared; the audit trail is whole.\n`,
     );

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closePdf } from '../documents/pdf.ts';
 import { documentLanguages } from '../kernel/language.ts';
-import { writeDossier } from '../modules/documents/server/service.ts';
+import { recordDossier, writeDossier } from '../modules/documents/server/service.ts';
 import { errorText, StartupError } from '../server/errors.ts';
 import { organizationId, withDatabase } from './database.ts';
 import { oneOf, readArguments, required } from './usage.ts';
@@ -22,9 +22,9 @@ export const dossier = async (args: string[]): Promise<void> => {
       const id = await organizationId(prepared, slug);
       await rm(unfinished, { recursive: true, force: true });
       await mkdir(unfinished, { recursive: true });
-      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, { organizations: [id], actor: { kind: 'command' } }, id, language, (name, bytes) =>
-        writeFile(join(unfinished, name), bytes),
-      );
+      const scope = { organizations: [id], actor: { kind: 'command' as const } };
+      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, scope, id, language, (name, bytes) => writeFile(join(unfinished, name), bytes));
+      await prepared.db.tx(scope, (tx) => recordDossier(tx, id, made.language));
       await takePlace(unfinished, out);
       for (const entry of made.entries) {
         const state = entry.inForce ? 'in force' : 'draft';

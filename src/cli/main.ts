@@ -14,11 +14,26 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
     usage: 'dossier --organization SLUG [--lang fr|nl|de] --out DIR',
     says: 'writes the documents of a centre as PDF and Word, with an index and checksums',
   },
+  backup: {
+    run: async (args) => (await import('./backup.ts')).backup(args),
+    usage: 'backup [--verify] FILE [--passphrase-file FILE]',
+    says: 'writes the whole database into one file, while the server runs or not; with --verify, restores such a file aside and compares every table',
+  },
+  restore: {
+    run: async (args) => (await import('./restore.ts')).restore(args),
+    usage: 'restore FILE [--passphrase-file FILE]',
+    says: 'fills an empty data directory or database from a backup, whole or not at all',
+  },
   organizations: { run: async (args) => (await import('./organizations.ts')).organizations(args), usage: 'organizations', says: 'lists the centres of this database' },
   'audit verify': {
     run: async (args) => (await import('./audit-verify.ts')).auditVerify(args),
     usage: 'audit verify [--anchor FILE] [--heads FILE]',
     says: 'checks every chain of the audit trail, and against heads kept elsewhere',
+  },
+  'secret rotate': {
+    run: async (args) => (await import('./secret.ts')).rotate(args),
+    usage: 'secret rotate [--now]',
+    says: 'makes a new secret that signs sessions, and accepts the former for a day; with --now, forgets it: everybody signs in again',
   },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
@@ -29,7 +44,8 @@ const help = (): string =>
     .join('\n')}\n`;
 
 const [first = 'help', ...rest] = process.argv.slice(2);
-const name = first === 'audit' ? `audit ${rest[0] ?? ''}` : first;
+const ofTwoWords = ['audit', 'secret'].includes(first);
+const name = ofTwoWords ? `${first} ${rest[0] ?? ''}` : first;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (!command) {
   const asked = ['help', '--help', '-h'].includes(first);
@@ -37,7 +53,7 @@ if (!command) {
   process.exit(asked ? 0 : 2);
 }
 try {
-  await command.run(first === 'audit' ? rest.slice(1) : rest);
+  await command.run(ofTwoWords ? rest.slice(1) : rest);
 } catch (error) {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\nUsage: npm run beffroi -- ${command.usage}\n`);

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+// On Linux a thread has a priority of its own: who waits for a page comes before who waits for a document.
+if (process.platform === 'linux') setPriority(10);
 
 const folder = import.meta.dirname;
 const template = readFileSync(join(folder, 'document.typ'), 'utf8');

@@ -50,6 +50,7 @@ export const permissions = {
   'organization.update': [...security, ...direction, 'administrator'],
   'pool.read': ['administrator', 'poolCoordinator', ...keepers, 'auditor'],
   'pool.manage': ['administrator'],
+  'backup.manage': ['administrator'],
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],

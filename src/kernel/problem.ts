@@ -26,6 +26,8 @@ export const problemTypes = {
   internalServerError: { type: `${belgif}internalServerError`, status: 500, title: 'Internal Server Error' },
   serviceUnavailable: { type: `${belgif}serviceUnavailable`, status: 503, title: 'Service Unavailable' },
   staleVersion: { type: `${beffroi}staleVersion`, status: 412, title: 'The resource has changed since it was read' },
+  idempotencyKeyReused: { type: `${beffroi}idempotencyKeyReused`, status: 422, title: 'This Idempotency-Key came with another request' },
+  diskFull: { type: `${beffroi}diskFull`, status: 503, title: 'The disk of the database is full' },
   versionRequired: { type: `${beffroi}versionRequired`, status: 428, title: 'If-Match is required' },
   wrongCredentials: { type: `${beffroi}wrongCredentials`, status: 401, title: 'Wrong e-mail address or password' },
   accountLocked: { type: `${beffroi}accountLocked`, status: 429, title: 'Sign-in is locked for a while' },

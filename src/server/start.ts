@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { FastifyInstance } from 'fastify';
+import { saveBeforeMigrating } from '../modules/backups/server/before-migrating.ts';
 import { anyAccount, makeOneTimeLink, purgeAttempts } from '../modules/accounts/server/service.ts';
 import { makeAuth } from './auth/auth.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './db/database.ts';
+import { reportFullDisk } from './db/disk.ts';
+import { purgeIdempotencyKeys } from './db/idempotency.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
 import { errorCode, errorText, loggable, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
-import { givenSecret, keptSecret } from './secret.ts';
+import { makeMailer } from './mail.ts';
+import { givenSecrets, keptSecrets } from './secret.ts';
 import type { Services } from './services.ts';
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -22,11 +26,15 @@ const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export type Prepared = { database: OpenDatabase; db: Database; close: () => Promise<void> };
 
 /** Opens the database for a server or a command, brings it to this program's state, and connects the server's role. */
-export const prepareDatabase = async (config: Config, purpose: 'server' | 'command', options: { onLost?: (error: unknown) => void; beforeMigrating?: () => void } = {}): Promise<Prepared> => {
-  const database = await openDatabase(config, purpose, options.onLost);
+export const prepareDatabase = async (
+  config: Config,
+  purpose: 'server' | 'command',
+  options: { onLost?: (error: unknown) => void; onFull?: () => void; beforeMigrating?: () => void } = {},
+): Promise<Prepared> => {
+  const database = await openDatabase(config, purpose, options);
   try {
     options.beforeMigrating?.();
-    await migrate(database.owner, database.login);
+    await migrate(database.owner, database.login, (next) => saveBeforeMigrating(config, database.owner, next, new Date()));
     const db = connect(database.app, purpose === 'server' ? 12 : 3);
     return {
       database,
@@ -53,12 +61,13 @@ export const startServer = async (
   options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {},
 ): Promise<Server> => {
   const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
-  const given = givenSecret(process.env['BEFFROI_SECRET']);
+  const given = givenSecrets(process.env['BEFFROI_SECRET']);
   // A port that is taken must leave everything untouched; but who starts twice on one data directory is told that instead.
   const portFault = await probePort(config);
   if (portFault && (config.databaseUrl || !existsSync(join(config.dataDirectory, 'postgres')))) throw portFault;
   const prepared = await prepareDatabase(config, 'server', {
     ...(options.onLost ? { onLost: options.onLost } : {}),
+    onFull: () => reportFullDisk(logger),
     beforeMigrating: () => {
       if (portFault) throw portFault;
     },
@@ -70,18 +79,20 @@ export const startServer = async (
   };
   try {
     const { db } = prepared;
-    const secret = given ?? (await keptSecret(config.dataDirectory));
+    const secrets = given ?? (await keptSecrets(config.dataDirectory));
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
     closers.push(jobs.stop);
     const services: Services = {
       db,
       jobs,
       logger,
-      auth: makeAuth(db, config.url, secret),
+      auth: makeAuth(db, config.url, secrets),
       url: config.url,
       demonstration: options.demonstration ?? false,
       trustProxy: config.url.startsWith('https:'),
       now: () => new Date(),
+      backups: { directory: join(config.dataDirectory, 'backups'), ...config.backups, owner: prepared.database.owner, scratch: join(config.dataDirectory, 'trial-restore') },
+      ...(config.mail ? { sendMail: makeMailer(config.mail) } : {}),
       ...(existsSync(pages) ? { pages } : {}),
     };
     await options.beforeListening?.(services);
@@ -89,6 +100,7 @@ export const startServer = async (
     closers.push(() => app.close());
     await startWorkers(services);
     await jobs.schedule('purgeAttempts', '17 3 * * *', () => purgeAttempts(db.kysely, services.now()));
+    await jobs.schedule('purgeIdempotencyKeys', '37 3 * * *', () => purgeIdempotencyKeys(db.kysely));
     const setUpLink = (await anyAccount(db.kysely)) ? undefined : `${config.url}/setup#${await makeOneTimeLink(db.kysely, 'setup', services.now())}`;
     await listen(app, config);
     return { address: config.url, app, services, setUpLink, close };

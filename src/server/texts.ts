@@ -30,3 +30,10 @@ export const fieldLabel = (domain: string, key: string, language: string | undef
 /** A code in words, from a group of the room's texts (`kinds`, `states`…); the value itself where it is no code. */
 export const codeLabel = (domain: string, group: string, value: string, language: string | undefined): string =>
   (texts(domain, languageOf(language))[group] as Record<string, string> | undefined)?.[value] ?? value;
+
+/** A text of a room by its place (`mail.subject`), its gaps `{{name}}` filled. Throws where the room has none there: a person waits for it. */
+export const roomText = (domain: string, key: string, language: Language, values: Record<string, string> = {}): string => {
+  const found = key.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], texts(domain, language));
+  if (typeof found !== 'string') throw new Error(`The room ${domain} has no text ${key} in ${language}`);
+  return found.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => values[name] ?? gap);
+};

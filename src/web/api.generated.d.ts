@@ -820,6 +820,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups that are kept, and how the last ones went */
+        get: operations["listBackups"];
+        put?: never;
+        /** Make a backup now; while one is under way or waits, that one */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -955,6 +973,55 @@ export interface components {
             hash: string;
             at: string;
         };
+        BackupsInput: {
+            self: string;
+            items: {
+                name: string;
+                /** @description In bytes */
+                size: number;
+                /** @description When the file was completed */
+                madeAt: string;
+                encrypted: boolean;
+                /** @description The migration before which it was made */
+                migration?: string;
+                rows?: number;
+                /** @description When it was restored for trial and found to be equal */
+                verifiedAt?: string;
+                /** @description It failed its verification */
+                doubtful: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @enum {string} */
+            state: "none" | "good" | "old" | "failed";
+            /** @description Where the files are, on the server */
+            directory: string;
+            /** @description False when the server cannot read that directory */
+            readable: boolean;
+            /** @description Belgian time of the nightly one; absent when none is made at night */
+            at?: string;
+            /** @description Whether the next ones are encrypted */
+            encryption: boolean;
+            /** @description Whether a failure is told by mail */
+            mail: boolean;
+            lastGoodAt?: string;
+            running?: {
+                /** @enum {string} */
+                kind: "scheduled" | "asked";
+                since: string;
+                done?: number;
+                total?: number;
+            };
+            /** @description The last one that failed, where none has succeeded since */
+            failure?: {
+                at: string;
+                /** @enum {string} */
+                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
+            };
+        };
+        BackupAskedInput: {
+            href: string;
+        };
         LegalTextInput: {
             key: string;
             title: {
@@ -1073,6 +1140,67 @@ export interface components {
         SsinInput: string;
         /** @example 92094 */
         NisCodeInput: string;
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonDataInput: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["LanguageInput"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["SsinInput"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        SuspensionInput: {
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["SuspensionInput"][];
+        };
         /**
          * @example {
          *       "language": "fr"
@@ -1456,67 +1584,6 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
-        };
-        /**
-         * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
-         *     }
-         */
-        PersonDataInput: {
-            lastName: string;
-            firstName: string;
-            /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["LanguageInput"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["SsinInput"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        SuspensionInput: {
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["SuspensionInput"][];
         };
         /**
          * @example {
@@ -1973,6 +2040,55 @@ export interface components {
             hash: string;
             at: string;
         };
+        Backups: {
+            self: string;
+            items: {
+                name: string;
+                /** @description In bytes */
+                size: number;
+                /** @description When the file was completed */
+                madeAt: string;
+                encrypted: boolean;
+                /** @description The migration before which it was made */
+                migration?: string;
+                rows?: number;
+                /** @description When it was restored for trial and found to be equal */
+                verifiedAt?: string;
+                /** @description It failed its verification */
+                doubtful: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @enum {string} */
+            state: "none" | "good" | "old" | "failed";
+            /** @description Where the files are, on the server */
+            directory: string;
+            /** @description False when the server cannot read that directory */
+            readable: boolean;
+            /** @description Belgian time of the nightly one; absent when none is made at night */
+            at?: string;
+            /** @description Whether the next ones are encrypted */
+            encryption: boolean;
+            /** @description Whether a failure is told by mail */
+            mail: boolean;
+            lastGoodAt?: string;
+            running?: {
+                /** @enum {string} */
+                kind: "scheduled" | "asked";
+                since: string;
+                done?: number;
+                total?: number;
+            };
+            /** @description The last one that failed, where none has succeeded since */
+            failure?: {
+                at: string;
+                /** @enum {string} */
+                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
+            };
+        };
+        BackupAsked: {
+            href: string;
+        };
         LegalText: {
             key: string;
             title: {
@@ -2091,6 +2207,67 @@ export interface components {
         Ssin: string;
         /** @example 92094 */
         NisCode: string;
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonData: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["Language"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["Ssin"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        Suspension: {
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+        };
         /**
          * @example {
          *       "language": "fr"
@@ -2474,67 +2651,6 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
-        };
-        /**
-         * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
-         *     }
-         */
-        PersonData: {
-            lastName: string;
-            firstName: string;
-            /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["Language"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["Ssin"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        Suspension: {
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractData: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
         };
         /**
          * @example {
@@ -3234,7 +3350,10 @@ export interface operations {
     createOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3397,7 +3516,10 @@ export interface operations {
     createPool: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3503,7 +3625,10 @@ export interface operations {
     createPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -3756,7 +3881,10 @@ export interface operations {
     createService: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -3964,7 +4092,10 @@ export interface operations {
     createContract: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -4175,7 +4306,10 @@ export interface operations {
     createMandate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -4384,7 +4518,10 @@ export interface operations {
     createCandidacy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -5007,7 +5144,10 @@ export interface operations {
     verifyDocumentVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
                 id: string;
@@ -5043,7 +5183,10 @@ export interface operations {
     createDossier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -5177,7 +5320,10 @@ export interface operations {
                 /** @description The workbook is of this centre although its names, municipality or numbers differ */
                 confirmed?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
             path: {
                 organizationId: string;
             };
@@ -5191,6 +5337,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupAsked"];
+                };
             };
             /** @description Problem */
             default: {

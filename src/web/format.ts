@@ -15,6 +15,8 @@ export const formatsFor = (language: Language) => {
   const number = new Intl.NumberFormat(locale);
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
+  const size = (name: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const civil = (date: string) => new Date(`${date}T00:00:00Z`);
   return {
     language,
@@ -29,6 +31,14 @@ export const formatsFor = (language: Language) => {
     money: (cents: number) => euro.format(cents / 100),
     /** Days from today, signed → « hier », « dans 3 jours ». */
     days: (days: number) => relative.format(days, 'day'),
+    /** A time past, in its one largest unit: 1 minute at least, 40 minutes, 7 hours up to two days, then days. */
+    age: (milliseconds: number) => {
+      const minutes = Math.max(0, milliseconds) / 60_000;
+      if (minutes < 60) return unit('minute').format(Math.max(1, Math.floor(minutes)));
+      return minutes < 2 * 24 * 60 ? unit('hour').format(Math.floor(minutes / 60)) : unit('day').format(Math.floor(minutes / 1440));
+    },
+    /** Bytes, in the unit that leaves few digits. */
+    size: (bytes: number) => (bytes < 1e6 ? size('kilobyte', 0).format(Math.ceil(bytes / 1e3)) : bytes < 1e9 ? size('megabyte', 1).format(bytes / 1e6) : size('gigabyte', 1).format(bytes / 1e9)),
     /** An official name in this language, else in the first that exists. */
     name: (text: LocalizedText) => inLanguage(text, language),
   };

@@ -24,6 +24,7 @@ const rooms: Room[] = [
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
+  { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
 ];
 
 type Module = Record<string, unknown>;
@@ -78,6 +79,7 @@ const overAll = [
   page('/pools/new', () => import('../modules/organizations/web/pool-pages.tsx'), 'NewPoolPage'),
   page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
+  page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),

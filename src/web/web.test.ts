@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deviceName } from './device.ts';
 import { mergePatch, sameValue, withoutEmpty, withValueAt } from './form-values.ts';
 import { formatsFor } from './format.ts';
+import { keyed } from './idempotency.ts';
 import { nextSort, parseSearch, stringifySearch } from './list-state.ts';
 import { codeOf, fieldPath, problemFrom, zodIssueCode } from './problem.ts';
 
@@ -37,6 +38,35 @@ describe('problems', () => {
     expect(zodIssueCode({ message: 'endBeforeStart', path: ['end'] })).toBe('endBeforeStart');
     expect(zodIssueCode({ code: 'too_small', origin: 'string', message: 'Too small: expected string', path: [] })).toBe('required');
     expect(zodIssueCode({ code: 'too_small', origin: 'number', message: 'Too small: expected number', path: [] })).toBe('tooSmall');
+  });
+});
+
+describe('keys of what is sent', () => {
+  const post = (path: string, body: BodyInit) => new Request(`http://localhost/api/beffroi/v1${path}`, { method: 'POST', body });
+  const keyOf = async (request: Request, status: number | undefined): Promise<string | null> => {
+    const answered = await keyed(request);
+    if (status !== undefined) answered(status);
+    return request.headers.get('Idempotency-Key');
+  };
+  it('are kept while nobody knows what became of the request, and new after an answer', async () => {
+    const first = await keyOf(post('/organizations/1/people', '{"a":1}'), undefined);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await keyOf(post('/organizations/1/people', '{"a":2}'), 201)).not.toBe(first);
+    expect(await keyOf(post('/organizations/1/services', '{"a":1}'), 201)).not.toBe(first);
+    expect(await keyOf(post('/organizations/1/people', '{"a":1}'), 503)).toBe(first);
+    expect(await keyOf(post('/organizations/1/people', '{"a":1}'), 201)).toBe(first);
+    expect(await keyOf(post('/organizations/1/people', '{"a":1}'), 201)).not.toBe(first);
+  });
+  it('know a form again whatever its boundary', async () => {
+    const form = () => {
+      const body = new FormData();
+      body.append('file', new Blob(['PK']), 'a.xlsx');
+      return body;
+    };
+    expect(await keyOf(post('/organizations/1/intakes?dryRun=true', form()), 504)).toBe(await keyOf(post('/organizations/1/intakes?dryRun=true', form()), 202));
+  });
+  it('belong to what makes something only', async () => {
+    for (const path of ['/organizations/1/people/search', '/session', '/me/password', '/setup']) expect(await keyOf(post(path, '{}'), undefined)).toBeNull();
   });
 });
 

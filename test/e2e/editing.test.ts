@@ -84,4 +84,32 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
     await question.getByRole('button', { name: 'Quitter' }).click();
     await page.waitForURL('**/audit');
   });
+
+  it('makes one person when the answer was lost and the button is pressed again', async () => {
+    const { page } = adviser;
+    const people = () => site.call<{ total: number }>(adviser, 'GET', `/organizations/${centre}/people?pageSize=1`);
+    const { total } = await people();
+    await open(page, '/c/valombre/people/new');
+    await page.getByLabel(/^Nom/).fill('Perdu');
+    await page.getByLabel(/^Prénom/).fill('Régine');
+    await page.getByLabel(/^Qualité/).selectOption('staff');
+    await page.route(
+      '**/people',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const add = page.getByRole('button', { name: 'Ajouter une personne' });
+    await add.click();
+    await page
+      .getByRole('alert')
+      .getByText(/La connexion est interrompue/)
+      .waitFor();
+    expect((await people()).total).toBe(total + 1);
+    await add.click();
+    await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+    expect((await people()).total).toBe(total + 1);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages, type Language } from '../../src/kernel/language.ts';
 import { intakeTemplate } from '../../src/modules/intake/template.ts';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
@@ -30,6 +30,7 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/pools/new': () => ['/pools/new'],
   '/account': () => ['/account'],
   '/help': () => ['/help'],
+  '/backups': () => ['/backups'],
   '/legal': () => ['/legal'],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
@@ -117,6 +118,8 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     const faulty = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', faults))), true);
     const preview = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', smallCentre))), true);
     await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
+    await site.call(adviser, 'POST', '/backups');
+    await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier };
   });
   afterAll(() => site?.close());

@@ -87,17 +87,17 @@ describe('a backup comes back', () => {
 
   test('as it was at one moment, whatever is written meanwhile', async () => {
     const [centre] = await server.asOwner<{ id: string }>('SELECT id FROM organization LIMIT 1');
-    let writing = true;
+    const writing = new AbortController();
     let acknowledged = 0;
     const writer = (async () => {
-      for (; writing; acknowledged += 1) await server.addPerson(centre!.id, { lastName: `Pendant ${acknowledged}` });
+      for (; !writing.signal.aborted; acknowledged += 1) await server.addPerson(centre!.id, { lastName: `Pendant ${acknowledged}` });
     })();
     await expect.poll(() => acknowledged).toBeGreaterThan(5);
     const before = acknowledged;
     const file = newFile();
     await writeBackupAside(server.owner, file);
     const after = acknowledged + 1;
-    writing = false;
+    writing.abort();
     await writer;
     const target = await emptyDatabase();
     await restoreBackup(target, 'beffroi_server', file);

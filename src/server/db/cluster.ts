@@ -94,12 +94,12 @@ async function checkCluster(cluster: string, expected: string): Promise<void> {
   }
 }
 
-/** What PostgreSQL wrote before it stopped, as the reason why it did not start. */
-export function startFailure(cluster: string, said: string): StartupError {
+/** What PostgreSQL wrote before it stopped, as the reason why it did not start; on a full disk it may have found no room to write it. */
+export function startFailure(cluster: string, said: string, full = false): StartupError {
   const lines = said.split('\n').filter((line) => !line.includes('the database system is'));
   const reason = /(?:FATAL|PANIC):\s+(.+)/.exec(lines.join('\n'))?.[1] ?? lines.findLast((line) => line.trim()) ?? '';
   const plain = reason.replace(/[.\s]+$/, '') || 'it gave no reason';
-  if (/No space left/.test(said)) return new DiskFull(`The database in ${cluster} cannot start because the disk is full: free some space and try again.`);
+  if (full || /No space left/.test(said)) return new DiskFull(`The database in ${cluster} cannot start because the disk is full: free some space and try again.`);
   if (/Permission denied|Operation not permitted|wrong ownership|invalid permissions/.test(reason)) {
     return new StartupError(`The database in ${cluster} cannot be read by this account (${plain}): give ${basename(cluster)} back to the account that runs Beffroi.`);
   }

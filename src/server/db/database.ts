@@ -1,6 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresCursor, type PostgresPoolClient, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
+import { pipelined, type Watched } from './pipeline.ts';
+import { statementName } from './prepared.ts';
 
 /** Each room adds its tables to this by declaration, beside the store that reads them. */
 // oxlint-disable-next-line typescript/no-empty-interface
@@ -36,32 +39,114 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** How long a free connection is waited for, and how long an answer may be overdue. In seconds. */
+const patience = { connection: 5, answer: 5 };
+/** What a statement may take where nothing else is said, in seconds. */
+const ordinary = 5;
+
+const limits = new AsyncLocalStorage<number>();
+/** Each statement on the connections that `work` takes may last so many seconds. */
+export const lasting = <T>(seconds: number, work: () => Promise<T>): Promise<T> => limits.run(seconds, work);
+
+/** When each connection last answered, and when one was last given up for its silence. */
+type Hearing = { heard: WeakMap<pg.PoolClient, number>; silence: number };
+
+/**
+ * A connection while it is used. PostgreSQL ends a statement that lasts too long; but the network may fall silent without a word, and a
+ * cursor never hears that its connection is lost. So an answer that is overdue, or that a lost connection owes, is given up with the connection.
+ */
+const watched = (client: pg.PoolClient, seconds: number, hearing: Hearing): Watched => {
+  let ended = false;
+  const owed = new Set<(error: Error) => void>();
+  const giveUp = (): void => {
+    ended = true;
+    for (const fail of owed) fail(new Error('Connection terminated'));
+  };
+  client.on('end', giveUp);
+  const within = async <T>(answer: Promise<T>): Promise<T> => {
+    const lost = Promise.withResolvers<never>();
+    owed.add(lost.reject);
+    const timer = setTimeout(
+      () => {
+        hearing.silence = performance.now();
+        void client.end();
+        giveUp();
+      },
+      (seconds + patience.answer) * 1000,
+    );
+    try {
+      const given = await Promise.race([answer, lost.promise]);
+      hearing.heard.set(client, performance.now());
+      return given;
+    } finally {
+      clearTimeout(timer);
+      owed.delete(lost.reject);
+    }
+  };
+  const query = (what: string | Cursor, values?: unknown[]): unknown => {
+    if (typeof what === 'string') return within(client.query({ text: what, values: values ?? [], ...(values?.length ? { name: statementName(what) } : {}) }));
+    const cursor = client.query(what);
+    return { read: (count: number) => within(cursor.read(count)), close: async () => (ended ? undefined : within(cursor.close())) } satisfies PostgresCursor<unknown>;
+  };
+  const release = (destroy?: boolean): void => {
+    client.off('end', giveUp);
+    client.release(destroy);
+  };
+  return { client, query: query as PostgresPoolClient['query'], release };
+};
+
 /** Connects the server's role. `config` comes from openDatabase; at most `size` connections. */
 export const connect = (config: pg.ClientConfig, size = 10): Database => {
-  const pool = new pg.Pool({ ...config, types, max: size, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'beffroi' });
+  const pool = new pg.Pool({
+    ...config,
+    types,
+    max: size,
+    connectionTimeoutMillis: patience.connection * 1000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: ordinary * 1000,
+    application_name: 'beffroi',
+  });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // So would one that dies inside a transaction, between two statements: the next statement says it.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  const hearing: Hearing = { heard: new WeakMap(), silence: -Infinity };
+  const take = async (): Promise<Watched> => {
+    const client = await pool.connect();
+    // Where one fell silent, those that have not answered since are taken for silent too.
+    if ((hearing.heard.get(client) ?? Infinity) > hearing.silence) return watched(client, limits.getStore() ?? ordinary, hearing);
+    client.release(true);
+    return take();
+  };
+  const connections = { options: {}, connect: take, end: () => pool.end() };
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections, cursor: Cursor }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
   return {
     kysely,
     pool,
-    tx: (scope, work, options) =>
-      kysely.transaction().execute(async (tx) => {
-        await enterScope(tx, scope, options?.seconds ?? 5);
-        return work(tx);
-      }),
+    tx: async (scope, work, { seconds = ordinary } = {}) => pipelined(await lasting(seconds, take), kysely, entry(scope, seconds), work),
     close: () => kysely.destroy(),
   };
 };
 
-/** Sets whose rows a transaction sees and who answers for its changes, in one round trip; each statement may take so many seconds, a pause between two half a minute at least. */
+/** The statement that sets whose rows a transaction sees and who answers for its changes; each statement may take so many seconds, a pause between two half a minute at least. */
+const entry = (scope: Scope, seconds: number): string => {
+  const settings = {
+    'beffroi.scope': `{${scope.organizations.join(',')}}`,
+    'beffroi.actor': scope.actor.id ?? '',
+    'beffroi.actor_kind': scope.actor.kind,
+    'beffroi.classes': `{${['ordinary', ...(scope.classes ?? [])].join(',')}}`,
+    statement_timeout: String(seconds * 1000),
+    idle_in_transaction_session_timeout: String(Math.max(seconds, 30) * 1000),
+  };
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `SELECT ${set.join(', ')}`;
+};
+
+/** The same in a transaction that was begun elsewhere. */
 export const enterScope = async (tx: Transaction<Tables>, scope: Scope, seconds: number): Promise<void> => {
-  const classes = ['ordinary', ...(scope.classes ?? [])];
-  await sql`SELECT set_config('beffroi.scope', ${`{${scope.organizations.join(',')}}`}, true), set_config('beffroi.actor', ${scope.actor.id ?? ''}, true),
-    set_config('beffroi.actor_kind', ${scope.actor.kind}, true), set_config('beffroi.classes', ${`{${classes.join(',')}}`}, true),
-    set_config('statement_timeout', ${String(seconds * 1000)}, true), set_config('idle_in_transaction_session_timeout', ${String(Math.max(seconds, 30) * 1000)}, true)`.execute(tx);
+  await sql.raw(entry(scope, seconds)).execute(tx);
 };
 
 /** A value for a jsonb column: the driver would take an array for a PostgreSQL array. */

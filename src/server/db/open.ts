@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { prepareDataDirectory, type Config } from '../config.ts';
 import { StartupError, errorCode, errorText } from '../errors.ts';
-import { startEmbedded } from './embedded.ts';
+import { upgradeCluster } from './cluster-upgrade.ts';
+import { type EmbeddedOptions, startEmbedded } from './embedded.ts';
 
 export type OpenDatabase = {
   /** The role that owns the tables: for migrations. */
@@ -20,10 +21,10 @@ const oldestMajor = 15;
 /**
  * Opens the database of the configuration: DATABASE_URL, else the embedded PostgreSQL in the data directory.
  * A server is alone on its data directory; a command shares the cluster with the server, or starts it and stops it.
- * @param onLost called when the embedded PostgreSQL went away and could not be started again: the process should end
+ * @param events what becomes of the embedded PostgreSQL afterwards; after `onLost` the process should end
  * @throws StartupError (DataDirectoryInUse for a second server) in one sentence
  */
-export async function openDatabase(config: Config, purpose: 'server' | 'command', onLost?: (error: unknown) => void): Promise<OpenDatabase> {
+export async function openDatabase(config: Config, purpose: 'server' | 'command', events: Pick<EmbeddedOptions, 'onLost' | 'onFull'> = {}): Promise<OpenDatabase> {
   prepareDataDirectory(config.dataDirectory);
   if (config.databaseUrl) {
     const owner = { connectionString: config.databaseOwnerUrl ?? config.databaseUrl };
@@ -31,7 +32,8 @@ export async function openDatabase(config: Config, purpose: 'server' | 'command'
     const login = await probe({ connectionString: config.databaseUrl }, 'DATABASE_URL');
     return { owner, app: { connectionString: asApp(config.databaseUrl) }, login, embedded: false, close: async () => undefined };
   }
-  const { owner, app, stop } = await startEmbedded(config.dataDirectory, { server: purpose === 'server', onLost });
+  await upgradeCluster(config.dataDirectory);
+  const { owner, app, stop } = await startEmbedded(config.dataDirectory, { server: purpose === 'server', ...events });
   return { owner, app, login: 'beffroi_server', embedded: true, close: stop };
 }
 

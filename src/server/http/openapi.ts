@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { stringify } from 'yaml';
+import { cookiePrefix } from '../auth/session-cookie.ts';
 import type { Services } from '../services.ts';
 
 /** The OpenAPI 3.0 document of the API, open to all at `doc/openapi.json` and `doc/openapi.yaml`. Registered before the rooms, so that it sees their routes. */
@@ -16,7 +17,7 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
         license: { name: 'EUPL-1.2', url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
       },
       servers: [{ url: `${services.url}/api/beffroi/v1` }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'beffroi.session_token' } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(services.url)}.session_token` } } },
       security: [{ session: [] }],
     },
     stripBasePath: true,

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { answerNotFound } from './errors.ts';
 
-/** The built pages: hashed assets for ever, and for any other address the one page, with this answer's nonce for its styles. */
+/** The built pages: hashed assets for ever, compressed as they were built, and for any other address the one page, with this answer's nonce for its styles. */
 export const registerPages = async (app: FastifyInstance, services: Services): Promise<void> => {
   if (!services.pages) {
     app.setNotFoundHandler(answerNotFound);
@@ -19,7 +19,16 @@ export const registerPages = async (app: FastifyInstance, services: Services): P
     if (mtimeMs !== read.at) read = { at: mtimeMs, page: await readFile(address, 'utf8') };
     return read.page;
   };
-  await app.register(fastifyStatic, { root: join(services.pages, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false, wildcard: true });
+  await app.register(fastifyStatic, {
+    root: join(services.pages, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+    wildcard: true,
+    preCompressed: true,
+  });
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return answerNotFound(request, reply);
     return reply

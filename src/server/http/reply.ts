@@ -34,8 +34,10 @@ export const responses = <R extends Record<number, z.ZodType>>(own: R) => ({ ...
 
 export const NoContent = z.undefined().describe('Done');
 
-export const OrganizationPath = z.strictObject({ organizationId: z.uuid() });
-export const RecordPath = OrganizationPath.extend({ id: z.uuid() });
+// An address may be written in capitals; what is compared with it is not.
+const pathId = z.uuid().toLowerCase();
+export const OrganizationPath = z.strictObject({ organizationId: pathId });
+export const RecordPath = OrganizationPath.extend({ id: pathId });
 
 /** A collection as the API shows it: absolute links, key-paged, with the total on the first page. */
 export const Page = <T extends z.ZodType>(item: T) => z.object({ self: z.string(), items: z.array(item), total: z.int().optional(), pageSize: z.int(), next: z.string().optional() });

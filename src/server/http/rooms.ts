@@ -1,14 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from 'kysely';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
 import { registerAudit } from '../../modules/audit/server/routes.ts';
+import { workBackups } from '../../modules/backups/server/make.ts';
+import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
+import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
 import { registerTasks } from '../tasks.ts';
 import { responses } from './reply.ts';
@@ -24,10 +28,11 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
       schema: { operationId: 'getHealth', tags: ['monitoring'], summary: 'Does the server answer, and its database?', response: responses({ 200: Health, 503: Health }) },
     },
     async (_request, reply) => {
-      const up = await sql`SELECT 1`.execute(services.db.kysely).then(
+      const answered = sql`SELECT 1`.execute(services.db.kysely).then(
         () => true,
         () => false,
       );
+      const up = await Promise.race([answered, setTimeout(3000, false, { ref: false })]);
       return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN' });
     },
   );
@@ -39,11 +44,14 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDocuments(api, services);
   registerDossiers(api, services);
   registerIntake(api, services);
+  registerBackups(api, services);
   registerTasks(api, services);
 };
 
 /** Who does the long work on this node. */
 export const startWorkers = async (services: Services): Promise<void> => {
+  services.jobs.every(15, () => rewindQueue(services.db.kysely));
   await workDossiers(services);
   await workIntakes(services);
+  workBackups(services);
 };

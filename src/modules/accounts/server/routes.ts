@@ -5,6 +5,7 @@ import { Language, LocalizedText } from '../../../kernel/language.ts';
 import { abilities } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { hashPassword, passwordFault, verifyPassword } from '../../../server/auth/passwords.ts';
+import { endedCookie } from '../../../server/auth/session-cookie.ts';
 import { installationId } from '../../../server/db/database.ts';
 import { originOf } from '../../../server/http/origin.ts';
 import { NoContent, responses } from '../../../server/http/reply.ts';
@@ -38,7 +39,7 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
 
   const openSession = async (request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<void> => {
     const headers = new Headers({ 'user-agent': String(request.headers['user-agent'] ?? '').slice(0, 300) });
-    const { headers: answer } = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
+    const { headers: answer } = await auth.signIn({ body: { email, password }, headers, returnHeaders: true });
     for (const cookie of answer.getSetCookie()) reply.header('set-cookie', cookie);
   };
 
@@ -76,8 +77,7 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
     { config: { action: 'account.self' }, schema: { operationId: 'signOut', tags: ['accounts'], summary: 'Sign out', response: responses({ 204: NoContent }) } },
     async (request, reply) => {
       await store.deleteSession(db.kysely, request.access.account!.accountId, request.access.account!.sessionId);
-      const secure = services.url.startsWith('https:') ? '; Secure' : '';
-      reply.header('set-cookie', `${secure ? '__Secure-' : ''}beffroi.session_token=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`);
+      reply.header('set-cookie', endedCookie(services.url));
       return reply.status(204).send() as never;
     },
   );

@@ -1,2 +1,2 @@
 // What other rooms may ask of this one.
-export { anyAccount, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts } from './store.ts';
+export { administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts } from './store.ts';

@@ -10,6 +10,18 @@ const hash = (text: string): Buffer => createHash('sha256').update(text).digest(
 
 export const anyAccount = async (db: Db): Promise<boolean> => (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
 
+/** When the first account was made; undefined while nobody has one. */
+export const firstAccountAt = async (db: Db): Promise<Date | undefined> => (await db.selectFrom('account').select('createdAt').orderBy('createdAt').limit(1).executeTakeFirst())?.createdAt;
+
+/** Who administers the installation: where they are written to, and in which language. */
+export const administrators = async (db: Db): Promise<{ email: string; language: string }[]> =>
+  db
+    .selectFrom('account')
+    .select(['email', 'language'])
+    .where('id', 'in', (roles) => roles.selectFrom('installationRole').select('accountId').where('role', '=', 'administrator'))
+    .orderBy('email')
+    .execute();
+
 /** Makes a one-time link of this purpose, good for a day; earlier unused ones of the purpose die. Returns the secret, which is stored hashed only. */
 export const makeOneTimeLink = async (db: Db, purpose: string, now: Date): Promise<string> => {
   const token = randomBytes(24).toString('base64url');
@@ -40,7 +52,8 @@ export const useOneTimeLink = async (db: Db, purpose: string, token: string, now
 
 /**
  * Takes one try of this key, before anybody knows whether it succeeds: of many at once none slips past the count. From `free` tries on, each
- * one locks twice as long as the one before, a quarter of an hour at most; an hour of peace starts anew. Undefined when the try is granted,
+ * one locks twice as long as the one before, a quarter of an hour at most; an hour of peace starts anew. A lock that
+ * ends later than any may was made before the clock was put back, and holds nobody. Undefined when the try is granted,
  * else the instant until which the key is locked.
  */
 export const takeTry = async (db: Db, key: string, free: number, now: Date): Promise<Date | undefined> => {
@@ -49,7 +62,7 @@ export const takeTry = async (db: Db, key: string, free: number, now: Date): Pro
     ON CONFLICT (key) DO UPDATE SET last_at = ${now}, failures = CASE WHEN a.last_at < ${now}::timestamptz - interval '1 hour' THEN 1 ELSE a.failures + 1 END,
       locked_until = CASE WHEN a.last_at >= ${now}::timestamptz - interval '1 hour' AND a.failures + 1 >= ${free}
         THEN ${now}::timestamptz + least(interval '15 minutes', interval '15 seconds' * power(2, least(a.failures + 1 - ${free}, 10))) END
-    WHERE a.locked_until IS NULL OR a.locked_until <= ${now} RETURNING key`.execute(db);
+    WHERE a.locked_until IS NULL OR a.locked_until <= ${now} OR a.locked_until > ${now}::timestamptz + interval '16 minutes' RETURNING key`.execute(db);
   if (taken.rows.length > 0) return undefined;
   return (await db.selectFrom('signInAttempt').select('lockedUntil').where('key', '=', hashed).executeTakeFirst())?.lockedUntil ?? now;
 };

@@ -7,12 +7,14 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Scope } from '../../../server/db/database.ts';
 import { findTask } from '../../../server/db/tasks.ts';
 import { attachment, openFile, storeFile } from '../../../server/files.ts';
+import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
 import { documentKinds } from '../document.ts';
 import { writeDossier } from './dossier.ts';
 import { Dossier, LanguageChoice, TaskAccepted } from './schemas.ts';
+import { recordDossier } from './store.ts';
 
 const tags = ['documents'];
 const taskKind = 'dossier';
@@ -40,13 +42,20 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
         tags,
         summary: 'Make an archive of all documents, with an index and checksums',
         params: OrganizationPath,
+        headers: IdempotencyHeader,
         body: LanguageChoice,
         response: responses({ 202: TaskAccepted }),
       },
     },
     async (request, reply) => {
       const { organizationId } = request.params;
-      const id = await createTask(services, request.access.scope, { organizationId, kind: taskKind, input: request.body });
+      const { scope } = request.access;
+      const { id } = await db.tx(scope, (tx) =>
+        once(tx, request, organizationId, {
+          make: async () => ({ id: await createTask(services, tx, scope, { organizationId, kind: taskKind, input: request.body }) }),
+          find: async (task) => ({ id: task }),
+        }),
+      );
       const href = taskHref(services, organizationId, id);
       return reply.status(202).header('location', href).send({ id, href });
     },
@@ -86,10 +95,15 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
 
 /** Makes the dossiers that are asked for, on this node. */
 export const workDossiers = (services: Services): Promise<void> =>
-  workTasks(services, taskKind, async ({ organizationId, taskId, scope, input, progress }) => {
+  workTasks(services, taskKind, async ({ organizationId, taskId, scope, input, progress, finish }) => {
     const { language, drafts, missing, name, bytes } = await zipDossier(services, scope, organizationId, DocumentLanguage.optional().parse(input['language']), progress);
-    const { id: fileId } = await services.db.tx(scope, (tx) => storeFile(tx, organizationId, { name, mediaType: 'application/zip', bytes }));
-    return { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, drafts, missing } satisfies z.infer<typeof Made>;
+    return services.db.tx(scope, async (tx) => {
+      await recordDossier(tx, organizationId, language);
+      const { id: fileId } = await storeFile(tx, organizationId, { name, mediaType: 'application/zip', bytes });
+      const made = { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, drafts, missing } satisfies z.infer<typeof Made>;
+      await finish(tx, made);
+      return made;
+    });
   });
 
 const zipDossier = async (services: Services, scope: Scope, organizationId: string, language: DocumentLanguage | undefined, progress: (done: number, total: number) => Promise<void>) => {

@@ -104,7 +104,7 @@ test('work that fails says why, and nothing of the inside', async () => {
     throw new Error('a secret of the inside');
   });
   const scope = { organizations: [centre], actor: { kind: 'account' as const, id: adviser.id } };
-  const id = await createTask(server.services, scope, { organizationId: centre, kind: 'failing', input: {} });
+  const id = await server.db.tx(scope, (tx) => createTask(server.services, tx, scope, { organizationId: centre, kind: 'failing', input: {} }));
   const answer = await ended(path(`tasks/${id}`));
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toMatchObject({ state: 'failed', problem: { code: 'internalServerError' } });

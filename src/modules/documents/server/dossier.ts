@@ -8,7 +8,6 @@ import { dossierIndex, type IndexEntry } from '../dossier-index.ts';
 import { composeDraft, readCentreDocuments, versionsOf } from './compose.ts';
 import { libraryTitle } from './library.ts';
 import { render } from './render.ts';
-import { recordDossier } from './store.ts';
 
 /** Takes one file of a dossier; names are ASCII, without folders. */
 export type DossierSink = (name: string, bytes: Uint8Array) => Promise<void>;
@@ -16,7 +15,7 @@ export type DossierSink = (name: string, bytes: Uint8Array) => Promise<void>;
 /**
  * Writes every document of a centre as PDF and DOCX: the frozen bytes of the version in force, else the draft as the facts make it now,
  * marked as a draft, with gaps where facts are missing; then `index.txt` and `SHA256SUMS` (as sha256sum writes them).
- * Without a language, in the one of the centre's documents. Throws resourceNotFound for a centre outside the scope.
+ * Without a language, in the one of the centre's documents. Whoever hands it out records that (recordDossier). Throws resourceNotFound for a centre outside the scope.
  */
 export const writeDossier = async (
   services: { db: Database } & Pick<Services, 'now'>,
@@ -27,11 +26,7 @@ export const writeDossier = async (
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<{ slug: string; language: DocumentLanguage; day: string; entries: IndexEntry[] }> => {
   const day = today(services);
-  const centre = await services.db.tx(scope, async (tx) => {
-    const read = await readCentreDocuments(tx, organizationId, day, language);
-    await recordDossier(tx, organizationId, read.language);
-    return read;
-  });
+  const centre = await services.db.tx(scope, (tx) => readCentreDocuments(tx, organizationId, day, language));
   const sums: string[] = [];
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);

@@ -8,6 +8,7 @@ import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { attachment, openFile } from '../../../server/files.ts';
+import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { documentFileName, documentKinds, mediaTypes } from '../document.ts';
@@ -217,13 +218,15 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
         tags,
         summary: 'Close the yearly verification: nothing to change',
         params: RecordPath,
+        headers: IdempotencyHeader,
         body: VerificationData,
         response: responses({ 200: Version }),
       },
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;
-      await db.tx(request.access.scope, (tx) => verify(tx, organizationId, id, today(services), request.body));
+      const make = (tx: Tx) => verify(tx, organizationId, id, today(services), request.body).then(() => ({ id }));
+      await db.tx(request.access.scope, (tx) => once(tx, request, organizationId, { make: () => make(tx), find: async (record) => ({ id: record }) }));
       return sendVersioned(reply, await whole(request, organizationId, id)) as never;
     },
   );

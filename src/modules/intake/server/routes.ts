@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { Language } from '../../../kernel/language.ts';
 import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { rolesOf } from '../../../server/db/roles.ts';
+import { rolesIn } from '../../../server/db/roles.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import { attachment, readFileBytes, storeFile } from '../../../server/files.ts';
+import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { NoContent, OrganizationPath, responses } from '../../../server/http/reply.ts';
+import { withUpload } from '../../../server/http/upload.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { SpreadsheetError } from '../../../server/spreadsheet/error.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
@@ -16,9 +18,11 @@ import { describeIssue } from '../issue.ts';
 import { describeFileError } from '../report.ts';
 import { intakeTemplate } from '../template.ts';
 import { intakeTexts } from '../texts.ts';
-import { type IntakeStep, runIntake, type Writer } from './service.ts';
+import { type IntakeResult, type IntakeStep, runIntake, type Writer } from './service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What the task of an intake is given. */
+type Input = { fileId: string; dryRun: boolean; confirmed: boolean; language: Language };
 const steps: readonly IntakeStep[] = ['reading', 'checking', 'writing', 'done'];
 
 // The name under which the trail knows the workbook: without signs that do not print or that part folders.
@@ -27,11 +31,6 @@ const cleanName = (name: string | undefined): string =>
     .replace(/[\p{C}/\\]/gu, '')
     .trim()
     .slice(0, 120) || 'intake.xlsx';
-
-// What the parser throws without a status is a body that was cut or never was multipart.
-const refuseUnreadable = (error: unknown): never => {
-  throw (error as { statusCode?: number }).statusCode ? error : new Problem('badRequest', { detail: 'The file did not arrive whole' });
-};
 
 /** The intake workbook: the empty one, and entering a filled one as a task whose report names every fault by sheet and cell. */
 export const registerIntake = (app: FastifyInstance, services: Services): void => {
@@ -68,6 +67,7 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
         summary: 'Enter a filled workbook (multipart field `file`); with dryRun, only see what it would do',
         consumes: ['multipart/form-data'],
         params: OrganizationPath,
+        headers: IdempotencyHeader,
         querystring: z.strictObject({
           dryRun: z.enum(['true', 'false']).default('true'),
           confirmed: z.enum(['true', 'false']).default('false').describe('The workbook is of this centre although its names, municipality or numbers differ'),
@@ -77,12 +77,20 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
     },
     async (request, reply) => {
       const { organizationId } = request.params;
-      const part = await request.file().catch(refuseUnreadable);
-      if (part?.fieldname !== 'file') throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name: 'file', code: 'required' }] });
-      const bytes = await part.toBuffer().catch(refuseUnreadable);
-      const file = await services.db.tx(request.access.scope, (tx) => storeFile(tx, organizationId, { name: cleanName(part.filename), mediaType: xlsx, bytes }));
-      const input = { fileId: file.id, dryRun: request.query.dryRun === 'true', confirmed: request.query.confirmed === 'true', language: request.access.account!.language };
-      const id = await createTask(services, request.access.scope, { organizationId, kind: 'intake', input });
+      const { scope, account } = request.access;
+      const { id } = await withUpload(request, ({ name, bytes }) =>
+        services.db.tx(scope, (tx) =>
+          once(tx, request, organizationId, {
+            make: async () => {
+              const file = await storeFile(tx, organizationId, { name: cleanName(name), mediaType: xlsx, bytes });
+              const input: Input = { fileId: file.id, dryRun: request.query.dryRun === 'true', confirmed: request.query.confirmed === 'true', language: account!.language as Language };
+              return { id: await createTask(services, tx, scope, { organizationId, kind: 'intake', input }) };
+            },
+            find: async (task) => ({ id: task }),
+            content: bytes,
+          }),
+        ),
+      );
       return reply
         .status(202)
         .header('location', taskHref(services, organizationId, id))
@@ -91,44 +99,57 @@ export const registerIntake = (app: FastifyInstance, services: Services): void =
   );
 };
 
-/** Does the intakes of the queue on this node. The workbook is deleted afterwards: what it said stands in the registers. */
+/** Does the intakes of the queue on this node. The workbook is deleted with the end of the task: what it said stands in the registers. */
 export const workIntakes = (services: Services): Promise<void> =>
-  workTasks(services, 'intake', async ({ organizationId, scope, input, progress }) => {
-    const { fileId, dryRun, confirmed, language } = input as { fileId: string; dryRun: boolean; confirmed: boolean; language: Language };
-    const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
-    const refused = (what: string, code: string) => ({ report: { written: false, issues: [{ where: '', what, remedy: '', severity: 'error', code }] } });
-    try {
-      const writer = await writerOf(services, organizationId, scope.actor.id);
-      const result = await runIntake(
-        services.db,
-        scope.actor,
-        bytes,
-        { organizationId },
-        { dryRun, confirmed, today: today(services), writer, progress: (step) => progress(steps.indexOf(step), steps.length - 1) },
-      );
-      const issues = result.issues.map((issue) => ({
-        ...describeIssue(issue, language),
-        severity: issue.severity,
-        code: issue.code,
-        ...(issue.sheet ? { sheet: issue.sheet } : {}),
-        ...(issue.cell ? { cell: issue.cell } : {}),
-        ...(issue.column ? { column: issue.column } : {}),
-      }));
-      return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
-    } catch (error) {
-      if (error instanceof SpreadsheetError) return refused(describeFileError(error.code, language), error.code);
-      const code = error instanceof Problem ? error.issues?.[0]?.code : undefined;
-      if (code === 'ownMandate' || code === 'guardedMandate') return refused(intakeTexts[language].refused[code], code);
-      throw error;
-    } finally {
-      await services.db.tx(scope, (tx) => removeFile(tx, organizationId, fileId));
-    }
-  });
+  workTasks(
+    services,
+    'intake',
+    async ({ organizationId, scope, input, progress, finish }) => {
+      const { fileId, dryRun, confirmed, language } = input as Input;
+      const { bytes } = await readFileBytes(services.db, scope, organizationId, fileId);
+      const refused = (what: string, code: string) => ({ report: { written: false, issues: [{ where: '', what, remedy: '', severity: 'error', code }] } });
+      try {
+        const writer = await writerOf(services, organizationId, scope.actor.id);
+        const result = await runIntake(
+          services.db,
+          scope.actor,
+          bytes,
+          { organizationId },
+          {
+            dryRun,
+            confirmed,
+            today: today(services),
+            writer,
+            progress: (step) => progress(steps.indexOf(step), steps.length - 1),
+            written: (tx, done) => finish(tx, inWords(done, language)),
+          },
+        );
+        return inWords(result, language);
+      } catch (error) {
+        if (error instanceof SpreadsheetError) return refused(describeFileError(error.code, language), error.code);
+        const code = error instanceof Problem ? error.issues?.[0]?.code : undefined;
+        if (code === 'ownMandate' || code === 'guardedMandate') return refused(intakeTexts[language].refused[code], code);
+        throw error;
+      }
+    },
+    (tx, organizationId, input) => removeFile(tx, organizationId, (input as Input).fileId),
+  );
+
+const inWords = (result: IntakeResult, language: Language) => {
+  const issues = result.issues.map((issue) => ({
+    ...describeIssue(issue, language),
+    severity: issue.severity,
+    code: issue.code,
+    ...(issue.sheet ? { sheet: issue.sheet } : {}),
+    ...(issue.cell ? { cell: issue.cell } : {}),
+    ...(issue.column ? { column: issue.column } : {}),
+  }));
+  return { report: { written: result.written, issues, ...(result.report ? { counts: result.report } : {}) } };
+};
 
 /** Who asked, with the roles they have now; they may have lost them since they asked. */
 const writerOf = async (services: Services, organizationId: string, accountId: string | undefined): Promise<Writer> => {
-  const { links } = accountId ? await rolesOf(services, accountId) : { links: [] };
-  const roles = links.find((link) => link.organizationId === organizationId)?.roles ?? [];
+  const roles = accountId ? await rolesIn(services.db.kysely, accountId, today(services), organizationId) : [];
   if (!accountId || !can({ accountId, roles, installation: [] }, 'intake.run')) throw new Problem('missingPermission');
   return { accountId, roles };
 };

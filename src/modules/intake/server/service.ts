@@ -41,7 +41,7 @@ class OtherCentre extends Error {
 /**
  * Reads a workbook and enters it: into a centre that exists (`organizationId`), or into a new one under a slug. With
  * `dryRun` everything is done and undone, so that the report is the true one. Nothing is written unless all is right.
- * `also` runs inside the same transaction for a new centre (to give somebody a role there).
+ * `also` runs inside the same transaction for a new centre (to give somebody a role there), `written` at its end with what will be returned.
  * `writer`, the account that asked, may not write every mandate (refuseMandates); without it the operator writes all.
  * A workbook that contradicts the centre's identity is entered only when `confirmed`: it may be of another centre.
  * Throws SpreadsheetError for a file that is no readable workbook.
@@ -51,7 +51,15 @@ export const runIntake = async (
   actor: Scope['actor'],
   bytes: Uint8Array,
   target: IntakeTarget,
-  options: { dryRun: boolean; confirmed?: boolean; today: CivilDate; progress?: (step: IntakeStep) => Promise<void> | void; also?: (tx: Tx, organizationId: string) => Promise<void>; writer?: Writer },
+  options: {
+    dryRun: boolean;
+    confirmed?: boolean;
+    today: CivilDate;
+    progress?: (step: IntakeStep) => Promise<void> | void;
+    also?: (tx: Tx, organizationId: string) => Promise<void>;
+    written?: (tx: Tx, result: IntakeResult) => Promise<void>;
+    writer?: Writer;
+  },
 ): Promise<IntakeResult> => {
   const isNew = 'slug' in target;
   const organizationId = isNew ? newId() : target.organizationId;
@@ -64,7 +72,7 @@ export const runIntake = async (
   if (!intake) return { issues, written: false };
   await options.progress?.('writing');
   try {
-    const report = await db.tx(
+    const result = await db.tx(
       scope,
       async (tx) => {
         const { organization, identity } = await applyOrganization(tx, organizationId, intake, isNew ? target.slug : undefined);
@@ -76,12 +84,14 @@ export const runIntake = async (
           ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
         };
         if (options.dryRun) throw new DryRun(done);
-        return done;
+        const all: IntakeResult = { issues, report: done, organizationId, written: true };
+        await options.written?.(tx, all);
+        return all;
       },
       { seconds: 60 },
     );
     await options.progress?.('done');
-    return { issues, report, organizationId, written: true };
+    return result;
   } catch (error) {
     if (error instanceof OtherCentre) return { issues: [...issues, ...identityIssues(error.changes, intake.language)], written: false };
     if (!(error instanceof DryRun)) throw error;

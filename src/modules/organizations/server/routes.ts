@@ -10,6 +10,7 @@ import { installationId } from '../../../server/db/database.ts';
 import { listPage, ordered } from '../../../server/db/list.ts';
 import { sendExport } from '../../../server/http/export.ts';
 import { withInstallation } from '../../../server/http/access.ts';
+import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
 import { collection, expectedVersion, mergePatch, NoContent, OrganizationPath, Page, pageQuery, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -117,6 +118,7 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
         operationId: 'createOrganization',
         tags: ['organizations'],
         summary: 'Enter a centre; its creator becomes its adviser or director-general',
+        headers: IdempotencyHeader,
         body: Creation,
         response: responses({ 201: Organization }),
       },
@@ -125,13 +127,19 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
       const { as, ...input } = request.body;
       const id = newId();
       const { access } = request;
-      const stored = await services.db.tx({ ...access.scope, organizations: [id] }, async (tx) => {
-        await store.insertOrganization(tx, id, input);
-        await insertLink(tx, { organizationId: id, accountId: access.account!.accountId, roles: [as], start: today(services) });
-        return store.findOrganization(tx, id);
-      });
-      reply.status(201).header('location', href(id));
-      return sendVersioned(reply, { ...stored!, href: href(id), can: { update: true } }) as never;
+      // The centre does not exist yet: the key of its making belongs to the installation, and what it made is among the caller's centres.
+      const stored = await services.db.tx({ ...access.scope, organizations: [...access.scope.organizations, id, installationId] }, (tx) =>
+        once(tx, request, installationId, {
+          make: async () => {
+            await store.insertOrganization(tx, id, input);
+            await insertLink(tx, { organizationId: id, accountId: access.account!.accountId, roles: [as], start: today(services) });
+            return (await store.findOrganization(tx, id))!;
+          },
+          find: (made) => store.findOrganization(tx, made),
+        }),
+      );
+      reply.status(201).header('location', href(stored.id));
+      return sendVersioned(reply, { ...stored, href: href(stored.id), can: { update: true } }) as never;
     },
   );
 
@@ -204,11 +212,20 @@ export const registerOrganizations = (app: FastifyInstance, services: Services):
     '/pools',
     {
       config: { action: 'pool.manage' },
-      schema: { operationId: 'createPool', tags: ['organizations'], summary: 'Make a pool', body: PoolInput, response: responses({ 201: z.object({ id: z.uuid() }).meta({ id: 'PoolCreated' }) }) },
+      schema: {
+        operationId: 'createPool',
+        tags: ['organizations'],
+        summary: 'Make a pool',
+        headers: IdempotencyHeader,
+        body: PoolInput,
+        response: responses({ 201: z.object({ id: z.uuid() }).meta({ id: 'PoolCreated' }) }),
+      },
     },
     async (request, reply) => {
-      const id = await services.db.tx(withInstallation(request.access.scope), (tx) => store.insertPool(tx, request.body));
-      return reply.status(201).send({ id });
+      const made = await services.db.tx(withInstallation(request.access.scope), (tx) =>
+        once(tx, request, installationId, { make: async () => ({ id: await store.insertPool(tx, request.body) }), find: async (id) => ({ id }) }),
+      );
+      return reply.status(201).send(made);
     },
   );
   api.put(

@@ -58,6 +58,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
       missing: z.enum(['service', 'email']).optional(),
     },
     list: (tx, organizationId, filters, context) => store.listPeople(tx, organizationId, filters, context.today),
+    count: (tx, organizationId, filters, context) => store.countOfPeople(tx, organizationId, filters, context.today),
     search: (filters, text) => ({ ...filters, text }),
     orderBy: store.peopleSorts,
     idColumn: 'person.id',

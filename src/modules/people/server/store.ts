@@ -1,8 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import type { Sorts } from '../../../server/db/list.ts';
+import type { Count, Sorts } from '../../../server/db/list.ts';
 import { type MandateKind, mandateKinds, notifiedToAuthority, notifiedToFederalService } from '../mandate.ts';
+import { PersonInput } from '../person.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas
@@ -13,6 +14,9 @@ const rank = (column: string) => sql<number>`coalesce(array_position(${[...manda
 
 export type PeopleFilters = { kind?: string; serviceId?: string; state?: 'present' | 'coming' | 'gone' | 'noContract'; mandate?: string; missing?: 'service' | 'email'; text?: string };
 
+// By name, so that the statement may be kept with its plan (src/server/db/prepared.ts).
+const personColumns = ([...Object.keys(PersonInput.shape), 'organizationId', 'id', 'version'] as const).map((column) => `person.${column}` as 'person.id');
+
 /** People with the contract that counts today (else the latest), its service, and the mandates they hold today. */
 export const listPeople = (tx: Tx, organizationId: string, filters: PeopleFilters, today: string): Listed => {
   let query = tx
@@ -21,8 +25,7 @@ export const listPeople = (tx: Tx, organizationId: string, filters: PeopleFilter
       (eb) =>
         eb
           .selectFrom('contract')
-          .leftJoin('service', (join) => join.onRef('service.organizationId', '=', 'contract.organizationId').onRef('service.id', '=', 'contract.serviceId'))
-          .select(['contract.function', 'contract.serviceId', 'service.name as serviceName', 'contract.start as contractStart', 'contract.end as contractEnd', 'contract.id as contractId'])
+          .select(['contract.function', 'contract.serviceId', 'contract.start as contractStart', 'contract.end as contractEnd', 'contract.id as contractId'])
           .whereRef('contract.organizationId', '=', 'person.organizationId')
           .whereRef('contract.personId', '=', 'person.id')
           .orderBy(sql`(contract.start <= ${today} AND (contract."end" IS NULL OR contract."end" >= ${today}))`, 'desc')
@@ -31,18 +34,28 @@ export const listPeople = (tx: Tx, organizationId: string, filters: PeopleFilter
           .as('current'),
       (join) => join.onTrue(),
     )
+    .leftJoin('service', (join) => join.onRef('service.organizationId', '=', 'person.organizationId').onRef('service.id', '=', 'current.serviceId'))
     .where('person.organizationId', '=', organizationId)
-    .selectAll('person')
-    .select(['current.function', 'current.serviceId', 'current.serviceName', 'current.contractStart', 'current.contractEnd'])
+    .select(personColumns)
+    .select(['current.function', 'current.serviceId', 'service.name as serviceName', 'current.contractStart', 'current.contractEnd'])
     .select(state(today).as('state'))
     .select(
       sql<MandateKind[]>`ARRAY(SELECT m.kind FROM mandate m WHERE m.organization_id = person.organization_id AND m.person_id = person.id
         AND m.start <= ${today} AND (m."end" IS NULL OR m."end" >= ${today}) ORDER BY ${rank('m.kind')})`.as('mandates'),
     ) as Listed;
-  if (filters.kind) query = query.where('person.kind', '=', filters.kind);
   if (filters.serviceId) query = query.where('current.serviceId', '=', filters.serviceId);
   if (filters.state) query = query.where(sql<boolean>`${state(today)} = ${filters.state}`);
   if (filters.missing === 'service') query = query.where(sql<boolean>`current.contract_id IS NOT NULL AND current.service_id IS NULL AND ${state(today)} IN ('present', 'coming')`);
+  return filteredByPerson(query, filters, today);
+};
+
+/** How those people are counted: what their contract is costs an index look-up each, so it is looked at where a filter asks, and then once. */
+export const countOfPeople = (tx: Tx, organizationId: string, filters: PeopleFilters, today: string): Count =>
+  filters.serviceId || filters.state || filters.missing === 'service' ? 'withRows' : filteredByPerson(tx.selectFrom('person').where('person.organizationId', '=', organizationId), filters, today);
+
+const filteredByPerson = (people: Listed, filters: PeopleFilters, today: string): Listed => {
+  let query = people;
+  if (filters.kind) query = query.where('person.kind', '=', filters.kind);
   if (filters.missing === 'email') query = query.where('person.email', 'is', null);
   if (filters.mandate) {
     query = query.where(sql<boolean>`EXISTS (SELECT FROM mandate m WHERE m.organization_id = person.organization_id AND m.person_id = person.id AND m.kind = ${filters.mandate}
@@ -60,7 +73,7 @@ const state = (today: string) => sql<string>`CASE WHEN current.contract_start IS
 
 export const peopleSorts: Sorts = {
   name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`],
-  service: [sql`coalesce(current.service_name, '') COLLATE names`, sql`person.last_name COLLATE names`],
+  service: [sql`coalesce(service.name, '') COLLATE names`, sql`person.last_name COLLATE names`],
   since: [sql`coalesce(current.contract_start, 'infinity')`],
 };
 
