@@ -3,17 +3,18 @@ import { type Database, enterScope, lasting, type Scope, type Tx } from './datab
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any table's query may be streamed
 type AnyQuery = SelectQueryBuilder<any, any, any>;
-const seconds = 60;
+/** In seconds: for the next rows, and for all of them, since PostgreSQL counts the reader's time too. A reader that stops altogether is left by the server (http/app.ts). */
+const limits = { next: 60, all: 3600 };
 
 /**
  * The rows of a query one after the other, in constant memory, inside one transaction that ends with the last row, an
- * error, or the reader going away. An `event` is told in the centre's audit trail. A minute at most.
+ * error, or the reader going away. An `event` is told in the centre's audit trail. An hour at most.
  */
 export async function* rowStream(db: Database, scope: Scope, query: (tx: Tx) => AnyQuery, event?: { organizationId: string; table: string }): AsyncGenerator<Record<string, unknown>> {
   if (event) await db.tx(scope, (tx) => sql`SELECT audit_event(${event.organizationId}, 'export', ${event.table}, ${event.organizationId}, '{}')`.execute(tx));
-  const controlled = await lasting(seconds, () => db.kysely.startTransaction().execute());
+  const controlled = await lasting(limits.next, () => db.kysely.startTransaction().execute());
   try {
-    await enterScope(controlled, scope, seconds);
+    await enterScope(controlled, scope, limits.all);
     yield* query(controlled as unknown as Tx).stream(200) as AsyncGenerator<Record<string, unknown>>;
     await controlled.commit().execute();
   } catch (error) {
