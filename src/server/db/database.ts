@@ -125,13 +125,17 @@ export const connect = (config: pg.ClientConfig, size = 10): Database => {
   return {
     kysely,
     pool,
-    tx: async (scope, work, { seconds = ordinary } = {}) => pipelined(await lasting(seconds, take), kysely, entry(scope, seconds), work),
+    tx: async (scope, work, { seconds = ordinary } = {}) => {
+      const entered = entry(scope, seconds);
+      return pipelined(await lasting(seconds, take), kysely, entered, work);
+    },
     close: () => kysely.destroy(),
   };
 };
 
 /** The statement that sets whose rows a transaction sees and who answers for its changes; each statement may take so many seconds, a pause between two half a minute at least. */
 const entry = (scope: Scope, seconds: number): string => {
+  if ([...scope.organizations, scope.actor.id ?? ''].some((id) => id.includes('\0'))) throw new Error('An id holds a NUL');
   const settings = {
     'beffroi.scope': `{${scope.organizations.join(',')}}`,
     'beffroi.actor': scope.actor.id ?? '',

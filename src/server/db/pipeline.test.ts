@@ -46,6 +46,27 @@ describeOnBothEngines('transactions', (engine) => {
     expect([answers[1].includes('Une'), answers[1].includes('Deux'), answers[3].includes('Deux')]).toEqual([true, false, true]);
   });
 
+  test('a branch that goes on after another has failed does nothing more, on this connection or in another’s transaction', async () => {
+    const late = Promise.withResolvers<void>();
+    const branches: Promise<unknown>[] = [];
+    const failed = server.db.tx(scope(), async (tx) => {
+      await names(tx);
+      branches.push(late.promise.then(() => add(tx, 'Trop tard')));
+      await Promise.all([...branches, sql`SELECT 1 / 0`.execute(tx)]);
+    });
+    await expect(failed).rejects.toThrow('division by zero');
+    late.resolve();
+    await expect(branches[0]).rejects.toThrow('The transaction is over');
+    expect(await server.db.tx(scope(), names)).not.toContain('Trop tard');
+  });
+
+  test('where the transaction cannot begin, what would write outside of it is not sent', async () => {
+    const write = server.db.tx({ organizations: [centre], actor: { kind: 'command', id: 'no id' } }, (tx) => sql`UPDATE account SET name = 'x'`.execute(tx));
+    await expect(write).rejects.toThrow();
+    await expect(server.db.tx({ organizations: [centre], actor: { kind: 'command', id: 'a\0b' } }, names)).rejects.toThrow('NUL');
+    expect(await server.asOwner('SELECT 1 FROM account WHERE name = $1', ['x'])).toEqual([]);
+  });
+
   test('where the scope cannot be entered nothing is done, and it is said why', async () => {
     const seen: string[] = [];
     const entered = server.db.tx({ organizations: [centre], actor: { kind: 'command' } }, async (tx) => void seen.push(...(await names(tx))), { seconds: -3 });

@@ -23,8 +23,9 @@ export const pipelined = async <Tables, T>(connection: Watched, kysely: Kysely<T
     driver.pipeline = true;
     stream.cork();
     setImmediate(() => stream.uncork());
-    // Where this fails, the connection is lost or the transaction refuses every statement that follows: nothing happens outside the scope.
-    const [begun, worked] = await Promise.allSettled([query(`BEGIN; ${entry}`, []), work(transactionOn(query, kysely))]);
+    const begin = query(`BEGIN; ${entry}`, []);
+    const inside = guarded(query, begin);
+    const [begun, worked] = await Promise.allSettled([begin, work(transactionOn(inside.query, kysely)).finally(inside.end)]);
     if (begun.status === 'rejected') throw begun.reason;
     if (worked.status === 'rejected') throw worked.reason;
     // A transaction that has failed answers COMMIT with ROLLBACK.
@@ -37,6 +38,22 @@ export const pipelined = async <Tables, T>(connection: Watched, kysely: Kysely<T
     driver.pipeline = false;
     connection.release(broken);
   }
+};
+
+/**
+ * The connection as `work` may use it. What may write, and all that comes after it, waits until the transaction stands: were BEGIN refused, it
+ * would be done outside of it. Once `work` has ended, a statement that some branch of it still sends is refused: the connection is another's then.
+ */
+const guarded = (query: Query, begin: Promise<unknown>): { query: Query; end: () => void } => {
+  let over = false;
+  let gate: Promise<unknown> | undefined;
+  const asked = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    if (gate === undefined && !/^\s*select\b/i.test(text)) gate = begin;
+    if (gate) await gate;
+    if (over) throw new Error('The transaction is over');
+    return query(text, values as unknown[]);
+  };
+  return { query: asked as Query, end: () => (over = true) };
 };
 
 const transactionOn = <Tables>(query: Query, kysely: Kysely<Tables>): Transaction<Tables> => {
