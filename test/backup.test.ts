@@ -1,11 +1,13 @@
 // The backup as an operator makes it: on the command line, beside a server that runs, to another directory where another server starts.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { restoreBackup } from '../src/server/backup/restore.ts';
+import { startEmbedded } from '../src/server/db/embedded.ts';
 import { clientOf, freePort, killProcesses, setUp, signIn, startProcess } from './process.ts';
 
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
@@ -36,6 +38,7 @@ test('saved while the server runs, verified, restored elsewhere, and its people 
   expect((await client.call('POST', '/pools', { body: { name: 'Entre Meuse et Ourthe', form: 'agreement' } })).status).toBe(201);
 
   const file = join(folder, 'kept', 'beffroi.tar.zst.age');
+  await mkdir(join(folder, 'kept'));
   const secret = ['--passphrase-file', join(folder, 'passphrase')];
   const saved = await command(data, 'backup', file, ...secret);
   expect(saved, saved.err).toMatchObject({ code: 0, err: '' });
@@ -67,9 +70,30 @@ test('saved while the server runs, verified, restored elsewhere, and its people 
   expect((await command(elsewhere, 'audit', 'verify')).out).toMatch(/^All good\./);
 });
 
+test('an update: no command takes the tables from under a server; the server saves them, says where, and brings them to this version', { timeout: 60_000 }, async () => {
+  const former = join(folder, 'former');
+  await mkdir(former);
+  const cluster = await startEmbedded(former);
+  await restoreBackup(cluster.owner, 'beffroi_server', fileURLToPath(new URL('fixtures/release-0.1.0.tar.zst', import.meta.url)));
+  await cluster.stop();
+  expect(await command(former, 'organizations')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^The database is of an earlier version of Beffroi \(it lacks 0003_.*start the server of this version once/),
+  });
+  const server = startProcess({ PORT: String(await freePort()), BEFFROI_DATA: former, BEFFROI_BACKUP_AT: 'off' });
+  const saved = await server.says(/It was saved in (\S+) and is brought/);
+  await server.says(/Beffroi: /);
+  expect(saved).toMatch(/backups\/before-0003_\w+-[\dT-]+\.tar\.zst$/);
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect((await command(former, 'organizations')).code).toBe(0);
+  expect((await command(former, 'backup', '--verify', saved)).out).toMatch(/^All good/);
+});
+
 test.each([
   ['backup', ['backup'], 2, /Name one file/],
-  ['backup of nothing', ['backup', 'x.tar.zst'], 1, /nothing to back up/],
+  ['backup of nothing', ['backup', 'x.tar.zst'], 1, /^There is no database in .*: give the command the server's own environment/],
   ['restore of nothing', ['restore', 'absent.tar.zst'], 1, /absent\.tar\.zst does not exist/],
   ['short passphrase', ['backup', 'x', '--passphrase-file', '/dev/null'], 1, /shorter than 12 characters/],
   ['absent passphrase', ['backup', 'x', '--passphrase-file', '/nowhere'], 1, /cannot be read \(ENOENT\)/],

@@ -11,6 +11,7 @@ export const readKept = async (file: string): Promise<Head[]> => {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new StartupError(`The file ${file} cannot be read.`);
   });
+  if (text.trim() === '') throw new StartupError(`${file} holds no head: there is nothing to compare with.`);
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

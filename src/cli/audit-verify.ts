@@ -18,7 +18,9 @@ export const auditVerify = async (args: string[]): Promise<void> => {
       if (found.length > 0) return found;
       const heads = await readHeads(client);
       if (values.heads) await keepHeads(values.heads, heads, new Date());
-      process.stdout.write(`All good. Chains: ${heads.length}, links: ${heads.reduce((sum, head) => sum + head.number, 0)}.\n`);
+      process.stdout.write(
+        heads.length === 0 ? 'There is nothing to verify: nothing was ever written here.\n' : `All good. Chains: ${heads.length}, links: ${heads.reduce((sum, head) => sum + head.number, 0)}.\n`,
+      );
       return found;
     }),
   );

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { verifyBackup } from '../server/backup/verify.ts';
 import { writeBackup } from '../server/backup/write.ts';
-import { prepareDataDirectory, readConfig } from '../server/config.ts';
+import { prepareDataDirectory } from '../server/config.ts';
 import { openDatabase } from '../server/db/open.ts';
+import { commandConfig } from './database.ts';
 import { passphraseOptions, readPassphrase, tellProgress } from './passphrase.ts';
 import { readArguments } from './usage.ts';
 
@@ -14,7 +15,8 @@ export const backup = async (args: string[]): Promise<void> => {
   const { values, positionals } = readArguments(args, { verify: { type: 'boolean' }, ...passphraseOptions }, 1);
   const file = resolve(positionals[0] ?? '');
   const passphrase = await readPassphrase(values['passphrase-file']);
-  const config = readConfig(process.env);
+  // a file may be verified on any machine; what is not there cannot be saved
+  const config = commandConfig(values.verify === true);
   if (values.verify) {
     prepareDataDirectory(config.dataDirectory);
     const { manifest, rows } = await verifyBackup(file, { passphrase, scratch: join(config.dataDirectory, 'trial-restore'), progress: tellProgress('Restoring') });

@@ -1,11 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { readConfig } from '../server/config.ts';
+import { type Config, readConfig } from '../server/config.ts';
 import { type Prepared, prepareDatabase } from '../server/start.ts';
 import { StartupError } from '../server/errors.ts';
 
+/**
+ * The configuration of a command. One that `creates` may make the database it works on; for the others an absent one is a mistake in the
+ * environment, and an empty one made in its stead would hide it. Throws StartupError: no database there, or the data directory of another account,
+ * in which root would leave files that the server cannot touch.
+ */
+export const commandConfig = (creates: boolean): Config => {
+  const config = readConfig(process.env);
+  const { dataDirectory, databaseUrl } = config;
+  const self = process.geteuid?.();
+  const owner = existsSync(dataDirectory) ? statSync(dataDirectory).uid : self;
+  if (self === 0 && owner !== 0) throw new StartupError(`${dataDirectory} belongs to another account (number ${owner}): run this command as that account.`);
+  if (!creates && !databaseUrl && !existsSync(join(dataDirectory, 'postgres')))
+    throw new StartupError(`There is no database in ${dataDirectory}: give the command the server's own environment (BEFFROI_DATA, or DATABASE_URL and DATABASE_OWNER_URL).`);
+  return config;
+};
+
 /** Runs a command on the database, and closes it whatever happens. The command line is the operator's: it names the centre it works in. */
-export const withDatabase = async <T>(work: (prepared: Prepared) => Promise<T>): Promise<T> => {
-  const prepared = await prepareDatabase(readConfig(process.env), 'command');
+export const withDatabase = async <T>(work: (prepared: Prepared) => Promise<T>, { creates = false } = {}): Promise<T> => {
+  const prepared = await prepareDatabase(commandConfig(creates), 'command');
   try {
     return await work(prepared);
   } finally {

@@ -5,7 +5,7 @@ import { demonstrationPassword, type Persona } from '../demonstration/personas.t
 import type { Language } from '../kernel/language.ts';
 import type { Role } from '../kernel/permissions.ts';
 import { readConfig } from '../server/config.ts';
-import { serve } from '../server/run.ts';
+import { serve, tellSaved } from '../server/run.ts';
 import { type Prepared, prepareDatabase } from '../server/start.ts';
 import { today } from '../server/services.ts';
 import { asOwner } from './database.ts';
@@ -19,7 +19,7 @@ export const demo = async (args: string[]): Promise<void> => {
   const { values } = readArguments(args, { centers: { type: 'string', default: '12' }, serve: { type: 'boolean', default: false } });
   if (!/^[1-9]\d{0,3}$/.test(values.centers)) throw new UsageError('--centers must be a whole number from 1 to 9999.');
   const env = demonstrationEnvironment();
-  const prepared = await prepareDatabase(readConfig(env), 'command');
+  const prepared = await prepareDatabase(readConfig(env), 'command', { migrates: true, onSaved: tellSaved });
   let people: Persona[];
   try {
     people = await fill(prepared, Number(values.centers));

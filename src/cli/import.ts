@@ -38,28 +38,31 @@ export const importWorkbook = async (args: string[]): Promise<void> => {
   const bytes = await readFile(file).catch(() => {
     throw new StartupError(`The file ${file} cannot be read.`);
   });
-  await withDatabase(async (prepared) => {
-    const existing = await findOrganizationId(prepared, slug);
-    const account = values.adviser ? await findAccount(prepared, values.adviser) : undefined;
-    if (existing && account) throw new StartupError(`The centre "${slug}" exists already: --adviser is for a new one.`);
-    const started = Date.now();
-    const result = await runIntake(prepared.db, { kind: 'command' }, bytes, existing ? { organizationId: existing } : { slug }, {
-      dryRun: values['dry-run'],
-      confirmed: values['confirm-identity'],
-      today: day(),
-      progress: (step) => void process.stderr.write(`${words[step]}… ${((Date.now() - started) / 1000).toFixed(1)} s\n`),
-      also: async (tx, organizationId) => {
-        if (account) await insertLink(tx, { organizationId, accountId: account, roles: ['adviser'], start: day() });
-      },
-    }).catch((error: unknown) => {
-      throw error instanceof SpreadsheetError ? new StartupError(`${file}: ${describeFileError(error.code, language)}`) : error;
-    });
-    tell(result, language, values['dry-run']);
-    if (existing || !result.written) return;
-    const namesakes = await withSameNumber(prepared, result.organizationId!, language);
-    if (namesakes.length > 0) process.stderr.write(`${fill(words.sameNumber, { names: namesakes.join(', ') })}\n`);
-    if (!account) process.stderr.write(`${fill(words.noAdviser, { slug })}\n`);
-  });
+  await withDatabase(
+    async (prepared) => {
+      const existing = await findOrganizationId(prepared, slug);
+      const account = values.adviser ? await findAccount(prepared, values.adviser) : undefined;
+      if (existing && account) throw new StartupError(`The centre "${slug}" exists already: --adviser is for a new one.`);
+      const started = Date.now();
+      const result = await runIntake(prepared.db, { kind: 'command' }, bytes, existing ? { organizationId: existing } : { slug }, {
+        dryRun: values['dry-run'],
+        confirmed: values['confirm-identity'],
+        today: day(),
+        progress: (step) => void process.stderr.write(`${words[step]}… ${((Date.now() - started) / 1000).toFixed(1)} s\n`),
+        also: async (tx, organizationId) => {
+          if (account) await insertLink(tx, { organizationId, accountId: account, roles: ['adviser'], start: day() });
+        },
+      }).catch((error: unknown) => {
+        throw error instanceof SpreadsheetError ? new StartupError(`${file}: ${describeFileError(error.code, language)}`) : error;
+      });
+      tell(result, language, values['dry-run']);
+      if (existing || !result.written) return;
+      const namesakes = await withSameNumber(prepared, result.organizationId!, language);
+      if (namesakes.length > 0) process.stderr.write(`${fill(words.sameNumber, { names: namesakes.join(', ') })}\n`);
+      if (!account) process.stderr.write(`${fill(words.noAdviser, { slug })}\n`);
+    },
+    { creates: true },
+  );
 };
 
 const tell = (result: Awaited<ReturnType<typeof runIntake>>, language: Language, dryRun: boolean): void => {

@@ -17,7 +17,7 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
   backup: {
     run: async (args) => (await import('./backup.ts')).backup(args),
     usage: 'backup [--verify] FILE [--passphrase-file FILE]',
-    says: 'writes the whole database into one file, while the server runs or not; with --verify, restores such a file aside and compares every table',
+    says: 'writes the whole database into one file, encrypted with the passphrase of the file or of BEFFROI_BACKUP_PASSPHRASE where there is one, while the server runs or not; with --verify, restores such a file aside and compares every table',
   },
   restore: {
     run: async (args) => (await import('./restore.ts')).restore(args),
@@ -39,7 +39,7 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
 };
 
 const help = (): string =>
-  `Beffroi, the command line. It works on BEFFROI_DATA or DATABASE_URL, while the server runs or not.\n\n${Object.values(commands)
+  `Beffroi, the command line. It works on the database of BEFFROI_DATA or DATABASE_URL: give it the environment of the server, which may run meanwhile.\n\n${Object.values(commands)
     .map((command) => `  npm run beffroi -- ${command.usage}\n      ${command.says}`)
     .join('\n')}\n`;
 
@@ -47,8 +47,13 @@ const [first = 'help', ...rest] = process.argv.slice(2);
 const ofTwoWords = ['audit', 'secret'].includes(first);
 const name = ofTwoWords ? `${first} ${rest[0] ?? ''}` : first;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const asksHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);
+if (command && rest.some(asksHelp)) {
+  process.stdout.write(`npm run beffroi -- ${command.usage}\n    ${command.says}\n`);
+  process.exit(0);
+}
 if (!command) {
-  const asked = ['help', '--help', '-h'].includes(first);
+  const asked = asksHelp(first);
   (asked ? process.stdout : process.stderr).write(asked ? help() : `There is no command "${name.trim()}".\n\n${help()}`);
   process.exit(asked ? 0 : 2);
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '../server/backup/restore.ts';
-import { readConfig } from '../server/config.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { openDatabase } from '../server/db/open.ts';
+import { commandConfig } from './database.ts';
 import { passphraseOptions, readPassphrase, tellProgress } from './passphrase.ts';
 import { readArguments } from './usage.ts';
 
@@ -11,7 +11,7 @@ export const restore = async (args: string[]): Promise<void> => {
   const { values, positionals } = readArguments(args, passphraseOptions, 1);
   const file = resolve(positionals[0] ?? '');
   const passphrase = await readPassphrase(values['passphrase-file']);
-  const database = await openDatabase(readConfig(process.env), 'command');
+  const database = await openDatabase(commandConfig(true), 'command');
   try {
     const { manifest, contents } = await restoreBackup(database.owner, database.login, file, { passphrase, progress: tellProgress('Restoring') });
     const { applied } = await migrate(database.owner, database.login);

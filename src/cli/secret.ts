@@ -11,7 +11,9 @@ import { readArguments } from './usage.ts';
 export const rotate = async (args: string[]): Promise<void> => {
   const { values } = readArguments(args, { now: { type: 'boolean' } });
   if (givenSecrets(process.env['BEFFROI_SECRET']))
-    throw new StartupError('The secret is given in BEFFROI_SECRET, not kept in the file: put a new one before the present one there, with a comma between them (docs/operations.md, "Keys").');
+    throw new StartupError(
+      'The secret is given in BEFFROI_SECRET, not kept in the file: add a new one there, with a comma between them: before the present one, or with several nodes behind it first (docs/operations.md, "Keys").',
+    );
   const now = new Date();
   const until = await rotateSecret(readConfig(process.env).dataDirectory, now, values.now ?? false);
   const by = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -3,6 +3,11 @@ import { fail } from './fail.ts';
 import { type Server, startServer } from './start.ts';
 import type { Services } from './services.ts';
 
+/** What an update leaves behind, said while the tables are brought to this version. */
+export const tellSaved = (file: string): void => {
+  process.stdout.write(`An earlier version made this database. It was saved in ${file} and is brought to this version.\n`);
+};
+
 /** Runs the server until SIGINT or SIGTERM: prints its address and, while nobody exists, the one-time set-up link. */
 export const serve = async (options: { demonstration?: boolean; env?: NodeJS.ProcessEnv; beforeListening?: (services: Services) => Promise<void> } = {}): Promise<void> => {
   let server: Server | undefined;
@@ -18,7 +23,7 @@ export const serve = async (options: { demonstration?: boolean; env?: NodeJS.Pro
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
   try {
-    server = await startServer(readConfig(options.env ?? process.env), { ...options, onLost: fail });
+    server = await startServer(readConfig(options.env ?? process.env), { ...options, onLost: fail, onSaved: tellSaved });
     process.stdout.write(`Beffroi: ${server.address}\n`);
     if (server.setUpLink) process.stdout.write(`Nobody has an account yet. Make the first one within a day: ${server.setUpLink}\n`);
   } catch (error) {

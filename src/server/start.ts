@@ -25,16 +25,23 @@ const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export type Prepared = { database: OpenDatabase; db: Database; close: () => Promise<void> };
 
-/** Opens the database for a server or a command, brings it to this program's state, and connects the server's role. */
+/**
+ * Opens the database for a server or a command, and connects the server's role. A new one gets its tables; one of an earlier version is saved
+ * (`onSaved` hears where) and brought to this one by a server, or by who says that it `migrates`: a command must not take it from under a server.
+ */
 export const prepareDatabase = async (
   config: Config,
   purpose: 'server' | 'command',
-  options: { onLost?: (error: unknown) => void; onFull?: () => void; beforeMigrating?: () => void } = {},
+  options: { onLost?: (error: unknown) => void; onFull?: () => void; beforeMigrating?: () => void; migrates?: boolean; onSaved?: (file: string) => void } = {},
 ): Promise<Prepared> => {
   const database = await openDatabase(config, purpose, options);
   try {
     options.beforeMigrating?.();
-    await migrate(database.owner, database.login, (next) => saveBeforeMigrating(config, database.owner, next, new Date()));
+    await migrate(database.owner, database.login, async (next) => {
+      if (!(options.migrates ?? purpose === 'server'))
+        throw new StartupError(`The database is of an earlier version of Beffroi (it lacks ${next}): start the server of this version once, which saves it and brings it up to date.`);
+      options.onSaved?.(await saveBeforeMigrating(config, database.owner, next, new Date()));
+    });
     const db = connect(database.app, purpose === 'server' ? 12 : 3);
     return {
       database,
@@ -58,7 +65,7 @@ export type Server = { address: string; app: FastifyInstance; services: Services
  */
 export const startServer = async (
   config: Config,
-  options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; beforeListening?: (services: Services) => Promise<void> } = {},
+  options: { demonstration?: boolean; logger?: Logger; onLost?: (error: unknown) => void; onSaved?: (file: string) => void; beforeListening?: (services: Services) => Promise<void> } = {},
 ): Promise<Server> => {
   const logger = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['*.password', '*.token', '*.cookie'] });
   const given = givenSecrets(process.env['BEFFROI_SECRET']);
@@ -67,6 +74,7 @@ export const startServer = async (
   if (portFault && (config.databaseUrl || !existsSync(join(config.dataDirectory, 'postgres')))) throw portFault;
   const prepared = await prepareDatabase(config, 'server', {
     ...(options.onLost ? { onLost: options.onLost } : {}),
+    ...(options.onSaved ? { onSaved: options.onSaved } : {}),
     onFull: () => reportFullDisk(logger),
     beforeMigrating: () => {
       if (portFault) throw portFault;

@@ -30,6 +30,7 @@ export async function openDatabase(config: Config, purpose: 'server' | 'command'
     const owner = { connectionString: config.databaseOwnerUrl ?? config.databaseUrl };
     await probe(owner, config.databaseOwnerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
     const login = await probe({ connectionString: config.databaseUrl }, 'DATABASE_URL');
+    await requireOwner(owner, config.databaseOwnerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
     return { owner, app: { connectionString: asApp(config.databaseUrl) }, login, embedded: false, close: async () => undefined };
   }
   await upgradeCluster(config.dataDirectory);
@@ -42,6 +43,21 @@ export function asApp(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   url.searchParams.set('options', [url.searchParams.get('options'), '-c role=beffroi_app'].filter(Boolean).join(' '));
   return url.href;
+}
+
+/** The role that migrates and saves must own what is there. */
+async function requireOwner(config: pg.ClientConfig, variable: string): Promise<void> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: string; owns: boolean }>(
+      `select current_user as role, coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('public.migration')), true) as owns`,
+    );
+    if (rows[0]?.owns === false) throw new StartupError(`The role "${rows[0].role}" of ${variable} does not own the tables: give the address of the role that does in DATABASE_OWNER_URL.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Connects once and returns the name of the role that signed in. */
