@@ -50,7 +50,7 @@ test('saved while the server runs, verified, restored elsewhere, and its people 
   const verified = await command(data, 'backup', '--verify', file, ...secret);
   expect(verified, verified.err).toMatchObject({ code: 0 });
   expect(verified.out).toMatch(/^All good\. .*restored and compared; the audit trail is whole\.\n$/);
-  expect(await readdir(join(data, 'trial-restore'))).toEqual([]);
+  expect(await readdir(data)).not.toContain('trial-restore');
 
   const again = await command(data, 'restore', file, ...secret);
   expect(again).toMatchObject({ code: 1, err: expect.stringMatching(/^The database is not empty[^\n]*\n$/) });

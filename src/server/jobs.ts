@@ -13,8 +13,8 @@ export type Jobs = {
   work: (queue: string, handler: (job: Job, last: boolean) => Promise<void>) => Promise<void>;
   /** Runs `handler` at each time of the cron expression (Brussels time), on one node; a time that passed while no node ran is made good once. */
   schedule: (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
-  /** Runs `handler` on this node, now and so many seconds after each end of it. */
-  every: (seconds: number, handler: () => Promise<void>) => void;
+  /** Runs `handler` on this node, now and so many seconds after each end of it; its signal aborts when the node stops, which waits for it. */
+  every: (seconds: number, handler: (stopping: AbortSignal) => Promise<void>) => void;
   stop: () => Promise<void>;
 };
 
@@ -54,7 +54,7 @@ export const startJobs = async (config: pg.ClientConfig, onError: (error: Error)
     await boss.updateQueue(name, { ...options, expireInSeconds: 900, heartbeatSeconds: silenceSeconds });
   };
   const rounds = new Set<{ timer?: NodeJS.Timeout; running: Promise<void> }>();
-  let stopped = false;
+  const stopping = new AbortController();
   return {
     send: async (tx, queue, job) => {
       await boss.send(queue, job, { id: job.taskId, db: { executeSql: async (text, values) => ({ rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows }) } });
@@ -78,17 +78,17 @@ export const startJobs = async (config: pg.ClientConfig, onError: (error: Error)
     every: (seconds, handler) => {
       const round: { timer?: NodeJS.Timeout; running: Promise<void> } = { running: Promise.resolve() };
       const run = (): void => {
-        round.running = handler()
+        round.running = handler(stopping.signal)
           .catch(onError)
           .finally(() => {
-            if (!stopped) round.timer = setTimeout(run, seconds * 1000);
+            if (!stopping.signal.aborted) round.timer = setTimeout(run, seconds * 1000);
           });
       };
       rounds.add(round);
       run();
     },
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       for (const { timer } of rounds) clearTimeout(timer);
       await Promise.all([...rounds].map(({ running }) => running));
       await boss.stop({ graceful: true, timeout: 10_000 });

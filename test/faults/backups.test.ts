@@ -111,4 +111,26 @@ describe.skipIf(!mailPrograms())('a backup', () => {
       await run('umount', [small]);
     }
   });
+
+  test('whose server is asked to stop in the middle is given up at once, and told as interrupted at the next start', async () => {
+    const backups = join(folder, 'data', 'backups');
+    const first = await start();
+    const before = await readdir(backups);
+    const holder = new pg.Client({ host: join(folder, 'data', 'socket'), user: 'postgres', database: 'beffroi' });
+    holder.on('error', () => undefined);
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE candidacy IN ACCESS EXCLUSIVE MODE');
+    expect((await client.call('POST', '/backups')).status).toBe(202);
+    await expect.poll(async () => (await readdir(backups)).some((name) => name.endsWith('.unfinished')), soon).toBe(true);
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(await readdir(backups)).toEqual(before);
+    await holder.end().catch(() => undefined);
+
+    const second = await start();
+    await expect.poll(async () => (await listed()).failure?.fault, soon).toBe('interrupted');
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+  });
 });

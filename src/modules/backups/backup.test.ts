@@ -58,13 +58,14 @@ describe('the rotation', () => {
     ['nothing', [], []],
     ['the only one stays, however old', [of('2019-01-01')], []],
     ['the only one stays, though made before a migration long ago', [before('2019-01-01')], []],
-    ['the newest of a day stays', [of('2026-11-21', '0230'), of('2026-11-21', '1400'), of('2026-11-22')], [of('2026-11-21', '0230')]],
+    ['the newest of a day stays', [of('2026-11-19', '0230'), of('2026-11-19', '1400'), of('2026-11-22')], [of('2026-11-19', '0230')]],
+    ['all of the last 48 hours stay', [of('2026-11-20', '1259'), of('2026-11-20', '1300'), of('2026-11-20', '2000'), of('2026-11-22'), of('2026-11-22', '0800')], [of('2026-11-20', '1259')]],
     ['the eighth day goes where its week and month have a newer one', [...Array(8).keys()].map((days) => of(`2026-11-${22 - days}`)), []],
     // 15 November is the newest of its week; the 14th is nothing any more.
     ['the ninth day goes', [...Array(9).keys()].map((days) => of(`2026-11-${22 - days}`)), [of('2026-11-14')]],
     ['one before a migration stays 90 days', [of('2026-11-22'), before('2026-08-24'), before('2026-08-23')], [before('2026-08-23')]],
-    ['what is not ours stays', [of('2026-11-22'), of('2026-11-22', '0130'), 'notes.txt', `${of('2020-01-01')}.part`], [of('2026-11-22', '0130')]],
-    ['what is from after now is neither counted nor deleted', [of('2036-01-01'), of('2036-01-02'), of('2026-11-22'), of('2026-11-22', '0100')], [of('2026-11-22', '0100')]],
+    ['what is not ours stays', [of('2026-11-18'), of('2026-11-18', '0130'), 'notes.txt', `${of('2020-01-01')}.part`], [of('2026-11-18', '0130')]],
+    ['what is from after now is neither counted nor deleted', [of('2036-01-01'), of('2036-01-02'), of('2026-11-18'), of('2026-11-18', '0100')], [of('2026-11-18', '0100')]],
   ])('%s', (_case, files, gone) => {
     expect(outdated(files, now).toSorted()).toEqual(gone.toSorted());
   });
@@ -99,8 +100,10 @@ describe('the rotation', () => {
           .toSorted()
           .at(-1);
         expect(mine.length === 0 || kept.some((name) => parseBackupName(name)?.at === newest)).toBe(true);
-        const nightly = kept.filter((name) => name.startsWith('beffroi-') && (parseBackupName(name)?.at ?? '9') <= stampOf(now));
-        expect(nightly.length).toBeLessThanOrEqual(7 + 4 + 12);
+        const recent = stampOf(new Date(now.getTime() - 48 * 3_600_000));
+        expect(gone.filter((name) => parseBackupName(name)!.at >= recent)).toEqual([]);
+        const older = kept.filter((name) => name.startsWith('beffroi-') && (parseBackupName(name)?.at ?? '9') < recent);
+        expect(older.length).toBeLessThanOrEqual(7 + 4 + 12);
       }),
     );
   });

@@ -49,10 +49,11 @@ const periods: { of: (stamp: Stamp) => string; count: number }[] = [
   { of: (stamp) => stamp.slice(0, 7), count: 12 },
 ];
 const migrationDays = 90;
+const recent = 48 * 3_600_000;
 
 /**
- * The files to delete among those of a directory: all of ours but the newest of each of the last 7 days, 4 weeks and 12 months that have
- * one, and those made before a migration in the last 90 days. Days without a backup do not count, so a machine that was off for a year
+ * The files to delete among those of a directory: all of ours but those of the last 48 hours, the newest of each of the last 7 days, 4 weeks
+ * and 12 months that have one, and those made before a migration in the last 90 days. Days without a backup do not count, so a machine that was off for a year
  * loses nothing. Never a file that is not ours, never one from after now (the clock was wrong once), and never the only one.
  */
 export const outdated = (names: readonly string[], now: Date): string[] => {
@@ -61,7 +62,8 @@ export const outdated = (names: readonly string[], now: Date): string[] => {
     .flatMap((name) => parseBackupName(name) ?? [])
     .filter(({ at }) => at <= present)
     .toSorted((a, b) => (a.at === b.at ? (a.name < b.name ? 1 : -1) : a.at < b.at ? 1 : -1));
-  const kept = new Set<string>(ours.slice(0, 1).map(({ name }) => name));
+  const since = stampOf(new Date(now.getTime() - recent));
+  const kept = new Set<string>(ours.filter(({ at }, index) => index === 0 || at >= since).map(({ name }) => name));
   for (const { of, count } of periods) {
     const newest = new Map<string, string>();
     for (const { name, at, migration } of ours) if (migration === undefined && !newest.has(of(at))) newest.set(of(at), name);

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
@@ -17,20 +18,24 @@ export type ArchiveWriter = {
   add: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Writes the checksums of all files and ends; resolves when all is on the disk. */
   end: () => Promise<void>;
-  /** Gives up: the file is left as far as it came. */
-  abandon: () => void;
+  /** Gives up; resolves when the file, left as far as it came, is closed. */
+  abandon: () => Promise<void>;
 };
 
 /**
  * A new archive: tar, compressed with zstd, encrypted in the age format where a passphrase is given. So `age -d FILE | tar --zstd -x`
  * opens one without this program, and `sha256sum -c SHA256SUMS` checks it.
  */
-export const createArchive = async (file: string, passphrase: string | undefined): Promise<ArchiveWriter> => {
+export const createArchive = (file: string, passphrase: string | undefined): ArchiveWriter => {
   const tar = pack();
-  const target: WriteStream = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 });
-  const compressed = Readable.from(tar).pipe(createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }));
-  const stored = passphrase === undefined ? compressed : await encrypted(compressed, passphrase);
-  const written = pipeline(stored, target);
+  const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 });
+  const compress = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
+  const given = new AbortController();
+  // One pipeline: whatever breaks, all of it is closed, and `written` alone tells why.
+  const written =
+    passphrase === undefined
+      ? pipeline(Readable.from(tar), compress, target, { signal: given.signal })
+      : pipeline(Readable.from(tar), compress, (source) => encrypted(source as AsyncIterable<Uint8Array>, passphrase), target, { signal: given.signal });
   // the reason is told by whoever waits for room, or by end()
   written.catch(() => undefined);
   const sums: string[] = [];
@@ -39,7 +44,12 @@ export const createArchive = async (file: string, passphrase: string | undefined
     const taken = new Promise<void>((resolve, reject) => {
       tar.entry({ name, size: bytes.length, mode: 0o600, mtime: new Date(0) }, (error) => (error ? reject(error) : resolve())).end(bytes);
     });
-    await Promise.race([taken, written]);
+    // where the pipeline broke the tar says only that it is closed
+    const reason = taken.catch((error: Error) => {
+      tar.destroy(error);
+      return written;
+    });
+    await Promise.race([reason, written]);
   };
   return {
     add,
@@ -48,19 +58,20 @@ export const createArchive = async (file: string, passphrase: string | undefined
       tar.finalize();
       await written;
     },
-    abandon: () => {
-      tar.destroy();
+    abandon: async () => {
+      given.abort();
       target.destroy();
+      if (!target.closed) await once(target, 'close').catch(() => undefined);
     },
   };
 };
 
-const encrypted = async (source: Readable, passphrase: string): Promise<Readable> => {
+async function* encrypted(source: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  const result = await encrypter.encrypt(Readable.toWeb(source.pipe(new PassThrough())) as unknown as globalThis.ReadableStream<Uint8Array>);
-  return Readable.fromWeb(result as unknown as ReadableStream<Uint8Array>);
-};
+  const plain = Readable.toWeb(Readable.from(source)) as unknown as globalThis.ReadableStream<Uint8Array>;
+  yield* (await encrypter.encrypt(plain)) as unknown as ReadableStream<Uint8Array>;
+}
 
 export type ArchiveEntry = { name: string; bytes: Buffer };
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { fillCentre } from '../../../test/centre.ts';
 import { testDatabase, testServer, type TestServer } from '../../../test/harness.ts';
 import { demonstrationPassword } from '../../demonstration/personas.ts';
 import { readConfig } from '../config.ts';
+import { startEmbedded } from '../db/embedded.ts';
 import { migrate, migrations } from '../db/migrate.ts';
 import { StartupError } from '../errors.ts';
 import { startServer } from '../start.ts';
@@ -16,7 +17,7 @@ import { createArchive, readArchive } from './archive.ts';
 import { contentDigest, entryNames } from './format.ts';
 import { restoreBackup } from './restore.ts';
 import { leftOut } from './store.ts';
-import { databaseContents, verifyBackup } from './verify.ts';
+import { databaseContents, removeLeftTrials, verifyBackup } from './verify.ts';
 import { writeBackup } from './write.ts';
 
 const release = new URL('../../../test/fixtures/release-0.1.0.tar.zst', import.meta.url).pathname;
@@ -83,6 +84,21 @@ describe('a backup comes back', () => {
     const file = newFile();
     const { rows } = await writeBackup(server.owner, file);
     expect(await verifyBackup(file, { scratch: folder })).toMatchObject({ rows });
+  });
+
+  test('beside another trial, which is removed only when nobody makes it any more', async () => {
+    const scratch = join(folder, 'trials');
+    const trial = join(scratch, 'verify-other');
+    await mkdir(trial, { recursive: true });
+    const other = await startEmbedded(trial);
+    await removeLeftTrials(scratch);
+    expect(await ask(other.owner, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await other.stop();
+    await removeLeftTrials(scratch);
+    expect(await readdir(scratch)).toEqual(['verify-other']);
+    await utimes(trial, 0, 0);
+    await removeLeftTrials(scratch);
+    await expect(stat(scratch)).rejects.toThrow(/ENOENT/);
   });
 
   test('as it was at one moment, whatever is written meanwhile', async () => {
@@ -162,7 +178,7 @@ describe('what is not as it should be is refused, and nothing is restored', () =
       expect(await databaseContents(target)).toEqual(await databaseContents(server.owner));
       return;
     }
-    expect(String(error)).toMatch(/StartupError.*(?:no backup of Beffroi|damaged|too early|and nothing was)/);
+    expect(String(error)).toMatch(/StartupError.*(?:no backup of Beffroi|damaged|too early|does not fit|and nothing was)/);
     expect(await isEmpty(target)).toBe(true);
   };
 
@@ -193,8 +209,11 @@ describe('what is not as it should be is refused, and nothing is restored', () =
   const rewritten = async (change: (name: string, text: string) => string): Promise<Buffer> => {
     const [from, to] = [newFile(), newFile()];
     await writeFile(from, good);
-    const archive = await createArchive(to, undefined);
-    for await (const { name, bytes } of readArchive(from, undefined, () => undefined)) await archive.add(name, Buffer.from(change(name, bytes.toString())));
+    const archive = createArchive(to, undefined);
+    for await (const { name, bytes } of readArchive(from, undefined, () => undefined)) {
+      const text = change(name, bytes.toString());
+      if (text !== '') await archive.add(name, Buffer.from(text));
+    }
     await archive.end();
     return readFile(to);
   };
@@ -212,6 +231,17 @@ describe('what is not as it should be is refused, and nothing is restored', () =
     expect(await refusal(await rewritten((name, text) => (name.startsWith('tables/person/') ? text.slice(text.indexOf('\n') + 1) : text)))).toMatch(/damaged at table person|nothing was/);
   });
 
+  test('one that left out more than this program leaves out, and says so itself', async () => {
+    const without = (name: string, text: string): string => {
+      if (name.startsWith('tables/audit_')) return '';
+      if (name !== entryNames.manifest) return text;
+      const manifest = JSON.parse(text) as { tables: { name: string }[]; leftOut: string[] };
+      const audit = ['audit_entry', 'audit_link'];
+      return JSON.stringify({ ...manifest, tables: manifest.tables.filter((table) => !audit.includes(table.name)), leftOut: [...manifest.leftOut, ...audit] });
+    };
+    expect(await refusal(await rewritten(without))).toMatch(/does not fit its own migrations at table audit_entry/);
+  });
+
   test('a file that is none of ours, and one that is not there', async () => {
     expect(await refusal(Buffer.from('dear diary, today'))).toMatch(/no backup of Beffroi/);
     await expect(restoreBackup(await emptyDatabase(), 'beffroi_server', join(folder, 'absent'))).rejects.toThrow(/does not exist/);
@@ -226,7 +256,56 @@ describe('writing', () => {
     expect(await readFile(file, 'utf8')).toBe('something else');
     const lost = join(folder, 'a file', 'backup.tar.zst');
     await writeFile(join(folder, 'a file'), '');
-    await expect(writeBackup(server.owner, lost)).rejects.toThrow(/cannot be written/);
+    await expect(writeBackup(server.owner, lost)).rejects.toThrow(/cannot be written: .*a file is not a folder/);
+    const unmounted = join(folder, 'disk', 'backup.tar.zst');
+    await expect(writeBackup(server.owner, unmounted)).rejects.toThrow(/folder .*disk does not exist: make it, or mount its disk/);
+  });
+
+  test('by two at once under one name gives it to one, whole', async () => {
+    const file = newFile();
+    const outcomes = await Promise.allSettled([writeBackup(server.owner, file), writeBackup(server.owner, file)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(String((outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason)).toMatch(/exists already/);
+    await restoreBackup(await emptyDatabase(), 'beffroi_server', file);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+  });
+
+  describe('ended in the middle', () => {
+    let large: pg.ClientConfig;
+    let drop: () => Promise<void>;
+    beforeAll(async () => {
+      ({ owner: large, drop } = await testDatabase('embedded', 'template0'));
+      await migrate(large, 'beffroi_server');
+      await ask(large, `CREATE TABLE aaa AS SELECT n, (SELECT string_agg(md5(n::text || i::text), '') FROM generate_series(1, 30) AS i) AS text FROM generate_series(1, 40000) AS n`);
+    });
+    afterAll(() => drop());
+    const leftovers = async () => (await readdir(folder)).filter((name) => name.endsWith('.unfinished'));
+    /** Ends the connection of the backup once a part of the table is written. */
+    const cutter = () => {
+      let cut: Promise<unknown> | undefined;
+      const backends = `FROM pg_stat_activity WHERE application_name = 'beffroi backup' AND datname = current_database()`;
+      return { progress: () => void (cut ??= ask(large, `SELECT pg_terminate_backend(pid) ${backends}`)), ended: () => cut };
+    };
+
+    test.each([
+      ['in clear', undefined],
+      ['encrypted', passphrase],
+    ])('by the database, %s, it leaves nothing', async (_way, secret) => {
+      const { progress, ended } = cutter();
+      await expect(writeBackup(large, newFile(), { passphrase: secret, progress })).rejects.toThrow(/cannot be written: /);
+      await ended();
+      expect(await leftovers()).toEqual([]);
+    });
+
+    test('in a thread it is told as the fault of the database, or by the reason of whoever ended it', async () => {
+      const { progress, ended } = cutter();
+      await expect(writeBackupAside(large, newFile(), { progress })).rejects.toMatchObject({ name: 'StartupError', code: expect.stringMatching(/^(?:57P01|ECONNRESET)$/) });
+      await ended();
+      expect(await leftovers()).toEqual([]);
+      const stopping = new AbortController();
+      const stopped = writeBackupAside(large, newFile(), { progress: () => stopping.abort(new Error('stopping')), signal: stopping.signal });
+      await expect(stopped).rejects.toThrow('stopping');
+    });
   });
 
   test('a digest of rows knows no order and no cut, and every change of a row', () => {

@@ -7,7 +7,7 @@ import { applyMigrations, ensureRoles, migrations } from '../db/migrate.ts';
 import { StartupError, errorText } from '../errors.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
 import { type Content, contentDigest, Contents, entryNames, Manifest } from './format.ts';
-import { connectPlain, fillTable, isEmpty, savedTables, type Table, wholeOrNothing, withoutRules } from './store.ts';
+import { connectPlain, fillTable, isEmpty, leftOut, savedTables, type Table, wholeOrNothing, withoutRules } from './store.ts';
 
 /** `done` and `total` in bytes of the file. */
 export type RestoreOptions = { passphrase?: string | undefined; progress?: ((done: number, total: number) => void) | undefined };
@@ -70,6 +70,8 @@ const fittingMigrations = async (manifest: Manifest, file: string): Promise<Awai
 const fill = async (client: pg.Client, manifest: Manifest, entries: AsyncGenerator<ArchiveEntry>, file: string): Promise<Record<string, Content>> => {
   const present = new Map((await savedTables(client, manifest.leftOut)).map((table) => [table.name, table.columns.join()]));
   const strange =
+    // what this program always saves may not be missing, whatever the file says of itself
+    manifest.leftOut.map((name) => ({ name })).find(({ name }) => !leftOut.includes(name)) ??
     manifest.tables.find((table) => present.get(table.name) !== table.columns.join()) ??
     [...present.keys()].map((name) => ({ name })).find(({ name }) => !manifest.tables.some((table) => table.name === name));
   if (strange) throw new StartupError(`The backup ${file} does not fit its own migrations at table ${strange.name}.`);

@@ -13,14 +13,14 @@ export const leftOut: readonly string[] = ['backup_progress', 'backup_run', 'ide
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 const listed = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
-/** Connects with settings under which values are written alike by any engine, and no statement is too slow. */
+/** Connects with settings under which values are written alike by any engine, and no statement is too slow; one that waits for a lock gives up after a minute. */
 export const connectPlain = async (config: pg.ClientConfig): Promise<pg.Client> => {
-  const client = new pg.Client({ ...config, application_name: 'beffroi backup' });
+  const client = new pg.Client({ ...config, application_name: 'beffroi backup', keepAlive: true, keepAliveInitialDelayMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();
   for (const [name, value] of Object.entries({
     statement_timeout: '0',
-    lock_timeout: '0',
+    lock_timeout: '60s',
     idle_in_transaction_session_timeout: '0',
     timezone: 'UTC',
     datestyle: 'ISO, YMD',
@@ -72,7 +72,8 @@ export const wholeOrNothing = async <T>(client: pg.Client, work: () => Promise<T
   await client.query('BEGIN');
   const result = await work();
   await client.query('COMMIT');
-  await client.query('ANALYZE');
+  // all is there already: an engine that did not count is only slower for a while
+  await client.query('ANALYZE').catch(() => undefined);
   return result;
 };
 

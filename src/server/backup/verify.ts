@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { startEmbedded } from '../db/embedded.ts';
+import { findRunning, stopPostmaster } from '../db/postmaster.ts';
 import { StartupError } from '../errors.ts';
 import { type Content, contentDigest, type Manifest } from './format.ts';
-import { type Restored, restoreBackup } from './restore.ts';
+import { type Restored, type RestoreOptions, restoreBackup } from './restore.ts';
 import { auditFaults, connectPlain, leftOut, readTable, savedTables, takeSnapshot } from './store.ts';
 
 export type Verified = { manifest: Manifest; rows: number };
@@ -31,22 +32,60 @@ export const databaseContents = async (owner: pg.ClientConfig, without: readonly
  * and compares it, checks the audit trail, and removes the folder. The database in use is not touched.
  * Throws StartupError in one sentence that names the table or what is wrong with the file.
  */
-export const verifyBackup = async (file: string, options: { passphrase?: string | undefined; scratch: string; progress?: ((done: number, total: number) => void) | undefined }): Promise<Verified> => {
-  await mkdir(options.scratch, { recursive: true, mode: 0o700 });
-  const folder = await mkdtemp(join(options.scratch, 'verify-'));
+export const verifyBackup = (file: string, options: RestoreOptions & { scratch: string }): Promise<Verified> => withTrialFolder(options.scratch, (folder) => verifyBackupIn(folder, file, options));
+
+/** `verifyBackup` in a folder that is there and empty, and stays. */
+export const verifyBackupIn = async (folder: string, file: string, options: RestoreOptions): Promise<Verified> => {
+  const cluster = await startEmbedded(folder);
   try {
-    const cluster = await startEmbedded(folder);
-    try {
-      const { manifest, contents } = await restoreBackup(cluster.owner, 'beffroi_server', file, options);
-      await compare(cluster.owner, contents, file);
-      return { manifest, rows: Object.values(contents).reduce((sum, { rows }) => sum + rows, 0) };
-    } finally {
-      await cluster.stop();
-    }
+    const { manifest, contents } = await restoreBackup(cluster.owner, 'beffroi_server', file, options);
+    await compare(cluster.owner, contents, file);
+    return { manifest, rows: Object.values(contents).reduce((sum, { rows }) => sum + rows, 0) };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await cluster.stop();
   }
 };
+
+const trialPrefix = 'verify-';
+/** A trial that begins has no PostgreSQL yet: a folder without one is left over when it is older. */
+const beginning = 600_000;
+
+/** Runs `work` with a new folder in `scratch` and removes it, with the PostgreSQL that a thread ended early has left running in it. Others' folders stay. */
+export const withTrialFolder = async <T>(scratch: string, work: (folder: string) => Promise<T>): Promise<T> => {
+  await removeLeftTrials(scratch);
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  // PostgreSQL is known by its folder, which the system names without links
+  const folder = await realpath(await mkdtemp(join(scratch, trialPrefix)));
+  try {
+    return await work(folder);
+  } finally {
+    const running = await findRunning(join(folder, 'postgres'));
+    if (running) await stopPostmaster(join(folder, 'postgres'), running.pid);
+    await removeFolder(folder);
+    await rmdir(scratch).catch(() => undefined);
+  }
+};
+
+/** Removes what processes that died have left in `scratch`: the trials that nobody is making any more. */
+export const removeLeftTrials = async (scratch: string): Promise<void> => {
+  const root = await realpath(scratch).catch(() => scratch);
+  const names = (await readdir(root).catch(() => [])).filter((name) => name.startsWith(trialPrefix));
+  for (const folder of names.map((name) => join(root, name))) await removeLeftTrial(folder).catch(() => undefined);
+  await rmdir(root).catch(() => undefined);
+};
+
+const removeLeftTrial = async (folder: string): Promise<void> => {
+  const cluster = join(folder, 'postgres');
+  if (await findRunning(cluster)) {
+    // joined and left again, it stops where nobody else is in it
+    await (await startEmbedded(folder)).stop();
+    if (await findRunning(cluster)) return;
+  } else if ((await stat(folder)).mtimeMs > Date.now() - beginning) return;
+  await removeFolder(folder);
+};
+
+/** A program that was just ended may write its last file while its folder is removed. */
+const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
 const compare = async (owner: pg.ClientConfig, expected: Restored['contents'], file: string): Promise<void> => {
   const found = await databaseContents(owner);

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
 import { StartupError, errorCode, errorText } from '../errors.ts';
@@ -20,23 +21,18 @@ const partSize = 4 * 1024 * 1024;
 /**
  * Writes the whole database of `owner` (the role that owns the tables) into one file, from one snapshot, while others read and write.
  * The file takes its place when it is complete and on the disk: under its name there is never half a backup. Mode 0600.
- * Throws StartupError in one sentence: a file of that name exists, the disk is full, the folder cannot be written, nothing to save.
+ * Throws StartupError in one sentence: a file of that name exists, the disk is full, the folder does not exist or cannot be written, nothing to save.
  */
 export const writeBackup = async (owner: pg.ClientConfig, file: string, { passphrase, progress, whole = false }: BackupOptions = {}): Promise<BackupSummary> => {
-  const unfinished = `${file}.unfinished`;
-  const exists = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new StartupError(`${file} exists already: name another file.`);
+  // of its own for each writer: two that write one file do not disturb each other, and the first to be ready gets the name
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.unfinished`;
+  await refuseExisting(file);
   let archive: ArchiveWriter | undefined;
   const client = await connectPlain(owner);
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await rm(unfinished, { force: true });
     await takeSnapshot(client);
     const manifest = await manifestOf(client, whole ? [] : leftOut);
-    archive = await createArchive(unfinished, passphrase);
+    archive = createArchive(unfinished, passphrase);
     await archive.add(entryNames.manifest, json(manifest));
     const contents: Record<string, Content> = {};
     const total = await estimatedRows(client);
@@ -48,11 +44,11 @@ export const writeBackup = async (owner: pg.ClientConfig, file: string, { passph
     }
     await archive.add(entryNames.contents, json(contents));
     await archive.end();
-    await rename(unfinished, file);
+    await publish(unfinished, file);
     await syncFolder(dirname(file));
     return { madeAt: manifest.madeAt, tables: manifest.tables.length, rows, bytes: (await stat(file)).size, encrypted: passphrase !== undefined };
   } catch (error) {
-    archive?.abandon();
+    await archive?.abandon();
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw writeFailure(error, file);
   } finally {
@@ -91,13 +87,34 @@ const writeTable = async (client: pg.Client, archive: ArchiveWriter, table: Tabl
 
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
 
-/** A rename is on the disk once its folder is. */
+const refuseExisting = async (file: string): Promise<void> => {
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new StartupError(`${file} exists already: name another file.`);
+};
+
+/** Gives a complete file its name, never over another: by a second link, which the system refuses where the name is taken; on a disk that knows no links by renaming. */
+const publish = async (unfinished: string, file: string): Promise<void> => {
+  try {
+    await link(unfinished, file);
+  } catch (error) {
+    await refuseExisting(file);
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error))) throw error;
+    return rename(unfinished, file);
+  }
+  await rm(unfinished);
+};
+
+/** A name is on the disk once its folder is. */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());
 };
 
-const writeFailure = (error: unknown, file: string): StartupError => {
+/** Why `file`, or the folder it belongs in, could not be written, in one sentence. */
+export const writeFailure = (error: unknown, file: string): StartupError => {
   if (error instanceof StartupError) return error;
   const reasons: Record<string, string> = {
     ENOSPC: 'the disk is full',
@@ -105,8 +122,9 @@ const writeFailure = (error: unknown, file: string): StartupError => {
     EACCES: 'this account may not write there',
     EPERM: 'this account may not write there',
     EROFS: 'that file system is read-only',
-    ENOTDIR: 'a part of its path is a file, not a folder',
-    EEXIST: 'another backup is being written there',
+    ENOENT: `the folder ${dirname(file)} does not exist: make it, or mount its disk`,
+    ENOTDIR: `${dirname(file)} is not a folder`,
+    EEXIST: `${dirname(file)} is not a folder`,
   };
   return new StartupError(`The backup ${file} cannot be written: ${reasons[errorCode(error)] ?? errorText(error)}.`, { cause: error });
 };

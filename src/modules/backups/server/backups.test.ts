@@ -81,12 +81,12 @@ describe('at night', () => {
 
   test('what is outdated goes, and nothing else', async () => {
     await open();
-    const others = ['beffroi-2026-11-20T0230.tar.zst', 'beffroi-2026-11-20T1200.tar.zst', 'beffroi-2025-01-01T0230.tar.zst', 'before-0005_backups-2026-08-01T0900.tar.zst', 'notes.txt'];
+    const others = ['beffroi-2026-11-18T0230.tar.zst', 'beffroi-2026-11-18T1200.tar.zst', 'beffroi-2025-01-01T0230.tar.zst', 'before-0005_backups-2026-08-01T0900.tar.zst', 'notes.txt'];
     await mkdir(directory(), { recursive: true });
     for (const name of others) await writeFile(join(directory(), name), 'x');
     await look(saturday);
     const gone = outdated([...others, 'beffroi-2026-11-21T0230.tar.zst'], saturday);
-    expect(gone).toEqual(['beffroi-2026-11-20T0230.tar.zst', 'before-0005_backups-2026-08-01T0900.tar.zst']);
+    expect(gone).toEqual(['beffroi-2026-11-18T0230.tar.zst', 'before-0005_backups-2026-08-01T0900.tar.zst']);
     expect((await readdir(directory())).toSorted()).toEqual([...others.filter((name) => !gone.includes(name)), 'beffroi-2026-11-21T0230.tar.zst'].toSorted());
   });
 
@@ -132,7 +132,7 @@ describe('one that fails', () => {
   test('its trial on Sunday is told, and its file is neither counted as good nor rotated away', async () => {
     await open();
     await look(saturday);
-    // A file where the folder of the trial should be: it goes with the trial.
+    // A file where the folder of the trial should be.
     await writeFile(server.services.backups.scratch, 'x');
     await look(sunday);
     expect(await runs()).toMatchObject([{ state: 'done' }, { state: 'failed', fault: 'unverified' }]);
@@ -175,7 +175,7 @@ describe('one whose server was killed', () => {
 
   test('has failed, its unfinished file is gone, and it is made again', async () => {
     await killed('beffroi-2026-11-21T0230.tar.zst');
-    await writeFile(join(directory(), 'beffroi-2026-11-21T0230.tar.zst.unfinished'), 'half');
+    await writeFile(join(directory(), 'beffroi-2026-11-21T0230.tar.zst.0a1b2c3d.unfinished'), 'half');
     await look(new Date('2026-11-21T07:00:00Z'));
     expect(await runs()).toMatchObject([{ state: 'failed', fault: 'interrupted' }]);
     expect(await readdir(directory())).toEqual([]);
@@ -192,6 +192,32 @@ describe('one whose server was killed', () => {
     expect(await runs()).toMatchObject([{ state: 'done', fault: null }]);
     expect(mails).toEqual([]);
   });
+
+  test('or asked to stop during the verification of Sunday leaves no copy, has failed, and is made again and verified', async () => {
+    await open();
+    const { scratch } = server.services.backups;
+    present = sunday;
+    const stopping = new AbortController();
+    const looking = lookForBackups(server.services, stopping.signal);
+    const files = async (): Promise<string[]> => readdir(scratch, { recursive: true }).catch(() => []);
+    await expect.poll(async () => (await files()).some((name) => name.endsWith('postmaster.pid')), { timeout: 20_000 }).toBe(true);
+    stopping.abort();
+    await looking;
+    await expect(stat(scratch)).rejects.toThrow(/ENOENT/);
+    expect(await runs()).toMatchObject([{ state: 'running', file: 'beffroi-2026-11-22T0230.tar.zst' }]);
+    expect(await readdir(directory())).toEqual(['beffroi-2026-11-22T0230.tar.zst']);
+    // The trial of a command that begins beside it is not this server's to remove.
+    const beside = join(scratch, 'verify-beside');
+    await mkdir(beside, { recursive: true });
+    for (const minutes of [30, 31]) await look(new Date(sunday.getTime() + minutes * 60_000));
+    expect(await runs()).toMatchObject([
+      { state: 'failed', fault: 'interrupted' },
+      { state: 'done', file: 'beffroi-2026-11-22T0301.tar.zst' },
+    ]);
+    expect((await listed()).items.find(({ name }) => name === 'beffroi-2026-11-22T0301.tar.zst')?.verifiedAt).toBeDefined();
+    expect(mails).toHaveLength(1);
+    expect(await readdir(scratch)).toEqual(['verify-beside']);
+  }, 60_000);
 
   test('is left alone while another node makes it', async () => {
     await killed('beffroi-2026-11-21T0230.tar.zst');

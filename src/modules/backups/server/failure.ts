@@ -18,6 +18,7 @@ const codes: Record<string, BackupFault> = {
   EEXIST: 'notWritable',
   ECONNREFUSED: 'database',
   ECONNRESET: 'database',
+  ETIMEDOUT: 'database',
 };
 
 /** Which of the known faults an error is, by its code or that of its causes. The words of the error stay out: they may hold an address of the database. */

@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackupAside, writeBackupAside } from '../../../server/backup/aside.ts';
+import { removeLeftTrials } from '../../../server/backup/verify.ts';
+import { writeFailure } from '../../../server/backup/write.ts';
 import { installationId, type Scope } from '../../../server/db/database.ts';
 import { loggable } from '../../../server/errors.ts';
 import type { Services } from '../../../server/services.ts';
@@ -15,16 +17,22 @@ const keptDays = 730;
 /** Between two looks at whether a backup is to be made. */
 const lookSeconds = 5;
 
-type Run = { id: string; kind: RunKind };
+type Run = { id: string; kind: RunKind; at: Date };
+
+/** Nothing was written to an unfinished file for so long: its writer is dead. */
+const silence = 3_600_000;
 
 /** Makes what is due at night and what was asked for, on whichever node looks first, and tells of what failed. */
 export const workBackups = (services: Services): void => {
   if (services.backups.at !== undefined && !services.sendMail) services.logger.info('SMTP_URL is not set: nobody is told by mail when a backup fails');
-  services.jobs.every(lookSeconds, () => lookForBackups(services));
+  services.jobs.every(lookSeconds, (signal) => lookForBackups(services, signal));
 };
 
-/** One look: does what is to be done, and resolves when that is done. */
-export const lookForBackups = async (services: Services): Promise<void> => {
+/**
+ * One look: does what is to be done, and resolves when that is done. When `signal` aborts, the backup under way is given up as if the server
+ * had been killed: whoever looks next tells of it.
+ */
+export const lookForBackups = async (services: Services, signal?: AbortSignal): Promise<void> => {
   const { at } = services.backups;
   const now = services.now();
   const open = await services.db.tx(asJob, async (tx) => {
@@ -34,40 +42,60 @@ export const lookForBackups = async (services: Services): Promise<void> => {
   });
   if (open.length === 0) return;
   await store.aloneWithBackups(services.db, async () => {
-    for (const run of await services.db.tx(asJob, (tx) => store.openRuns(tx))) await (run.state === 'running' ? endInterrupted(services, run) : make(services, run));
+    for (const run of await services.db.tx(asJob, (tx) => store.openRuns(tx))) {
+      if (signal?.aborted) return;
+      await (run.state === 'running' ? endInterrupted(services, run) : make(services, run, signal));
+    }
   });
 };
 
-const make = async (services: Services, run: Run): Promise<void> => {
+/** The one of Sunday night is verified. */
+const isVerified = ({ kind, at }: Run): boolean => kind === 'scheduled' && isVerificationDay(at);
+
+const make = async (services: Services, run: Run, signal: AbortSignal | undefined): Promise<void> => {
   const { owner, directory, scratch, passphrase } = services.backups;
-  const began = services.now();
-  const name = freeName(began, passphrase !== undefined, await readdir(directory).catch(() => []));
+  const name = freeName(services.now(), passphrase !== undefined, await readdir(directory).catch(() => []));
   const file = join(directory, name);
   await services.db.tx(asJob, (tx) => store.startRun(tx, run.id, name, passphrase !== undefined));
   const progress = progressOf(services, run);
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const { bytes, rows } = await writeBackupAside(owner, file, { passphrase, progress });
-    const verify = run.kind === 'scheduled' && isVerificationDay(began);
-    if (verify && !(await isGood(services, file, scratch))) return await fail(services, run, 'unverified');
+    await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw writeFailure(error, file);
+    });
+    const { bytes, rows } = await writeBackupAside(owner, file, { passphrase, progress, signal });
+    const verified = isVerified(run);
+    if (verified && !(await isGood(services, file, scratch, signal))) return await fail(services, run, 'unverified');
     const finishedAt = services.now();
-    await services.db.tx(asJob, (tx) => store.finishRun(tx, run.id, { finishedAt, bytes, rows, ...(verify ? { verifiedAt: finishedAt } : {}) }));
-    await rotate(services);
+    await services.db.tx(asJob, (tx) => store.finishRun(tx, run.id, { finishedAt, bytes, rows, ...(verified ? { verifiedAt: finishedAt } : {}) }));
+    services.logger.info({ file: name, bytes, rows, verified }, 'backup made');
   } catch (error) {
+    await removeUnfinished(directory, name, services.now()).catch(() => undefined);
+    if (signal?.aborted) return;
     services.logger.error({ err: loggable(error) }, 'backup failed');
-    await fail(services, run, faultOf(error));
+    return fail(services, run, faultOf(error));
+  }
+  // A backup that is good stays so where an old one cannot be deleted.
+  await rotate(services).catch((error: unknown) => services.logger.error({ err: loggable(error) }, 'old backups not deleted'));
+};
+
+const isGood = async (services: Services, file: string, scratch: string, signal: AbortSignal | undefined): Promise<boolean> => {
+  try {
+    await verifyBackupAside(file, { passphrase: services.backups.passphrase, scratch, signal });
+    return true;
+  } catch (error) {
+    signal?.throwIfAborted();
+    services.logger.error({ err: loggable(error) }, 'backup not verified');
+    return false;
   }
 };
 
-const isGood = async (services: Services, file: string, scratch: string): Promise<boolean> => {
-  try {
-    await verifyBackupAside(file, { passphrase: services.backups.passphrase, scratch });
-    return true;
-  } catch (error) {
-    services.logger.error({ err: loggable(error) }, 'backup not verified');
-    return false;
-  } finally {
-    await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
+/** Deletes what writers that died have left of backups: of this name, and of others where nothing was written for an hour. The names are those of src/server/backup/write.ts. */
+const removeUnfinished = async (directory: string, file: string, now: Date): Promise<void> => {
+  for (const name of await readdir(directory)) {
+    const backup = parseBackupName(/^(.+)\.[0-9a-f]+\.unfinished$/.exec(name)?.[1] ?? '');
+    if (!backup) continue;
+    const path = join(directory, name);
+    if (backup.name === file || ((await stat(path).catch(() => undefined))?.mtimeMs ?? Infinity) < now.getTime() - silence) await rm(path, { force: true });
   }
 };
 
@@ -79,15 +107,13 @@ const fail = async (services: Services, run: Run, fault: BackupFault): Promise<v
   await tellAdministrators(services, run.kind, fault, lastGood?.finishedAt ?? undefined);
 };
 
-/** Ends a run whose server died: well where its file had taken its place, else failed, and without what it had begun to write. */
+/** Ends a run whose server died: well where its file had taken its place and needed no verification, else failed, and without what it had begun to write. */
 const endInterrupted = async (services: Services, run: Run & { file: string | null }): Promise<void> => {
   const { directory, scratch } = services.backups;
-  await rm(scratch, { recursive: true, force: true });
-  const file = run.file === null ? undefined : join(directory, run.file);
-  const complete = file && (await stat(file).catch(() => undefined));
-  if (complete) return services.db.tx(asJob, (tx) => store.finishRun(tx, run.id, { finishedAt: services.now(), bytes: complete.size }));
-  // The name under which src/server/backup/write.ts writes.
-  if (file) await rm(`${file}.unfinished`, { force: true });
+  await removeLeftTrials(scratch);
+  if (run.file !== null) await removeUnfinished(directory, run.file, services.now()).catch(() => undefined);
+  const complete = run.file === null ? undefined : await stat(join(directory, run.file)).catch(() => undefined);
+  if (complete && !isVerified(run)) return services.db.tx(asJob, (tx) => store.finishRun(tx, run.id, { finishedAt: services.now(), bytes: complete.size }));
   await fail(services, run, 'interrupted');
 };
 
@@ -95,6 +121,7 @@ const endInterrupted = async (services: Services, run: Run & { file: string | nu
 const rotate = async (services: Services): Promise<void> => {
   const { directory } = services.backups;
   const now = services.now();
+  await removeUnfinished(directory, '', now);
   const names = (await readdir(directory)).filter((name) => parseBackupName(name) !== undefined);
   const doubtful = await services.db.tx(asJob, async (tx) => {
     await store.purgeRuns(tx, new Date(now.getTime() - keptDays * days));

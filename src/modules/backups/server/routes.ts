@@ -45,8 +45,16 @@ const Asked = z.object({ href: z.string() }).meta({ id: 'BackupAsked' });
 const filesOf = async (directory: string) => {
   try {
     const names = (await readdir(directory)).flatMap((name) => parseBackupName(name) ?? []);
-    const found = await Promise.all(names.map(async (name) => ({ ...name, ...(await stat(join(directory, name.name)).then(({ size, mtime }) => ({ size, mtime }))) })));
-    return found.toSorted((a, b) => b.mtime.getTime() - a.mtime.getTime());
+    // one that is gone since was given up by the rotation
+    const found = await Promise.all(
+      names.map((name) =>
+        stat(join(directory, name.name)).then(
+          ({ size, mtime }) => [{ ...name, size, mtime }],
+          () => [],
+        ),
+      ),
+    );
+    return found.flat().toSorted((a, b) => b.mtime.getTime() - a.mtime.getTime());
   } catch (error) {
     return (error as { code?: string }).code === 'ENOENT' ? [] : undefined;
   }

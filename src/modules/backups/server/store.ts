@@ -52,16 +52,19 @@ export const advanceRun = async (tx: Tx, runId: string, done: number, total: num
     .execute();
 };
 
+/** Ends a run that is under way; one that has ended stays as it is. */
 export const finishRun = async (tx: Tx, id: string, result: { finishedAt: Date; bytes: number; rows?: number; verifiedAt?: Date }): Promise<void> => {
   await tx
     .updateTable('backupRun')
     .set({ state: 'done', ...result })
     .where('id', '=', id)
+    .where('state', '=', 'running')
     .execute();
 };
 
+/** As `finishRun`, with what went wrong. */
 export const failRun = async (tx: Tx, id: string, fault: BackupFault, now: Date): Promise<void> => {
-  await tx.updateTable('backupRun').set({ state: 'failed', fault, finishedAt: now }).where('id', '=', id).execute();
+  await tx.updateTable('backupRun').set({ state: 'failed', fault, finishedAt: now }).where('id', '=', id).where('state', '=', 'running').execute();
 };
 
 /** The runs since an instant, the newest first. */
