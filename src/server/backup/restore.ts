@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { applyMigrations, ensureRoles, migrations } from '../db/migrate.ts';
 import { StartupError, errorText } from '../errors.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
-import { type Content, contentDigest, Contents, entryNames, Manifest } from './format.ts';
+import { type Content, contentDigest, Contents, entryNames, formatVersion, Manifest } from './format.ts';
 import { connectPlain, fillTable, isEmpty, leftOut, savedTables, type Table, wholeOrNothing, withoutRules } from './store.ts';
 
 /** `done` and `total` in bytes of the file. */
@@ -49,7 +49,7 @@ export const restoreBackup = async (owner: pg.ClientConfig, login: string, file:
 
 const readManifest = (entry: ArchiveEntry | undefined, file: string): Manifest => {
   const value = entry?.name === entryNames.manifest ? (JSON.parse(entry.bytes.toString()) as { format?: unknown }) : undefined;
-  if (typeof value?.format === 'number' && value.format > 1) throw new StartupError(`The backup ${file} was made by a newer version of Beffroi: restore it with that version.`);
+  if (typeof value?.format === 'number' && value.format > formatVersion) throw new StartupError(`The backup ${file} was made by a newer version of Beffroi: restore it with that version.`);
   const manifest = Manifest.safeParse(value);
   if (!manifest.success) throw new StartupError(`The file ${file} is no backup of Beffroi.`);
   return manifest.data;

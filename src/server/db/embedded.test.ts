@@ -237,6 +237,11 @@ describe('openDatabase', () => {
     const absent = openDatabase(config(address.replace('/beffroi?', '/nothing?')), 'command');
     await expect(absent).rejects.toThrow(/^The database of DATABASE_URL \(.*\/nothing\) does not exist on that server: create it first\.$/);
     await external.close();
+    await query(embedded.owner, 'create table migration (name text)');
+    await expect(openDatabase(config(address), 'server')).rejects.toThrow(
+      'The role "beffroi_server" of DATABASE_URL does not own the tables: give the address of the role that does in DATABASE_OWNER_URL.',
+    );
+    await query(embedded.owner, 'drop table migration');
     await embedded.close();
   });
 

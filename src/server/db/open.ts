@@ -28,9 +28,11 @@ export async function openDatabase(config: Config, purpose: 'server' | 'command'
   prepareDataDirectory(config.dataDirectory);
   if (config.databaseUrl) {
     const owner = { connectionString: config.databaseOwnerUrl ?? config.databaseUrl };
-    await probe(owner, config.databaseOwnerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
-    const login = await probe({ connectionString: config.databaseUrl }, 'DATABASE_URL');
-    await requireOwner(owner, config.databaseOwnerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
+    const ownerVariable = config.databaseOwnerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';
+    const { login: ownerLogin, owns } = await probe(owner, ownerVariable);
+    const { login } = await probe({ connectionString: config.databaseUrl }, 'DATABASE_URL');
+    // the role that migrates and saves must own what is there
+    if (!owns) throw new StartupError(`The role "${ownerLogin}" of ${ownerVariable} does not own the tables: give the address of the role that does in DATABASE_OWNER_URL.`);
     return { owner, app: { connectionString: asApp(config.databaseUrl) }, login, embedded: false, close: async () => undefined };
   }
   await upgradeCluster(config.dataDirectory);
@@ -45,36 +47,22 @@ export function asApp(databaseUrl: string): string {
   return url.href;
 }
 
-/** The role that migrates and saves must own what is there. */
-async function requireOwner(config: pg.ClientConfig, variable: string): Promise<void> {
-  const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ role: string; owns: boolean }>(
-      `select current_user as role, coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('public.migration')), true) as owns`,
-    );
-    if (rows[0]?.owns === false) throw new StartupError(`The role "${rows[0].role}" of ${variable} does not own the tables: give the address of the role that does in DATABASE_OWNER_URL.`);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** Connects once and returns the name of the role that signed in. */
-async function probe(config: pg.ClientConfig, variable: string): Promise<string> {
+/** Connects once and returns the name of the role that signed in, and whether the tables are its own; where there are none yet, they will be. */
+async function probe(config: pg.ClientConfig, variable: string): Promise<{ login: string; owns: boolean }> {
   const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   const place = `${client.host}:${client.port}/${client.database}`;
   try {
     await client.connect();
-    const { rows } = await client.query<{ login: string; version: number; encoding: string }>(
-      `select session_user as login, current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
+    const { rows } = await client.query<{ login: string; version: number; encoding: string; owns: boolean }>(
+      `select session_user as login, current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
+        coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('public.migration')), true) as owns`,
     );
-    const { login = '', version = 0, encoding = '' } = rows[0] ?? {};
+    const { login = '', version = 0, encoding = '', owns = false } = rows[0] ?? {};
     const major = Math.floor(version / 10_000);
     if (major < oldestMajor) throw new StartupError(`The database at ${place} is PostgreSQL ${major}: Beffroi needs PostgreSQL ${oldestMajor} or later.`);
     if (encoding !== 'UTF8') throw new StartupError(`The database at ${place} is encoded in ${encoding}: create one with "encoding 'UTF8'" and name it in ${variable}.`);
-    return login;
+    return { login, owns };
   } catch (error) {
     if (error instanceof StartupError) throw error;
     throw new StartupError(`The database of ${variable} (${place}) ${refusal(error, client)}.`, { cause: error });
