@@ -70,21 +70,24 @@ test('saved while the server runs, verified, restored elsewhere, and its people 
   expect((await command(elsewhere, 'audit', 'verify')).out).toMatch(/^All good\./);
 });
 
-test('an update: no command takes the tables from under a server; the server saves them, says where, and brings them to this version', { timeout: 60_000 }, async () => {
-  const former = join(folder, 'former');
+test.each([
+  ['0.1.0', '0003'],
+  ['0.2.0', '0007'],
+])('an update from %s: no command takes the tables from under a server; the server saves them, says where, and brings them to this version', { timeout: 60_000 }, async (release, missing) => {
+  const former = join(folder, `former-${release}`);
   await mkdir(former);
   const cluster = await startEmbedded(former);
-  await restoreBackup(cluster.owner, 'beffroi_server', fileURLToPath(new URL('fixtures/release-0.1.0.tar.zst', import.meta.url)));
+  await restoreBackup(cluster.owner, 'beffroi_server', fileURLToPath(new URL(`fixtures/release-${release}.tar.zst`, import.meta.url)));
   await cluster.stop();
   expect(await command(former, 'organizations')).toMatchObject({
     code: 1,
     out: '',
-    err: expect.stringMatching(/^The database is of an earlier version of Beffroi \(it lacks 0003_.*start the server of this version once/),
+    err: expect.stringMatching(new RegExp(`^The database is of an earlier version of Beffroi \\(it lacks ${missing}_.*start the server of this version once`)),
   });
   const server = startProcess({ PORT: String(await freePort()), BEFFROI_DATA: former, BEFFROI_BACKUP_AT: 'off' });
   const saved = await server.says(/It was saved in (\S+) and is brought/);
   await server.says(/Beffroi: /);
-  expect(saved).toMatch(/backups\/before-0003_\w+-[\dT-]+\.tar\.zst$/);
+  expect(saved).toMatch(new RegExp(`backups/before-${missing}_\\w+-[\\dT-]+\\.tar\\.zst$`));
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
   expect((await command(former, 'organizations')).code).toBe(0);
