@@ -1,0 +1,111 @@
+/** How a length is counted: elapsed hours; by the calendar; or as Regulation (EEC, Euratom) 1182/71 asks for acts of the Union. */
+export type Counting = 'elapsed' | 'calendar' | 'eu1182';
+export type Unit = 'hour' | 'day' | 'month' | 'year';
+/** Binding law; a minimum norm of the BCSS; what the models of policy recommend; or a choice of ours. */
+export const ruleKinds = ['law', 'norm', 'model', 'setting'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+/** Length of a period; 0 days is: the same day. */
+export type Length = { amount: number; unit: Unit };
+
+export type Rule = {
+  /** What starts the period; in words under `starts.<id>` in the texts of the deadlines. */
+  starts: string;
+  length: Length;
+  counting: Counting;
+  kind: RuleKind;
+  /** A duty to be met within the period; or something kept at most, or at least, so long. */
+  bound: 'within' | 'keepAtMost' | 'keepAtLeast';
+  /** Short name of the source, said in words under `sources.<id>`. */
+  source: string;
+  /** In force from this day, until that one; open where we do not know. */
+  from?: string;
+  until?: string;
+  /** `unsure` is shown as such: a jurist has still to confirm it, or nobody has seen its text. */
+  certainty: 'sure' | 'unsure';
+  /** What a centre may set: nothing; a stricter length; or any, with a reason where it is looser. */
+  adjust: 'nothing' | 'stricter' | 'both';
+};
+
+type Given = Partial<Rule> & Pick<Rule, 'starts' | 'length' | 'source'>;
+const hours = (amount: number): Length => ({ amount, unit: 'hour' });
+const days = (amount: number): Length => ({ amount, unit: 'day' });
+const months = (amount: number): Length => ({ amount, unit: 'month' });
+const years = (amount: number): Length => ({ amount, unit: 'year' });
+
+const rule =
+  (kind: RuleKind, adjust: Rule['adjust']) =>
+  (given: Given): Rule => ({ counting: given.length.unit === 'hour' ? 'elapsed' : 'calendar', kind, bound: 'within', certainty: 'sure', adjust, ...given });
+const law = rule('law', 'stricter');
+const norm = rule('norm', 'both');
+const model = rule('model', 'both');
+const setting = rule('setting', 'both');
+const gdpr = (given: Given): Rule => law({ from: '2018-05-25', ...given });
+const nis2 = (given: Given): Rule => law({ from: '2024-10-18', certainty: 'unsure', ...given });
+const sameDay = days(0);
+
+/**
+ * Every duty with a date, once: what starts it, how long, how it is counted, whence, how sure. The rooms name a rule and give what
+ * starts it; counting.ts counts. Sources: docs/sources.md. Where a norm or a law gives a duty and no delay, the length is our proposal and a
+ * centre may set it either way.
+ */
+export const rules = {
+  breachToAuthority: gdpr({ starts: 'awareness', length: hours(72), source: 'gdpr33' }),
+  breachToPersons: gdpr({ starts: 'assessment', length: sameDay, source: 'gdpr34', certainty: 'unsure', adjust: 'nothing' }),
+  dataSubjectAnswer: gdpr({ starts: 'receipt', length: months(1), counting: 'eu1182', source: 'gdpr12', certainty: 'unsure' }),
+  dataSubjectAnswerExtended: gdpr({ starts: 'receipt', length: months(3), counting: 'eu1182', source: 'gdpr12', certainty: 'unsure' }),
+  dpoAppointed: gdpr({ starts: 'vacancy', length: sameDay, source: 'gdpr37', adjust: 'nothing' }),
+  dpoToAuthority: gdpr({ starts: 'appointment', length: days(30), source: 'gdpr37', certainty: 'unsure', adjust: 'both' }),
+  adviceDecision: law({ starts: 'receipt', length: months(3), source: 'ar1993' }),
+  annualReport: law({ starts: 'year', length: years(1), source: 'ar1993Pol' }),
+  adviserAppointed: law({ starts: 'vacancy', length: sameDay, source: 'ar1993Adviser', adjust: 'nothing' }),
+  directionAppointed: law({ starts: 'vacancy', length: sameDay, source: 'organicLaw', certainty: 'unsure', adjust: 'nothing' }),
+  questionnaire: norm({ starts: 'campaign', length: sameDay, source: 'polMut', adjust: 'stricter' }),
+  appointmentDecided: norm({ starts: 'appointment', length: sameDay, source: 'pol5' }),
+  appointmentToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5Nor' }),
+  candidacyToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5MutA' }),
+  candidacyAnswer: setting({ starts: 'sending', length: days(60), source: 'beffroi' }),
+  deputyAppointed: model({ starts: 'vacancy', length: days(90), source: 'pol5' }),
+  serviceHeaded: model({ starts: 'vacancy', length: days(30), source: 'pol8' }),
+  policyVerified: model({ starts: 'lastVerification', length: years(1), source: 'pol7' }),
+  formalAudit: model({ starts: 'lastAudit', length: years(4), source: 'pol7' }),
+  councilItem: model({ starts: 'month', length: months(1), source: 'polOperational1' }),
+  documentApproved: model({ starts: 'entry', length: days(90), source: 'pol7' }),
+  draftDecided: setting({ starts: 'draft', length: days(60), source: 'beffroi' }),
+  profileAnswered: setting({ starts: 'entry', length: days(14), source: 'beffroi' }),
+  backupRepaired: setting({ starts: 'failure', length: days(1), source: 'beffroi', adjust: 'nothing' }),
+  accountsDisabled: model({ starts: 'contractEnd', length: hours(24), source: 'mes28' }),
+  accountsSuspended: model({ starts: 'suspension', length: sameDay, source: 'mes28' }),
+  mailboxClosed: model({ starts: 'departure', length: months(1), source: 'pol14', certainty: 'unsure' }),
+  traineeAccountsEnded: model({ starts: 'traineeshipEnd', length: sameDay, source: 'mes28' }),
+  accessReviewed: model({ starts: 'calendarYear', length: years(1), source: 'mes28' }),
+  inventoryReviewed: model({ starts: 'lastReview', length: months(6), source: 'pol13i' }),
+  emergencyPowerTested: model({ starts: 'lastTest', length: months(6), source: 'pol16' }),
+  alarmsChecked: model({ starts: 'lastCheck', length: months(12), source: 'mes22' }),
+  backupsMade: model({ starts: 'lastBackup', length: days(1), source: 'mes28' }),
+  backupsChecked: model({ starts: 'lastCheck', length: days(7), source: 'mes28' }),
+  restoreExercised: model({ starts: 'lastExercise', length: months(12), source: 'mes28' }),
+  serviceRestarted: model({ starts: 'outage', length: hours(24), source: 'mes28Pol16' }),
+  accessLogsKept: model({ starts: 'event', length: months(6), bound: 'keepAtMost', source: 'mes28' }),
+  investigationLogsKept: model({ starts: 'event', length: months(3), bound: 'keepAtMost', source: 'mes28' }),
+  consultationLogsKept: norm({ starts: 'event', length: years(10), bound: 'keepAtLeast', source: 'committee', certainty: 'unsure', adjust: 'stricter' }),
+  archiveKept: model({ starts: 'nextJanuary', length: years(10), bound: 'keepAtLeast', source: 'mes29' }),
+  undertakingSigned: model({ starts: 'contractStart', length: sameDay, source: 'pol11' }),
+  proceduresToCouncil: model({ starts: 'year', length: years(1), source: 'polOperational1' }),
+  updatesInstalled: model({ starts: 'publication', length: days(7), source: 'mes28' }),
+  loggingAnnounced: model({ starts: 'arrival', length: sameDay, source: 'mes28' }),
+  theftTold: model({ starts: 'discovery', length: sameDay, source: 'mes24' }),
+  archivesMade: model({ starts: 'year', length: years(1), source: 'mes29' }),
+  archivesDestroyed: model({ starts: 'nextJanuary', length: years(10), source: 'mes29' }),
+  opticalMediaRenewed: model({ starts: 'writing', length: years(4), source: 'mes29' }),
+  disasterPlanOutside: model({ starts: 'version', length: days(30), source: 'pol9' }),
+  subcontractorClause: model({ starts: 'contract', length: sameDay, source: 'mes211' }),
+  mailboxOfAbsent: model({ starts: 'absence', length: days(15), bound: 'keepAtLeast', source: 'mes22' }),
+  poolMeeting: model({ starts: 'year', length: months(3), source: 'mutB' }),
+  nis2EarlyWarning: nis2({ starts: 'awareness', length: hours(24), source: 'nis2' }),
+  nis2Notification: nis2({ starts: 'awareness', length: hours(72), source: 'nis2' }),
+  nis2FinalReport: nis2({ starts: 'notification', length: months(1), counting: 'eu1182', source: 'nis2' }),
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+export const ruleIds = Object.keys(rules) as RuleId[];
