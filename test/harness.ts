@@ -20,7 +20,7 @@ import { insertRecord, type RecordTable } from '../src/server/db/records.ts';
 import { apiPrefix, buildApp } from '../src/server/http/app.ts';
 import { startJobs } from '../src/server/jobs.ts';
 import type { SendMail } from '../src/server/mail.ts';
-import type { Services } from '../src/server/services.ts';
+import { type Services, today } from '../src/server/services.ts';
 import { type Engine, templateDatabase } from './clusters.ts';
 
 /** The address and the password of every account of the tests. */
@@ -41,7 +41,8 @@ export type TestServer = {
   log: () => Record<string, unknown>[];
   /** Calls the API: `path` after `/api/beffroi/v1`, or a whole link of an answer. */
   call: (method: Method, path: string, options?: Call) => Promise<LightMyRequestResponse>;
-  signIn: (account: { email: string }) => Promise<string>;
+  /** A session of an account as after a sign-in with its second factor; the cookie. */
+  signIn: (account: { id: string }) => Promise<string>;
   addCentre: (values: Partial<OrganizationInput> & { slug: string }) => Promise<string>;
   addRecord: (centre: string, table: RecordTable, values: Record<string, unknown>) => Promise<string>;
   addPerson: (centre: string, values?: Partial<PersonInput>) => Promise<string>;
@@ -124,11 +125,7 @@ export const testServer = async (options: { engine?: Engine; now?: Date | (() =>
       ...(content === undefined ? {} : { payload: content }),
     });
   };
-  const signIn: TestServer['signIn'] = async ({ email }) => {
-    const answer = await call('POST', '/session', { body: { email, password } });
-    if (answer.statusCode !== 204) throw new Error(`Sign-in answered ${answer.statusCode}: ${answer.body}`);
-    return String(answer.headers['set-cookie']).split(';')[0]!;
-  };
+  const signIn: TestServer['signIn'] = async ({ id }) => (await services.auth.openSession({ accountId: id, proof: 'totp', now: services.now(), day: today(services) })).setCookie.split(';')[0]!;
   const asSetup = (organization: string) => ({ organizations: [organization], actor: { kind: 'setup' as const } });
   const addRecord: TestServer['addRecord'] = async (centre, table, values) => (await db.tx(asSetup(centre), (tx) => insertRecord(tx, table, centre, values))).id;
 
@@ -160,7 +157,7 @@ export const testServer = async (options: { engine?: Engine; now?: Date | (() =>
         for (const role of installation) await insertInstallationRole(tx, account, role);
         return account;
       });
-      return { id, email, cookie: await signIn({ email }) };
+      return { id, email, cookie: await signIn({ id }) };
     },
     asOwner: async <T>(text: string, values?: unknown[]) => (await owner.query(text, values)).rows as T[],
     close: async () => {

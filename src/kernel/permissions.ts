@@ -84,3 +84,6 @@ export const can = (actor: Actor, action: Action): boolean => {
 /** What the actor may do among these, as the responses carry it. */
 export const abilities = <A extends Action>(actor: Actor, actions: Record<string, A>): Record<string, boolean> =>
   Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, can(actor, action)]));
+
+/** Whoever holds one of these anywhere has much in their hands: the sign-in asks them for a second factor (docs/sources.md, CyFun PR.AA-03.2). */
+export const compellingRoles: readonly Role[] = [...keepers, 'itHead', 'itAgent', ...installationRoles];

@@ -30,6 +30,8 @@ export const problemTypes = {
   diskFull: { type: `${beffroi}diskFull`, status: 503, title: 'The disk of the database is full' },
   versionRequired: { type: `${beffroi}versionRequired`, status: 428, title: 'If-Match is required' },
   wrongCredentials: { type: `${beffroi}wrongCredentials`, status: 401, title: 'Wrong e-mail address or password' },
+  signInUnfinished: { type: `${beffroi}signInUnfinished`, status: 401, title: 'The sign-in still owes a second factor' },
+  sessionLocked: { type: `${beffroi}sessionLocked`, status: 401, title: 'The session is locked' },
   accountLocked: { type: `${beffroi}accountLocked`, status: 429, title: 'Sign-in is locked for a while' },
   crossSiteRequest: { type: `${beffroi}crossSiteRequest`, status: 403, title: 'The request does not come from the pages of Beffroi' },
   stillReferenced: { type: `${beffroi}stillReferenced`, status: 409, title: 'Other records refer to this one' },

@@ -32,6 +32,14 @@ export const verifyPassword = async ({ hash, password }: { hash: string; passwor
   return timingSafeEqual(tag, expected);
 };
 
+let nobodysHash: Promise<string> | undefined;
+/** Whether the password gave this hash; without one, false after as much work, so that time does not tell who has an account. */
+export const passwordIsGood = async (password: string, hash: string | null | undefined): Promise<boolean> => {
+  nobodysHash ??= hashPassword('nobody has this password');
+  const good = await verifyPassword({ hash: hash ?? (await nobodysHash), password });
+  return good && typeof hash === 'string';
+};
+
 /** Shortest password accepted (docs/sources.md: length instead of rules of composition). */
 const minimumLength = 12;
 const maximumLength = 200;

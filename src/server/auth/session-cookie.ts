@@ -10,7 +10,6 @@ export type Secrets = readonly [Secret, ...Secret[]];
 
 /** What names the cookie at this address. Under https a browser takes a `__Host-` cookie from this very host only, over TLS. */
 export const cookiePrefix = (url: string): string => (url.startsWith('https:') ? '__Host-beffroi' : 'beffroi');
-export const cookieAttributes = (url: string) => ({ sameSite: 'strict' as const, httpOnly: true, path: '/', secure: url.startsWith('https:') });
 
 const written = (url: string, value: string, seconds: number): string =>
   `${cookiePrefix(url)}.session_token=${value}; Max-Age=${seconds}; Path=/; HttpOnly${url.startsWith('https:') ? '; Secure' : ''}; SameSite=Strict`;
@@ -18,9 +17,12 @@ const written = (url: string, value: string, seconds: number): string =>
 /** The Set-Cookie that takes the session's cookie away. */
 export const endedCookie = (url: string): string => written(url, '', 0);
 
-// As better-auth signs: `token.base64(HMAC-SHA-256)`, percent-encoded.
+// `token.base64(HMAC-SHA-256)`, percent-encoded.
 const signature = (token: string, secret: Secret): Buffer => createHmac('sha256', secret.value).update(token).digest();
 const signed = (token: string, secret: Secret): string => encodeURIComponent(`${token}.${signature(token, secret).toString('base64')}`);
+
+/** The Set-Cookie of a session, signed by `secret`, for so many seconds. */
+export const cookieOf = (url: string, token: string, secret: Secret, seconds: number): string => written(url, signed(token, secret), seconds);
 
 /**
  * The token of the session in a `Cookie` header, where one of the secrets signed it that is accepted at `now`; undefined otherwise. Where a

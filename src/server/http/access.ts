@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Action, type Actor, can, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { CentreLink } from '../db/roles.ts';
+import type { Owed } from '../db/sessions.ts';
 import { installationId, type Scope } from '../db/database.ts';
 import { type Services, today } from '../services.ts';
 
@@ -10,13 +11,27 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the caller must be allowed to do; `public` needs no account. Every route of the API says one. */
     action?: Action | 'public';
+    /** In which states a session may call it beside a whole one: with a second factor owed or to be enrolled, or locked. */
+    during?: readonly SessionState[];
   }
   interface FastifyRequest {
     access: Access;
   }
 }
 
-export type SignedIn = { accountId: string; sessionId: string; name: string; email: string; language: string };
+export type SessionState = Owed | 'locked';
+
+export type SignedIn = {
+  accountId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  language: string;
+  /** When something was last proved in this session. */
+  confirmedAt: Date | null;
+  owed: Owed | undefined;
+  locked: boolean;
+};
 
 /** Who asks, what they are in each of their centres, and the centre the address names. */
 export type Access = {
@@ -46,6 +61,7 @@ export const registerAccess = (api: FastifyInstance, services: Services): void =
     if (action === 'public') return;
     request.access = await identify(request, reply, services);
     if (!request.access.account) throw new Problem('noAccessToken');
+    refuseUnfinished(request.access.account, request.routeOptions.config.during ?? []);
     narrow(request);
     if (!can(request.access.actor, action)) throw refused(request, 'missingPermission');
   });
@@ -55,6 +71,12 @@ export const registerAccess = (api: FastifyInstance, services: Services): void =
 const refused = (request: FastifyRequest, reason: 'missingPermission' | 'resourceNotFound'): Problem => {
   request.log.warn({ method: request.method, route: request.routeOptions.url, account: request.access.account?.accountId, reason }, 'refused');
   return new Problem(reason);
+};
+
+// A session whose sign-in is unfinished, or that is locked, does what ends that, and nothing else.
+const refuseUnfinished = ({ owed, locked }: SignedIn, during: readonly SessionState[]): void => {
+  if (owed && !during.includes(owed)) throw new Problem('signInUnfinished');
+  if (locked && !during.includes('locked')) throw new Problem('sessionLocked');
 };
 
 // The cookie is SameSite=Strict; this header, which another site cannot send without a preflight, is the second lock.
@@ -73,9 +95,9 @@ const identify = async (request: FastifyRequest, reply: FastifyReply, services: 
   const found = await services.auth.session(cookie, services.now(), today(services), centre);
   if (!found) return nobody;
   if (found.setCookie) reply.header('set-cookie', found.setCookie);
-  const { accountId, sessionId, name, email, language, links, installation } = found;
+  const { accountId, sessionId, name, email, language, confirmedAt, owed, lockedAt, links, installation } = found;
   return {
-    account: { accountId, sessionId, name, email, language },
+    account: { accountId, sessionId, name, email, language, confirmedAt, owed: owed ?? undefined, locked: lockedAt !== null },
     links,
     installation,
     actor: { accountId, roles: [...new Set(links.flatMap((link) => link.roles))], installation },

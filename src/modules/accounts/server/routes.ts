@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Language, LocalizedText } from '../../../kernel/language.ts';
 import { abilities } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { hashPassword, passwordFault, verifyPassword } from '../../../server/auth/passwords.ts';
+import { openSession } from '../../../server/auth/open-session.ts';
+import { hashPassword, passwordFault, passwordIsGood } from '../../../server/auth/passwords.ts';
 import { endedCookie } from '../../../server/auth/session-cookie.ts';
 import { installationId } from '../../../server/db/database.ts';
 import { originOf } from '../../../server/http/origin.ts';
@@ -34,14 +35,8 @@ const refuseLocked = (until: Date | undefined, now: Date): void => {
 /** Signing in and out, the set-up of the first account, and what a person sees and changes of their own account. */
 export const registerAccounts = (app: FastifyInstance, services: Services): void => {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { db, auth } = services;
+  const { db } = services;
   const asSetup = { organizations: [installationId], actor: { kind: 'setup' as const } };
-
-  const openSession = async (request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<void> => {
-    const headers = new Headers({ 'user-agent': String(request.headers['user-agent'] ?? '').slice(0, 300) });
-    const { headers: answer } = await auth.signIn({ body: { email, password }, headers, returnHeaders: true });
-    for (const cookie of answer.getSetCookie()) reply.header('set-cookie', cookie);
-  };
 
   api.post(
     '/session',
@@ -61,13 +56,11 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
         for (const earlier of keys.slice(0, index)) await store.returnTry(db.kysely, earlier.key, earlier.free);
         refuseLocked(until, now);
       }
-      try {
-        await openSession(request, reply, email, password);
-      } catch (error) {
-        throw (error as { statusCode?: number }).statusCode === 401 ? new Problem('wrongCredentials') : error;
-      }
+      const account = await store.accountByEmail(db.kysely, email);
+      if (!(await passwordIsGood(password, account?.password)) || !account) throw new Problem('wrongCredentials');
       for (const { key, free: tries } of keys.slice(1)) await store.returnTry(db.kysely, key, tries);
       await store.forgetFailures(db.kysely, `address ${email} ${origin}`);
+      await openSession(services, request, reply, { accountId: account.id, proof: 'password' });
       return reply.status(204).send() as never;
     },
   );
@@ -105,12 +98,13 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
       const fault = await passwordFault(password, language, [name, email]);
       if (fault) throw invalidInput('password', fault);
       const passwordHash = await hashPassword(password);
-      await db.tx(asSetup, async (tx) => {
+      const id = await db.tx(asSetup, async (tx) => {
         if (!(await store.useOneTimeLink(tx, 'setup', token, now)) || (await store.anyAccount(tx))) throw new Problem('resourceNotFound');
-        const id = await store.insertAccount(tx, { name, email, language, passwordHash }, now);
-        await store.insertInstallationRole(tx, id, 'administrator');
+        const account = await store.insertAccount(tx, { name, email, language, passwordHash }, now);
+        await store.insertInstallationRole(tx, account, 'administrator');
+        return account;
       });
-      await openSession(request, reply, email, password);
+      await openSession(services, request, reply, { accountId: id, proof: 'password' });
       return reply.status(204).send() as never;
     },
   );
@@ -166,7 +160,7 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
       const key = `change ${account.accountId}`;
       refuseLocked(await store.takeTry(db.kysely, key, free.address, now), now);
       const hash = await store.passwordHash(db.kysely, account.accountId);
-      if (!hash || !(await verifyPassword({ hash, password: request.body.current }))) throw invalidInput('current', 'wrongPassword');
+      if (!(await passwordIsGood(request.body.current, hash))) throw invalidInput('current', 'wrongPassword');
       await store.forgetFailures(db.kysely, key);
       const fault = await passwordFault(request.body.password, account.language as Language, [account.name, account.email]);
       if (fault) throw invalidInput('password', fault);

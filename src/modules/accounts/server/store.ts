@@ -98,6 +98,15 @@ export const deleteOtherSessions = async (db: Db, accountId: string, keep: strin
   await db.deleteFrom('session').where('userId', '=', accountId).where('id', '!=', keep).execute();
 };
 
+/** The account of an address, with its hash where it signs in with a password. */
+export const accountByEmail = async (db: Db, email: string): Promise<{ id: string; password: string | null } | undefined> =>
+  db
+    .selectFrom('account')
+    .leftJoin('credential', (join) => join.onRef('credential.userId', '=', 'account.id').on('credential.providerId', '=', 'credential'))
+    .select(['account.id', 'credential.password'])
+    .where('account.email', '=', email)
+    .executeTakeFirst();
+
 export const passwordHash = async (db: Db, accountId: string): Promise<string | undefined> =>
   (await db.selectFrom('credential').select('password').where('userId', '=', accountId).where('providerId', '=', 'credential').executeTakeFirst())?.password ?? undefined;
 

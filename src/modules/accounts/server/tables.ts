@@ -1,9 +1,34 @@
 import type { Generated } from 'kysely';
+import type { Proof } from '../../../server/db/sessions.ts';
 
 declare module '../../../server/db/database.ts' {
   interface Tables {
-    account: { id: string; name: string; email: string; emailVerified: boolean; image: string | null; language: string; createdAt: Date; updatedAt: Date; version: Generated<number> };
-    session: { id: string; userId: string; token: string; expiresAt: Date; ipAddress: string | null; userAgent: string | null; createdAt: Date; updatedAt: Date };
+    account: {
+      id: string;
+      name: string;
+      email: string;
+      emailVerified: boolean;
+      image: string | null;
+      language: string;
+      idleMinutes: Generated<number>;
+      createdAt: Date;
+      updatedAt: Date;
+      version: Generated<number>;
+    };
+    session: {
+      id: string;
+      userId: string;
+      token: string;
+      expiresAt: Date;
+      ipAddress: string | null;
+      userAgent: string | null;
+      createdAt: Date;
+      updatedAt: Date;
+      proof: Proof;
+      provedAt: Date | null;
+      confirmedAt: Date | null;
+      lockedAt: Date | null;
+    };
     credential: { id: string; userId: string; accountId: string; providerId: string; password: string | null; createdAt: Date; updatedAt: Date };
     signInAttempt: { key: string; failures: number; lastAt: Date; lockedUntil: Date | null };
     oneTimeLink: { id: string; purpose: string; tokenHash: Buffer; createdAt: Date; expiresAt: Date; usedAt: Date | null };
