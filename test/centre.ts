@@ -27,7 +27,19 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('idempotencyKeys', 'idempotency_key', { id: undefined, account_id: account, key: randomUUID(), digest: Buffer.from(mark), record_id: person });
   const run = await add('backupRuns', 'backup_run', { organization_id: undefined, kind: 'asked', at: '2020-01-01', state: 'done', finished_at: '2020-01-01', file: mark });
   await add('backupProgress', 'backup_progress', { organization_id: undefined, id: undefined, run_id: run, done: 1, total: 1 });
-  await add('links', 'link', { account_id: account, start: '2020-01-01' });
+  const link = await add('links', 'link', { account_id: account, start: '2020-01-01' });
+  const invitation = await add('invitations', 'invitation', {
+    email: `${mark}-invited@example.be`,
+    language: 'fr',
+    roles: ['staff'],
+    token_hash: Buffer.from(mark),
+    invited_by: account,
+    sent_at: '2020-01-01',
+    expires_at: '2020-01-08',
+    sent_by_mail: false,
+  });
+  await add('delegations', 'delegation', { from_link_id: link, invitation_id: invitation, role: 'staff', start: '2020-01-01', end: '2020-02-01', reason: mark, made_by: account });
+  await server.asOwner(`INSERT INTO mail_settings (id, host, port, security, sender) VALUES (installation(), 'mail.example.be', 25, 'none', 'beffroi@example.be') ON CONFLICT DO NOTHING`);
   const sha256 = createHash('sha256').update(mark).digest();
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
   await add('chunks', 'file_chunk', { id: undefined, sha256, number: 0, bytes: Buffer.from(mark) });

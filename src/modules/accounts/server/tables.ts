@@ -13,6 +13,7 @@ declare module '../../../server/db/database.ts' {
       idleMinutes: Generated<number>;
       createdAt: Date;
       updatedAt: Date;
+      disabledAt: Generated<Date | null>;
       version: Generated<number>;
     };
     session: {
@@ -31,8 +32,18 @@ declare module '../../../server/db/database.ts' {
     };
     credential: { id: string; userId: string; accountId: string; providerId: string; password: string | null; createdAt: Date; updatedAt: Date };
     signInAttempt: { key: string; failures: number; lastAt: Date; lockedUntil: Date | null };
-    oneTimeLink: { id: string; purpose: string; tokenHash: Buffer; createdAt: Date; expiresAt: Date; usedAt: Date | null };
+    oneTimeLink: { id: string; purpose: string; tokenHash: Buffer; createdAt: Date; expiresAt: Date; usedAt: Date | null; accountId: Generated<string | null>; address: Generated<string | null> };
     installationRole: { id: string; accountId: string; role: 'administrator' | 'federalSupervisor' | 'poolCoordinator'; poolId: string | null; version: Generated<number> };
-    link: { organizationId: string; id: string; accountId: string; personId: string | null; grantedRoles: string[]; start: string; end: string | null; version: Generated<number> };
+    link: {
+      organizationId: string;
+      id: string;
+      accountId: string;
+      personId: string | null;
+      grantedRoles: string[];
+      providedRoles: Generated<string[]>;
+      start: string;
+      end: string | null;
+      version: Generated<number>;
+    };
   }
 }
