@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../src/kernel/language.ts';
 import { registerAccess } from '../src/server/http/access.ts';
 import type { Services } from '../src/server/services.ts';
+import { helpHeadings, helpLanguages, helpPageOf, readHelp } from '../src/web/help.ts';
 import { type Import, importsOf, root, sourceFiles, textOf, withoutComments } from './sources.ts';
 
 const files = sourceFiles();
@@ -96,6 +97,7 @@ describe('the house', () => {
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
       hucre: /^src\/server\/spreadsheet\//,
       nodemailer: /^src\/server\/mail\.ts$/,
+      marked: /^src\/web\/help-text\.tsx$/,
       react: /^src\/(?:web|modules\/\w+\/web)\//,
       '@mantine/core': /^src\/(?:web|modules\/\w+\/web)\//,
     };
@@ -217,5 +219,38 @@ describe('the texts', () => {
         .map(([key, text]) => `${file} ${key}: ${text}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the help', () => {
+  /** Pages that need none: the help itself, and where an address that does not exist ends. */
+  const without = ['/help', '/help/$page', '$'];
+  const routes = [...textOf('src/web/routes.tsx').matchAll(/^\s+(page|inCentre)\('([^']+)', \(\) => import/gm)]
+    .map(([, kind, path = '']) => (kind === 'page' ? path : `/c/$centre/${path}`))
+    .filter((route) => !without.includes(route));
+
+  test.each(helpLanguages)('of every page is written, in %s, under its title and three headings, once', (language) => {
+    const files = globSync(`src/modules/*/help/*.${language}.md`, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+    const texts = readHelp(Object.fromEntries(files.map((file) => [file, textOf(file)])));
+    expect(routes.length).toBeGreaterThan(25);
+    const missing = [...new Set(routes.map((route) => ({ route, page: helpPageOf(route) })).filter(({ page }) => !texts.some((text) => text.page === page)))];
+    expect(
+      missing.map(({ route, page }) => `the page ${route} lacks its help: write src/modules/<its room>/help/${page}.${language}.md`),
+      'each page of src/web/routes.tsx has a help in French and Dutch (or shares one: src/web/help.ts)',
+    ).toEqual([]);
+    const wrong = texts.filter(({ title, page, body }) => title === page || [...body.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).join() !== helpHeadings[language].join());
+    expect(
+      wrong.map(({ room, page }) => `src/modules/${room}/help/${page}.${language}.md`),
+      `each begins with "# Title", then "## ${helpHeadings[language].join('", "## ')}"`,
+    ).toEqual([]);
+    const pages = texts.map(({ page }) => page);
+    expect(
+      pages.filter((page, index) => pages.indexOf(page) !== index),
+      'two rooms wrote the help of one page',
+    ).toEqual([]);
+    expect(
+      pages.filter((page) => !routes.some((route) => helpPageOf(route) === page)),
+      'a help that no page of src/web/routes.tsx opens',
+    ).toEqual([]);
   });
 });

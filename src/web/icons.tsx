@@ -39,3 +39,10 @@ export const Head = () => (
     <path d="M4.5 20.5c1-4 4-6 7.5-6s6.5 2 7.5 6" />
   </Icon>
 );
+
+export const Question = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M9.3 9.3a2.8 2.8 0 1 1 3.9 2.6c-.8.4-1.2.9-1.2 1.8M12 16.9v.1" />
+  </Icon>
+);

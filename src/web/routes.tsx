@@ -79,6 +79,7 @@ const overAll = [
   page('/pools/new', () => import('../modules/organizations/web/pool-pages.tsx'), 'NewPoolPage'),
   page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
+  page('/help/$page', () => import('./pages/help-page.tsx'), 'HelpTextPage'),
   page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.

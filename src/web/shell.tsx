@@ -2,7 +2,7 @@
 import { Drawer } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSessionEnds } from './api.ts';
 import { Dialog } from './dialog.tsx';
@@ -49,16 +49,40 @@ const SignInAgain = () => {
   );
 };
 
+const HelpPanel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }));
+
+/** The help of the page, opened by its button and by F1, wherever the focus is. */
+const useHelpPanel = () => {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => {
+    setOpen(false);
+    button.current?.focus();
+  }, []);
+  const toggle = useCallback(() => (open ? close() : setOpen(true)), [open, close]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F1') return;
+      event.preventDefault();
+      toggle();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [toggle]);
+  return { open, toggle, close, button };
+};
+
 export const Shell = ({ rooms }: { rooms: Room[] }) => {
   const { t } = useTranslation('shell');
   const me = useMe();
   const [menu, setMenu] = useState(false);
+  const help = useHelpPanel();
   return (
     <>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <div className="shell">
+      <div className={help.open ? 'shell with-help' : 'shell'}>
         <div className="side">
           <Navigation rooms={rooms} />
         </div>
@@ -68,11 +92,16 @@ export const Shell = ({ rooms }: { rooms: Room[] }) => {
               <span>{t('demonstration.text')}</span>
             </aside>
           )}
-          <TopBar onMenu={() => setMenu(true)} menuOpen={menu} />
+          <TopBar onMenu={() => setMenu(true)} menuOpen={menu} help={help} />
           <main className="main" id="main" tabIndex={-1}>
             <Outlet />
           </main>
         </div>
+        {help.open && (
+          <Suspense>
+            <HelpPanel onClose={help.close} />
+          </Suspense>
+        )}
       </div>
       <Drawer.Root opened={menu} onClose={() => setMenu(false)} size={304}>
         <Drawer.Overlay />

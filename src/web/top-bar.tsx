@@ -2,11 +2,12 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../kernel/language.ts';
 import { api, unwrap, whenSessionEnds } from './api.ts';
 import { clearDrafts } from './draft.ts';
-import { HalfDisc, Head, Lines, Mark } from './icons.tsx';
+import { HalfDisc, Head, Lines, Mark, Question } from './icons.tsx';
 import { speak } from './i18n.ts';
 import { useEndedTasks } from './progress.tsx';
 import { useMe } from './session.ts';
@@ -128,7 +129,10 @@ const PersonMenu = () => {
   );
 };
 
-export const TopBar = ({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boolean }) => {
+/** The button of the help, which gets the focus back when the help closes. */
+export type HelpButton = { open: boolean; toggle: () => void; button: RefObject<HTMLButtonElement | null> };
+
+export const TopBar = ({ onMenu, menuOpen, help }: { onMenu: () => void; menuOpen: boolean; help: HelpButton }) => {
   const { t } = useTranslation('shell');
   return (
     <header className="top">
@@ -142,9 +146,13 @@ export const TopBar = ({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boo
       <TasksMenu />
       <LanguageMenu onChoose={(language) => void api.PATCH('/me', { body: { language } }).catch(() => undefined)} />
       <ThemeMenu />
-      <Link to="/help" className="top-item wide-only">
-        {t('help.title')}
-      </Link>
+      <button type="button" className="top-item" aria-expanded={help.open} aria-keyshortcuts="F1" ref={help.button} onClick={help.toggle} title="F1">
+        <span className="wide-only">{t('help.title')}</span>
+        <span className="narrow-only">
+          <span className="hidden-text">{t('help.title')}</span>
+          <Question />
+        </span>
+      </button>
       <PersonMenu />
     </header>
   );
