@@ -30,6 +30,7 @@ const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path
   const filled: Filled = { ...centre, ids: { ...centre.ids, sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
   // A task is for the one who asked for it: each asks for their own.
   if (path.includes('/tasks/')) await server.asOwner('UPDATE task SET account_id = $1', [account?.id]);
+  if (account && path.includes('tokens/')) await server.asOwner('UPDATE personal_token SET account_id = $1, revoked_at = NULL', [account.id]);
   const answer = await server.call(method, addressOf(path, filled), { as: session });
   if (answer.statusCode >= 500) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`);
   return ![401, 403, 404].includes(answer.statusCode);

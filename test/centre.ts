@@ -40,6 +40,17 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   });
   await add('delegations', 'delegation', { from_link_id: link, invitation_id: invitation, role: 'staff', start: '2020-01-01', end: '2020-02-01', reason: mark, made_by: account });
   await server.asOwner(`INSERT INTO mail_settings (id, host, port, security, sender) VALUES (installation(), 'mail.example.be', 25, 'none', 'beffroi@example.be') ON CONFLICT DO NOTHING`);
+  const token = await add('tokens', 'personal_token', {
+    organization_id: undefined,
+    account_id: account,
+    name: mark,
+    scopes: ['readAll'],
+    organization_ids: [organizationId],
+    token_hash: createHash('sha256').update(organizationId).digest(),
+    created_at: new Date(),
+    expires_at: new Date(Date.now() + 86_400_000),
+  });
+  await add('tokenUses', 'personal_token_use', { organization_id: undefined, id: undefined, token_id: token, last_on: '2026-01-01' });
   const sha256 = createHash('sha256').update(mark).digest();
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
   await add('chunks', 'file_chunk', { id: undefined, sha256, number: 0, bytes: Buffer.from(mark) });

@@ -28,8 +28,8 @@ export type InstallationRole = (typeof installationRoles)[number];
 
 export type Role = CentreRole | InstallationRole;
 
-/** Who acts: an account with its roles in the centre at hand and in the installation. */
-export type Actor = { accountId: string | undefined; roles: readonly CentreRole[]; installation: readonly InstallationRole[] };
+/** Who acts: an account with its roles in the centre at hand and in the installation. A program with a token does nothing but `only`. */
+export type Actor = { accountId: string | undefined; roles: readonly CentreRole[]; installation: readonly InstallationRole[]; only?: readonly string[] };
 
 const security = ['adviser', 'deputyAdviser'] as const;
 const privacy = ['dpo', 'deputyDpo'] as const;
@@ -51,6 +51,7 @@ export const permissions = {
   'pool.read': ['administrator', 'poolCoordinator', ...keepers, 'auditor'],
   'pool.manage': ['administrator'],
   'backup.manage': ['administrator'],
+  'token.manage': ['administrator'],
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],
@@ -77,6 +78,7 @@ export type Action = keyof typeof permissions;
 /** True when the actor may do this; `signedIn` actions need an account and nothing more. */
 export const can = (actor: Actor, action: Action): boolean => {
   const allowed: readonly Role[] | 'signedIn' = permissions[action];
+  if (actor.only && !actor.only.includes(action)) return false;
   if (allowed === 'signedIn') return actor.accountId !== undefined;
   return actor.roles.some((role) => allowed.includes(role)) || actor.installation.some((role) => allowed.includes(role));
 };

@@ -18,6 +18,9 @@ const beffroi = 'urn:problem-type:beffroi:';
 export const problemTypes = {
   badRequest: { type: `${belgif}badRequest`, status: 400, title: 'Bad Request' },
   noAccessToken: { type: `${belgif}noAccessToken`, status: 401, title: 'No Access Token' },
+  invalidAccessToken: { type: `${belgif}invalidAccessToken`, status: 401, title: 'Invalid Access Token' },
+  expiredAccessToken: { type: `${belgif}expiredAccessToken`, status: 401, title: 'Expired Access Token' },
+  missingScope: { type: `${belgif}missingScope`, status: 403, title: 'Missing Scope' },
   missingPermission: { type: `${belgif}missingPermission`, status: 403, title: 'Missing Permission' },
   resourceNotFound: { type: `${belgif}resourceNotFound`, status: 404, title: 'Resource Not Found' },
   payloadTooLarge: { type: `${belgif}payloadTooLarge`, status: 413, title: 'Payload Too Large' },

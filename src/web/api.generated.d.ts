@@ -838,6 +838,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own personal tokens, and those that ended lately */
+        get: operations["listMyTokens"];
+        put?: never;
+        /** Make a personal token for a program; it is shown once */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one’s own tokens at once */
+        delete: operations["revokeMyToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The personal tokens of everybody, for the administrator */
+        get: operations["listTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End anybody’s token at once */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1587,6 +1656,66 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Export du dimanche",
+         *       "scopes": [
+         *         "readRegisters"
+         *       ],
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "days": 90
+         *     }
+         */
+        TokenDataInput: {
+            name: string;
+            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "writePeople")[];
+            organizationIds: string[];
+            /** @enum {number} */
+            days: 30 | 90 | 365;
+        };
+        TokenInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            organizationIds: string[];
+            /** @enum {string} */
+            state: "good" | "revoked" | "expired";
+            createdAt: string;
+            expiresAt: string;
+            revokedAt?: string;
+            /** @description The day, in Belgium */
+            lastUsedOn?: string;
+        };
+        MadeTokenInput: {
+            /** Format: uuid */
+            id: string;
+            expiresAt: string;
+            /** @description Shown here and never again */
+            token: string;
+        };
+        OwnedTokenInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @enum {string} */
+            state: "good" | "revoked" | "expired";
+            createdAt: string;
+            expiresAt: string;
+            revokedAt?: string;
+            /** @description The day, in Belgium */
+            lastUsedOn?: string;
+            centres: number;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -1906,6 +2035,8 @@ export interface components {
                     after?: {
                         [key: string]: unknown;
                     };
+                    /** @description The personal token of the program */
+                    token?: string;
                 };
                 erasedAt?: string;
                 /** @description What the record is called */
@@ -1927,6 +2058,19 @@ export interface components {
             pageSize: number;
             next?: string;
             head?: components["schemas"]["AuditHeadInput"];
+        };
+        MyTokensInput: {
+            self: string;
+            items: components["schemas"]["TokenInput"][];
+            total: number;
+            pageSize: number;
+        };
+        OwnedTokensInput: {
+            self: string;
+            items: components["schemas"]["OwnedTokenInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         /**
          * @example fr
@@ -2654,6 +2798,66 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Export du dimanche",
+         *       "scopes": [
+         *         "readRegisters"
+         *       ],
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "days": 90
+         *     }
+         */
+        TokenData: {
+            name: string;
+            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "writePeople")[];
+            organizationIds: string[];
+            /** @enum {number} */
+            days: 30 | 90 | 365;
+        };
+        Token: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            organizationIds: string[];
+            /** @enum {string} */
+            state: "good" | "revoked" | "expired";
+            createdAt: string;
+            expiresAt: string;
+            revokedAt?: string;
+            /** @description The day, in Belgium */
+            lastUsedOn?: string;
+        };
+        MadeToken: {
+            /** Format: uuid */
+            id: string;
+            expiresAt: string;
+            /** @description Shown here and never again */
+            token: string;
+        };
+        OwnedToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @enum {string} */
+            state: "good" | "revoked" | "expired";
+            createdAt: string;
+            expiresAt: string;
+            revokedAt?: string;
+            /** @description The day, in Belgium */
+            lastUsedOn?: string;
+            centres: number;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -2973,6 +3177,8 @@ export interface components {
                     after?: {
                         [key: string]: unknown;
                     };
+                    /** @description The personal token of the program */
+                    token?: string;
                 };
                 erasedAt?: string;
                 /** @description What the record is called */
@@ -2994,6 +3200,19 @@ export interface components {
             pageSize: number;
             next?: string;
             head?: components["schemas"]["AuditHead"];
+        };
+        MyTokens: {
+            self: string;
+            items: components["schemas"]["Token"][];
+            total: number;
+            pageSize: number;
+        };
+        OwnedTokens: {
+            self: string;
+            items: components["schemas"]["OwnedToken"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
     };
     responses: never;
@@ -5395,6 +5614,159 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BackupAsked"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTokens"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "expiresAt" | "-expiresAt" | "accountName" | "-accountName";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedTokens"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -88,7 +88,11 @@ export const useAuditWords = () => {
     label,
     table: (table: string): string => known([`audit:tables.${table}`]) ?? table,
     action: (action: string): string => known([`audit:actions.${action}`]) ?? action,
-    who: (entry: Pick<AuditEntry, 'actorName' | 'actorKind'>): string => entry.actorName ?? known([`audit:actors.${entry.actorKind}`]) ?? entry.actorKind,
+    who: ({ actorName, actorKind }: Pick<AuditEntry, 'actorName' | 'actorKind'>): string => {
+      const kind = known([`audit:actors.${actorKind}`]) ?? actorKind;
+      // Who let a program act answers for it, and it is said.
+      return actorName === undefined ? kind : actorKind === 'token' ? `${actorName} (${kind})` : actorName;
+    },
   };
 };
 

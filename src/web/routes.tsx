@@ -25,6 +25,7 @@ const rooms: Room[] = [
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
   { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
+  { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
 ];
 
 type Module = Record<string, unknown>;
@@ -81,6 +82,7 @@ const overAll = [
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
   page('/help/$page', () => import('./pages/help-page.tsx'), 'HelpTextPage'),
   page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),
+  page('/settings/tokens', () => import('../modules/tokens/web/tokens-page.tsx'), 'TokensPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),

@@ -14,7 +14,12 @@ export type Tx = Transaction<Tables>;
 /** For whom a transaction works: the centres it sees (named, never "all" by omission) and who is answerable for it. */
 export type Scope = {
   organizations: readonly string[];
-  actor: { kind: 'account' | 'command' | 'job' | 'setup'; id?: string | undefined };
+  actor: {
+    kind: 'account' | 'command' | 'job' | 'setup';
+    id?: string | undefined;
+    /** The personal token through which a program acts for the account. */
+    token?: string;
+  };
   /** Classes of confidentiality beside the ordinary one. */
   classes?: readonly string[];
 };
@@ -139,7 +144,8 @@ const entry = (scope: Scope, seconds: number): string => {
   const settings = {
     'beffroi.scope': `{${scope.organizations.join(',')}}`,
     'beffroi.actor': scope.actor.id ?? '',
-    'beffroi.actor_kind': scope.actor.kind,
+    'beffroi.actor_kind': scope.actor.token ? 'token' : scope.actor.kind,
+    'beffroi.token': scope.actor.token ?? '',
     'beffroi.classes': `{${['ordinary', ...(scope.classes ?? [])].join(',')}}`,
     statement_timeout: String(seconds * 1000),
     idle_in_transaction_session_timeout: String(Math.max(seconds, 30) * 1000),

@@ -6,6 +6,7 @@ import type { CentreLink } from '../db/roles.ts';
 import type { Owed } from '../db/sessions.ts';
 import { installationId, type Scope } from '../db/database.ts';
 import { type Services, today } from '../services.ts';
+import { isProgram, makeBearer } from './bearer.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -50,6 +51,7 @@ const nobody: Access = { account: undefined, links: [], installation: [], actor:
 /** Reads the session, the roles and the scope of each request, and refuses what the permission table does not allow. A route without an action stops the start. */
 export const registerAccess = (api: FastifyInstance, services: Services): void => {
   api.decorateRequest('access', null as unknown as Access);
+  const bearer = makeBearer(api, services);
   api.addHook('onRoute', (route) => {
     if (!route.config?.action) throw new Error(`Route ${String(route.method)} ${route.url} does not say which permission it needs`);
   });
@@ -59,16 +61,18 @@ export const registerAccess = (api: FastifyInstance, services: Services): void =
     const action = request.routeOptions.config.action;
     if (action === undefined) throw new Problem('resourceNotFound');
     if (action === 'public') return;
-    request.access = await identify(request, reply, services);
+    request.access = isProgram(request) ? await bearer(request, centreOf(request)) : await identify(request, reply, services);
     if (!request.access.account) throw new Problem('noAccessToken');
     refuseUnfinished(request.access.account, request.routeOptions.config.during ?? []);
     narrow(request);
-    if (!can(request.access.actor, action)) throw refused(request, 'missingPermission');
+    const { actor } = request.access;
+    if (actor.only && !actor.only.includes(action)) throw refused(request, 'missingScope');
+    if (!can(actor, action)) throw refused(request, 'missingPermission');
   });
 };
 
 // Whoever is signed in and asks for what is not theirs: the log names them by the number of their account, which says nothing to a stranger.
-const refused = (request: FastifyRequest, reason: 'missingPermission' | 'resourceNotFound'): Problem => {
+const refused = (request: FastifyRequest, reason: 'missingPermission' | 'missingScope' | 'resourceNotFound'): Problem => {
   request.log.warn({ method: request.method, route: request.routeOptions.url, account: request.access.account?.accountId, reason }, 'refused');
   return new Problem(reason);
 };
@@ -79,20 +83,23 @@ const refuseUnfinished = ({ owed, locked }: SignedIn, during: readonly SessionSt
   if (locked && !during.includes('locked')) throw new Problem('sessionLocked');
 };
 
-// The cookie is SameSite=Strict; this header, which another site cannot send without a preflight, is the second lock.
+// The cookie is SameSite=Strict; this header, which another site cannot send without a preflight, is the second lock. No other is the header of a program.
 const refuseCrossSite = (request: FastifyRequest): void => {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || isProgram(request)) return;
   const site = request.headers['sec-fetch-site'];
   if (request.headers['x-beffroi'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new Problem('crossSiteRequest');
+};
+
+/** The centre that the address names; what names none is no centre of theirs. */
+const centreOf = (request: FastifyRequest): string | undefined => {
+  const { organizationId } = request.params as { organizationId?: string };
+  return organizationId === undefined || z.uuid().safeParse(organizationId).success ? organizationId : installationId;
 };
 
 const identify = async (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<Access> => {
   const cookie = request.headers.cookie;
   if (!cookie) return nobody;
-  const { organizationId } = request.params as { organizationId?: string };
-  // What names no centre is no centre of theirs.
-  const centre = organizationId === undefined || z.uuid().safeParse(organizationId).success ? organizationId : installationId;
-  const found = await services.auth.session(cookie, services.now(), today(services), centre);
+  const found = await services.auth.session(cookie, services.now(), today(services), centreOf(request));
   if (!found) return nobody;
   if (found.setCookie) reply.header('set-cookie', found.setCookie);
   const { accountId, sessionId, name, email, language, confirmedAt, owed, lockedAt, links, installation } = found;

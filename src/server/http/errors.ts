@@ -24,6 +24,7 @@ export const answerError = (error: FastifyError | Problem | Error, request: Fast
     // That the database is away every request tells: one short line each.
     request.log.error({ err: problem.code === 'serviceUnavailable' ? err : { ...err, stack } }, 'failed');
   }
+  if (problem.status === 401) reply.header('www-authenticate', challenges[problem.code] ?? challenge);
   if (problem.headers) reply.headers(problem.headers);
   return reply
     .status(problem.status)
@@ -36,6 +37,13 @@ export const answerError = (error: FastifyError | Problem | Error, request: Fast
       ...(problem.issues ? { issues: problem.issues } : {}),
       ...problem.details,
     });
+};
+
+// How a program is told to present itself (RFC 6750); a browser asks nothing of its user for this scheme.
+const challenge = 'Bearer realm="Beffroi"';
+const challenges: Partial<Record<ProblemCode, string>> = {
+  invalidAccessToken: `${challenge}, error="invalid_token", error_description="The token is wrong or revoked"`,
+  expiredAccessToken: `${challenge}, error="invalid_token", error_description="The token has expired"`,
 };
 
 export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => answerError(new Problem('resourceNotFound'), request, reply);

@@ -2,8 +2,16 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { stringify } from 'yaml';
+import { tokenScopeNames } from '../../kernel/token-scopes.ts';
 import { cookiePrefix } from '../auth/session-cookie.ts';
 import type { Services } from '../services.ts';
+
+const personalToken = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'bft_…',
+  description: `A personal token, made on the page of one's account, for programs: it acts for its owner, in the centres and for the scopes it was given (${tokenScopeNames.join(', ')}), with what its owner may do at that moment. In the header Authorization and nowhere else; then neither a cookie nor X-Beffroi.`,
+} as const;
 
 /** The OpenAPI 3.0 document of the API, open to all at `doc/openapi.json` and `doc/openapi.yaml`. Registered before the rooms, so that it sees their routes. */
 export const registerOpenApi = async (api: FastifyInstance, services: Services): Promise<void> => {
@@ -17,8 +25,8 @@ export const registerOpenApi = async (api: FastifyInstance, services: Services):
         license: { name: 'EUPL-1.2', url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
       },
       servers: [{ url: `${services.url}/api/beffroi/v1` }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(services.url)}.session_token` } } },
-      security: [{ session: [] }],
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(services.url)}.session_token` }, token: personalToken } },
+      security: [{ session: [] }, { token: [] }],
     },
     stripBasePath: true,
     transform: ({ schema, url, ...rest }) => {

@@ -11,6 +11,7 @@ import { registerDossiers, workDossiers } from '../../modules/documents/server/d
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
+import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -45,6 +46,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDossiers(api, services);
   registerIntake(api, services);
   registerBackups(api, services);
+  registerTokens(api, services);
   registerTasks(api, services);
 };
 

@@ -15,6 +15,7 @@ import { NewPasswordFields, shortestPassword } from '../password.tsx';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useMe } from '../session.ts';
+import { AccountTokens } from './account-tokens.tsx';
 
 const NewPassword = z.strictObject({ current: z.string('required').min(1), password: z.string('required').min(shortestPassword, 'passwordTooShort').max(200) });
 
@@ -136,6 +137,7 @@ export const AccountPage = () => {
         <Preferences />
         <Password />
         <Sessions />
+        <AccountTokens />
       </div>
     </Page>
   );

@@ -11,7 +11,11 @@ import type { Services } from '../../../server/services.ts';
 import { codeLabel } from '../../../server/texts.ts';
 import * as store from './store.ts';
 
-const Fields = z.object({ before: z.record(z.string(), z.unknown()).optional(), after: z.record(z.string(), z.unknown()).optional() });
+const Fields = z.object({
+  before: z.record(z.string(), z.unknown()).optional(),
+  after: z.record(z.string(), z.unknown()).optional(),
+  token: z.string().optional().describe('The personal token of the program'),
+});
 // Codes, not words: each reader says them in their own language.
 const Label = z.object({ kind: z.string().optional(), name: z.string().optional(), number: z.int().optional() });
 const Entry = z.object({
@@ -131,5 +135,5 @@ const readable = (table: string, fields: z.infer<typeof Fields> | null, actor: A
   const hidden = concealed.filter((entry) => entry.table === table && !can(actor, entry.unless)).map((entry) => entry.column);
   if (!fields || hidden.length === 0) return fields;
   const without = (side: Record<string, unknown> | undefined) => side && Object.fromEntries(Object.entries(side).filter(([column]) => !hidden.includes(column)));
-  return { before: without(fields.before), after: without(fields.after) };
+  return { ...fields, before: without(fields.before), after: without(fields.after) };
 };

@@ -75,7 +75,7 @@ export const AuditPage = () => {
         queryKey={['audit', centre.id]}
         load={async (query, signal) => {
           const page = await unwrap(api.GET('/organizations/{organizationId}/auditEntries', { params: { path, query }, signal }));
-          setActors((seen) => ({ ...seen, ...Object.fromEntries(page.items.flatMap((entry) => (entry.actorId ? [[entry.actorId, who(entry)]] : []))) }));
+          setActors((seen) => ({ ...seen, ...Object.fromEntries(page.items.flatMap((entry) => (entry.actorId ? [[entry.actorId, entry.actorName ?? who(entry)]] : []))) }));
           return page;
         }}
         columns={[

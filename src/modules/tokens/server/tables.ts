@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely';
+
+declare module '../../../server/db/database.ts' {
+  interface Tables {
+    personalToken: {
+      id: string;
+      accountId: string;
+      name: string;
+      scopes: string[];
+      organizationIds: string[];
+      tokenHash: Buffer;
+      createdAt: Date;
+      expiresAt: Date;
+      revokedAt: Date | null;
+      version: Generated<number>;
+    };
+    personalTokenUse: { tokenId: string; lastOn: string };
+  }
+}
