@@ -58,6 +58,12 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', drafts: [], missing: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
+  const written = { written_by: account, written_at: '2026-01-05' };
+  const source = { title: mark, body: mark, library_revision: 1, library_title: mark, library_body: mark };
+  await add('documentWordings', 'document_wording', { kind: 'securityPolicyFormal', language: 'fr', section_key: 'objectives', how: 'replaced', ...source, ...written });
+  await add('documentComments', 'document_comment', { document_version_id: document, section_key: 'objectives', text: mark, ...written });
+  const review = await add('documentReviews', 'document_review', { document_version_id: document, until: '2026-02-05', note: mark, asked_by: account, asked_at: '2026-01-05' });
+  await add('reviewAnswers', 'document_review_answer', { review_id: review, account_id: account });
   return { organizationId, ids, mark };
 };
 

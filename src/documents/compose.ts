@@ -1,7 +1,8 @@
 import { decide, type Answers } from './condition.ts';
 import type { LibraryInline } from './inline.ts';
-import type { LibraryNode, LibraryText } from './library.ts';
+import type { LibraryText } from './library.ts';
 import { hasNames, profileAnswers, signatureNames, slotNames, variableNames } from './names.ts';
+import type { LibraryNode } from './nodes.ts';
 import type { Block, Inline, Section } from './section.ts';
 
 /** What fills a document text: texts ready to be read (dates already written out in the document's language). */

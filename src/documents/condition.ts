@@ -53,3 +53,7 @@ export const decide = ({ join, tests }: Condition, { profile, has }: Answers): {
   const missing = results.filter(({ result }) => result === undefined).map(({ name }) => name);
   return { holds: missing.length === 0 && !deciding, missing };
 };
+
+/** A condition as it is written after `[if `. */
+export const printCondition = ({ join, tests }: Condition): string =>
+  tests.map(({ name, is, negated }) => (typeof is === 'string' ? `${name} ${negated ? '!=' : '='} ${is}` : `${negated ? 'not ' : ''}${name}`)).join(` ${join} `);

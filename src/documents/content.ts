@@ -4,7 +4,8 @@ import { cleanModel, headings } from './text.ts';
 
 const flat = (content: Inline[]): string => content.map(({ text }) => text).join('');
 
-const blockTexts = (block: Block): string[] => {
+/** The texts of a block in reading order, one for each paragraph, item or cell. */
+export const blockTexts = (block: Block): string[] => {
   switch (block.type) {
     case 'paragraph':
     case 'note':

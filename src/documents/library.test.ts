@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentLanguages } from '../kernel/language.ts';
-import { parseLibraryText, type LibraryNode } from './library.ts';
+import { parseLibraryText } from './library.ts';
 import { hasNames, profileAnswers, signatureNames, slotNames, variableNames } from './names.ts';
+import type { LibraryNode } from './nodes.ts';
 
 const head = '---\ntitle: Titre\nrevision: 1\n---\n';
 const library = join(import.meta.dirname, '../../library/documents');
@@ -43,6 +44,7 @@ test('reads every construct of the grammar', () => {
     title: [{ text: 'Politique de ' }, { variable: 'centre.name' }],
     subtitle: [{ text: 'Partie formelle' }],
     revision: 3,
+    required: [],
     sections: [
       {
         key: 'commitment',
@@ -122,6 +124,8 @@ test.each([
   ['---\nrevision: 1\n---\n# a | A', 'needs a title'],
   ['---\ntitle: x\nrevision: 1.5\n---\n# a | A', 'whole number'],
   ['---\ntitle: x\nrevision: 1\nauthor: y\n---\n# a | A', '«author»'],
+  ['---\ntitle: x\nrevision: 1\nrequired: b\n---\n# a | A', 'a list of section keys'],
+  ['---\ntitle: x\nrevision: 1\nrequired: [b]\n---\n# a | A', 'no section has the key «b»'],
 ])('refuses the front matter %j', (source, message) => {
   expect(() => parseLibraryText(source, 'kind/fr.md')).toThrow(message);
 });
@@ -154,8 +158,8 @@ describe('the library', () => {
   test.each(kinds)('%s says the same in three languages', (kind) => {
     const [first, ...others] = documentLanguages.map((language) => {
       const where = `${kind}/${language}.md`;
-      const { revision, sections } = parseLibraryText(readFileSync(join(library, where), 'utf8'), where);
-      return { revision, sections: sections.map(({ key, level, nodes }) => ({ key, level, nodes: skeleton(nodes) })) };
+      const { revision, required, sections } = parseLibraryText(readFileSync(join(library, where), 'utf8'), where);
+      return { revision, required, sections: sections.map(({ key, level, nodes }) => ({ key, level, nodes: skeleton(nodes) })) };
     });
     for (const other of others) expect(other).toEqual(first);
   });

@@ -735,6 +735,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/documents/{kind}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a document: the library’s text, the centre’s own wording, and what an update of the library asks */
+        get: operations["listDocumentSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentWordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a section in the centre’s own words, add one, or leave one out */
+        post: operations["createDocumentWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentWordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the own wording of a section */
+        get: operations["getDocumentWording"];
+        /** Write the own wording of a section anew; it then answers what the library’s text of today asks */
+        put: operations["writeDocumentWording"];
+        post?: never;
+        /** Take the library’s text of a section back, or an own section away */
+        delete: operations["deleteDocumentWording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/dossiers": {
         parameters: {
             query?: never;
@@ -1425,6 +1478,10 @@ export interface components {
                 can: {
                     [key: string]: boolean;
                 };
+                wording: {
+                    own: number;
+                    questions: number;
+                };
                 missing: number;
             }[];
             total: number;
@@ -1447,6 +1504,10 @@ export interface components {
             reviewDueOn?: string;
             can: {
                 [key: string]: boolean;
+            };
+            wording: {
+                own: number;
+                questions: number;
             };
             missing: components["schemas"]["MissingVariableInput"][];
             versions: components["schemas"]["DocumentVersionSummaryInput"][];
@@ -1477,6 +1538,135 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        /**
+         * @example {
+         *       "how": "replaced",
+         *       "title": "Objectifs",
+         *       "body": "Le centre …"
+         *     }
+         */
+        DocumentWordingDataInput: {
+            /** @enum {string} */
+            how: "replaced";
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+        } | {
+            /** @enum {string} */
+            how: "added";
+            after: string;
+            level: 1 | 2;
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+        } | {
+            /** @enum {string} */
+            how: "leftOut";
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "kind": "securityPolicyFormal",
+         *       "language": "fr",
+         *       "sectionKey": "objectives",
+         *       "how": "replaced",
+         *       "title": "Objectifs",
+         *       "body": "Le centre …"
+         *     }
+         */
+        NewDocumentWordingDataInput: {
+            /** @enum {string} */
+            how: "replaced";
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            sectionKey: string;
+        } | {
+            /** @enum {string} */
+            how: "added";
+            after: string;
+            level: 1 | 2;
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+        } | {
+            /** @enum {string} */
+            how: "leftOut";
+            reason: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            sectionKey: string;
+        };
+        DocumentWordingInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            sectionKey: string;
+            /** @enum {string} */
+            how: "replaced" | "added" | "leftOut";
+            after?: string;
+            level?: number;
+            title?: string;
+            body?: string;
+            reason?: string;
+            libraryRevision: number;
+            library?: {
+                title: string;
+                body: string;
+            };
+            writtenBy?: string;
+            writtenAt: string;
+        };
+        DocumentSectionsInput: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            href: string;
+            revision: number;
+            questions: number;
+            can: {
+                [key: string]: boolean;
+            };
+            variables: {
+                name: string;
+                value?: string;
+            }[];
+            sections: {
+                key: string;
+                level: number;
+                number?: string;
+                title: string;
+                /** @enum {string} */
+                state: "library" | "replaced" | "added" | "leftOut" | "leftOutWithChapter" | "gone";
+                canLeaveOut: boolean;
+                library?: {
+                    title: string;
+                    body: string;
+                };
+                wording?: components["schemas"]["DocumentWordingInput"];
+                /** @enum {string} */
+                question?: "changed" | "gone";
+                fixed: {
+                    source: string;
+                    lines: string[];
+                }[];
+            }[];
         };
         TaskInput: {
             /** Format: uuid */
@@ -2567,6 +2757,10 @@ export interface components {
                 can: {
                     [key: string]: boolean;
                 };
+                wording: {
+                    own: number;
+                    questions: number;
+                };
                 missing: number;
             }[];
             total: number;
@@ -2589,6 +2783,10 @@ export interface components {
             reviewDueOn?: string;
             can: {
                 [key: string]: boolean;
+            };
+            wording: {
+                own: number;
+                questions: number;
             };
             missing: components["schemas"]["MissingVariable"][];
             versions: components["schemas"]["DocumentVersionSummary"][];
@@ -2619,6 +2817,135 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        /**
+         * @example {
+         *       "how": "replaced",
+         *       "title": "Objectifs",
+         *       "body": "Le centre …"
+         *     }
+         */
+        DocumentWordingData: {
+            /** @enum {string} */
+            how: "replaced";
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+        } | {
+            /** @enum {string} */
+            how: "added";
+            after: string;
+            level: 1 | 2;
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+        } | {
+            /** @enum {string} */
+            how: "leftOut";
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "kind": "securityPolicyFormal",
+         *       "language": "fr",
+         *       "sectionKey": "objectives",
+         *       "how": "replaced",
+         *       "title": "Objectifs",
+         *       "body": "Le centre …"
+         *     }
+         */
+        NewDocumentWordingData: {
+            /** @enum {string} */
+            how: "replaced";
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            sectionKey: string;
+        } | {
+            /** @enum {string} */
+            how: "added";
+            after: string;
+            level: 1 | 2;
+            /** @description One line of restricted Markdown; variables as {{centre.name}} */
+            title: string;
+            /** @description The restricted Markdown of the document library, without headings */
+            body: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+        } | {
+            /** @enum {string} */
+            how: "leftOut";
+            reason: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            sectionKey: string;
+        };
+        DocumentWording: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            sectionKey: string;
+            /** @enum {string} */
+            how: "replaced" | "added" | "leftOut";
+            after?: string;
+            level?: number;
+            title?: string;
+            body?: string;
+            reason?: string;
+            libraryRevision: number;
+            library?: {
+                title: string;
+                body: string;
+            };
+            writtenBy?: string;
+            writtenAt: string;
+        };
+        DocumentSections: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            href: string;
+            revision: number;
+            questions: number;
+            can: {
+                [key: string]: boolean;
+            };
+            variables: {
+                name: string;
+                value?: string;
+            }[];
+            sections: {
+                key: string;
+                level: number;
+                number?: string;
+                title: string;
+                /** @enum {string} */
+                state: "library" | "replaced" | "added" | "leftOut" | "leftOutWithChapter" | "gone";
+                canLeaveOut: boolean;
+                library?: {
+                    title: string;
+                    body: string;
+                };
+                wording?: components["schemas"]["DocumentWording"];
+                /** @enum {string} */
+                question?: "changed" | "gone";
+                fixed: {
+                    source: string;
+                    lines: string[];
+                }[];
+            }[];
         };
         Task: {
             /** Format: uuid */
@@ -5387,6 +5714,176 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentVersion"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentSections: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSections"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDocumentWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentWordingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDocumentWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentWordingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDocumentWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../documents/html.ts';
-import type { LibraryNode } from '../../documents/library.ts';
+import type { LibraryNode } from '../../documents/nodes.ts';
 import { variableNames } from '../../documents/names.ts';
 import { type Block, type Inline } from '../../documents/section.ts';
 import { documentLanguages } from '../../kernel/language.ts';

@@ -7,6 +7,7 @@ import { registerAudit } from '../../modules/audit/server/routes.ts';
 import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
+import { registerWording } from '../../modules/documents/server/wording-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
@@ -43,6 +44,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerLegal(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
+  registerWording(api, services);
   registerDossiers(api, services);
   registerIntake(api, services);
   registerBackups(api, services);

@@ -1,5 +1,7 @@
 import { contentHash } from '../../../documents/content.ts';
+import type { LibraryText } from '../../../documents/library.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
+import { withWording } from '../../../documents/wording.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
@@ -10,11 +12,13 @@ import type { Approval, DocumentKind } from '../document.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { documentModel } from '../model.ts';
 import type { MissingVariable } from '../variables.ts';
+import { readWording } from '../wording.ts';
 import { libraryText } from './library.ts';
 import { listVersions, type VersionRow } from './store.ts';
+import { listWordings, type WordingRow } from './wording-store.ts';
 
 /** All that the documents of a centre are made from, in one language, read once for all of them. */
-export type CentreDocuments = { organizationId: string; language: DocumentLanguage; facts: DocumentFacts; versions: readonly VersionRow[]; day: string };
+export type CentreDocuments = { organizationId: string; language: DocumentLanguage; facts: DocumentFacts; versions: readonly VersionRow[]; wordings: readonly WordingRow[]; day: string };
 
 /** Reads it; without a language, in the one in which the centre writes its documents. Throws resourceNotFound. */
 export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage): Promise<CentreDocuments> => {
@@ -22,8 +26,15 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
   if (!organization) throw new Problem('resourceNotFound');
   const { mandates, services, staff } = await peopleFacts(tx, organizationId, day);
   const language = asked ?? organization.documentLanguage;
-  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister() }, versions: await listVersions(tx, organizationId, language) };
+  const [versions, wordings] = [await listVersions(tx, organizationId, language), await listWordings(tx, organizationId, language)];
+  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister() }, versions, wordings };
 };
+
+/** The centre's own wording of one document. */
+export const wordingOf = ({ wordings }: CentreDocuments, kind: DocumentKind): WordingRow[] => wordings.filter((wording) => wording.kind === kind);
+
+/** The text of a document as this centre words it today. */
+const centreText = (centre: CentreDocuments, kind: DocumentKind): LibraryText => withWording(libraryText(kind, centre.language), wordingOf(centre, kind).map(readWording));
 
 /** The versions of one document, oldest first, with the one in force, the draft, and the number that the draft has or would have. */
 export const versionsOf = ({ versions }: CentreDocuments, kind: DocumentKind) => {
@@ -35,7 +46,7 @@ export const versionsOf = ({ versions }: CentreDocuments, kind: DocumentKind) =>
 /** The draft of a document as the facts make it now, also where nobody has opened one; or, with an approval, the version it would become. */
 export const composeDraft = (centre: CentreDocuments, kind: DocumentKind, approval?: Approval): { model: DocumentModel; missing: MissingVariable[]; number: number; libraryRevision: number } => {
   const { all, draft, number } = versionsOf(centre, kind);
-  const text = libraryText(kind, centre.language);
+  const text = centreText(centre, kind);
   const version = { number, draftedOn: draft?.draftedOn ?? centre.day, approval, earlier: all.filter(({ state }) => state !== 'draft') };
   return { ...documentModel(text, centre.facts, kind, centre.language, version, centre.day), number, libraryRevision: text.revision };
 };
@@ -45,6 +56,6 @@ export const isOutdated = (centre: CentreDocuments, row: VersionRow): boolean =>
   if (!row.decidedOn || !row.approver) return false;
   const approval: Approval = { decidedOn: row.decidedOn, approver: row.approver, ...(row.decisionNumber ? { decisionNumber: row.decisionNumber } : {}) };
   const earlier = versionsOf(centre, row.kind).all.filter(({ number }) => number < row.number);
-  const { model } = documentModel(libraryText(row.kind, centre.language), centre.facts, row.kind, centre.language, { number: row.number, draftedOn: row.draftedOn, approval, earlier }, centre.day);
+  const { model } = documentModel(centreText(centre, row.kind), centre.facts, row.kind, centre.language, { number: row.number, draftedOn: row.draftedOn, approval, earlier }, centre.day);
   return contentHash(model) !== row.contentHash;
 };

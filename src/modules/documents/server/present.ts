@@ -1,8 +1,9 @@
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { documentFormats, documentRules, documentTransitions, reviewDueOn } from '../document.ts';
 import type { DocumentKind } from '../document.ts';
-import { type CentreDocuments, composeDraft, isOutdated, versionsOf } from './compose.ts';
-import { libraryTitle } from './library.ts';
+import { questionOf } from '../wording.ts';
+import { type CentreDocuments, composeDraft, isOutdated, versionsOf, wordingOf } from './compose.ts';
+import { libraryText, libraryTitle } from './library.ts';
 import type { VersionRow } from './store.ts';
 
 /** Where the API finds the documents of a centre. */
@@ -35,6 +36,7 @@ export const presentDocument = (url: string, actor: Actor, centre: CentreDocumen
   const { all, inForce, draft, number } = versionsOf(centre, kind);
   const show = (row: VersionRow) => presentVersion(url, organizationId, actor, row);
   const shown = inForce && show(inForce);
+  const [text, wordings] = [libraryText(kind, language), wordingOf(centre, kind)];
   return {
     kind,
     language,
@@ -49,6 +51,7 @@ export const presentDocument = (url: string, actor: Actor, centre: CentreDocumen
     draft: draft && show(draft),
     reviewDueOn: shown?.reviewDueOn,
     can: { draft: can(actor, 'document.draft'), approve: can(actor, 'document.approve'), verify: can(actor, 'document.verify') },
+    wording: { own: wordings.length, questions: wordings.filter((row) => questionOf(text, row)).length },
     missing: composeDraft(centre, kind).missing,
     versions: all.toReversed().map(show),
   };

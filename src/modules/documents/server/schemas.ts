@@ -80,6 +80,8 @@ const document = {
   draft: VersionSummary.optional(),
   reviewDueOn: z.string().optional(),
   can: z.record(z.string(), z.boolean()),
+  /** Sections that the centre words itself, and how many of them an update of the library asks about. */
+  wording: z.object({ own: z.int(), questions: z.int() }),
 };
 export const Documents = z.object({ self: z.string(), items: z.array(z.object({ ...document, missing: z.int() })), total: z.int(), pageSize: z.int() }).meta({ id: 'Documents' });
 export const Document = z.object({ ...document, missing: z.array(Missing), versions: z.array(VersionSummary) }).meta({ id: 'Document' });
