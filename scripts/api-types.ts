@@ -4,6 +4,8 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
 import { makeAuth } from '../src/server/auth/auth.ts';
 import { connect } from '../src/server/db/database.ts';
+import { makeSeal } from '../src/server/auth/seal.ts';
+import { makeMail } from '../src/server/mail.ts';
 import { buildApp } from '../src/server/http/app.ts';
 
 const target = new URL('../src/web/api.generated.d.ts', import.meta.url);
@@ -25,6 +27,8 @@ export const apiTypes = async (): Promise<string> => {
     trustProxy: false,
     now: () => new Date(0),
     backups: { directory: '', owner: {}, scratch: '' },
+    mail: makeMail(undefined, nothing),
+    mailSeal: makeSeal([{ value: 'nothing is sealed here' }], 'mail'),
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

@@ -19,7 +19,9 @@ import { connect, type Database, installationId } from '../src/server/db/databas
 import { insertRecord, type RecordTable } from '../src/server/db/records.ts';
 import { apiPrefix, buildApp } from '../src/server/http/app.ts';
 import { startJobs } from '../src/server/jobs.ts';
-import type { SendMail } from '../src/server/mail.ts';
+import { storedMail } from '../src/modules/mail/server/service.ts';
+import { makeSeal } from '../src/server/auth/seal.ts';
+import { type Mail, makeMail, type MailService, type MailSettings } from '../src/server/mail.ts';
 import { type Services, today } from '../src/server/services.ts';
 import { type Engine, templateDatabase } from './clusters.ts';
 
@@ -88,13 +90,20 @@ const nextAddress = (): string => {
   return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 };
 
+/** Mail into a list or a function, by given settings, or by those of the page. */
+const mailOf = ({ mails, mail }: { mails?: Mail[] | ((mail: Mail) => Promise<void>); mail?: MailSettings }, stored: () => Promise<MailSettings | undefined>): MailService =>
+  mails ? { ...makeMail(undefined, stored), configured: async () => true, send: async (one) => void (await (typeof mails === 'function' ? mails(one) : mails.push(one))) } : makeMail(mail, stored);
+
 /** The application on a database of its own. `now` fixes the clock, in instants or as a function. */
-export const testServer = async (options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string; sendMail?: SendMail } = {}): Promise<TestServer> => {
+export const testServer = async (
+  options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string; mails?: Mail[] | ((mail: Mail) => Promise<void>); mail?: MailSettings } = {},
+): Promise<TestServer> => {
   const database = await testDatabase(options.engine);
   const db = connect(database.app, 8);
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-server-'));
   const { now } = options;
   const lines: string[] = [];
+  const mailSeal = makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'mail');
   const services: Services = {
     db,
     auth: makeAuth(db, url, [{ value: 'a-secret-for-the-tests-of-forty-characters' }]),
@@ -106,7 +115,8 @@ export const testServer = async (options: { engine?: Engine; now?: Date | (() =>
     now: typeof now === 'function' ? now : () => now ?? new Date(),
     // No backup at night; one that is asked for goes to a folder of this test.
     backups: { directory: join(folder, 'backups'), owner: database.owner, scratch: join(folder, 'scratch') },
-    ...(options.sendMail ? { sendMail: options.sendMail } : {}),
+    mail: mailOf(options, () => storedMail(db, mailSeal)),
+    mailSeal,
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);

@@ -19,15 +19,20 @@ export type MailServer = {
   certificate: string;
   /** The address for SMTP_URL, with the password in it. */
   url: string;
+  /** The port that is encrypted from the start. */
+  tlsPort: number;
   /** What has arrived, in order. */
   received: () => Promise<Received[]>;
   stop: () => Promise<void>;
 };
 
-const configuration = (folder: string, port: number, tls: boolean): string => `
+type Options = { tls?: boolean; open?: boolean; host?: string };
+
+const configuration = (folder: string, port: number, tlsPort: number, { tls = true, open = false, host = '127.0.0.1' }: Options): string => `
 primary_hostname = mail.example.be
-local_interfaces = 127.0.0.1
-daemon_smtp_ports = ${port}
+local_interfaces = ${host}
+daemon_smtp_ports = <; ${port} ; ${tlsPort}
+tls_on_connect_ports = ${tlsPort}
 spool_directory = ${folder}/spool
 log_file_path = ${folder}/%slog
 deliver_drop_privilege
@@ -35,11 +40,11 @@ message_logs = false
 tls_advertise_hosts = ${tls ? '*' : ''}
 tls_certificate = ${folder}/certificate.pem
 tls_privatekey = ${folder}/key.pem
-auth_advertise_hosts = *
+auth_advertise_hosts = ${open ? '' : '*'}
 acl_smtp_rcpt = recipient
 begin acl
 recipient:
-  accept authenticated = *
+  ${open ? 'accept' : 'accept authenticated = *'}
   deny message = sign in first
 begin routers
 everybody:
@@ -59,13 +64,16 @@ plain:
   server_set_id = $auth2
 `;
 
-/** Debian's exim in the foreground, on a free port of 127.0.0.1, with sign-in, STARTTLS (unless without) and a mailbox that takes whatever comes. */
-export const startMailServer = async (options: { tls?: boolean } = {}): Promise<MailServer> => {
-  const tls = options.tls ?? true;
+/**
+ * Debian's exim in the foreground, on two free ports of 127.0.0.1, the second encrypted from the start; with sign-in (unless `open`),
+ * STARTTLS (unless without `tls`) and a mailbox that takes whatever comes.
+ */
+export const startMailServer = async (options: Options = {}): Promise<MailServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-mail-'));
   const port = await freePort();
+  const tlsPort = await freePort();
   const account = process.geteuid?.() === 0 ? await accountOf('Debian-exim') : undefined;
-  await writeFile(join(folder, 'exim.conf'), configuration(folder, port, tls));
+  await writeFile(join(folder, 'exim.conf'), configuration(folder, port, tlsPort, options));
   const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
   await run(mailPrograms()!.openssl, [...request, '-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')]);
   await mkdir(join(folder, 'mail'));
@@ -89,6 +97,7 @@ export const startMailServer = async (options: { tls?: boolean } = {}): Promise<
   }
   return {
     port,
+    tlsPort,
     certificate: await readFile(join(folder, 'certificate.pem'), 'utf8'),
     url: `smtp://${sender.user}:${encodeURIComponent(sender.password)}@127.0.0.1:${port}`,
     received: async () => {

@@ -52,6 +52,7 @@ export const permissions = {
   'pool.manage': ['administrator'],
   'backup.manage': ['administrator'],
   'token.manage': ['administrator'],
+  'mail.manage': ['administrator'],
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],

@@ -40,7 +40,7 @@ describe('readConfig', () => {
       databaseOwnerUrl: 'postgresql://owner:b@db/beffroi',
       url: 'https://beffroi.example.be',
       backups: { directory: '/srv/backups', at: '23:05', passphrase: 'cinq mots sans aucun rapport' },
-      mail: { url: 'smtps://beffroi:se%40same@mail.example.be:465', from: 'Beffroi <beffroi@example.be>' },
+      mail: { host: 'mail.example.be', port: 465, security: 'tls', username: 'beffroi', password: 'se@same', sender: 'Beffroi <beffroi@example.be>' },
     });
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', BEFFROI_URL: '' })).toEqual(readConfig({}));
   });

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFi
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, StartupError, errorCode } from './errors.ts';
-import type { MailSettings } from './mail.ts';
+import { type MailSettings, settingsOfUrl } from './mail.ts';
 
 export type Config = {
   /** 0 lets the system choose a free port. */
@@ -18,7 +18,7 @@ export type Config = {
   url: string;
   /** Absent where a test chooses nothing: the data directory's own, and no backup at night. */
   backups?: BackupSettings;
-  /** Absent: no mail is sent. */
+  /** Absent: mail leaves by the settings of the page, where there are any. */
   mail?: MailSettings;
 };
 
@@ -107,7 +107,7 @@ function readMail(env: Record<string, string | undefined>): { mail?: MailSetting
   const from = read(env, 'MAIL_FROM', variables.MAIL_FROM);
   if (!url) return {};
   if (!from) throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: say from which address mail comes, such as beffroi@example.be.');
-  return { mail: { url, from } };
+  return { mail: settingsOfUrl(url, from) };
 }
 
 const decodes = (text: string): boolean => {

@@ -4,7 +4,8 @@ import type { Auth } from './auth/auth.ts';
 import type { BackupSettings } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Jobs } from './jobs.ts';
-import type { SendMail } from './mail.ts';
+import type { Seal } from './auth/seal.ts';
+import type { MailService } from './mail.ts';
 
 /** What the rooms work with, made once at start (src/server/start.ts) or for a test. */
 export type Services = {
@@ -20,8 +21,10 @@ export type Services = {
   now: () => Date;
   /** Where backups go, the role that may read everything, and a folder for trial restores that holds nothing else. */
   backups: BackupSettings & { owner: pg.ClientConfig; scratch: string };
-  /** Absent where no mail server is set up. */
-  sendMail?: SendMail;
+  /** Mail by the settings that hold when a message is sent. */
+  mail: MailService;
+  /** Encrypts the password of the mail server. */
+  mailSeal: Seal;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };

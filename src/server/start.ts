@@ -17,7 +17,9 @@ import { errorCode, errorText, loggable, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
-import { makeMailer } from './mail.ts';
+import { storedMail } from '../modules/mail/server/service.ts';
+import { makeSeal } from './auth/seal.ts';
+import { makeMail } from './mail.ts';
 import { givenSecrets, keptSecrets } from './secret.ts';
 import type { Services } from './services.ts';
 
@@ -88,6 +90,7 @@ export const startServer = async (
   try {
     const { db } = prepared;
     const secrets = given ?? (await keptSecrets(config.dataDirectory));
+    const mailSeal = makeSeal(secrets, 'mail');
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
     closers.push(jobs.stop);
     const services: Services = {
@@ -100,7 +103,8 @@ export const startServer = async (
       trustProxy: config.url.startsWith('https:'),
       now: () => new Date(),
       backups: { directory: join(config.dataDirectory, 'backups'), ...config.backups, owner: prepared.database.owner, scratch: join(config.dataDirectory, 'trial-restore') },
-      ...(config.mail ? { sendMail: makeMailer(config.mail) } : {}),
+      mail: makeMail(config.mail, () => storedMail(db, mailSeal)),
+      mailSeal,
       ...(existsSync(pages) ? { pages } : {}),
     };
     await options.beforeListening?.(services);

@@ -960,6 +960,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mailSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where mail leaves by */
+        get: operations["getMailSettings"];
+        /** Say where mail leaves by */
+        put: operations["putMailSettings"];
+        post?: never;
+        /** Send no mail any more */
+        delete: operations["deleteMailSettings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailSettings/rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message to one’s own address, and show what was said */
+        post: operations["rehearseMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1843,6 +1879,59 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "host": "mail.example.be",
+         *       "port": 587,
+         *       "security": "startTls",
+         *       "username": "beffroi",
+         *       "sender": "Beffroi <beffroi@example.be>"
+         *     }
+         */
+        MailSettingsDataInput: {
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "startTls" | "tls" | "none";
+            username?: string;
+            password?: string;
+            sender: string;
+            /** Format: email */
+            replyTo?: string;
+        };
+        MailStateInput: {
+            /**
+             * @description Where the settings that hold come from
+             * @enum {string}
+             */
+            source: "environment" | "settings" | "none";
+            /** @description False where there are none, or the password can no longer be read */
+            usable: boolean;
+            settings?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "none" | "whereOffered" | "startTls" | "tls";
+                username?: string;
+                sender: string;
+                replyTo?: string;
+            };
+            /** @description 0 where the page has kept nothing yet */
+            version: number;
+        };
+        MailRehearsalInput: {
+            to: string;
+            lines: {
+                /** @enum {string} */
+                by: "server" | "us";
+                text: string;
+            }[];
+            /**
+             * @description Absent when the server took the message over
+             * @enum {string}
+             */
+            fault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
         };
         /**
          * @example {
@@ -3122,6 +3211,59 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "host": "mail.example.be",
+         *       "port": 587,
+         *       "security": "startTls",
+         *       "username": "beffroi",
+         *       "sender": "Beffroi <beffroi@example.be>"
+         *     }
+         */
+        MailSettingsData: {
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "startTls" | "tls" | "none";
+            username?: string;
+            password?: string;
+            sender: string;
+            /** Format: email */
+            replyTo?: string;
+        };
+        MailState: {
+            /**
+             * @description Where the settings that hold come from
+             * @enum {string}
+             */
+            source: "environment" | "settings" | "none";
+            /** @description False where there are none, or the password can no longer be read */
+            usable: boolean;
+            settings?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "none" | "whereOffered" | "startTls" | "tls";
+                username?: string;
+                sender: string;
+                replyTo?: string;
+            };
+            /** @description 0 where the page has kept nothing yet */
+            version: number;
+        };
+        MailRehearsal: {
+            to: string;
+            lines: {
+                /** @enum {string} */
+                by: "server" | "us";
+                text: string;
+            }[];
+            /**
+             * @description Absent when the server took the message over
+             * @enum {string}
+             */
+            fault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
         };
         /**
          * @example {
@@ -6264,6 +6406,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMailSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSettingsDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMailSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRehearsal"];
+                };
             };
             /** @description Problem */
             default: {

@@ -26,6 +26,7 @@ const rooms: Room[] = [
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
   { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
   { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
+  { name: 'mail', group: 'tools', overAll: '/settings/mail', may: 'mail.manage' },
 ];
 
 type Module = Record<string, unknown>;
@@ -83,6 +84,7 @@ const overAll = [
   page('/help/$page', () => import('./pages/help-page.tsx'), 'HelpTextPage'),
   page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),
   page('/settings/tokens', () => import('../modules/tokens/web/tokens-page.tsx'), 'TokensPage'),
+  page('/settings/mail', () => import('../modules/mail/web/mail-page.tsx'), 'MailPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),

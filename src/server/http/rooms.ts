@@ -11,6 +11,7 @@ import { registerWording } from '../../modules/documents/server/wording-routes.t
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
+import { registerMail } from '../../modules/mail/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -49,6 +50,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerIntake(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
+  registerMail(api, services);
   registerTasks(api, services);
 };
 

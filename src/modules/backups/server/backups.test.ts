@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Account, testServer, type TestServer } from '../../../../test/harness.ts';
 import { type MailServer, startMailServer } from '../../../../test/mail-server.ts';
 import { mailPrograms } from '../../../../test/tools.ts';
-import { type Mail, makeMailer } from '../../../server/mail.ts';
+import { type Mail, makeMail, settingsOfUrl } from '../../../server/mail.ts';
 import { outdated } from '../backup.ts';
 import { lookForBackups, workBackups } from './make.ts';
 
@@ -17,10 +17,12 @@ let mails: Mail[];
 const saturday = new Date('2026-11-21T01:30:00Z');
 const sunday = new Date('2026-11-22T01:30:00Z');
 
+const sendBy = (address: string) => makeMail(settingsOfUrl(address, 'beffroi@example.be'), async () => undefined).send;
+
 const open = async (language = 'fr', send?: (mail: Mail) => Promise<void>): Promise<void> => {
   mails = [];
   present = new Date('2026-11-20T09:00:00Z');
-  server = await testServer({ now: () => present, sendMail: send ?? (async (mail) => void mails.push(mail)) });
+  server = await testServer({ now: () => present, mails: send ?? mails });
   server.services.backups.at = '02:30';
   administrator = await server.addAccount({ installation: ['administrator'], language });
 };
@@ -156,7 +158,7 @@ describe('one that fails', () => {
   }, 60_000);
 
   test('a mail that cannot leave is told in the log, without the recipient, and changes nothing else', async () => {
-    await open('fr', makeMailer({ url: 'smtp://u:sesame@127.0.0.1:1', from: 'beffroi@example.be' }));
+    await open('fr', sendBy('smtp://u:sesame@127.0.0.1:1'));
     await breakDirectory();
     await look(saturday);
     expect(await runs()).toMatchObject([{ state: 'failed' }]);
@@ -259,7 +261,7 @@ describe.skipIf(!mailPrograms())('through a real mail server', () => {
   test('the message of a failed night arrives', async () => {
     post = await startMailServer();
     setDefaultCACertificates([...known, post.certificate]);
-    await open('fr', makeMailer({ url: post.url, from: 'beffroi@example.be' }));
+    await open('fr', sendBy(post.url));
     await breakDirectory();
     await look(saturday);
     await expect.poll(post.received, { timeout: 15_000 }).toHaveLength(1);

@@ -34,8 +34,8 @@ export const faultOf = (error: unknown): BackupFault => {
 
 /** Tells every administrator of the installation in their language what failed and what to do; a mail that cannot leave is told in the log. */
 export const tellAdministrators = async (services: Services, kind: RunKind, fault: BackupFault, lastGood: Date | undefined): Promise<void> => {
-  const { sendMail, backups, url } = services;
-  if (!sendMail) return;
+  const { mail, backups, url } = services;
+  if (!(await mail.configured())) return;
   for (const { email, language: theirs } of await administrators(services.db.kysely)) {
     const language: Language = languages.find((one) => one === theirs) ?? 'fr';
     const say = (key: string, values: Record<string, string> = {}): string => roomText('backups', `mail.${key}`, language, values);
@@ -46,6 +46,6 @@ export const tellAdministrators = async (services: Services, kind: RunKind, faul
       when ? say('lastGood', { when }) : say('none'),
       `${say('page')} ${url}/backups`,
     ].join('\n\n');
-    await sendMail({ to: email, subject: say(`subject.${kind}`), text: `${text}\n` }).catch((error: unknown) => services.logger.error({ err: loggable(error) }, 'mail not sent'));
+    await mail.send({ to: email, subject: say(`subject.${kind}`), text: `${text}\n` }).catch((error: unknown) => services.logger.error({ err: loggable(error) }, 'mail not sent'));
   }
 };

@@ -24,7 +24,6 @@ const silence = 3_600_000;
 
 /** Makes what is due at night and what was asked for, on whichever node looks first, and tells of what failed. */
 export const workBackups = (services: Services): void => {
-  if (services.backups.at !== undefined && !services.sendMail) services.logger.info('SMTP_URL is not set: nobody is told by mail when a backup fails');
   services.jobs.every(lookSeconds, (signal) => lookForBackups(services, signal));
 };
 

@@ -104,7 +104,7 @@ export const registerBackups = (app: FastifyInstance, services: Services): void 
         readable: files !== undefined,
         at,
         encryption: passphrase !== undefined,
-        mail: services.sendMail !== undefined,
+        mail: await services.mail.configured(),
         lastGoodAt,
         running: open && { kind: open.kind, since: open.at.toISOString(), done: open.done ?? undefined, total: open.total ?? undefined },
         failure,
