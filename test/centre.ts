@@ -57,6 +57,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
   await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', drafts: [], missing: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
+  const own = await add('ownDocuments', 'own_document', { title: mark, category: 'charter', language: 'fr', note: mark });
+  await add('ownVersions', 'document_version', { kind: 'own', own_document_id: own, language: 'fr', number: 1, state: 'draft', library_revision: 0, drafted_on: '2026-01-05', pdf_file_id: ids['files'] });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   const written = { written_by: account, written_at: '2026-01-05' };
   const source = { title: mark, body: mark, library_revision: 1, library_title: mark, library_body: mark };

@@ -26,6 +26,8 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'PUT /organizations/:organizationId/documentWordings/:id': { how: 'replaced', title: 'x', body: 'x' },
+  'POST /organizations/:organizationId/ownVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
+  'POST /organizations/:organizationId/ownVersions/:id/verify': { verifiedOn: '2026-01-05' },
 };
 
 const expectNothing = (answer: { statusCode: number; body: string }, route: string): void => {

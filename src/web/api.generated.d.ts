@@ -788,6 +788,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/ownDocuments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ownDocuments */
+        get: operations["listOwnDocuments"];
+        put?: never;
+        /** Add a ownDocument */
+        post: operations["createOwnDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDocuments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export ownDocuments as CSV or XLSX, whole */
+        get: operations["exportOwnDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDocuments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a ownDocument */
+        get: operations["getOwnDocument"];
+        put?: never;
+        post?: never;
+        /** Delete a ownDocument */
+        delete: operations["deleteOwnDocument"];
+        options?: never;
+        head?: never;
+        /** Change a ownDocument (JSON Merge Patch) */
+        patch: operations["updateOwnDocument"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDocuments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a document of the centre’s own, newest first */
+        get: operations["listOwnDocumentVersions"];
+        put?: never;
+        /** Give a PDF or Word file (multipart field `file`): the draft of the next version, or the new file of the open draft */
+        post: operations["giveOwnDocumentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownVersions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of a document of the centre’s own */
+        get: operations["getOwnDocumentVersion"];
+        put?: never;
+        post?: never;
+        /** Delete a draft with its file */
+        delete: operations["deleteOwnDocumentDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownVersions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a version: the frozen bytes once approved */
+        get: operations["downloadOwnDocumentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownVersions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who approved a draft, when and by which decision: its file is frozen */
+        post: operations["approveOwnDocumentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownVersions/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the yearly review: nothing to change */
+        post: operations["verifyOwnDocumentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every document that there is or should be, with its state */
+        get: operations["listDocumentRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentRegister/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the register of documents as CSV or XLSX, whole */
+        get: operations["exportDocumentRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/dossiers": {
         parameters: {
             query?: never;
@@ -1704,6 +1879,127 @@ export interface components {
                 }[];
             }[];
         };
+        /**
+         * @example {
+         *       "title": "Charte informatique",
+         *       "category": "charter",
+         *       "language": "fr",
+         *       "inPolicy": true,
+         *       "yearlyReview": true
+         *     }
+         */
+        OwnDocumentDataInput: {
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @default false */
+            inPolicy: boolean;
+            /** @default false */
+            yearlyReview: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-11-24",
+         *       "decisionNumber": "2026/119",
+         *       "approver": "council"
+         *     }
+         */
+        OwnDocumentApprovalDataInput: {
+            decidedOn: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+        };
+        OwnDocumentVersionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            ownDocumentId: string;
+            title: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            file: {
+                href: string;
+                name: string;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+                size: number;
+                sha256: string;
+            };
+            verifications?: {
+                /** Format: uuid */
+                id: string;
+                verifiedOn: string;
+                note?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnDocumentVersionsInput: {
+            self: string;
+            items: components["schemas"]["OwnDocumentVersionInput"][];
+            total: number;
+            pageSize: number;
+        };
+        DocumentRegisterLineInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "own";
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
+            language: components["schemas"]["DocumentLanguageInput"];
+            yearlyReview: boolean;
+            inPolicy: boolean;
+            /** @enum {string} */
+            state: "inForce" | "missing";
+            /** Format: uuid */
+            inForceId?: string;
+            number?: number;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            reviewDueOn?: string;
+            /** Format: uuid */
+            draftId?: string;
+            draftNumber?: number;
+            draftedOn?: string;
+        };
+        DocumentRegisterInput: {
+            self: string;
+            items: components["schemas"]["DocumentRegisterLineInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+            own: {
+                total: number;
+                inForce: number;
+                late: number;
+                drafts: number;
+            };
+        };
         TaskInput: {
             /** Format: uuid */
             id: string;
@@ -2337,6 +2633,32 @@ export interface components {
             pageSize: number;
             next?: string;
             head?: components["schemas"]["AuditHeadInput"];
+        };
+        OwnDocumentInput: {
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            language: components["schemas"]["DocumentLanguageInput"];
+            inPolicy: boolean;
+            yearlyReview: boolean;
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnDocumentsInput: {
+            self: string;
+            items: components["schemas"]["OwnDocumentInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OwnDocumentPatchInput: {
+            [key: string]: unknown;
         };
         MyTokensInput: {
             self: string;
@@ -3036,6 +3358,127 @@ export interface components {
                 }[];
             }[];
         };
+        /**
+         * @example {
+         *       "title": "Charte informatique",
+         *       "category": "charter",
+         *       "language": "fr",
+         *       "inPolicy": true,
+         *       "yearlyReview": true
+         *     }
+         */
+        OwnDocumentData: {
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            language: components["schemas"]["DocumentLanguage"];
+            /** @default false */
+            inPolicy: boolean;
+            /** @default false */
+            yearlyReview: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-11-24",
+         *       "decisionNumber": "2026/119",
+         *       "approver": "council"
+         *     }
+         */
+        OwnDocumentApprovalData: {
+            decidedOn: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver: "council" | "councilWithAnnualReport" | "management" | "signatory";
+        };
+        OwnDocumentVersion: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            ownDocumentId: string;
+            title: string;
+            language: components["schemas"]["DocumentLanguage"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            draftedOn: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            approvedAt?: string;
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            lastVerifiedOn?: string;
+            reviewDueOn?: string;
+            file: {
+                href: string;
+                name: string;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+                size: number;
+                sha256: string;
+            };
+            verifications?: {
+                /** Format: uuid */
+                id: string;
+                verifiedOn: string;
+                note?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnDocumentVersions: {
+            self: string;
+            items: components["schemas"]["OwnDocumentVersion"][];
+            total: number;
+            pageSize: number;
+        };
+        DocumentRegisterLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "own";
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
+            language: components["schemas"]["DocumentLanguage"];
+            yearlyReview: boolean;
+            inPolicy: boolean;
+            /** @enum {string} */
+            state: "inForce" | "missing";
+            /** Format: uuid */
+            inForceId?: string;
+            number?: number;
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** @enum {string} */
+            approver?: "council" | "councilWithAnnualReport" | "management" | "signatory";
+            reviewDueOn?: string;
+            /** Format: uuid */
+            draftId?: string;
+            draftNumber?: number;
+            draftedOn?: string;
+        };
+        DocumentRegister: {
+            self: string;
+            items: components["schemas"]["DocumentRegisterLine"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+            own: {
+                total: number;
+                inForce: number;
+                late: number;
+                drafts: number;
+            };
+        };
         Task: {
             /** Format: uuid */
             id: string;
@@ -3669,6 +4112,32 @@ export interface components {
             pageSize: number;
             next?: string;
             head?: components["schemas"]["AuditHead"];
+        };
+        OwnDocument: {
+            title: string;
+            /** @enum {string} */
+            category: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            language: components["schemas"]["DocumentLanguage"];
+            inPolicy: boolean;
+            yearlyReview: boolean;
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnDocuments: {
+            self: string;
+            items: components["schemas"]["OwnDocument"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OwnDocumentPatch: {
+            [key: string]: unknown;
         };
         MyTokens: {
             self: string;
@@ -6026,6 +6495,535 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDocuments: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "title" | "-title";
+                category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocuments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOwnDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDocumentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOwnDocuments: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "title" | "-title";
+                category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOwnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OwnDocumentPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDocumentVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOwnDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersion"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnDocumentDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOwnDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDocumentApprovalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyOwnDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentVerificationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentRegister: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "order" | "-order" | "title" | "-title" | "since" | "-since" | "review" | "-review";
+                language?: components["schemas"]["DocumentLanguageInput"];
+                category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
+                show?: "inForce" | "missing" | "draft" | "review" | "unconfirmed";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRegister"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDocumentRegister: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "order" | "-order" | "title" | "-title" | "since" | "-since" | "review" | "-review";
+                language?: components["schemas"]["DocumentLanguageInput"];
+                category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
+                show?: "inForce" | "missing" | "draft" | "review" | "unconfirmed";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

@@ -48,15 +48,36 @@ export const roomOfTable: Record<string, string> = {
   candidacy: 'people',
   document_version: 'documents',
   document_verification: 'documents',
+  own_document: 'documents',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
-export const auditedTables = ['organization', 'person', 'service', 'contract', 'mandate', 'candidacy', 'document_version', 'document_verification', 'link', 'pool_membership', 'file'] as const;
+export const auditedTables = [
+  'organization',
+  'person',
+  'service',
+  'contract',
+  'mandate',
+  'candidacy',
+  'document_version',
+  'document_verification',
+  'own_document',
+  'link',
+  'pool_membership',
+  'file',
+] as const;
 
 /** What can be done to a record, as the trail names it. */
 export const auditActions = ['insert', 'update', 'delete', 'export', 'import', 'dossier', 'erase'] as const;
 
-const places: Record<string, string> = { person: 'people', service: 'people/services', contract: 'people/contracts', mandate: 'people/mandates', candidacy: 'people/candidacies' };
+const places: Record<string, string> = {
+  person: 'people',
+  service: 'people/services',
+  contract: 'people/contracts',
+  mandate: 'people/mandates',
+  candidacy: 'people/candidacies',
+  own_document: 'documents/own',
+};
 
 /** Where a record of a table has a page, under the centre's address. */
 export const recordAddress = (table: string, id: string): string | undefined => (table === 'organization' ? 'centre' : places[table] && `${places[table]}/${id}`);

@@ -16,7 +16,7 @@ const routes = [
   ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`),
 ];
 
-type Made = { person: string; service: string; contract: string; mandate: string; candidacy: string; written: string; preview: string; faulty: string; dossier: string };
+type Made = { person: string; service: string; contract: string; mandate: string; candidacy: string; written: string; preview: string; faulty: string; dossier: string; ownDocument: string };
 const full = '/c/valombre';
 const empty = '/c/neuville';
 
@@ -34,6 +34,8 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/legal': () => ['/legal'],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
+  '/c/$centre/documents/own/new': () => [`${full}/documents/own/new`],
+  '/c/$centre/documents/own/$documentId': ({ ownDocument }) => [`${full}/documents/own/${ownDocument}`],
   '/c/$centre/documents/$kind': () => [`${full}/documents/securityPolicyFormal`, `${full}/documents/securityPolicyOperational`, `${empty}/documents/adviserAppointmentLetter`],
   '/c/$centre/legal': () => [`${full}/legal`],
   '/c/$centre/first-steps': () => [`${empty}/first-steps`],
@@ -118,9 +120,11 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     const faulty = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', faults))), true);
     const preview = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', smallCentre))), true);
     await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
+    const ownDocument = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/ownDocuments`, { title: 'Charte informatique', category: 'charter', language: 'fr', inPolicy: true }))
+      .id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
-    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier };
+    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument };
   });
   afterAll(() => site?.close());
 

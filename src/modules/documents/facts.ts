@@ -10,7 +10,8 @@ import type { MandateKind } from '../people/mandate.ts';
 import { type DocumentKind, documentRules, type DocumentState } from './document.ts';
 import { hours, longDate } from './format.ts';
 import { legalTable } from './legal-table.ts';
-import { officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
+import { annexesTable, officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
+import type { OwnCategory } from './own.ts';
 import type { VariableName } from './variables.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,8 @@ export type MandateFacts = {
 
 export type ServiceFacts = { id: string; name: string; parentId: string | null; headName: string | null; seesPersonalData: boolean };
 export type StaffFacts = { personId: string; personName: string; function: string; serviceId: string | null };
+/** A document of the centre's own that belongs to the policy, with its version in force where it has one. */
+export type AnnexFacts = { title: string; category: OwnCategory; number: number | null; decidedOn: CivilDate | null };
 export type VersionFacts = { number: number; state: DocumentState; draftedOn: CivilDate; decidedOn: CivilDate | null; decisionNumber: string | null; approver: string | null };
 
 /** Everything that a centre's documents say, read in one transaction. `versions` are those of the document at hand, in its language. */
@@ -56,6 +59,7 @@ export type DocumentFacts = {
   services: readonly ServiceFacts[];
   staff: readonly StaffFacts[];
   legal: readonly LegalText[];
+  annexes: readonly AnnexFacts[];
 };
 
 /** Who holds a function that day: of several, the one appointed last. `appointedLast` also counts those who are not in office yet. */
@@ -142,6 +146,7 @@ export const documentValues = (facts: DocumentFacts, kind: DocumentKind, languag
       legalRegister: legalTable(facts.legal, organization.region, language),
       versions: [versionsTable(versions, language)],
       ...Object.fromEntries(Object.entries(own.nothingYet).map(([slot, text]) => [slot, note(text)])),
+      ...(facts.annexes.length > 0 ? { annexes: [annexesTable(facts.annexes, language)] } : {}),
     },
     signatures: { [signatures]: places[signatures]! },
   };

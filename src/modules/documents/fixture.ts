@@ -81,6 +81,10 @@ export const completeFacts = (): DocumentFacts => ({
     { personId: 'p2', personName: 'Luc Noël', function: 'ouvrier', serviceId: 's4' },
     { personId: 'p3', personName: 'Zoé Abras', function: 'étudiante', serviceId: null },
   ],
+  annexes: [
+    { title: 'Charte informatique', category: 'charter', number: 2, decidedOn: '2025-02-18' },
+    { title: 'Plan de continuité', category: 'annex', number: null, decidedOn: null },
+  ],
   legal: [
     {
       key: 'old',

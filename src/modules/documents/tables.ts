@@ -3,7 +3,7 @@ import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
-import type { MandateFacts, ServiceFacts, StaffFacts, VersionFacts } from './facts.ts';
+import type { AnnexFacts, MandateFacts, ServiceFacts, StaffFacts, VersionFacts } from './facts.ts';
 import { longDate } from './format.ts';
 import { words } from './words.ts';
 
@@ -118,6 +118,25 @@ export const organizationChart = (services: readonly ServiceFacts[], staff: read
     ],
     rows: [...rows, ...(others && rows.length > 0 ? [[quiet(own.noService), cell(''), cell(others), cell('')]] : [])],
     empty: own.empty,
+  };
+};
+
+/** The centre's own documents that belong to the policy: what each is, and which version is in force since when, or that none is approved yet. */
+export const annexesTable = (annexes: readonly AnnexFacts[], language: DocumentLanguage): Block => {
+  const { annexes: own } = words[language];
+  return {
+    type: 'table',
+    columns: [
+      { title: own.title, width: 4.4 },
+      { title: own.kind, width: 2 },
+      { title: own.state, width: 3.6 },
+    ],
+    rows: annexes.map(({ title, category, number, decidedOn }) => [
+      cell(title),
+      cell(own.kinds[category]),
+      number !== null && decidedOn ? cell(own.inForce(number, longDate(decidedOn, language))) : quiet(own.notYet),
+    ]),
+    empty: words[language].nothingYet.annexes,
   };
 };
 

@@ -65,6 +65,14 @@ export const de: Words = {
     states: { draft: 'Entwurf', approved: 'in Kraft', superseded: 'ersetzt' },
     draftedOn: (date) => `Entwurf vom ${date}, nicht genehmigt`,
   },
+  annexes: {
+    title: 'Dokument',
+    kind: 'Art',
+    state: 'Stand',
+    kinds: { policy: 'Politik', procedure: 'Verfahren', charter: 'Charta', annex: 'Anlage', regulation: 'Ordnung', form: 'Formular', other: 'anderes Dokument' },
+    inForce: (number, date) => `Fassung ${number}, in Kraft seit dem ${date}`,
+    notYet: 'noch nicht genehmigt',
+  },
   nothingYet: {
     accessRights: 'Im Verzeichnis ist noch keine Zugriffsberechtigung eingetragen.',
     hardwareInventory: 'Im Inventar ist noch kein Gerät eingetragen.',

@@ -65,6 +65,14 @@ export const fr: Words = {
     states: { draft: 'projet', approved: 'en vigueur', superseded: 'remplacée' },
     draftedOn: (date) => `projet du ${date}, non approuvé`,
   },
+  annexes: {
+    title: 'Document',
+    kind: 'Nature',
+    state: 'État',
+    kinds: { policy: 'politique', procedure: 'procédure', charter: 'charte', annex: 'annexe', regulation: 'règlement', form: 'formulaire', other: 'autre document' },
+    inForce: (number, date) => `version ${number}, en vigueur depuis le ${date}`,
+    notYet: 'pas encore approuvé',
+  },
   nothingYet: {
     accessRights: 'Aucun droit d’accès n’est encore inscrit au registre.',
     hardwareInventory: 'Aucun matériel n’est encore inscrit à l’inventaire.',

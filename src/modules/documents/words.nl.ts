@@ -65,6 +65,14 @@ export const nl: Words = {
     states: { draft: 'ontwerp', approved: 'van kracht', superseded: 'vervangen' },
     draftedOn: (date) => `ontwerp van ${date}, niet goedgekeurd`,
   },
+  annexes: {
+    title: 'Document',
+    kind: 'Aard',
+    state: 'Stand',
+    kinds: { policy: 'beleid', procedure: 'procedure', charter: 'charter', annex: 'bijlage', regulation: 'reglement', form: 'formulier', other: 'ander document' },
+    inForce: (number, date) => `versie ${number}, van kracht sinds ${date}`,
+    notYet: 'nog niet goedgekeurd',
+  },
   nothingYet: {
     accessRights: 'Er is nog geen toegangsrecht in het register ingeschreven.',
     hardwareInventory: 'Er is nog geen materiaal in de inventaris ingeschreven.',

@@ -1,6 +1,7 @@
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
+import type { OwnCategory } from './own.ts';
 import { de } from './words.de.ts';
 import { fr } from './words.fr.ts';
 import { nl } from './words.nl.ts';
@@ -32,6 +33,7 @@ export type Words = {
     general: string;
   };
   versions: { number: string; approval: string; state: string; empty: string; states: Record<'draft' | 'approved' | 'superseded', string>; draftedOn: (date: string) => string };
+  annexes: { title: string; kind: string; state: string; kinds: Record<OwnCategory, string>; inForce: (number: number, date: string) => string; notYet: string };
   nothingYet: Record<'accessRights' | 'hardwareInventory' | 'interventions' | 'backups' | 'undertakings' | 'annexes', string>;
   front: {
     version: string;

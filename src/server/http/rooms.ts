@@ -8,6 +8,8 @@ import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
 import { registerWording } from '../../modules/documents/server/wording-routes.ts';
+import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
+import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
@@ -46,6 +48,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);
+  registerOwnDocuments(api, services);
+  registerDocumentRegister(api, services);
   registerDossiers(api, services);
   registerIntake(api, services);
   registerBackups(api, services);

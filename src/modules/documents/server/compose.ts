@@ -14,6 +14,7 @@ import { documentModel } from '../model.ts';
 import type { MissingVariable } from '../variables.ts';
 import { readWording } from '../wording.ts';
 import { libraryText } from './library.ts';
+import { annexesOf } from './own-store.ts';
 import { listVersions, type VersionRow } from './store.ts';
 import { listWordings, type WordingRow } from './wording-store.ts';
 
@@ -27,7 +28,7 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
   const { mandates, services, staff } = await peopleFacts(tx, organizationId, day);
   const language = asked ?? organization.documentLanguage;
   const [versions, wordings] = [await listVersions(tx, organizationId, language), await listWordings(tx, organizationId, language)];
-  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister() }, versions, wordings };
+  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister(), annexes: await annexesOf(tx, organizationId) }, versions, wordings };
 };
 
 /** The centre's own wording of one document. */

@@ -15,10 +15,11 @@ const versions = (tx: Tx, organizationId: string) =>
     .leftJoin('file as pdf', (join) => join.onRef('pdf.organizationId', '=', 'documentVersion.organizationId').onRef('pdf.id', '=', 'documentVersion.pdfFileId'))
     .leftJoin('file as docx', (join) => join.onRef('docx.organizationId', '=', 'documentVersion.organizationId').onRef('docx.id', '=', 'documentVersion.docxFileId'))
     .where('documentVersion.organizationId', '=', organizationId)
+    .where('documentVersion.kind', '!=', 'own')
     .select([
       'documentVersion.id',
       'documentVersion.version',
-      'documentVersion.kind',
+      sql<DocumentKind>`document_version.kind`.as('kind'),
       'documentVersion.language',
       'documentVersion.number',
       'documentVersion.state',
@@ -148,7 +149,7 @@ export const approveDraft = async (
 };
 
 export const deleteDraft = async (tx: Tx, organizationId: string, id: string, version: number): Promise<void> => {
-  const draft = await tx.selectFrom('documentVersion').select('state').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+  const draft = await tx.selectFrom('documentVersion').select('state').where('organizationId', '=', organizationId).where('id', '=', id).where('kind', '!=', 'own').executeTakeFirst();
   if (!draft) throw new Problem('resourceNotFound');
   if (draft.state !== 'draft') throw new Problem('wrongState');
   const deleted = await tx.deleteFrom('documentVersion').where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).executeTakeFirst();

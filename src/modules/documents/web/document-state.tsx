@@ -6,8 +6,8 @@ import { useFormat } from '../../../web/format.ts';
 import type { DocumentLine, DocumentOfCentre } from './document-queries.ts';
 import { daysBetween, dueState, todayHere } from './due.ts';
 
-/** A due date; its rule and source show on hover, focus and tap, and Escape hides them. */
-export const ReviewDue = ({ due }: { due: CivilDate }) => {
+/** A due date, by the model of the policy or (`own`) by the centre's choice; its rule and source show on hover, focus and tap, and Escape hides them. */
+export const ReviewDue = ({ due, own = false }: { due: CivilDate; own?: boolean }) => {
   const { t } = useTranslation('documents');
   const { shortDate, days } = useFormat();
   const id = useId();
@@ -28,7 +28,7 @@ export const ReviewDue = ({ due }: { due: CivilDate }) => {
         {state !== 'later' && <small>{days(daysBetween(today, due))}</small>}
       </button>
       <span ref={why} role="tooltip" id={id} className="due-why" hidden={!shown}>
-        {t('due.rule')} <span className="quiet">{t('due.source')}</span>
+        {t(own ? 'due.ownRule' : 'due.rule')} <span className="quiet">{t(own ? 'due.ownSource' : 'due.source')}</span>
       </span>
     </span>
   );
