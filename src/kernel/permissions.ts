@@ -44,6 +44,7 @@ const everybodyOfTheCentre = centreRoles;
  */
 export const permissions = {
   'account.self': 'signedIn',
+  'search.use': 'signedIn',
   'organization.list': 'signedIn',
   'organization.create': ['administrator', 'adviser', 'poolCoordinator'],
   'organization.read': [...everybodyOfTheCentre, 'administrator'],

@@ -1171,6 +1171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search people, documents and legal texts, in one centre or in all of one’s own */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -2288,6 +2305,66 @@ export interface components {
                 name: string;
                 email: string;
             };
+        };
+        SearchHitInput: {
+            id: string;
+            /** Format: uuid */
+            organizationId?: string;
+            title: string;
+            detail?: string;
+            past?: boolean;
+            page: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux",
+         *       "language": "fr"
+         *     }
+         */
+        SearchRequestInput: {
+            text?: string;
+            recent?: {
+                /** @enum {string} */
+                group: "people" | "documents" | "legal";
+                id: string;
+                /** Format: uuid */
+                organizationId?: string;
+            }[];
+            /** Format: uuid */
+            organizationId?: string;
+            /**
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "nl" | "de" | "en";
+        };
+        SearchGroupInput: {
+            /** @enum {string} */
+            group: "people" | "documents" | "legal";
+            total: number;
+            counted: boolean;
+            near: boolean;
+            tooShort: boolean;
+            items: components["schemas"]["SearchHitInput"][];
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                total: number;
+            }[];
+        };
+        SearchAnswerInput: {
+            groups: components["schemas"]["SearchGroupInput"][];
+            recent: {
+                id: string;
+                /** Format: uuid */
+                organizationId?: string;
+                title: string;
+                detail?: string;
+                past?: boolean;
+                page: string;
+                /** @enum {string} */
+                group: "people" | "documents" | "legal";
+            }[];
         };
         /**
          * @example {
@@ -3767,6 +3844,66 @@ export interface components {
                 name: string;
                 email: string;
             };
+        };
+        SearchHit: {
+            id: string;
+            /** Format: uuid */
+            organizationId?: string;
+            title: string;
+            detail?: string;
+            past?: boolean;
+            page: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux",
+         *       "language": "fr"
+         *     }
+         */
+        SearchRequest: {
+            text?: string;
+            recent?: {
+                /** @enum {string} */
+                group: "people" | "documents" | "legal";
+                id: string;
+                /** Format: uuid */
+                organizationId?: string;
+            }[];
+            /** Format: uuid */
+            organizationId?: string;
+            /**
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "nl" | "de" | "en";
+        };
+        SearchGroup: {
+            /** @enum {string} */
+            group: "people" | "documents" | "legal";
+            total: number;
+            counted: boolean;
+            near: boolean;
+            tooShort: boolean;
+            items: components["schemas"]["SearchHit"][];
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                total: number;
+            }[];
+        };
+        SearchAnswer: {
+            groups: components["schemas"]["SearchGroup"][];
+            recent: {
+                id: string;
+                /** Format: uuid */
+                organizationId?: string;
+                title: string;
+                detail?: string;
+                past?: boolean;
+                page: string;
+                /** @enum {string} */
+                group: "people" | "documents" | "legal";
+            }[];
         };
         /**
          * @example {
@@ -7523,6 +7660,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailRehearsal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Problem */

@@ -2,7 +2,7 @@
  * Filters and sort of a list, in the address, so that a list can be sent, kept and found again.
  * What names a person (a name, a number) never goes into the address: such a filter is `secret` and lives with the page.
  */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 export type Query = Record<string, string>;
@@ -22,7 +22,15 @@ export type ListState = { query: Query; set: (name: string, value: string, secre
 export const useListState = (filters: string[], secrets: string[]): ListState => {
   const search = useSearch({ strict: false }) as Query;
   const navigate = useNavigate();
-  const [kept, setKept] = useState<Query>({});
+  // Words handed over by the search, beside the address: they go into the first secret filter.
+  const handed = useLocation({ select: ({ state }) => (state as { words?: string }).words });
+  const given = (): Query => (handed && secrets[0] ? { [secrets[0]]: handed } : {});
+  const [taken, setTaken] = useState(handed);
+  const [kept, setKept] = useState<Query>(given);
+  if (handed !== taken) {
+    setTaken(handed);
+    if (handed) setKept(given());
+  }
   const known = Object.entries({ ...search, ...kept }).filter(([name, value]) => value !== '' && (name === 'sort' || filters.includes(name) || secrets.includes(name)));
   const write = (next: Query) => void navigate({ to: '.', search: next as never, replace: true, resetScroll: false });
   return {

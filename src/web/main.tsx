@@ -14,6 +14,7 @@ import './styles/form.css';
 import './styles/list.css';
 import './styles/overlay.css';
 import { startTexts } from './i18n.ts';
+import { dropOldKept } from './kept.ts';
 import { ProblemError } from './problem.ts';
 import { makeRouter } from './routes.tsx';
 import { colorSchemes, paintEarly, shareNonce, styleNonce, theme } from './theme.ts';
@@ -21,6 +22,7 @@ import { colorSchemes, paintEarly, shareNonce, styleNonce, theme } from './theme
 // The content security policy bars code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 paintEarly();
+dropOldKept();
 shareNonce();
 
 const queries = new QueryClient({

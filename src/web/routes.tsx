@@ -13,6 +13,7 @@ import { addressOf, type Room } from './room.ts';
 import { BrokenPage, LostPage } from './pages/lost-page.tsx';
 import { ProblemError } from './problem.ts';
 import { mayIn, meQuery } from './session.ts';
+import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
 /** The rooms that exist, in the order of the navigation. */
@@ -27,6 +28,21 @@ const rooms: Room[] = [
   { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
   { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
   { name: 'mail', group: 'tools', overAll: '/settings/mail', may: 'mail.manage' },
+];
+
+/** What the search leads to beside the rooms: pages below them, and what one comes to do. Their words are `search:places.<name>`. */
+const pagesBelow: Omit<Room, 'group'>[] = [
+  { name: 'mandates', inCentre: 'people/mandates', may: 'mandate.read' },
+  { name: 'services', inCentre: 'people/services', may: 'service.read' },
+  { name: 'chart', inCentre: 'people/chart', may: 'service.read' },
+  { name: 'account', overAll: '/account' },
+  { name: 'help', overAll: '/help' },
+];
+const actions: Omit<Room, 'group'>[] = [
+  { name: 'newPerson', inCentre: 'people/new', may: 'person.write' },
+  { name: 'newMandate', inCentre: 'people/mandates/new', may: 'mandate.write' },
+  { name: 'newService', inCentre: 'people/services/new', may: 'service.write' },
+  { name: 'newCentre', overAll: '/centres/new', may: 'organization.create' },
 ];
 
 type Module = Record<string, unknown>;
@@ -51,7 +67,7 @@ const inside = createRoute({
     if (!languageChosen()) await speak(me.account.language);
     return { me };
   },
-  component: () => <Shell rooms={rooms} />,
+  component: () => <Shell rooms={rooms} search={<SearchBox pages={[...rooms, ...pagesBelow]} actions={actions} />} />,
 });
 
 const page = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) => createRoute({ getParentRoute: () => inside, path, component: lazy(load, name) });

@@ -2,7 +2,7 @@
 import { Drawer } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSessionEnds } from './api.ts';
 import { Dialog } from './dialog.tsx';
@@ -72,7 +72,7 @@ const useHelpPanel = () => {
   return { open, toggle, close, button };
 };
 
-export const Shell = ({ rooms }: { rooms: Room[] }) => {
+export const Shell = ({ rooms, search }: { rooms: Room[]; search: ReactNode }) => {
   const { t } = useTranslation('shell');
   const me = useMe();
   const [menu, setMenu] = useState(false);
@@ -92,7 +92,7 @@ export const Shell = ({ rooms }: { rooms: Room[] }) => {
               <span>{t('demonstration.text')}</span>
             </aside>
           )}
-          <TopBar onMenu={() => setMenu(true)} menuOpen={menu} help={help} />
+          <TopBar onMenu={() => setMenu(true)} menuOpen={menu} help={help} search={search} />
           <main className="main" id="main" tabIndex={-1}>
             <Outlet />
           </main>

@@ -2,11 +2,12 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../kernel/language.ts';
 import { api, unwrap, whenSessionEnds } from './api.ts';
 import { clearDrafts } from './draft.ts';
+import { dropAllKept } from './kept.ts';
 import { HalfDisc, Head, Lines, Mark, Question } from './icons.tsx';
 import { speak } from './i18n.ts';
 import { useEndedTasks } from './progress.tsx';
@@ -99,6 +100,7 @@ export const useSignOut = () =>
     },
     onSettled: () => {
       clearDrafts();
+      dropAllKept();
       window.location.assign('/sign-in');
     },
   });
@@ -132,7 +134,7 @@ const PersonMenu = () => {
 /** The button of the help, which gets the focus back when the help closes. */
 export type HelpButton = { open: boolean; toggle: () => void; button: RefObject<HTMLButtonElement | null> };
 
-export const TopBar = ({ onMenu, menuOpen, help }: { onMenu: () => void; menuOpen: boolean; help: HelpButton }) => {
+export const TopBar = ({ onMenu, menuOpen, help, search }: { onMenu: () => void; menuOpen: boolean; help: HelpButton; search: ReactNode }) => {
   const { t } = useTranslation('shell');
   return (
     <header className="top">
@@ -143,6 +145,7 @@ export const TopBar = ({ onMenu, menuOpen, help }: { onMenu: () => void; menuOpe
         <Mark />
         Beffroi
       </Link>
+      {search}
       <TasksMenu />
       <LanguageMenu onChoose={(language) => void api.PATCH('/me', { body: { language } }).catch(() => undefined)} />
       <ThemeMenu />

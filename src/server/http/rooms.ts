@@ -16,6 +16,7 @@ import { registerOrganizations } from '../../modules/organizations/server/routes
 import { registerMail } from '../../modules/mail/server/routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
+import { registerSearch } from '../../modules/search/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -55,6 +56,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerBackups(api, services);
   registerTokens(api, services);
   registerMail(api, services);
+  registerSearch(api, services);
   registerTasks(api, services);
 };
 

@@ -13,6 +13,7 @@ import { render } from './render.ts';
 import * as store from './store.ts';
 
 export { writeDossier } from './dossier.ts';
+export { documentFinder } from './search.ts';
 export { recordDossier } from './store.ts';
 
 type Clock = Pick<Services, 'now'>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import { LegalText, legalStates, textsFor } from '../legal-text.ts';
-import { legalRegister } from './service.ts';
+import { legalRegister } from './register.ts';
 
 /** The legal register: reference data, the same for every centre, cacheable for an hour. */
 export const registerLegal = (app: FastifyInstance, services: Services): void => {
