@@ -14,7 +14,7 @@ ALTER TABLE session
 -- After so many minutes without a movement the page is covered.
 ALTER TABLE account ADD idle_minutes int NOT NULL DEFAULT 15 CHECK (idle_minutes BETWEEN 5 AND 60);
 
--- What an account proves itself with beside a password. A TOTP key is encrypted; `key_name` says with which secret. `last_step` is the last
+-- What an account proves itself with beside a password. A TOTP key is sealed (src/server/auth/seal.ts). `last_step` is the last
 -- period of thirty seconds whose code was accepted; `counter` what a passkey last counted.
 CREATE TABLE second_factor (
   id uuid PRIMARY KEY,
@@ -24,18 +24,17 @@ CREATE TABLE second_factor (
   created_at timestamptz NOT NULL,
   last_used_at timestamptz,
   totp_key bytea,
-  key_name text,
   last_step bigint,
   credential_id text UNIQUE,
   public_key bytea,
   counter bigint,
   transports text[],
   version int NOT NULL DEFAULT 1,
-  CHECK (kind <> 'totp' OR (totp_key IS NOT NULL AND key_name IS NOT NULL AND last_step IS NOT NULL)),
+  CHECK (kind <> 'totp' OR (totp_key IS NOT NULL AND last_step IS NOT NULL)),
   CHECK (kind <> 'passkey' OR (credential_id IS NOT NULL AND public_key IS NOT NULL AND counter IS NOT NULL))
 );
 CREATE INDEX second_factor_account ON second_factor (account_id);
-CALL audited('second_factor', 'ordinary', 'last_used_at,totp_key,key_name,last_step,credential_id,public_key,counter,transports');
+CALL audited('second_factor', 'ordinary', 'last_used_at,totp_key,last_step,credential_id,public_key,counter,transports');
 
 -- Each good once; stored hashed, and gone when used.
 CREATE TABLE recovery_code (account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE, code_hash bytea NOT NULL, PRIMARY KEY (account_id, code_hash));
@@ -65,19 +64,24 @@ CREATE INDEX sign_in_event_account ON sign_in_event (account_id, id);
 CREATE INDEX sign_in_event_at ON sign_in_event (at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor, recovery_code, sign_in_challenge, sign_in_event TO beffroi_app;
 
--- What an account still owes at its sign-in, where no second factor was given: one that it has (`factor`), or one to enrol (`enrolment`) where a
--- role compels that it holds that day, in the installation or in any centre. `compelling` may be empty: then no role compels.
+-- Whether an account must have a second factor: it holds one of these roles that day, in the installation or in any centre.
+CREATE FUNCTION compelled_factor(account uuid, today date, compelling text[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN cardinality(compelling) > 0 AND (
+    EXISTS (SELECT FROM installation_role r WHERE r.account_id = account AND r.role = ANY (compelling))
+    OR EXISTS (SELECT FROM account_roles(account, today) r WHERE r.roles && compelling));
+END $$;
+-- What it still owes at a sign-in where no second factor was given: one that it has (`factor`), or one to enrol (`enrolment`).
 CREATE FUNCTION owed_factor(account uuid, today date, compelling text[]) RETURNS text LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
   IF EXISTS (SELECT FROM second_factor f WHERE f.account_id = account) THEN RETURN 'factor'; END IF;
-  IF cardinality(compelling) > 0 AND (
-    EXISTS (SELECT FROM installation_role r WHERE r.account_id = account AND r.role = ANY (compelling))
-    OR EXISTS (SELECT FROM account_roles(account, today) r WHERE r.roles && compelling)) THEN RETURN 'enrolment'; END IF;
+  IF compelled_factor(account, today, compelling) THEN RETURN 'enrolment'; END IF;
   RETURN NULL;
 END $$;
-REVOKE EXECUTE ON FUNCTION owed_factor(uuid, date, text[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION owed_factor(uuid, date, text[]) TO beffroi_app;
+REVOKE EXECUTE ON FUNCTION compelled_factor(uuid, date, text[]), owed_factor(uuid, date, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION compelled_factor(uuid, date, text[]), owed_factor(uuid, date, text[]) TO beffroi_app;
 
 DROP FUNCTION session_access(text, date, uuid);
 -- A session by its token with its account, what it still owes, the account's roles in the installation, and those in its centres (or in the one

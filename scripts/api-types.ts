@@ -22,6 +22,7 @@ export const apiTypes = async (): Promise<string> => {
     jobs,
     url,
     auth: makeAuth(db, url, [{ value: 'no session is made here, ever ever' }]),
+    factorSeal: makeSeal([{ value: 'nothing is sealed here' }], 'second factor'),
     logger: pino({ level: 'silent' }),
     demonstration: false,
     trustProxy: false,

@@ -22,12 +22,20 @@ afterAll(() => server.close());
 
 /** Calls without a body and without a version, so that what is allowed mostly stops at the input. */
 const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, account: Account | undefined): Promise<boolean> => {
-  const session = account && path.startsWith('/session') && method === 'DELETE' ? await server.signIn(account) : account?.cookie;
+  const ends = (path === '/session' && method === 'DELETE') || path === '/session/lock';
+  const session = account && ends ? await server.signIn(account) : account?.cookie;
   const sessions = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1', [account?.id]);
   if (account && path.includes('/sessions/')) await server.signIn(account);
   const newest =
     account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : sessions;
-  const filled: Filled = { ...centre, ids: { ...centre.ids, sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
+  const [factor] =
+    account && path.includes('/factors/')
+      ? await server.asOwner<{ id: string }>(
+          `INSERT INTO second_factor (id, account_id, kind, name, created_at, totp_key, last_step) VALUES (gen_random_uuid(), $1, 'totp', 'x', now(), 'x', 0) RETURNING id`,
+          [account.id],
+        )
+      : [];
+  const filled: Filled = { ...centre, ids: { ...centre.ids, factors: factor?.id ?? '00000000-0000-7000-8000-000000000000', sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
   // A task is for the one who asked for it: each asks for their own.
   if (path.includes('/tasks/')) await server.asOwner('UPDATE task SET account_id = $1', [account?.id]);
   if (account && path.includes('tokens/')) await server.asOwner('UPDATE personal_token SET account_id = $1, revoked_at = NULL', [account.id]);

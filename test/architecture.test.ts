@@ -96,6 +96,8 @@ describe('the house', () => {
       'age-encryption': /^src\/server\/backup\/archive\.ts$/,
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
       hucre: /^src\/server\/spreadsheet\//,
+      otpauth: /^src\/modules\/accounts\/server\/totp\.ts$/,
+      '@simplewebauthn/server': /^src\/modules\/accounts\/server\/passkeys\.ts$/,
       nodemailer: /^src\/server\/mail\.ts$/,
       marked: /^src\/web\/help-text\.tsx$/,
       react: /^src\/(?:web|modules\/\w+\/web)\//,

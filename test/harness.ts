@@ -7,13 +7,14 @@ import pg from 'pg';
 import pino from 'pino';
 import { describe, inject } from 'vitest';
 import { newId } from '../src/kernel/id.ts';
-import type { CentreRole, InstallationRole } from '../src/kernel/permissions.ts';
+import { type CentreRole, compellingRoles, type InstallationRole } from '../src/kernel/permissions.ts';
 import { searchText } from '../src/kernel/search.ts';
 import { insertAccount, insertInstallationRole, insertLink } from '../src/modules/accounts/server/service.ts';
 import { OrganizationInput } from '../src/modules/organizations/organization.ts';
 import { insertOrganization } from '../src/modules/organizations/server/store.ts';
 import { PersonInput } from '../src/modules/people/person.ts';
 import { makeAuth } from '../src/server/auth/auth.ts';
+import type { Secrets } from '../src/server/auth/session-cookie.ts';
 import { hashPassword } from '../src/server/auth/passwords.ts';
 import { connect, type Database, installationId } from '../src/server/db/database.ts';
 import { insertRecord, type RecordTable } from '../src/server/db/records.ts';
@@ -25,6 +26,7 @@ import { type Mail, makeMail, type MailService, type MailSettings } from '../src
 import { type Services, today } from '../src/server/services.ts';
 import { type Engine, templateDatabase } from './clusters.ts';
 
+const secrets: Secrets = [{ value: 'a-secret-for-the-tests-of-forty-characters' }];
 /** The address and the password of every account of the tests. */
 export const url = 'http://localhost:3000';
 export const password = 'sept girafes violettes au marché';
@@ -103,10 +105,11 @@ export const testServer = async (
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-server-'));
   const { now } = options;
   const lines: string[] = [];
-  const mailSeal = makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'mail');
+  const mailSeal = makeSeal(secrets, 'mail');
   const services: Services = {
     db,
-    auth: makeAuth(db, url, [{ value: 'a-secret-for-the-tests-of-forty-characters' }]),
+    auth: makeAuth(db, url, secrets, compellingRoles),
+    factorSeal: makeSeal(secrets, 'second factor'),
     jobs: await startJobs(database.app, () => undefined),
     logger: pino({ level: options.logLevel ?? 'info' }, { write: (line: string) => lines.push(line) }),
     url,

@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Routes that end a session or change a password: each call has an account of its own. */
-const ending = ['DELETE /session', 'DELETE /me/sessions/{id}', 'POST /me/password'];
+const ending = ['DELETE /session', 'POST /session/lock', 'DELETE /me/sessions', 'DELETE /me/sessions/{id}', 'POST /me/password'];
 /** What an administrator reaches in every centre by right. */
 const administered = ['/organizations/{organizationId}', '/organizations/{organizationId}/pool'];
 /** What nobody but an administrator may do. */

@@ -6,7 +6,7 @@ import { readArguments } from './usage.ts';
 
 /**
  * Puts a new secret first in `BEFFROI_DATA/secret`. The former is accepted for a day, so that nobody is signed out by a
- * restart within its first half; with `--now` it is forgotten, and everybody signs in again. Throws StartupError where BEFFROI_SECRET rules.
+ * restart within its first half; with `--now` no longer, and everybody signs in again. It leaves the file at a start that needs it no more. Throws StartupError where BEFFROI_SECRET rules.
  */
 export const rotate = async (args: string[]): Promise<void> => {
   const { values } = readArguments(args, { now: { type: 'boolean' } });
@@ -18,8 +18,8 @@ export const rotate = async (args: string[]): Promise<void> => {
   const until = await rotateSecret(readConfig(process.env).dataDirectory, now, values.now ?? false);
   const by = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   process.stdout.write(
-    until
+    !values.now
       ? `There is a new secret. Restart the server before ${by(new Date(now.getTime() + sessionSeconds * 1000))}: nobody is signed out. The former secret is accepted until ${by(until)}.\n`
-      : 'There is a new secret, and the former is forgotten. Restart the server: from then on everybody signs in again.\n',
+      : 'There is a new secret, and the former signs nobody in. Restart the server: from then on everybody signs in again.\n',
   );
 };

@@ -35,6 +35,8 @@ export const problemTypes = {
   wrongCredentials: { type: `${beffroi}wrongCredentials`, status: 401, title: 'Wrong e-mail address or password' },
   signInUnfinished: { type: `${beffroi}signInUnfinished`, status: 401, title: 'The sign-in still owes a second factor' },
   sessionLocked: { type: `${beffroi}sessionLocked`, status: 401, title: 'The session is locked' },
+  proofRequired: { type: `${beffroi}proofRequired`, status: 403, title: 'Who sits there must be proved again first' },
+  lastFactor: { type: `${beffroi}lastFactor`, status: 409, title: 'The account must keep one second factor' },
   accountLocked: { type: `${beffroi}accountLocked`, status: 429, title: 'Sign-in is locked for a while' },
   crossSiteRequest: { type: `${beffroi}crossSiteRequest`, status: 403, title: 'The request does not come from the pages of Beffroi' },
   stillReferenced: { type: `${beffroi}stillReferenced`, status: 409, title: 'Other records refer to this one' },

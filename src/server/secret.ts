@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, errorText, StartupError } from './errors.ts';
+import { sealName } from './auth/seal.ts';
 import { sessionSeconds } from './auth/session-cookie.ts';
 import type { Secret, Secrets } from './auth/session-cookie.ts';
 
@@ -10,7 +11,7 @@ const pathOf = (dataDirectory: string): string => join(dataDirectory, 'secret');
 const fresh = (): Secret => ({ value: randomBytes(32).toString('base64url') });
 
 /**
- * The secrets that sign session cookies, where BEFFROI_SECRET gives them: one or several, separated by commas or white space,
+ * The secrets that sign session cookies and seal keys of second factors, where BEFFROI_SECRET gives them: one or several, separated by commas or white space,
  * each of at least 32 characters, alike on every node of one database. The first signs, the others are accepted. Undefined
  * without it. Throws StartupError when one is too short.
  */
@@ -26,7 +27,7 @@ export const givenSecrets = (fromEnvironment: string | undefined): Secrets | und
 
 /**
  * The secrets kept in the file `secret` of the data directory, made at the first start and readable by its owner only.
- * Losing it signs everybody out, nothing more. Throws StartupError when it cannot be kept or is damaged.
+ * Losing it signs everybody out, and what is sealed with it (keys of second factors) is lost. Throws StartupError when it cannot be kept or is damaged.
  */
 export const keptSecrets = async (dataDirectory: string): Promise<Secrets> => {
   const path = pathOf(dataDirectory);
@@ -39,21 +40,33 @@ export const keptSecrets = async (dataDirectory: string): Promise<Secrets> => {
 };
 
 /**
- * Puts a new secret first in the file `secret`. The one before is accepted until the instant that comes back: so long that a
- * restart within twelve hours, and the twelve hours of a session made just before it, find room. With `forget` nothing but
- * the new one is left. Former secrets past their instant go. Throws StartupError when there is no file, it is damaged or cannot be written.
+ * Puts a new secret first in the file `secret`. The one before signs in nobody after the instant that comes back: so long that a
+ * restart within twelve hours, and the twelve hours of a session made just before it, find room. With `forget` it is `now`, for every former one.
+ * None leaves the file yet, for something may be sealed with it: the next start seals that anew (`dropEndedSecrets`). Throws StartupError when
+ * there is no file, it is damaged or cannot be written.
  */
-export const rotateSecret = async (dataDirectory: string, now: Date, forget: boolean): Promise<Date | undefined> => {
+export const rotateSecret = async (dataDirectory: string, now: Date, forget: boolean): Promise<Date> => {
+  const former = await readSecrets(pathOf(dataDirectory));
+  const until = forget ? now : new Date(now.getTime() + 2 * sessionSeconds * 1000);
+  const kept = former.map((secret) => ({ ...secret, until: secret.until && secret.until < until ? secret.until : until }));
+  await keep(dataDirectory, [fresh(), ...kept]);
+  return until;
+};
+
+/** Takes out of the file the former secrets that are past their instant, but those under whose name (`sealName`) something is still sealed. */
+export const dropEndedSecrets = async (dataDirectory: string, now: Date, stillNeeded: readonly string[]): Promise<void> => {
+  const [newest, ...former] = await readSecrets(pathOf(dataDirectory));
+  const kept = former.filter((secret) => secret.until === undefined || secret.until > now || stillNeeded.includes(sealName(secret)));
+  if (kept.length < former.length) await keep(dataDirectory, [newest, ...kept]);
+};
+
+const keep = async (dataDirectory: string, secrets: Secrets): Promise<void> => {
   const path = pathOf(dataDirectory);
-  const former = await readSecrets(path);
-  const until = new Date(now.getTime() + 2 * sessionSeconds * 1000);
-  const kept = forget ? [] : former.map((secret) => ({ ...secret, until: secret.until ?? until })).filter((secret) => secret.until > now);
   try {
-    await replace(path, written([fresh(), ...kept]));
+    await replace(path, written(secrets));
   } catch (error) {
     throw new StartupError(`The file ${path} cannot be replaced: ${errorText(error)}. Nothing has changed.`, { cause: error });
   }
-  return forget ? undefined : until;
 };
 
 const written = (secrets: Secrets): string => secrets.map(({ value, until }) => `${value}${until ? ` until ${until.toISOString()}` : ''}\n`).join('');
@@ -71,7 +84,9 @@ const readSecrets = async (path: string): Promise<Secrets> => {
   const secrets = found.map((match): Secret => ({ value: match?.[1] ?? '', ...(match?.[2] ? { until: new Date(match[2]) } : {}) }));
   const [first, ...others] = secrets;
   if (!first || first.until || secrets.some(({ value, until }) => value === '' || Number.isNaN(until?.getTime())))
-    throw new StartupError(`The file ${path} is damaged: delete it (everybody signs in again), then start once more.`);
+    throw new StartupError(
+      `The file ${path} is damaged: put back the copy that you keep of it, or delete it (everybody signs in again, and applications that make codes are enrolled anew), then start once more.`,
+    );
   return [first, ...others];
 };
 

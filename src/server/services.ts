@@ -11,6 +11,8 @@ import type { MailService } from './mail.ts';
 export type Services = {
   db: Database;
   auth: Auth;
+  /** Encrypts the keys of second factors. */
+  factorSeal: Seal;
   jobs: Jobs;
   logger: FastifyBaseLogger;
   /** The address people type, without a final slash. */

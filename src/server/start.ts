@@ -5,22 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { FastifyInstance } from 'fastify';
 import { saveBeforeMigrating } from '../modules/backups/server/before-migrating.ts';
-import { anyAccount, makeOneTimeLink, purgeAttempts } from '../modules/accounts/server/service.ts';
+import { anyAccount, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from '../modules/accounts/server/service.ts';
+
 import { makeAuth } from './auth/auth.ts';
+import { makeSeal } from './auth/seal.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './db/database.ts';
 import { reportFullDisk } from './db/disk.ts';
 import { purgeIdempotencyKeys } from './db/idempotency.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
+import { resealAll } from './db/sealed.ts';
 import { errorCode, errorText, loggable, StartupError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
 import { storedMail } from '../modules/mail/server/service.ts';
-import { makeSeal } from './auth/seal.ts';
 import { makeMail } from './mail.ts';
-import { givenSecrets, keptSecrets } from './secret.ts';
+import { dropEndedSecrets, givenSecrets, keptSecrets } from './secret.ts';
 import type { Services } from './services.ts';
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -91,13 +93,19 @@ export const startServer = async (
     const { db } = prepared;
     const secrets = given ?? (await keptSecrets(config.dataDirectory));
     const mailSeal = makeSeal(secrets, 'mail');
+    const factorSeal = makeSeal(secrets, 'second factor');
+    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal });
+    if (unreadable > 0) logger.error({ unreadable }, 'texts in the database were sealed with a secret that is not here: give it back, or enter them anew (docs/operations.md, "Keys")');
+    if (!given) await dropEndedSecrets(config.dataDirectory, new Date(), stillNeeded);
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
     closers.push(jobs.stop);
     const services: Services = {
       db,
       jobs,
       logger,
-      auth: makeAuth(db, config.url, secrets),
+      // Whoever tries the demonstration is not asked to enrol anything.
+      auth: makeAuth(db, config.url, secrets, []),
+      factorSeal,
       url: config.url,
       demonstration: options.demonstration ?? false,
       trustProxy: config.url.startsWith('https:'),
@@ -112,6 +120,7 @@ export const startServer = async (
     closers.push(() => app.close());
     await startWorkers(services);
     await jobs.schedule('purgeAttempts', '17 3 * * *', () => purgeAttempts(db.kysely, services.now()));
+    await jobs.schedule('purgeSignInEvents', '27 3 * * *', () => purgeSignInEvents(db.kysely, services.now()));
     await jobs.schedule('purgeIdempotencyKeys', '37 3 * * *', () => purgeIdempotencyKeys(db.kysely));
     const setUpLink = (await anyAccount(db.kysely)) ? undefined : `${config.url}/setup#${await makeOneTimeLink(db.kysely, 'setup', services.now())}`;
     await listen(app, config);

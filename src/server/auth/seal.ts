@@ -11,6 +11,9 @@ const tagBytes = 16;
 const nameOf = ({ value }: Secret): Buffer => createHash('sha256').update(value).digest().subarray(0, nameBytes);
 const keyOf = ({ value }: Secret, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', value, '', `beffroi ${purpose}`, 32));
 
+/** The name of a secret at the head of what it sealed, in hexadecimal: tells which it is, and nothing of it. */
+export const sealName = (secret: Secret): string => nameOf(secret).toString('hex');
+
 /**
  * AES-256-GCM with a key derived from the newest secret for this `purpose`. A former secret opens what it sealed for as long as it is kept,
  * even past the instant until which it signs sessions. `open` answers undefined for what no kept secret sealed, or what was altered.

@@ -4,6 +4,8 @@ import type { InstallationRole } from '../../kernel/permissions.ts';
 import type { Tables } from './database.ts';
 import { type CentreLink, type Given, known } from './roles.ts';
 
+type Db = Kysely<Tables> | Transaction<Tables>;
+
 /** How a session was proved. */
 export const proofs = ['password', 'totp', 'passkey', 'recoveryCode', 'provider'] as const;
 export type Proof = (typeof proofs)[number];
@@ -40,8 +42,12 @@ export const sessionAccess = async (db: Kysely<Tables>, token: string, day: stri
 };
 
 /** What an account would owe that day in a session without a second factor. */
-export const owedFactor = async (db: Kysely<Tables> | Transaction<Tables>, accountId: string, day: string, compelling: readonly string[]): Promise<Owed | undefined> =>
+export const owedFactor = async (db: Db, accountId: string, day: string, compelling: readonly string[]): Promise<Owed | undefined> =>
   (await sql<{ owed: Owed | null }>`SELECT owed_factor(${accountId}, ${day}, ${compelling}) AS owed`.execute(db)).rows[0]?.owed ?? undefined;
+
+/** Whether one of the account's roles that day is among the compelling ones. */
+export const compelledFactor = async (db: Db, accountId: string, day: string, compelling: readonly string[]): Promise<boolean> =>
+  (await sql<{ compelled: boolean }>`SELECT compelled_factor(${accountId}, ${day}, ${compelling}) AS compelled`.execute(db)).rows[0]?.compelled ?? false;
 
 /** Prolongs a session that is used; false when it was ended meanwhile. */
 export const prolongSession = async (db: Kysely<Tables>, id: string, now: Date, end: Date): Promise<boolean> => {

@@ -1,2 +1,3 @@
 // What other rooms may ask of this one.
-export { administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts } from './store.ts';
+export { administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from './store.ts';
+export { removeFactorsOf } from './factors.ts';

@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { CentreRole, InstallationRole } from '../../../kernel/permissions.ts';
 import type { Tables, Tx } from '../../../server/db/database.ts';
+import type { Sorts } from '../../../server/db/list.ts';
+import '../../../server/db/sign-in-events.ts';
 import './tables.ts';
 
 type Db = Kysely<Tables> | Tx;
@@ -86,7 +88,28 @@ export const purgeAttempts = async (db: Db, now: Date): Promise<void> => {
     .execute();
   await db.deleteFrom('session').where('expiresAt', '<', now).execute();
   await db.deleteFrom('oneTimeLink').where('expiresAt', '<', now).execute();
+  await db.deleteFrom('signInChallenge').where('expiresAt', '<', now).execute();
 };
+
+/** What happened at sign-ins more than six months ago is nobody’s business any more. */
+export const purgeSignInEvents = async (db: Db, now: Date): Promise<void> => {
+  await sql`DELETE FROM sign_in_event WHERE at < ${now}::timestamptz - interval '6 months'`.execute(db);
+};
+
+/** The events of an account, for its own eyes. */
+export const listSignInEvents = (db: Db, accountId: string) => db.selectFrom('signInEvent').select(['id', 'at', 'kind', 'proof', 'origin', 'device']).where('accountId', '=', accountId);
+
+export const signInEventSorts: Sorts = { at: [sql`at`] };
+
+/** Where an account holds a role that day: its centres, and whether in the installation. */
+export const placesOf = async (db: Db, accountId: string, day: string): Promise<{ organizations: string[]; installation: boolean }> => {
+  const { rows } = await sql<{ organizations: string[]; installation: boolean }>`SELECT ARRAY(SELECT organization_id::text FROM account_roles(${accountId}, ${day})) AS organizations,
+    EXISTS (SELECT FROM installation_role WHERE account_id = ${accountId}) AS installation`.execute(db);
+  return rows[0] ?? { organizations: [], installation: false };
+};
+
+/** Whom a mail about an account goes to, in which language. */
+export const accountById = async (db: Db, accountId: string) => db.selectFrom('account').select(['id', 'email', 'name', 'language', 'idleMinutes']).where('id', '=', accountId).executeTakeFirst();
 
 export const listSessions = async (db: Db, accountId: string, now: Date) =>
   db.selectFrom('session').select(['id', 'createdAt', 'updatedAt', 'userAgent']).where('userId', '=', accountId).where('expiresAt', '>', now).orderBy('updatedAt', 'desc').execute();
@@ -94,8 +117,10 @@ export const listSessions = async (db: Db, accountId: string, now: Date) =>
 export const deleteSession = async (db: Db, accountId: string, sessionId: string): Promise<boolean> =>
   Number((await db.deleteFrom('session').where('userId', '=', accountId).where('id', '=', sessionId).executeTakeFirst()).numDeletedRows) === 1;
 
-export const deleteOtherSessions = async (db: Db, accountId: string, keep: string): Promise<void> => {
-  await db.deleteFrom('session').where('userId', '=', accountId).where('id', '!=', keep).execute();
+/** Ends every session of an account, or every one but `keep`; how many. */
+export const deleteOtherSessions = async (db: Db, accountId: string, keep?: string): Promise<number> => {
+  const all = db.deleteFrom('session').where('userId', '=', accountId);
+  return Number((await (keep === undefined ? all : all.where('id', '!=', keep)).executeTakeFirst()).numDeletedRows);
 };
 
 /** The account of an address, with its hash where it signs in with a password. */
@@ -130,8 +155,9 @@ export const insertAccount = async (tx: Tx, account: { name: string; email: stri
   return id;
 };
 
-export const setLanguage = async (tx: Tx, accountId: string, language: string): Promise<void> => {
-  await tx.updateTable('account').set({ language }).where('id', '=', accountId).execute();
+/** What a person chooses for themselves. */
+export const setPreferences = async (tx: Tx, accountId: string, preferences: { language?: string | undefined; idleMinutes?: number | undefined }): Promise<void> => {
+  await tx.updateTable('account').set(preferences).where('id', '=', accountId).execute();
 };
 
 export const insertInstallationRole = async (tx: Tx, accountId: string, role: InstallationRole, poolId?: string): Promise<void> => {
