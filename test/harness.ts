@@ -98,7 +98,7 @@ const mailOf = ({ mails, mail }: { mails?: Mail[] | ((mail: Mail) => Promise<voi
 
 /** The application on a database of its own. `now` fixes the clock, in instants or as a function. */
 export const testServer = async (
-  options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string; mails?: Mail[] | ((mail: Mail) => Promise<void>); mail?: MailSettings } = {},
+  options: { engine?: Engine; now?: Date | (() => Date); logLevel?: string; pages?: string; mails?: Mail[] | ((mail: Mail) => Promise<void>); mail?: MailSettings; demonstration?: boolean } = {},
 ): Promise<TestServer> => {
   const database = await testDatabase(options.engine);
   const db = connect(database.app, 8);
@@ -108,12 +108,12 @@ export const testServer = async (
   const mailSeal = makeSeal(secrets, 'mail');
   const services: Services = {
     db,
-    auth: makeAuth(db, url, secrets, compellingRoles),
+    auth: makeAuth(db, url, secrets, options.demonstration ? [] : compellingRoles),
     factorSeal: makeSeal(secrets, 'second factor'),
     jobs: await startJobs(database.app, () => undefined),
     logger: pino({ level: options.logLevel ?? 'info' }, { write: (line: string) => lines.push(line) }),
     url,
-    demonstration: false,
+    demonstration: options.demonstration ?? false,
     trustProxy: false,
     now: typeof now === 'function' ? now : () => now ?? new Date(),
     // No backup at night; one that is asked for goes to a folder of this test.

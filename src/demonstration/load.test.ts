@@ -16,7 +16,7 @@ describeOnBothEngines('the demonstration', (engine) => {
   const count = async (table: string): Promise<number> => (await server.asOwner<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
 
   beforeAll(async () => {
-    server = await testServer({ engine, now: new Date(`${today}T09:00:00Z`) });
+    server = await testServer({ engine, now: new Date(`${today}T09:00:00Z`), demonstration: true });
     await load(centers);
   });
   afterAll(() => server.close());

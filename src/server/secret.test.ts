@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StartupError } from './errors.ts';
-import { givenSecrets, keptSecrets, rotateSecret } from './secret.ts';
+import { sealName } from './auth/seal.ts';
+import { dropEndedSecrets, givenSecrets, keptSecrets, rotateSecret } from './secret.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const hours = (number: number): Date => new Date(now.getTime() + number * 3_600_000);
@@ -40,7 +41,7 @@ describe('the file', () => {
     expect(await keptSecrets(folder)).toEqual(made);
   });
 
-  test('takes a new secret before the former, which is accepted for a day; what is past its day goes', async () => {
+  test('takes a new secret before the former, which is accepted for a day; what is past its day goes once nothing is sealed with it', async () => {
     const [first] = await keptSecrets(folder);
     expect(await rotateSecret(folder, now, false)).toEqual(hours(24));
     const [second, ...former] = await keptSecrets(folder);
@@ -51,20 +52,25 @@ describe('the file', () => {
       { value: second.value, until: hours(47) },
       { value: first.value, until: hours(24) },
     ]);
+    // Past its instant it signs nobody in, and stays all the same while something is sealed with it.
+    await dropEndedSecrets(folder, hours(24), [sealName(first.value)]);
     await rotateSecret(folder, hours(24), false);
+    expect((await keptSecrets(folder)).at(-1)).toEqual({ value: first.value, until: hours(24) });
+    await dropEndedSecrets(folder, hours(24), []);
     expect((await keptSecrets(folder)).map(({ value }) => value)).not.toContain(first.value);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['secret']);
   });
 
-  test('forgets every former one at once when told to', async () => {
+  test('signs nobody in with a former one from now on when told to, and keeps it for what is sealed with it', async () => {
     await keptSecrets(folder);
     await rotateSecret(folder, now, false);
-    const before = (await keptSecrets(folder)).map(({ value }) => value);
-    expect(await rotateSecret(folder, now, true)).toBeUndefined();
-    const after = await keptSecrets(folder);
-    expect(after).toHaveLength(1);
-    expect(before).not.toContain(after[0].value);
+    const before = await keptSecrets(folder);
+    expect(await rotateSecret(folder, now, true)).toEqual(now);
+    const [newest, ...former] = await keptSecrets(folder);
+    expect(former).toEqual(before.map(({ value }) => ({ value, until: now })));
+    await dropEndedSecrets(folder, now, []);
+    expect(await keptSecrets(folder)).toEqual([newest]);
   });
 
   test.each([
@@ -76,7 +82,8 @@ describe('the file', () => {
     ['with a short former one', `${'a'.repeat(40)}\nshort\n`],
   ])('is refused when it is damaged, %s, and left as it is', async (_name, text) => {
     await writeFile(file, text);
-    for (const attempt of [() => keptSecrets(folder), () => rotateSecret(folder, now, false)]) await expect(attempt()).rejects.toThrow(/is damaged: delete it \(everybody signs in again\)/);
+    for (const attempt of [() => keptSecrets(folder), () => rotateSecret(folder, now, false)])
+      await expect(attempt()).rejects.toThrow(/is damaged: put back the copy that you keep of it, or delete it/);
     expect(await readFile(file, 'utf8')).toBe(text);
   });
 

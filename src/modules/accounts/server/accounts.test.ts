@@ -171,11 +171,12 @@ describe('the set-up link', () => {
   test('makes one account, used twice at once or after', async () => {
     const token = await makeOneTimeLink(empty.db.kysely, 'setup', moment);
     const answers = await Promise.all([1, 2, 3].map((n) => empty.call('POST', '/setup', { body: { ...first, email: `premier${n}@example.be`, token } })));
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404, 404]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404, 404]);
     expect((await empty.call('POST', '/setup', { body: { ...first, token } })).statusCode).toBe(404);
     expect(await empty.asOwner('SELECT 1 FROM account')).toHaveLength(1);
-    const cookie = String(answers.find(({ statusCode }) => statusCode === 204)!.headers['set-cookie']).split(';')[0]!;
-    expect((await empty.call('GET', '/me', { as: cookie })).json()).toMatchObject({ installation: ['administrator'], can: { createOrganization: true } });
+    const cookie = String(answers.find(({ statusCode }) => statusCode === 200)!.headers['set-cookie']).split(';')[0]!;
+    expect((await empty.call('GET', '/session', { as: cookie })).json()).toMatchObject({ owed: 'enrolment' });
+    expect(await empty.asOwner('SELECT role FROM installation_role')).toEqual([{ role: 'administrator' }]);
     const next = await makeOneTimeLink(empty.db.kysely, 'setup', moment);
     expect((await empty.call('POST', '/setup', { body: { ...first, token: next } })).statusCode).toBe(404);
   });

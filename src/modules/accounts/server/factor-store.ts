@@ -12,7 +12,10 @@ export const listFactors = async (db: Db, accountId: string) =>
   db.selectFrom('secondFactor').select(['id', 'kind', 'name', 'createdAt', 'lastUsedAt']).where('accountId', '=', accountId).orderBy('createdAt').orderBy('id').execute();
 
 export const totpFactors = async (db: Db, accountId: string): Promise<{ id: string; totpKey: Buffer }[]> =>
-  (await db.selectFrom('secondFactor').select(['id', 'totpKey']).where('accountId', '=', accountId).where('kind', '=', 'totp').execute()).map(({ id, totpKey }) => ({ id, totpKey: totpKey ?? Buffer.alloc(0) }));
+  (await db.selectFrom('secondFactor').select(['id', 'totpKey']).where('accountId', '=', accountId).where('kind', '=', 'totp').execute()).map(({ id, totpKey }) => ({
+    id,
+    totpKey: totpKey ?? Buffer.alloc(0),
+  }));
 
 /** Uses up the code of a period: false when that one, or a later one, was used already. Of two at once, one wins. */
 export const useTotpStep = async (db: Db, id: string, step: number, now: Date): Promise<boolean> => {

@@ -19,6 +19,9 @@ export const passkeysPossible = (url: string): boolean => {
   return (protocol === 'https:' || hostname === 'localhost') && isIP(hostname.replace(/^\[(.*)\]$/, '$1')) === 0;
 };
 
+// EdDSA, ES256 and RS256, as the numbers of COSE.
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 const bad = () => invalidInput('passkey', 'wrongPasskey');
 
 /** What a browser needs to make a passkey for this account, which checks its user (fingerprint, face, PIN) and can be found without a name. */
@@ -32,6 +35,7 @@ export const askToEnrol = async ({ db, now, url }: Needs, account: { accountId: 
     excludeCredentials: await store.passkeysOf(db.kysely, account.accountId),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: 300_000,
+    supportedAlgorithmIDs,
   });
   const challenge = await store.insertChallenge(db.kysely, { purpose: 'enrolPasskey', accountId: account.accountId, value: options.challenge }, now());
   return { challenge, options };
@@ -47,6 +51,7 @@ export const enrolled = async ({ db, now, url }: Needs, accountId: string, { cha
     expectedOrigin: origin(url),
     expectedRPID: relyingParty(url),
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => undefined);
   if (!verified?.verified) throw bad();
   const { id, publicKey, counter, transports } = verified.registrationInfo.credential;
