@@ -53,7 +53,7 @@ describe('the file', () => {
       { value: first.value, until: hours(24) },
     ]);
     // Past its instant it signs nobody in, and stays all the same while something is sealed with it.
-    await dropEndedSecrets(folder, hours(24), [sealName(first.value)]);
+    await dropEndedSecrets(folder, hours(24), [sealName(first)]);
     await rotateSecret(folder, hours(24), false);
     expect((await keptSecrets(folder)).at(-1)).toEqual({ value: first.value, until: hours(24) });
     await dropEndedSecrets(folder, hours(24), []);

@@ -24,9 +24,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What this session is, and what it still owes */
+        get: operations["getSession"];
         put?: never;
-        /** Sign in */
+        /** Sign in with a password; 200 says what is still owed */
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
@@ -69,6 +70,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the second factor that a sign-in owes */
+        post: operations["finishSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeyRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to use a passkey */
+        post: operations["askForPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey alone */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock this session until something is proved again */
+        post: operations["lockSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who sits there: unlocks, and lets factors change */
+        post: operations["proveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s second factors */
+        get: operations["listFactors"];
+        put?: never;
+        /** Add a second factor; with the first one come recovery codes */
+        post: operations["addFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/applicationRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an application that makes codes */
+        post: operations["askForApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeyRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make a passkey */
+        post: operations["askForNewPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of one’s second factors away */
+        delete: operations["removeFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/recoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new set of recovery codes in the place of the one before */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -83,7 +255,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Choose the language of the pages */
+        /** Choose the language of the pages, and after how long without a movement they are covered */
         patch: operations["updateMe"];
         trace?: never;
     };
@@ -115,7 +287,8 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End every session of one’s own but this one */
+        delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -133,6 +306,23 @@ export interface paths {
         post?: never;
         /** End one of one’s sessions */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/signIns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened at the sign-ins of this account, for six months */
+        get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1210,26 +1400,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @example fr
-         * @enum {string}
-         */
-        LanguageInput: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguageInput: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedTextInput: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-        };
-        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -1257,6 +1427,26 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        LanguageInput: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguageInput: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedTextInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
         };
         /**
          * @example {
@@ -1290,6 +1480,91 @@ export interface components {
             current: string;
             password: string;
         };
+        PasskeyAnswerInput: {
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            response: {
+                id: string;
+                response: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SecondFactorInput: {
+            code: string;
+        } | {
+            recoveryCode: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        ProofInput: {
+            password: string;
+        } | {
+            code: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        PasskeySignInInput: {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        FactorDataInput: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            code: string;
+        } | {
+            name: string;
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        SessionStateInput: {
+            /** @enum {string} */
+            owed?: "factor" | "enrolment";
+            locked: boolean;
+            /** @description How this account can prove itself beside a password */
+            ways: ("passkey" | "totp" | "recoveryCode")[];
+            /** @description Whether the account has a password */
+            password: boolean;
+            account: {
+                name: string;
+                email: string;
+                language: components["schemas"]["LanguageInput"];
+            };
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        PasskeyRequestInput: {
+            /** Format: uuid */
+            challenge: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        FactorInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passkey" | "totp";
+            name: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        FactorsInput: {
+            items: components["schemas"]["FactorInput"][];
+            /** @description A role of the account asks for one */
+            compulsory: boolean;
+            /** @description How many are left */
+            recoveryCodes: number;
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
         MeInput: {
             account: {
                 /** Format: uuid */
@@ -1297,6 +1572,7 @@ export interface components {
                 name: string;
                 email: string;
                 language: components["schemas"]["LanguageInput"];
+                idleMinutes: number;
             };
             demonstration: boolean;
             installation: string[];
@@ -1312,6 +1588,24 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        SignInEventInput: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            /** @enum {string} */
+            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
+            /** @enum {string} */
+            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
+            origin?: string;
+            device?: string;
+        };
+        SignInStepInput: {
+            /**
+             * @description A second factor that the account has, or one to enrol
+             * @enum {string}
+             */
+            owed: "factor" | "enrolment";
         };
         /**
          * Format: date
@@ -2378,8 +2672,22 @@ export interface components {
         SetUpTokenInput: {
             token: string;
         };
+        ApplicationRequestInput: {
+            /** Format: uuid */
+            challenge: string;
+            key: string;
+            uri: string;
+        };
+        /** @description Shown this once */
+        FactorAddedInput: {
+            recoveryCodes?: string[];
+        };
+        RecoveryCodesInput: {
+            recoveryCodes: string[];
+        };
         MePatchInput: {
-            language: components["schemas"]["LanguageInput"];
+            language?: components["schemas"]["LanguageInput"];
+            idleMinutes?: number;
         };
         SessionsInput: {
             self: string;
@@ -2393,6 +2701,13 @@ export interface components {
             }[];
             total: number;
             pageSize: number;
+        };
+        SignInsInput: {
+            self: string;
+            items: components["schemas"]["SignInEventInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         OrganizationsInput: {
             self: string;
@@ -2751,26 +3066,6 @@ export interface components {
             next?: string;
         };
         /**
-         * @example fr
-         * @enum {string}
-         */
-        Language: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguage: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedText: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-        };
-        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -2798,6 +3093,26 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        Language: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguage: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedText: {
+            fr?: string;
+            nl?: string;
+            de?: string;
         };
         /**
          * @example {
@@ -2829,6 +3144,91 @@ export interface components {
             current: string;
             password: string;
         };
+        PasskeyAnswer: {
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            response: {
+                id: string;
+                response: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SecondFactor: {
+            code: string;
+        } | {
+            recoveryCode: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        Proof: {
+            password: string;
+        } | {
+            code: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        PasskeySignIn: {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        FactorData: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            code: string;
+        } | {
+            name: string;
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        SessionState: {
+            /** @enum {string} */
+            owed?: "factor" | "enrolment";
+            locked: boolean;
+            /** @description How this account can prove itself beside a password */
+            ways: ("passkey" | "totp" | "recoveryCode")[];
+            /** @description Whether the account has a password */
+            password: boolean;
+            account: {
+                name: string;
+                email: string;
+                language: components["schemas"]["Language"];
+            };
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        PasskeyRequest: {
+            /** Format: uuid */
+            challenge: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        Factor: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passkey" | "totp";
+            name: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        Factors: {
+            items: components["schemas"]["Factor"][];
+            /** @description A role of the account asks for one */
+            compulsory: boolean;
+            /** @description How many are left */
+            recoveryCodes: number;
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
         Me: {
             account: {
                 /** Format: uuid */
@@ -2836,6 +3236,7 @@ export interface components {
                 name: string;
                 email: string;
                 language: components["schemas"]["Language"];
+                idleMinutes: number;
             };
             demonstration: boolean;
             installation: string[];
@@ -2851,6 +3252,24 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        SignInEvent: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            /** @enum {string} */
+            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
+            /** @enum {string} */
+            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
+            origin?: string;
+            device?: string;
+        };
+        SignInStep: {
+            /**
+             * @description A second factor that the account has, or one to enrol
+             * @enum {string}
+             */
+            owed: "factor" | "enrolment";
         };
         /**
          * Format: date
@@ -3917,8 +4336,22 @@ export interface components {
         SetUpToken: {
             token: string;
         };
+        ApplicationRequest: {
+            /** Format: uuid */
+            challenge: string;
+            key: string;
+            uri: string;
+        };
+        /** @description Shown this once */
+        FactorAdded: {
+            recoveryCodes?: string[];
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         MePatch: {
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
+            idleMinutes?: number;
         };
         Sessions: {
             self: string;
@@ -3932,6 +4365,13 @@ export interface components {
             }[];
             total: number;
             pageSize: number;
+        };
+        SignIns: {
+            self: string;
+            items: components["schemas"]["SignInEvent"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         Organizations: {
             self: string;
@@ -4336,6 +4776,35 @@ export interface operations {
             };
         };
     };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -4349,6 +4818,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
@@ -4438,12 +4916,348 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
             /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationRequest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForNewPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             /** @description Problem */
             default: {
@@ -4576,6 +5390,33 @@ export interface operations {
             };
         };
     };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     endSession: {
         parameters: {
             query?: never;
@@ -4593,6 +5434,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignIns: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIns"];
+                };
             };
             /** @description Problem */
             default: {
