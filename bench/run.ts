@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureBackup } from './backup.ts';
+import { measureChart } from './chart.ts';
 import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
 import { measurePages } from './pages.ts';
@@ -22,6 +23,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   import: measureImport,
   export: measureExport,
   documents: measureDocuments,
+  chart: measureChart,
   backup: measureBackup,
   pages: measurePages,
 };

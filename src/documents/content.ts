@@ -16,6 +16,8 @@ export const blockTexts = (block: Block): string[] => {
       return [...block.columns.map(({ title }) => title), ...(block.rows.length > 0 ? block.rows.flat().map(flat) : [block.empty])];
     case 'definitions':
       return block.items.flatMap(({ term, description }) => [term, flat(description)]);
+    case 'chart':
+      return [];
     case 'signatures':
       return block.blocks.flatMap(({ capacity, name }) => [capacity, flat(name ?? [])]);
   }

@@ -126,6 +126,8 @@ export const blockContent = (block: Block, list: number, keepNext: boolean): Con
       return table(block);
     case 'definitions':
       return pairs(block.items.map(({ term, description }) => ({ term, value: description })));
+    case 'chart':
+      return [];
     case 'signatures':
       return signatures(block);
   }

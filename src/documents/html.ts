@@ -1,3 +1,4 @@
+import { chartPages } from '../modules/people/chart/pages.ts';
 import type { Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 
@@ -37,6 +38,10 @@ const block = (node: Block): string => {
         'document-definitions',
         node.items.map(({ term, description }) => ({ term, html: runs(description) })),
       );
+    case 'chart':
+      return `<figure class="document-chart">${chartPages(node.chart, node.words, { face: 'serif', paper: node.paper, label: node.label })
+        .map(({ svg }) => svg)
+        .join('')}</figure>`;
     case 'signatures': {
       const places = node.blocks.map(({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`);
       return `<div class="document-signatures">${places.join('')}</div>`;

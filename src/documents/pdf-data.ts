@@ -1,3 +1,4 @@
+import { chartPages } from '../modules/people/chart/pages.ts';
 import type { Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 
@@ -67,6 +68,8 @@ const blockData = (block: Block, sticky: boolean) => {
       return tableData(block);
     case 'definitions':
       return { type: 'definitions', items: block.items.map(({ term, description }) => pair(term, description)) };
+    case 'chart':
+      return { type: 'chart', label: block.label, paper: block.paper, pages: chartPages(block.chart, block.words, { face: 'serif', paper: block.paper, label: block.label }) };
     case 'signatures':
       return { type: 'signatures', places: block.blocks.map(({ capacity, name }) => ({ capacity: lines(capacity), name: runs(name ?? []) })) };
   }

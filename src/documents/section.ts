@@ -1,4 +1,6 @@
 import type { DocumentLanguage } from '../kernel/language.ts';
+import type { ChartFacts, ChartWords } from '../modules/people/chart/chart.ts';
+import type { Paper } from '../modules/people/chart/pages.ts';
 
 /** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. */
 export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string };
@@ -10,6 +12,8 @@ export type Block =
   /** Widths are shares of the page (1 where absent); `empty` stands in for the rows when there are none. */
   | { type: 'table'; columns: { title: string; width?: number }[]; rows: Inline[][][]; empty: string }
   | { type: 'definitions'; items: { term: string; description: Inline[] }[] }
+  /** The organization chart as a picture, on landscape pages of its own; a table beside it says the same in words, also to Word, which has no picture. */
+  | { type: 'chart'; label: string; chart: ChartFacts; words: ChartWords; paper: Paper }
   /** Places to sign, side by side: capacity above the line, name below it where it is known. */
   | { type: 'signatures'; blocks: { capacity: string; name?: Inline[] }[] };
 
@@ -19,8 +23,8 @@ export type Section = { key: string; level: 1 | 2; title: string; blocks: Block[
 /** A whole document, ready to be drawn as PDF, Word or HTML; the three are identical in content. */
 export type DocumentModel = {
   language: DocumentLanguage;
-  /** A report has a title page head and numbered sections; a letter has an address window, date, subject, and no numbers. */
-  layout: 'report' | 'letter';
+  /** A report has a title page head and numbered sections; a letter has an address window, date, subject, and no numbers; a sheet is a picture on landscape pages, drawn as PDF only. */
+  layout: 'report' | 'letter' | 'sheet';
   title: string;
   subtitle?: string;
   sender: { name: string; lines: string[] };

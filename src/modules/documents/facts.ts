@@ -6,11 +6,12 @@ import { formatEnterpriseNumber } from '../../kernel/identifiers.ts';
 import { type DocumentLanguage, inLanguage, type LocalizedText } from '../../kernel/language.ts';
 import type { LegalText } from '../legal/legal-text.ts';
 import type { Address, Facts, FederalContact, Profile } from '../organizations/organization.ts';
+import type { ChartFacts } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import { type DocumentKind, documentRules, type DocumentState } from './document.ts';
 import { hours, longDate } from './format.ts';
 import { legalTable } from './legal-table.ts';
-import { annexesTable, officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
+import { annexesTable, chartPicture, officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
 import type { OwnCategory } from './own.ts';
 import type { VariableName } from './variables.ts';
 import { words } from './words.ts';
@@ -58,6 +59,7 @@ export type DocumentFacts = {
   mandates: readonly MandateFacts[];
   services: readonly ServiceFacts[];
   staff: readonly StaffFacts[];
+  chart: ChartFacts;
   legal: readonly LegalText[];
   annexes: readonly AnnexFacts[];
 };
@@ -142,7 +144,7 @@ export const documentValues = (facts: DocumentFacts, kind: DocumentKind, languag
     slots: {
       officers: [officersTable(mandates, language, date)],
       platformMembers: [platformTable(mandates, language, date)],
-      organizationChart: [organizationChart(facts.services, facts.staff, language)],
+      organizationChart: [...(facts.services.length > 0 ? [chartPicture(facts.chart, language)] : []), organizationChart(facts.services, facts.staff, language)],
       legalRegister: legalTable(facts.legal, organization.region, language),
       versions: [versionsTable(versions, language)],
       ...Object.fromEntries(Object.entries(own.nothingYet).map(([slot, text]) => [slot, note(text)])),

@@ -85,6 +85,10 @@ export const completeFacts = (): DocumentFacts => ({
     { title: 'Charte informatique', category: 'charter', number: 2, decidedOn: '2025-02-18' },
     { title: 'Plan de continuité', category: 'annex', number: null, decidedOn: null },
   ],
+  chart: {
+    services: [{ id: 's1', name: 'Direction', seesPersonalData: true, headless: false, count: 1, people: [{ personId: 'p1', name: 'Anne Collard', function: 'assistante sociale', mandates: [] }] }],
+    others: [],
+  },
   legal: [
     {
       key: 'old',

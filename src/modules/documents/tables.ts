@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../documents/section.ts';
 import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
+import type { ChartFacts } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
 import type { AnnexFacts, MandateFacts, ServiceFacts, StaffFacts, VersionFacts } from './facts.ts';
@@ -119,6 +120,12 @@ export const organizationChart = (services: readonly ServiceFacts[], staff: read
     rows: [...rows, ...(others && rows.length > 0 ? [[quiet(own.noService), cell(''), cell(others), cell('')]] : [])],
     empty: own.empty,
   };
+};
+
+/** The same as a picture, on landscape pages of A4 (POL 1.1). */
+export const chartPicture = (chart: ChartFacts, language: DocumentLanguage): Block => {
+  const { chart: own, mandates } = words[language];
+  return { type: 'chart', label: own.picture, chart, words: { ...own.drawn, mandates }, paper: 'a4' };
 };
 
 /** The centre's own documents that belong to the policy: what each is, and which version is in force since when, or that none is approved yet. */

@@ -1,4 +1,5 @@
 import type { DocumentLanguage } from '../../kernel/language.ts';
+import type { ChartWords } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
 import type { OwnCategory } from './own.ts';
@@ -18,7 +19,7 @@ export type Words = {
   no: string;
   officers: { function: string; person: string; since: string; decision: string; decided: (decision: Decision) => string; vacant: string; empty: string };
   platform: { person: string; capacity: string; empty: string };
-  chart: { service: string; head: string; people: string; seesPersonalData: string; noHead: string; noService: string; empty: string };
+  chart: { service: string; head: string; people: string; seesPersonalData: string; noHead: string; noService: string; empty: string; picture: string; drawn: Omit<ChartWords, 'mandates'> };
   legal: {
     text: string;
     articles: string;

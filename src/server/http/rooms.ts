@@ -14,6 +14,7 @@ import { registerDossiers, workDossiers } from '../../modules/documents/server/d
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerMail } from '../../modules/mail/server/routes.ts';
+import { registerChart } from '../../modules/people/server/chart-routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
@@ -45,6 +46,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAccounts(api, services);
   registerOrganizations(api, services);
   registerPeople(api, services);
+  registerChart(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);

@@ -7,7 +7,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import { peopleFacts } from '../../people/server/service.ts';
+import { chartFacts, peopleFacts } from '../../people/server/service.ts';
 import type { Approval, DocumentKind } from '../document.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { documentModel } from '../model.ts';
@@ -25,10 +25,18 @@ export type CentreDocuments = { organizationId: string; language: DocumentLangua
 export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage): Promise<CentreDocuments> => {
   const organization = await findOrganization(tx, organizationId);
   if (!organization) throw new Problem('resourceNotFound');
-  const { mandates, services, staff } = await peopleFacts(tx, organizationId, day);
+  const people = await peopleFacts(tx, organizationId, day);
+  const { mandates, services, staff } = people;
   const language = asked ?? organization.documentLanguage;
   const [versions, wordings] = [await listVersions(tx, organizationId, language), await listWordings(tx, organizationId, language)];
-  return { organizationId, language, day, facts: { organization, mandates, services, staff, legal: legalRegister(), annexes: await annexesOf(tx, organizationId) }, versions, wordings };
+  return {
+    organizationId,
+    language,
+    day,
+    facts: { organization, mandates, services, staff, chart: chartFacts(people, day), legal: legalRegister(), annexes: await annexesOf(tx, organizationId) },
+    versions,
+    wordings,
+  };
 };
 
 /** The centre's own wording of one document. */

@@ -1,57 +1,53 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { base } from '../../../web/api.ts';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { type Node, treesOf } from './chart.ts';
+import { chartWords } from '../chart/chart.ts';
+import { ChartList } from './chart-list.tsx';
+import { ChartPicture } from './chart-picture.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
-import { type Service, servicesQuery } from './queries.ts';
+import { chartQuery } from './queries.ts';
+import './chart.css';
 
-const Branch = ({ nodes, top }: { nodes: Node<Service>[]; top?: boolean }) => {
-  const { t } = useTranslation('people');
-  const { slug } = useCentre();
-  return (
-    <ul className={top ? 'chart' : undefined}>
-      {nodes.map(({ service, below }) => (
-        <li key={service.id}>
-          <div className={service.seesPersonalData ? 'unit sees' : 'unit'}>
-            <Link to={`/c/${slug}/people/services/${service.id}`}>{service.name}</Link>
-            <span>{service.headName ?? <span className="missing">{t('services.noHead')}</span>}</span>
-            <span className="quiet small">{t('chart.people', { count: service.people ?? 0 })}</span>
-            <span className="small sight">{t(service.seesPersonalData ? 'chart.sees' : 'chart.seesNot')}</span>
-          </div>
-          {below.length > 0 && <Branch nodes={below} />}
-        </li>
-      ))}
-    </ul>
-  );
-};
+const files = [
+  { key: 'pdfA4', query: 'format=pdf&paper=a4' },
+  { key: 'pdfA3', query: 'format=pdf&paper=a3' },
+  { key: 'svg', query: 'format=svg&paper=a3' },
+] as const;
 
-/** The organization chart: who heads what, and whose people may see personal data, in words as well as in lines. */
+/** The organization chart: who heads what, who works there, and whose people may see personal data; as a picture, and the same as a list. */
 export const ChartPage = () => {
   const { t } = useTranslation(['people', 'shell']);
   const centre = useCentre();
   const may = useMay();
-  const query = useQuery(servicesQuery(centre.id));
-  const services = query.data ?? [];
+  const wide = useMediaQuery('(min-width: 900px)', undefined, { getInitialValueInEffect: false });
+  const query = useQuery(chartQuery(centre.id));
+  const words = useMemo(() => chartWords((key) => t(key as never) as string), [t]);
+  const chart = query.data;
+  const services = chart?.services ?? [];
   const seeing = services.filter((service) => service.seesPersonalData).length;
   return (
     <Page
       title={t('chart.title')}
       lead={services.length > 0 ? t('chart.lead', { count: services.length, seeing }) : undefined}
       actions={
-        services.length > 0 && (
-          <button type="button" className="button" onClick={() => window.print()}>
-            {t('chart.print')}
-          </button>
-        )
+        services.length > 0 &&
+        files.map(({ key, query: asked }) => (
+          <a key={key} className="button" href={`${base}/organizations/${centre.id}/organizationChart/file?${asked}`} download>
+            {t(`chart.${key}`)}
+          </a>
+        ))
       }
     >
       <PeopleTabs />
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {query.data && services.length === 0 && (
+      {chart && services.length === 0 && (
         <div className="empty">
           <h2>{t('services.empty.title')}</h2>
           <p>{t('services.empty.text')}</p>
@@ -62,11 +58,16 @@ export const ChartPage = () => {
           )}
         </div>
       )}
-      {services.length > 0 && (
-        <section aria-label={t('chart.title')}>
-          <Branch nodes={treesOf(services)} top />
-        </section>
+      {chart && services.length > 0 && wide && (
+        <>
+          <ChartPicture chart={chart} words={words} />
+          <details className="chart-as-list no-print">
+            <summary>{t('chart.asList')}</summary>
+            <ChartList chart={chart} words={words} />
+          </details>
+        </>
       )}
+      {chart && services.length > 0 && !wide && <ChartList chart={chart} words={words} />}
       <p className="quiet small chart-note">{t('chart.note')}</p>
     </Page>
   );

@@ -8,6 +8,7 @@ export type Service = components['schemas']['Service'];
 export type Contract = components['schemas']['Contract'];
 export type Mandate = components['schemas']['Mandate'];
 export type Candidacy = components['schemas']['Candidacy'];
+export type Chart = components['schemas']['OrganizationChart'];
 export type Overview = components['schemas']['PeopleOverview'];
 
 /** Every item of a collection, page after page: what is shown whole is fetched whole. */
@@ -38,6 +39,12 @@ export const servicesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['people', organizationId, 'allServices'],
     queryFn: ({ signal }) => whole<Service>(unwrap(api.GET('/organizations/{organizationId}/services', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })), signal),
+  });
+
+export const chartQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['people', organizationId, 'chart'],
+    queryFn: ({ signal }): Promise<Chart> => unwrap(api.GET('/organizations/{organizationId}/organizationChart', { params: { path: { organizationId } }, signal })),
   });
 
 export const contractsOfQuery = (organizationId: string, personId: string) =>

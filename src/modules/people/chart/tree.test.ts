@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Node, treesOf } from './chart.ts';
+import { type Node, treesOf } from './tree.ts';
 
 type Service = { id: string; parentId?: string };
 const told = (nodes: Node<Service>[]): unknown[] => nodes.map(({ service, below }) => (below.length > 0 ? [service.id, told(below)] : service.id));
