@@ -720,6 +720,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/organizationChart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, their people, and who may see personal data */
+        get: operations["getOrganizationChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/organizationChart/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization chart as PDF (landscape pages) or SVG (one drawing) */
+        get: operations["downloadOrganizationChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -1666,58 +1700,6 @@ export interface components {
         BackupAskedInput: {
             href: string;
         };
-        LegalTextInput: {
-            key: string;
-            title: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            short: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            /** @enum {string} */
-            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
-            date?: string;
-            numac?: string;
-            /** @enum {string} */
-            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
-            replacedBy?: string[];
-            since?: string;
-            until?: string;
-            /** @enum {string} */
-            scope: "socialData" | "allInformation" | "personalData" | "other";
-            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
-            /** @enum {string} */
-            certainty: "seen" | "general" | "notFound";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            note?: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            articles?: {
-                number: string;
-                /** @enum {string} */
-                certainty: "seen" | "general" | "notFound";
-                text: {
-                    fr: string;
-                    nl: string;
-                    de: string;
-                    en?: string;
-                };
-            }[];
-        };
         MandateDataInput: {
             /** Format: uuid */
             personId: string;
@@ -1777,6 +1759,58 @@ export interface components {
              */
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDateInput"];
+        };
+        LegalTextInput: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
         };
         /** @example 0212345668 */
         EnterpriseNumberInput: string;
@@ -2539,6 +2573,30 @@ export interface components {
              * @enum {string}
              */
             fault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        OrganizationChartPersonInput: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            function?: string;
+            mandates: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+            head?: boolean;
+        };
+        OrganizationChartInput: {
+            day: string;
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                parentId?: string;
+                seesPersonalData: boolean;
+                headName?: string;
+                headless: boolean;
+                count: number;
+                people: components["schemas"]["OrganizationChartPersonInput"][];
+            }[];
+            others: components["schemas"]["OrganizationChartPersonInput"][];
         };
         /**
          * @example {
@@ -3330,58 +3388,6 @@ export interface components {
         BackupAsked: {
             href: string;
         };
-        LegalText: {
-            key: string;
-            title: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            short: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            /** @enum {string} */
-            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
-            date?: string;
-            numac?: string;
-            /** @enum {string} */
-            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
-            replacedBy?: string[];
-            since?: string;
-            until?: string;
-            /** @enum {string} */
-            scope: "socialData" | "allInformation" | "personalData" | "other";
-            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
-            /** @enum {string} */
-            certainty: "seen" | "general" | "notFound";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            note?: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            articles?: {
-                number: string;
-                /** @enum {string} */
-                certainty: "seen" | "general" | "notFound";
-                text: {
-                    fr: string;
-                    nl: string;
-                    de: string;
-                    en?: string;
-                };
-            }[];
-        };
         MandateData: {
             /** Format: uuid */
             personId: string;
@@ -3441,6 +3447,58 @@ export interface components {
              */
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDate"];
+        };
+        LegalText: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
         };
         /** @example 0212345668 */
         EnterpriseNumber: string;
@@ -4203,6 +4261,30 @@ export interface components {
              * @enum {string}
              */
             fault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        OrganizationChartPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            function?: string;
+            mandates: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+            head?: boolean;
+        };
+        OrganizationChart: {
+            day: string;
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                parentId?: string;
+                seesPersonalData: boolean;
+                headName?: string;
+                headless: boolean;
+                count: number;
+                people: components["schemas"]["OrganizationChartPerson"][];
+            }[];
+            others: components["schemas"]["OrganizationChartPerson"][];
         };
         /**
          * @example {
@@ -6873,6 +6955,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationChart"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOrganizationChart: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "svg";
+                paper?: "a4" | "a3";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */
