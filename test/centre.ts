@@ -116,6 +116,7 @@ export const addressOf = (path: string, centre: Filled, record: Filled = centre)
       if (!part.startsWith(':')) return part;
       if (part === ':organizationId') return centre.organizationId;
       if (part === ':kind') return 'securityPolicyFormal';
+      if (part === ':rule') return 'policyVerified';
       const collection = parts[index - 1] ?? '';
       const id = record.ids[collection];
       if (!id) throw new Error(`Nothing fills ${part} of ${path}: add a record of "${collection}" to test/centre.ts`);

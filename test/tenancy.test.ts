@@ -49,7 +49,7 @@ test('the address of another centre answers 404, whatever the route', async () =
 
 test('a record of another centre under our own address answers 404, whatever the route', async () => {
   const before = await checksum();
-  const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':organizationId') && path.replace(/:organizationId|:kind/g, '').includes(':'));
+  const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':organizationId') && path.replace(/:organizationId|:kind|:rule/g, '').includes(':'));
   expect(routes.length).toBeGreaterThan(10);
   for (const { method, path } of routes) {
     const answer = await server.call(method, addressOf(path, ours, theirs), { as: account, headers: { 'if-match': '"1"' }, ...content(method, path) });
@@ -91,7 +91,7 @@ test.each([
 });
 
 test('lists, searches and exports of ours hold nothing of theirs, filters by their records included', async () => {
-  const routes = routesOf(server, apiPrefix).filter(({ method, path }) => method === 'GET' && path.startsWith('/organizations') && !path.replace(/:organizationId|:kind/g, '').includes(':'));
+  const routes = routesOf(server, apiPrefix).filter(({ method, path }) => method === 'GET' && path.startsWith('/organizations') && !path.replace(/:organizationId|:kind|:rule/g, '').includes(':'));
   for (const { path } of routes) {
     for (const query of ['', `?serviceId=${theirs.ids['services']}`, `?personId=${theirs.ids['people']}`, `?after=${theirs.ids['people']}`]) {
       const answer = await server.call('GET', `${addressOf(path, ours)}${query}`, { as: account });

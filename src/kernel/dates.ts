@@ -23,8 +23,21 @@ export const inPeriod = (date: CivilDate, period: { start: CivilDate; end?: Civi
 export const overlap = (a: { start: CivilDate; end?: CivilDate | null | undefined }, b: { start: CivilDate; end?: CivilDate | null | undefined }): boolean =>
   (!b.end || a.start <= b.end) && (!a.end || b.start <= a.end);
 
-/** The date some years later; 29 February becomes 28 February in a common year. */
-export const addYears = (date: CivilDate, years: number): CivilDate => {
-  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  return isDate(moved) ? moved : `${moved.slice(0, 8)}28`;
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The date some days later, or earlier. */
+export const addDays = (date: CivilDate, days: number): CivilDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The date some months later, or earlier; the last day of the month where it has no such day. */
+export const addMonths = (date: CivilDate, months: number): CivilDate => {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const count = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return `${String(newYear).padStart(4, '0')}-${String(newMonth).padStart(2, '0')}-${String(Math.min(day, daysIn(newYear, newMonth))).padStart(2, '0')}`;
 };
+
+/** The date some years later; 29 February becomes 28 February in a common year. */
+export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, 12 * years);
+
+/** Whole days from one date to another, signed. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

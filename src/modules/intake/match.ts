@@ -72,7 +72,7 @@ export const matchServices = (
   return { rows, idOf: (name) => ids.get(normalize(name)) };
 };
 
-const contractDefaults = { serviceId: null, end: null, weeklyHours: null, suspensions: [] };
+const contractDefaults = { serviceId: null, end: null, weeklyHours: null, suspensions: [], accountsClosedOn: null };
 
 /** Contracts by person, first day and function; a changed function is recognised where the day leaves no doubt. */
 export const matchContracts = (contracts: Intake['contracts'], stored: readonly Stored[], personId: (key: string) => string, serviceId: (name: string) => string, makeId: () => string): Matched[] => {

@@ -67,6 +67,8 @@ export const ContractInput = z
     /** Hours a week, in hundredths: 3800 is 38 h. */
     weeklyHours: z.int().min(1, 'hoursOutOfRange').max(6000, 'hoursOutOfRange').optional(),
     suspensions: z.array(Suspension).max(50).default([]),
+    /** When the accounts were disabled after the end (MES 2.8). */
+    accountsClosedOn: CivilDate.optional(),
   })
   .refine(endsAfterStart, periodIssue)
   .refine((contract) => contract.suspensions.every((s) => s.start >= contract.start && (!contract.end || (s.end ?? s.start) <= contract.end)), {
@@ -74,5 +76,6 @@ export const ContractInput = z
     path: ['suspensions'],
   })
   .refine((contract) => contract.suspensions.every((s, i) => contract.suspensions.slice(i + 1).every((other) => !overlap(s, other))), { message: 'suspensionsOverlap', path: ['suspensions'] })
+  .refine((contract) => !contract.accountsClosedOn || Boolean(contract.end), { message: 'closedWithoutEnd', path: ['accountsClosedOn'] })
   .meta({ id: 'ContractData' });
 export type ContractInput = z.infer<typeof ContractInput>;

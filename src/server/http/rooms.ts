@@ -6,6 +6,7 @@ import { registerAccounts } from '../../modules/accounts/server/routes.ts';
 import { registerAudit } from '../../modules/audit/server/routes.ts';
 import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
+import { registerDeadlines } from '../../modules/deadlines/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
 import { registerWording } from '../../modules/documents/server/wording-routes.ts';
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
@@ -45,6 +46,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   );
   registerAccounts(api, services);
   registerOrganizations(api, services);
+  registerDeadlines(api, services);
   registerPeople(api, services);
   registerChart(api, services);
   registerLegal(api, services);

@@ -1,11 +1,15 @@
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { obligations as ofBackups } from '../../backups/server/service.ts';
+import { obligations as ofDocuments } from '../../documents/server/service.ts';
+import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
+import { obligations as ofPeople } from '../../people/server/service.ts';
 
 /**
  * What is due in these centres by the facts of one room: in one query, or a few, over all of them, never one per centre. Facts that
- * are not there give nothing.
+ * are not there give nothing. The installation is asked about where `installationId` is among them.
  */
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDocuments, ofBackups];

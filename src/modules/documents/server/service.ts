@@ -12,6 +12,7 @@ import { type CentreDocuments, composeDraft, readCentreDocuments, versionsOf } f
 import { render } from './render.ts';
 import * as store from './store.ts';
 
+export { obligations } from './duties-store.ts';
 export { writeDossier } from './dossier.ts';
 export { documentFinder } from './search.ts';
 export { recordDossier } from './store.ts';

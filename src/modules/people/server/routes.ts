@@ -106,6 +106,7 @@ export const registerPeople = (app: FastifyInstance, services: Services): void =
       function: z.string(),
       kind: z.enum(contractKinds),
       suspensions: z.array(z.object({ start: z.string(), end: z.string().optional(), reason: Suspension.shape.reason.optional() })).optional(),
+      accountsClosedOn: z.string().optional(),
       serviceId: z.string().optional(),
       weeklyHours: z.int().optional(),
       personName: z.string().optional(),

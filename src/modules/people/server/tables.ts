@@ -22,7 +22,17 @@ declare module '../../../server/db/database.ts' {
       searchText: string;
     };
     service: Owned & { name: string; kind: string; parentId: string | null; headId: string | null; seesPersonalData: boolean };
-    contract: Owned & { personId: string; serviceId: string | null; kind: string; function: string; start: string; end: string | null; weeklyHours: number | null; suspensions: Json<Suspension[]> };
+    contract: Owned & {
+      personId: string;
+      serviceId: string | null;
+      kind: string;
+      function: string;
+      start: string;
+      end: string | null;
+      weeklyHours: number | null;
+      suspensions: Json<Suspension[]>;
+      accountsClosedOn: string | null;
+    };
     mandate: Owned & {
       personId: string;
       kind: MandateKind;

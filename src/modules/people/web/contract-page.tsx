@@ -56,6 +56,7 @@ const ContractForm = ({ contract, personId }: { contract?: Contract; personId?: 
         <SelectField name="serviceId" label={t('fields.serviceName')} help={t('contract.serviceHelp')} optional options={services.map((service) => ({ value: service.id, label: service.name }))} />
         <DateField name="start" label={t('fields.start')} />
         <DateField name="end" label={t('fields.end')} help={t('contract.endHelp')} optional />
+        {(form.get('end') || contract?.accountsClosedOn) && <DateField name="accountsClosedOn" label={t('fields.accountsClosedOn')} help={t('contract.closedHelp')} optional />}
         <HoursField name="weeklyHours" label={t('fields.weeklyHours')} help={t('contract.hoursHelp')} />
         <RowsField name="suspensions" label={t('suspension.many')} help={t('suspension.help')} add={t('suspension.add')} fresh={{ start: '', end: '', reason: '' }}>
           {(row) => (

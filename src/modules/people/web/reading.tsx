@@ -48,7 +48,7 @@ export const MandateReading = ({ mandate }: { mandate: Mandate }) => {
 };
 
 export const ContractReading = ({ contract }: { contract: Contract }) => {
-  const { t, hours, period } = useWords();
+  const { t, day, hours, period } = useWords();
   const services = useQuery(servicesQuery(useCentre().id)).data;
   return (
     <Reading
@@ -57,6 +57,7 @@ export const ContractReading = ({ contract }: { contract: Contract }) => {
         [t('fields.function'), contract.function],
         [t('fields.serviceName'), services?.find((service) => service.id === contract.serviceId)?.name],
         [t('contract.one'), period(contract.start, contract.end)],
+        [t('fields.accountsClosedOn'), day(contract.accountsClosedOn)],
         [t('fields.weeklyHours'), hours(contract.weeklyHours)],
         [t('suspension.many'), contract.suspensions?.map((one) => `${period(one.start, one.end)} (${t(`suspensionReasons.${one.reason}`)})`).join('; ')],
       ]}
