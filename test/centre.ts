@@ -22,6 +22,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const service = await add('services', 'service', { name: mark, kind: 'social', head_id: person });
   await add('contracts', 'contract', { person_id: person, service_id: service, kind: 'permanent', function: mark, start: '2020-01-01' });
   await add('mandates', 'mandate', { person_id: person, kind: 'archivist', start: '2020-01-01', decision_number: mark });
+  await add('ruleSettings', 'rule_setting', { rule: 'policyVerified', amount: 1, reason: mark });
   await add('candidacies', 'candidacy', { person_id: person, function: 'adviser', outcome: 'pending' });
   const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
   await add('factors', 'second_factor', { organization_id: undefined, account_id: account, kind: 'totp', name: mark, created_at: '2020-01-01', totp_key: 'x', last_step: 0 });

@@ -36,8 +36,5 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
   return `${String(newYear).padStart(4, '0')}-${String(newMonth).padStart(2, '0')}-${String(Math.min(day, daysIn(newYear, newMonth))).padStart(2, '0')}`;
 };
 
-/** The date some years later; 29 February becomes 28 February in a common year. */
-export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, 12 * years);
-
 /** Whole days from one date to another, signed. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -49,6 +49,7 @@ export const roomOfTable: Record<string, string> = {
   document_version: 'documents',
   document_verification: 'documents',
   own_document: 'documents',
+  rule_setting: 'deadlines',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -64,6 +65,7 @@ export const auditedTables = [
   'own_document',
   'link',
   'pool_membership',
+  'rule_setting',
   'file',
 ] as const;
 

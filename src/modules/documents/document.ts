@@ -1,5 +1,7 @@
-import { addYears, type CivilDate } from '../../kernel/dates.ts';
+import { dueDay, endOf } from '../../kernel/counting.ts';
+import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
+import { type Rule, rules } from '../../kernel/rules.ts';
 
 /** The documents that a centre approves: the policy in two parts, the appointment of its adviser, the undertakings of those who see data. */
 export const documentKinds = ['securityPolicyFormal', 'securityPolicyOperational', 'adviserAppointmentDecision', 'adviserAppointmentLetter', 'undertakingStaff', 'undertakingOutsider'] as const;
@@ -132,13 +134,10 @@ export const approvalFaults = (
   return faults;
 };
 
-/** A policy is verified within a year of its approval or last verification (POL 7: a model, no law). */
-const verificationYears = 1;
-
-/** The last day to verify a version in force, or undefined where the kind is not verified yearly. */
-export const reviewDueOn = (kind: DocumentKind, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null): CivilDate | undefined => {
+/** The last day to verify a version in force, by the centre's rule (POL 7); undefined where the kind is not verified yearly. */
+export const reviewDueOn = (kind: DocumentKind, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null, rule: Rule = rules.policyVerified): CivilDate | undefined => {
   if (!documentRules[kind].yearlyVerification) return undefined;
-  return addYears(lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn, verificationYears);
+  return dueDay(endOf(rule, { on: lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn }));
 };
 
 const draftWord: Record<DocumentLanguage, string> = { fr: 'projet', nl: 'ontwerp', de: 'entwurf' };

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel/dates.ts';
 import { type DocumentLanguage, inLanguage, type LocalizedText } from '../../kernel/language.ts';
+import type { Rule } from '../../kernel/rules.ts';
 import { type Approver, type DocumentKind, reviewDueOn } from './document.ts';
 import { longDate } from './format.ts';
 import de from './locales/de.json' with { type: 'json' };
@@ -25,12 +26,12 @@ const label = (variable: string, language: DocumentLanguage): string => {
 };
 
 /** The index of a dossier as plain text: each document with its version, its state, its files, and the facts it lacks. */
-export const dossierIndex = (name: LocalizedText, entries: readonly IndexEntry[], language: DocumentLanguage, day: CivilDate): string => {
+export const dossierIndex = (name: LocalizedText, entries: readonly IndexEntry[], language: DocumentLanguage, day: CivilDate, verification?: Rule): string => {
   const own = words[language];
   const { index } = own;
   const lines = entries.flatMap(({ kind, title, number, inForce, missing, files }) => {
     const approval = inForce?.decidedOn && inForce.approver ? own.approved[inForce.approver]({ date: longDate(inForce.decidedOn, language), number: inForce.decisionNumber ?? undefined }) : undefined;
-    const review = inForce?.decidedOn ? reviewDueOn(kind, inForce.decidedOn, inForce.lastVerifiedOn) : undefined;
+    const review = inForce?.decidedOn ? reviewDueOn(kind, inForce.decidedOn, inForce.lastVerifiedOn, verification) : undefined;
     return [
       title,
       `  ${index.version} ${number}, ${approval ? index.approved(approval) : index.draft}`,

@@ -4,6 +4,7 @@ import type { Block, Inline } from '../../documents/section.ts';
 import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import { formatEnterpriseNumber } from '../../kernel/identifiers.ts';
 import { type DocumentLanguage, inLanguage, type LocalizedText } from '../../kernel/language.ts';
+import type { Rule } from '../../kernel/rules.ts';
 import type { LegalText } from '../legal/legal-text.ts';
 import type { Address, Facts, FederalContact, Profile } from '../organizations/organization.ts';
 import type { ChartFacts } from '../people/chart/chart.ts';
@@ -62,6 +63,8 @@ export type DocumentFacts = {
   chart: ChartFacts;
   legal: readonly LegalText[];
   annexes: readonly AnnexFacts[];
+  /** The centre's rule for verifying what is in force; absent where it has none of its own. */
+  verification?: Rule;
 };
 
 /** Who holds a function that day: of several, the one appointed last. `appointedLast` also counts those who are not in office yet. */

@@ -91,7 +91,7 @@ const front = (facts: DocumentFacts, kind: DocumentKind, language: DocumentLangu
   const held = (of: MandateKind) => holderOf(facts.mandates, of, day, rules.holders);
   const replaced = version.earlier.findLast(({ state, decidedOn }) => state !== 'draft' && decidedOn);
   const parts = [String(version.number), ...(version.approval ? [] : [own.draft]), ...(replaced?.decidedOn ? [own.replaces(replaced.number, longDate(replaced.decidedOn, language))] : [])];
-  const review = version.approval && reviewDueOn(kind, version.approval.decidedOn);
+  const review = version.approval && reviewDueOn(kind, version.approval.decidedOn, undefined, facts.verification);
   const [director, adviser, deputy] = [held('directorGeneral'), held('adviser'), held('deputyAdviser')];
   const title = director && (director.title ? signatories.directorGeneral[director.title].replace(/^\p{L}+ /u, '') : names.directorGeneral);
   const line = (term: string, value: string | undefined) => (value ? [{ term, value: [{ text: value }] }] : []);

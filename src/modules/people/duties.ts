@@ -107,7 +107,7 @@ const duty = (row: DutyRow, asking: Asking): Obligation => {
         subject: 'contract',
         title: { key: 'closeAccounts' },
         about: name ?? undefined,
-        reason: { key: date! < asking.today ? 'reason.left' : 'reason.leaves', values: { date: { date: date! } } },
+        reason: { key: 'reason.lastDay', values: { date: { date: date! } } },
         act: { roles: [...keepers, 'localCorrespondent'] },
         read: 'contract.read',
         action: { label: { key: 'do.closeAccounts' }, path: `people/contracts/${id}` },

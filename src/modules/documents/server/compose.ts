@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../../documents/section.ts';
 import { withWording } from '../../../documents/wording.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
@@ -29,14 +30,17 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
   const { mandates, services, staff } = people;
   const language = asked ?? organization.documentLanguage;
   const [versions, wordings] = [await listVersions(tx, organizationId, language), await listWordings(tx, organizationId, language)];
-  return {
-    organizationId,
-    language,
-    day,
-    facts: { organization, mandates, services, staff, chart: chartFacts(people, day), legal: legalRegister(), annexes: await annexesOf(tx, organizationId) },
-    versions,
-    wordings,
+  const facts: DocumentFacts = {
+    organization,
+    mandates,
+    services,
+    staff,
+    chart: chartFacts(people, day),
+    legal: legalRegister(),
+    annexes: await annexesOf(tx, organizationId),
+    verification: (await readClocks(tx, [organizationId])).ruleIn('policyVerified', organizationId),
   };
+  return { organizationId, language, day, facts, versions, wordings };
 };
 
 /** The centre's own wording of one document. */

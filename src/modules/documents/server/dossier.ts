@@ -55,7 +55,7 @@ export const writeDossier = async (
     }
     await progress(index + 1, documentKinds.length);
   }
-  await write('index.txt', Buffer.from(dossierIndex(centre.facts.organization.name, entries, centre.language, day), 'utf8'));
+  await write('index.txt', Buffer.from(dossierIndex(centre.facts.organization.name, entries, centre.language, day, centre.facts.verification), 'utf8'));
   await sink('SHA256SUMS', Buffer.from(sums.join(''), 'utf8'));
   return { slug: centre.facts.organization.slug, language: centre.language, day, entries };
 };

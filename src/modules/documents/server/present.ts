@@ -1,4 +1,5 @@
 import { type Actor, can } from '../../../kernel/permissions.ts';
+import type { Rule } from '../../../kernel/rules.ts';
 import { documentFormats, documentRules, documentTransitions, reviewDueOn } from '../document.ts';
 import type { DocumentKind } from '../document.ts';
 import { questionOf } from '../wording.ts';
@@ -10,7 +11,7 @@ import type { VersionRow } from './store.ts';
 const base = (url: string, organizationId: string): string => `${url}/api/beffroi/v1/organizations/${organizationId}`;
 
 /** A version as the API shows it, with what this actor may do with it. */
-export const presentVersion = (url: string, organizationId: string, actor: Actor, row: VersionRow) => {
+export const presentVersion = (url: string, organizationId: string, actor: Actor, row: VersionRow, verification: Rule | undefined) => {
   const { pdfFileId: _pdf, docxFileId: _docx, libraryRevision: _revision, pdfSize, docxSize, pdfSha256, docxSha256, ...shown } = row;
   const href = `${base(url, organizationId)}/documentVersions/${row.id}`;
   const kept = { pdf: { size: pdfSize, sha256: pdfSha256 }, docx: { size: docxSize, sha256: docxSha256 } };
@@ -19,7 +20,7 @@ export const presentVersion = (url: string, organizationId: string, actor: Actor
     ...shown,
     href,
     approvedAt: row.approvedAt?.toISOString(),
-    reviewDueOn: row.state === 'approved' && row.decidedOn ? reviewDueOn(row.kind, row.decidedOn, row.lastVerifiedOn) : undefined,
+    reviewDueOn: row.state === 'approved' && row.decidedOn ? reviewDueOn(row.kind, row.decidedOn, row.lastVerifiedOn, verification) : undefined,
     files: Object.fromEntries(documentFormats.map((format) => [format, { href: `${href}/file?format=${format}`, ...kept[format] }])),
     can: {
       approve: next.approve && can(actor, 'document.approve'),
@@ -34,7 +35,7 @@ export const presentDocument = (url: string, actor: Actor, centre: CentreDocumen
   const { organizationId, language } = centre;
   const { layout, approvers, yearlyVerification } = documentRules[kind];
   const { all, inForce, draft, number } = versionsOf(centre, kind);
-  const show = (row: VersionRow) => presentVersion(url, organizationId, actor, row);
+  const show = (row: VersionRow) => presentVersion(url, organizationId, actor, row, centre.facts.verification);
   const shown = inForce && show(inForce);
   const [text, wordings] = [libraryText(kind, language), wordingOf(centre, kind)];
   return {

@@ -6,6 +6,7 @@ import { renderHtml } from '../../../documents/html.ts';
 import { closePdf } from '../../../documents/pdf.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { attachment, openFile } from '../../../server/files.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
@@ -38,7 +39,11 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
   const whole = (request: FastifyRequest, organizationId: string, id: string) =>
     db.tx(request.access.scope, async (tx) => {
       const row = await found(tx, organizationId, id);
-      return { ...presentVersion(url, organizationId, request.access.actor, row), verifications: await store.listVerifications(tx, organizationId, id) };
+      const clocks = await readClocks(tx, [organizationId]);
+      return {
+        ...presentVersion(url, organizationId, request.access.actor, row, clocks.ruleIn('policyVerified', organizationId)),
+        verifications: await store.listVerifications(tx, organizationId, id),
+      };
     });
 
   api.get(

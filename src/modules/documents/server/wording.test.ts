@@ -28,7 +28,13 @@ test('a section in the centre’s own words reads so in the draft, and goes back
   const made = await create({ sectionKey: 'objectives', how: 'replaced', title: 'Nos buts à {{centre.municipality}}', body: 'Le centre **tient** à ceci : 5 \\* 3 & <3.\n\n- un\n- deux' });
   expect(made.statusCode, made.body).toBe(201);
   const wording = made.json();
-  expect(wording).toMatchObject({ sectionKey: 'objectives', how: 'replaced', writtenBy: 'Odile Lambin', libraryRevision: libraryText('securityPolicyFormal', 'fr').revision, body: 'Le centre **tient** à ceci : 5 \\* 3 & \\<3.\n\n- un\n- deux' });
+  expect(wording).toMatchObject({
+    sectionKey: 'objectives',
+    how: 'replaced',
+    writtenBy: 'Odile Lambin',
+    libraryRevision: libraryText('securityPolicyFormal', 'fr').revision,
+    body: 'Le centre **tient** à ceci : 5 \\* 3 & \\<3.\n\n- un\n- deux',
+  });
   const source = libraryText('securityPolicyFormal', 'fr').sections.find(({ key }) => key === 'objectives')!;
   expect(wording.library.body).toBe(printNodes(source.nodes));
   expect(await html()).toContain('Nos buts à valombre</h2><p>Le centre <strong>tient</strong> à ceci : 5 * 3 &amp; &lt;3.</p><ul><li>un</li><li>deux</li></ul>');

@@ -1,10 +1,10 @@
 /** The state of a document in sentences, and its due date with the rule behind it. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CivilDate } from '../../../kernel/dates.ts';
+import { type CivilDate, daysBetween } from '../../../kernel/dates.ts';
 import { useFormat } from '../../../web/format.ts';
 import type { DocumentLine, DocumentOfCentre } from './document-queries.ts';
-import { daysBetween, dueState, todayHere } from './due.ts';
+import { dueState, todayHere } from './due.ts';
 
 /** A due date, by the model of the policy or (`own`) by the centre's choice; its rule and source show on hover, focus and tap, and Escape hides them. */
 export const ReviewDue = ({ due, own = false }: { due: CivilDate; own?: boolean }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayOf, daysBetween, dueState } from './due.ts';
+import { daysBetween } from '../../../kernel/dates.ts';
+import { dayOf, dueState } from './due.ts';
 
 test('a due date is late only after its day', () => {
   expect(dueState('2026-11-22', '2026-11-22')).toBe('soon');

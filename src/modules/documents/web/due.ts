@@ -1,14 +1,11 @@
 /** How near a due date is: civil dates, counted in whole days. */
-import { zone, type CivilDate } from '../../../kernel/dates.ts';
+import { daysBetween, zone, type CivilDate } from '../../../kernel/dates.ts';
 
 /** Today in Belgium. */
 export const todayHere = (): CivilDate => dayOf(new Date());
 
 /** The civil day of an instant, in Belgian time. */
 export const dayOf = (instant: Date | string): CivilDate => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
-
-/** Days from one date to another, signed. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Within this many days a due date counts as near. */
 const soonDays = 60;
