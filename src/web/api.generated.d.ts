@@ -416,6 +416,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in the centres of the signed-in account, as it sees it */
+        get: operations["listObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of what is due by state, room, centre and month, with its first lines */
+        get: operations["summarizeObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in a centre, as the caller sees it */
+        get: operations["listObligationsOfOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/obligations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of what is due in a centre, with its first lines */
+        get: operations["summarizeObligationsOfOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that counts a deadline, with its source, its certainty and the value of the centre */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the length of a rule in a centre, within what the rule allows; a looser one with its reason */
+        put: operations["setRule"];
+        post?: never;
+        /** Go back to the rule as it is */
+        delete: operations["resetRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/people": {
         parameters: {
             query?: never;
@@ -1700,6 +1803,167 @@ export interface components {
         BackupAskedInput: {
             href: string;
         };
+        /** @example 0212345668 */
+        EnterpriseNumberInput: string;
+        /** @example 85073003328 */
+        SsinInput: string;
+        /** @example 92094 */
+        NisCodeInput: string;
+        LegalTextInput: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "street": "Place du Marché 1",
+         *       "postalCode": "4999",
+         *       "locality": "Valombre"
+         *     }
+         */
+        AddressInput: {
+            street: string;
+            postalCode: string;
+            locality: string;
+        };
+        /**
+         * @example {
+         *       "network": "networked",
+         *       "itManagement": "subcontracted",
+         *       "wifi": "none"
+         *     }
+         */
+        OrganizationProfileInput: {
+            /** @enum {string} */
+            network?: "networked" | "standAlone";
+            /** @enum {string} */
+            itManagement?: "internal" | "subcontracted" | "municipality";
+            /** @enum {string} */
+            server?: "own" | "hosted" | "none";
+            /** @enum {string} */
+            archives?: "own" | "shared" | "none";
+            /** @enum {string} */
+            wifi?: "none" | "guestsOnly" | "protected";
+            /** @enum {string} */
+            laptops?: "none" | "stayInside" | "leave";
+            /** @enum {string} */
+            privateUse?: "none" | "limited";
+            /** @enum {string} */
+            surroundings?: "quiet" | "ordinary" | "exposed";
+            telework?: boolean;
+            restHome?: boolean;
+            website?: boolean;
+            ownDevelopment?: boolean;
+            removableMedia?: boolean;
+            cameras?: boolean;
+            volunteers?: boolean;
+        };
+        /**
+         * @example {
+         *       "networkOperator": "Réseau public Explore"
+         *     }
+         */
+        OrganizationFactsInput: {
+            networkOperator?: string;
+            malwareProtection?: string;
+            backupMethod?: string;
+            offsiteBackupPlace?: string;
+            archivePlace?: string;
+            serverRoomPlace?: string;
+            itSupplier?: string;
+            incidentPhone?: string;
+            /** Format: email */
+            incidentEmail?: string;
+            /** Format: uri */
+            websiteUrl?: string;
+            recoveryHours?: number;
+            charterApprovedOn?: components["schemas"]["CivilDateInput"];
+            continuityPlanApprovedOn?: components["schemas"]["CivilDateInput"];
+            workRulesApprovedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Service sécurité de l’information"
+         *     }
+         */
+        FederalContactInput: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        OrganizationDataInput: {
+            slug: string;
+            name: components["schemas"]["LocalizedTextInput"];
+            documentLanguage: components["schemas"]["DocumentLanguageInput"];
+            nisCode?: components["schemas"]["NisCodeInput"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["AddressInput"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContactInput"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfileInput"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFactsInput"];
+        };
+        PoolDataInput: {
+            name: string;
+            /** @enum {string} */
+            form: "provincial" | "association" | "agreement" | "regional";
+        };
         MandateDataInput: {
             /** Format: uuid */
             personId: string;
@@ -1760,64 +2024,6 @@ export interface components {
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDateInput"];
         };
-        LegalTextInput: {
-            key: string;
-            title: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            short: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            /** @enum {string} */
-            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
-            date?: string;
-            numac?: string;
-            /** @enum {string} */
-            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
-            replacedBy?: string[];
-            since?: string;
-            until?: string;
-            /** @enum {string} */
-            scope: "socialData" | "allInformation" | "personalData" | "other";
-            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
-            /** @enum {string} */
-            certainty: "seen" | "general" | "notFound";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            note?: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            articles?: {
-                number: string;
-                /** @enum {string} */
-                certainty: "seen" | "general" | "notFound";
-                text: {
-                    fr: string;
-                    nl: string;
-                    de: string;
-                    en?: string;
-                };
-            }[];
-        };
-        /** @example 0212345668 */
-        EnterpriseNumberInput: string;
-        /** @example 85073003328 */
-        SsinInput: string;
-        /** @example 92094 */
-        NisCodeInput: string;
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -1878,6 +2084,166 @@ export interface components {
             weeklyHours?: number;
             /** @default [] */
             suspensions: components["schemas"]["SuspensionInput"][];
+            accountsClosedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @description A text of a room by its key, with what fills its gaps
+         * @example {
+         *       "key": "closeAccounts"
+         *     }
+         */
+        WordsInput: {
+            key: string;
+            values?: {
+                [key: string]: string | number | {
+                    date: components["schemas"]["CivilDateInput"];
+                } | {
+                    word: string;
+                };
+            };
+        };
+        /**
+         * @description By the end of a civil day in Belgium, or at an instant
+         * @example {
+         *       "on": "2026-11-24"
+         *     }
+         */
+        DueInput: {
+            on?: components["schemas"]["CivilDateInput"];
+            at?: string;
+        };
+        /**
+         * @example {
+         *       "amount": 72,
+         *       "unit": "hour"
+         *     }
+         */
+        RuleLengthInput: {
+            amount: number;
+            /** @enum {string} */
+            unit: "hour" | "day" | "month" | "year";
+        };
+        ObligationInput: {
+            id: string;
+            /** Format: uuid */
+            organizationId?: string;
+            room: string;
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @description With the setting of the centre */
+            ruleLength: components["schemas"]["RuleLengthInput"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            title: components["schemas"]["WordsInput"];
+            about?: string;
+            reason?: components["schemas"]["WordsInput"];
+            start: components["schemas"]["DueInput"];
+            due: components["schemas"]["DueInput"];
+            /** @enum {string} */
+            state: "overdue" | "week" | "waiting" | "later";
+            /** @description Whether the caller is to act */
+            mine: boolean;
+            late: boolean;
+            /** @description Who is to act */
+            roles: string[];
+            waitsFor?: components["schemas"]["WordsInput"];
+            action: {
+                label: components["schemas"]["WordsInput"];
+                path: string;
+            };
+        };
+        ObligationsInput: {
+            self: string;
+            items: components["schemas"]["ObligationInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ObligationSummaryInput: {
+            self: string;
+            today: components["schemas"]["CivilDateInput"];
+            now: string;
+            counts: {
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            };
+            lateWithOthers: number;
+            /** @description The most pressing first */
+            rooms: {
+                room: string;
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            }[];
+            /** @description The most pressing first, twelve at most */
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            }[];
+            centresConcerned: number;
+            /** @description Twelve from this one; what is late counts in the first */
+            months: {
+                month: string;
+                overdue: number;
+                count: number;
+            }[];
+            overdue: components["schemas"]["ObligationInput"][];
+            week: components["schemas"]["ObligationInput"][];
+            waiting: components["schemas"]["ObligationInput"][];
+        };
+        /**
+         * @example {
+         *       "amount": 60
+         *     }
+         */
+        RuleSettingDataInput: {
+            amount: number;
+            reason?: string;
+        };
+        RuleInput: {
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @description 0 where the centre has set nothing; for If-Match */
+            version: number;
+            href: string;
+            starts: string;
+            source: string;
+            /** @enum {string} */
+            kind: "law" | "norm" | "model" | "setting";
+            /** @enum {string} */
+            bound: "within" | "keepAtMost" | "keepAtLeast";
+            /** @enum {string} */
+            counting: "elapsed" | "calendar" | "eu1182";
+            /** @enum {string} */
+            certainty: "sure" | "unsure";
+            /** @enum {string} */
+            adjust: "nothing" | "stricter" | "both";
+            from?: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            length: components["schemas"]["RuleLengthInput"];
+            setting?: {
+                amount: number;
+                reason?: string;
+            };
+        };
+        RulesInput: {
+            self: string;
+            followedSince: components["schemas"]["CivilDateInput"];
+            items: components["schemas"]["RuleInput"][];
+            total: number;
+            pageSize: number;
+            can: {
+                [key: string]: boolean;
+            };
         };
         /**
          * @example {
@@ -2363,109 +2729,6 @@ export interface components {
             createdAt: string;
             finishedAt?: string;
         };
-        /**
-         * @example {
-         *       "street": "Place du Marché 1",
-         *       "postalCode": "4999",
-         *       "locality": "Valombre"
-         *     }
-         */
-        AddressInput: {
-            street: string;
-            postalCode: string;
-            locality: string;
-        };
-        /**
-         * @example {
-         *       "network": "networked",
-         *       "itManagement": "subcontracted",
-         *       "wifi": "none"
-         *     }
-         */
-        OrganizationProfileInput: {
-            /** @enum {string} */
-            network?: "networked" | "standAlone";
-            /** @enum {string} */
-            itManagement?: "internal" | "subcontracted" | "municipality";
-            /** @enum {string} */
-            server?: "own" | "hosted" | "none";
-            /** @enum {string} */
-            archives?: "own" | "shared" | "none";
-            /** @enum {string} */
-            wifi?: "none" | "guestsOnly" | "protected";
-            /** @enum {string} */
-            laptops?: "none" | "stayInside" | "leave";
-            /** @enum {string} */
-            privateUse?: "none" | "limited";
-            /** @enum {string} */
-            surroundings?: "quiet" | "ordinary" | "exposed";
-            telework?: boolean;
-            restHome?: boolean;
-            website?: boolean;
-            ownDevelopment?: boolean;
-            removableMedia?: boolean;
-            cameras?: boolean;
-            volunteers?: boolean;
-        };
-        /**
-         * @example {
-         *       "networkOperator": "Réseau public Explore"
-         *     }
-         */
-        OrganizationFactsInput: {
-            networkOperator?: string;
-            malwareProtection?: string;
-            backupMethod?: string;
-            offsiteBackupPlace?: string;
-            archivePlace?: string;
-            serverRoomPlace?: string;
-            itSupplier?: string;
-            incidentPhone?: string;
-            /** Format: email */
-            incidentEmail?: string;
-            /** Format: uri */
-            websiteUrl?: string;
-            recoveryHours?: number;
-            charterApprovedOn?: components["schemas"]["CivilDateInput"];
-            continuityPlanApprovedOn?: components["schemas"]["CivilDateInput"];
-            workRulesApprovedOn?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "name": "Service sécurité de l’information"
-         *     }
-         */
-        FederalContactInput: {
-            name?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-        };
-        OrganizationDataInput: {
-            slug: string;
-            name: components["schemas"]["LocalizedTextInput"];
-            documentLanguage: components["schemas"]["DocumentLanguageInput"];
-            nisCode?: components["schemas"]["NisCodeInput"];
-            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
-            municipality: string;
-            /** @enum {string} */
-            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
-            population?: number;
-            address?: components["schemas"]["AddressInput"];
-            phone?: string;
-            /** Format: email */
-            email?: string;
-            federalContact?: components["schemas"]["FederalContactInput"];
-            /** @default {} */
-            profile: components["schemas"]["OrganizationProfileInput"];
-            /** @default {} */
-            facts: components["schemas"]["OrganizationFactsInput"];
-        };
-        PoolDataInput: {
-            name: string;
-            /** @enum {string} */
-            form: "provincial" | "association" | "agreement" | "regional";
-        };
         OrganizationInput: {
             /** Format: uuid */
             id: string;
@@ -2907,6 +3170,7 @@ export interface components {
                 /** @enum {string} */
                 reason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
             }[];
+            accountsClosedOn?: string;
             personName?: string;
             serviceName?: string;
             /** Format: uuid */
@@ -3388,6 +3652,167 @@ export interface components {
         BackupAsked: {
             href: string;
         };
+        /** @example 0212345668 */
+        EnterpriseNumber: string;
+        /** @example 85073003328 */
+        Ssin: string;
+        /** @example 92094 */
+        NisCode: string;
+        LegalText: {
+            key: string;
+            title: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            short: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
+            date?: string;
+            numac?: string;
+            /** @enum {string} */
+            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
+            replacedBy?: string[];
+            since?: string;
+            until?: string;
+            /** @enum {string} */
+            scope: "socialData" | "allInformation" | "personalData" | "other";
+            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
+            /** @enum {string} */
+            certainty: "seen" | "general" | "notFound";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            note?: {
+                fr: string;
+                nl: string;
+                de: string;
+                en?: string;
+            };
+            articles?: {
+                number: string;
+                /** @enum {string} */
+                certainty: "seen" | "general" | "notFound";
+                text: {
+                    fr: string;
+                    nl: string;
+                    de: string;
+                    en?: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "street": "Place du Marché 1",
+         *       "postalCode": "4999",
+         *       "locality": "Valombre"
+         *     }
+         */
+        Address: {
+            street: string;
+            postalCode: string;
+            locality: string;
+        };
+        /**
+         * @example {
+         *       "network": "networked",
+         *       "itManagement": "subcontracted",
+         *       "wifi": "none"
+         *     }
+         */
+        OrganizationProfile: {
+            /** @enum {string} */
+            network?: "networked" | "standAlone";
+            /** @enum {string} */
+            itManagement?: "internal" | "subcontracted" | "municipality";
+            /** @enum {string} */
+            server?: "own" | "hosted" | "none";
+            /** @enum {string} */
+            archives?: "own" | "shared" | "none";
+            /** @enum {string} */
+            wifi?: "none" | "guestsOnly" | "protected";
+            /** @enum {string} */
+            laptops?: "none" | "stayInside" | "leave";
+            /** @enum {string} */
+            privateUse?: "none" | "limited";
+            /** @enum {string} */
+            surroundings?: "quiet" | "ordinary" | "exposed";
+            telework?: boolean;
+            restHome?: boolean;
+            website?: boolean;
+            ownDevelopment?: boolean;
+            removableMedia?: boolean;
+            cameras?: boolean;
+            volunteers?: boolean;
+        };
+        /**
+         * @example {
+         *       "networkOperator": "Réseau public Explore"
+         *     }
+         */
+        OrganizationFacts: {
+            networkOperator?: string;
+            malwareProtection?: string;
+            backupMethod?: string;
+            offsiteBackupPlace?: string;
+            archivePlace?: string;
+            serverRoomPlace?: string;
+            itSupplier?: string;
+            incidentPhone?: string;
+            /** Format: email */
+            incidentEmail?: string;
+            /** Format: uri */
+            websiteUrl?: string;
+            recoveryHours?: number;
+            charterApprovedOn?: components["schemas"]["CivilDate"];
+            continuityPlanApprovedOn?: components["schemas"]["CivilDate"];
+            workRulesApprovedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Service sécurité de l’information"
+         *     }
+         */
+        FederalContact: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        OrganizationData: {
+            slug: string;
+            name: components["schemas"]["LocalizedText"];
+            documentLanguage: components["schemas"]["DocumentLanguage"];
+            nisCode?: components["schemas"]["NisCode"];
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            municipality: string;
+            /** @enum {string} */
+            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
+            population?: number;
+            address?: components["schemas"]["Address"];
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            federalContact?: components["schemas"]["FederalContact"];
+            /** @default {} */
+            profile: components["schemas"]["OrganizationProfile"];
+            /** @default {} */
+            facts: components["schemas"]["OrganizationFacts"];
+        };
+        PoolData: {
+            name: string;
+            /** @enum {string} */
+            form: "provincial" | "association" | "agreement" | "regional";
+        };
         MandateData: {
             /** Format: uuid */
             personId: string;
@@ -3448,64 +3873,6 @@ export interface components {
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDate"];
         };
-        LegalText: {
-            key: string;
-            title: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            short: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            /** @enum {string} */
-            kind: "law" | "royalDecree" | "regulation" | "decree" | "agreement" | "norm" | "standard" | "recommendation";
-            date?: string;
-            numac?: string;
-            /** @enum {string} */
-            state: "inForce" | "amended" | "repealed" | "replaced" | "byAnalogy" | "unknown";
-            replacedBy?: string[];
-            since?: string;
-            until?: string;
-            /** @enum {string} */
-            scope: "socialData" | "allInformation" | "personalData" | "other";
-            regions?: ("wallonia" | "germanSpeaking" | "brussels" | "flanders")[];
-            /** @enum {string} */
-            certainty: "seen" | "general" | "notFound";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            note?: {
-                fr: string;
-                nl: string;
-                de: string;
-                en?: string;
-            };
-            articles?: {
-                number: string;
-                /** @enum {string} */
-                certainty: "seen" | "general" | "notFound";
-                text: {
-                    fr: string;
-                    nl: string;
-                    de: string;
-                    en?: string;
-                };
-            }[];
-        };
-        /** @example 0212345668 */
-        EnterpriseNumber: string;
-        /** @example 85073003328 */
-        Ssin: string;
-        /** @example 92094 */
-        NisCode: string;
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -3566,6 +3933,166 @@ export interface components {
             weeklyHours?: number;
             /** @default [] */
             suspensions: components["schemas"]["Suspension"][];
+            accountsClosedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @description A text of a room by its key, with what fills its gaps
+         * @example {
+         *       "key": "closeAccounts"
+         *     }
+         */
+        Words: {
+            key: string;
+            values?: {
+                [key: string]: string | number | {
+                    date: components["schemas"]["CivilDate"];
+                } | {
+                    word: string;
+                };
+            };
+        };
+        /**
+         * @description By the end of a civil day in Belgium, or at an instant
+         * @example {
+         *       "on": "2026-11-24"
+         *     }
+         */
+        Due: {
+            on?: components["schemas"]["CivilDate"];
+            at?: string;
+        };
+        /**
+         * @example {
+         *       "amount": 72,
+         *       "unit": "hour"
+         *     }
+         */
+        RuleLength: {
+            amount: number;
+            /** @enum {string} */
+            unit: "hour" | "day" | "month" | "year";
+        };
+        Obligation: {
+            id: string;
+            /** Format: uuid */
+            organizationId?: string;
+            room: string;
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @description With the setting of the centre */
+            ruleLength: components["schemas"]["RuleLength"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            title: components["schemas"]["Words"];
+            about?: string;
+            reason?: components["schemas"]["Words"];
+            start: components["schemas"]["Due"];
+            due: components["schemas"]["Due"];
+            /** @enum {string} */
+            state: "overdue" | "week" | "waiting" | "later";
+            /** @description Whether the caller is to act */
+            mine: boolean;
+            late: boolean;
+            /** @description Who is to act */
+            roles: string[];
+            waitsFor?: components["schemas"]["Words"];
+            action: {
+                label: components["schemas"]["Words"];
+                path: string;
+            };
+        };
+        Obligations: {
+            self: string;
+            items: components["schemas"]["Obligation"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ObligationSummary: {
+            self: string;
+            today: components["schemas"]["CivilDate"];
+            now: string;
+            counts: {
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            };
+            lateWithOthers: number;
+            /** @description The most pressing first */
+            rooms: {
+                room: string;
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            }[];
+            /** @description The most pressing first, twelve at most */
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                overdue: number;
+                week: number;
+                waiting: number;
+                later: number;
+            }[];
+            centresConcerned: number;
+            /** @description Twelve from this one; what is late counts in the first */
+            months: {
+                month: string;
+                overdue: number;
+                count: number;
+            }[];
+            overdue: components["schemas"]["Obligation"][];
+            week: components["schemas"]["Obligation"][];
+            waiting: components["schemas"]["Obligation"][];
+        };
+        /**
+         * @example {
+         *       "amount": 60
+         *     }
+         */
+        RuleSettingData: {
+            amount: number;
+            reason?: string;
+        };
+        Rule: {
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @description 0 where the centre has set nothing; for If-Match */
+            version: number;
+            href: string;
+            starts: string;
+            source: string;
+            /** @enum {string} */
+            kind: "law" | "norm" | "model" | "setting";
+            /** @enum {string} */
+            bound: "within" | "keepAtMost" | "keepAtLeast";
+            /** @enum {string} */
+            counting: "elapsed" | "calendar" | "eu1182";
+            /** @enum {string} */
+            certainty: "sure" | "unsure";
+            /** @enum {string} */
+            adjust: "nothing" | "stricter" | "both";
+            from?: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            length: components["schemas"]["RuleLength"];
+            setting?: {
+                amount: number;
+                reason?: string;
+            };
+        };
+        Rules: {
+            self: string;
+            followedSince: components["schemas"]["CivilDate"];
+            items: components["schemas"]["Rule"][];
+            total: number;
+            pageSize: number;
+            can: {
+                [key: string]: boolean;
+            };
         };
         /**
          * @example {
@@ -4051,109 +4578,6 @@ export interface components {
             createdAt: string;
             finishedAt?: string;
         };
-        /**
-         * @example {
-         *       "street": "Place du Marché 1",
-         *       "postalCode": "4999",
-         *       "locality": "Valombre"
-         *     }
-         */
-        Address: {
-            street: string;
-            postalCode: string;
-            locality: string;
-        };
-        /**
-         * @example {
-         *       "network": "networked",
-         *       "itManagement": "subcontracted",
-         *       "wifi": "none"
-         *     }
-         */
-        OrganizationProfile: {
-            /** @enum {string} */
-            network?: "networked" | "standAlone";
-            /** @enum {string} */
-            itManagement?: "internal" | "subcontracted" | "municipality";
-            /** @enum {string} */
-            server?: "own" | "hosted" | "none";
-            /** @enum {string} */
-            archives?: "own" | "shared" | "none";
-            /** @enum {string} */
-            wifi?: "none" | "guestsOnly" | "protected";
-            /** @enum {string} */
-            laptops?: "none" | "stayInside" | "leave";
-            /** @enum {string} */
-            privateUse?: "none" | "limited";
-            /** @enum {string} */
-            surroundings?: "quiet" | "ordinary" | "exposed";
-            telework?: boolean;
-            restHome?: boolean;
-            website?: boolean;
-            ownDevelopment?: boolean;
-            removableMedia?: boolean;
-            cameras?: boolean;
-            volunteers?: boolean;
-        };
-        /**
-         * @example {
-         *       "networkOperator": "Réseau public Explore"
-         *     }
-         */
-        OrganizationFacts: {
-            networkOperator?: string;
-            malwareProtection?: string;
-            backupMethod?: string;
-            offsiteBackupPlace?: string;
-            archivePlace?: string;
-            serverRoomPlace?: string;
-            itSupplier?: string;
-            incidentPhone?: string;
-            /** Format: email */
-            incidentEmail?: string;
-            /** Format: uri */
-            websiteUrl?: string;
-            recoveryHours?: number;
-            charterApprovedOn?: components["schemas"]["CivilDate"];
-            continuityPlanApprovedOn?: components["schemas"]["CivilDate"];
-            workRulesApprovedOn?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "name": "Service sécurité de l’information"
-         *     }
-         */
-        FederalContact: {
-            name?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-        };
-        OrganizationData: {
-            slug: string;
-            name: components["schemas"]["LocalizedText"];
-            documentLanguage: components["schemas"]["DocumentLanguage"];
-            nisCode?: components["schemas"]["NisCode"];
-            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
-            municipality: string;
-            /** @enum {string} */
-            region: "wallonia" | "germanSpeaking" | "brussels" | "flanders";
-            population?: number;
-            address?: components["schemas"]["Address"];
-            phone?: string;
-            /** Format: email */
-            email?: string;
-            federalContact?: components["schemas"]["FederalContact"];
-            /** @default {} */
-            profile: components["schemas"]["OrganizationProfile"];
-            /** @default {} */
-            facts: components["schemas"]["OrganizationFacts"];
-        };
-        PoolData: {
-            name: string;
-            /** @enum {string} */
-            form: "provincial" | "association" | "agreement" | "regional";
-        };
         Organization: {
             /** Format: uuid */
             id: string;
@@ -4595,6 +5019,7 @@ export interface components {
                 /** @enum {string} */
                 reason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
             }[];
+            accountsClosedOn?: string;
             personName?: string;
             serviceName?: string;
             /** Format: uuid */
@@ -5813,6 +6238,243 @@ export interface operations {
                 "application/json": components["schemas"]["PoolMembershipDataInput"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "due" | "-due";
+                state?: "overdue" | "week" | "waiting" | "later";
+                room?: string;
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeObligations: {
+        parameters: {
+            query?: {
+                /** @description So many lines of each state that presses */
+                first?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSummary"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObligationsOfOrganization: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "due" | "-due";
+                state?: "overdue" | "week" | "waiting" | "later";
+                room?: string;
+                role?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeObligationsOfOrganization: {
+        parameters: {
+            query?: {
+                /** @description So many lines of each state that presses */
+                first?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSummary"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {

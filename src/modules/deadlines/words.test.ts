@@ -41,6 +41,7 @@ const every: Obligation[] = [
     [
       ...requiredKinds.map((kind) => ({ ...row, what: 'missing' as const, kind, date: null })),
       ...documentKinds.flatMap((kind) => (['draft', 'inForce'] as const).map((what) => ({ ...row, what, kind }))),
+      ...(['draft', 'inForce'] as const).map((what) => ({ ...row, what, kind: 'own' as const, own: { id: 'o', title: 'Charte', yearlyReview: true } })),
     ],
     asking,
   ),

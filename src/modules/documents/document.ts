@@ -134,11 +134,12 @@ export const approvalFaults = (
   return faults;
 };
 
-/** The last day to verify a version in force, by the centre's rule (POL 7); undefined where the kind is not verified yearly. */
-export const reviewDueOn = (kind: DocumentKind, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null, rule: Rule = rules.policyVerified): CivilDate | undefined => {
-  if (!documentRules[kind].yearlyVerification) return undefined;
-  return dueDay(endOf(rule, { on: lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn }));
-};
+/** The last day to verify a version in force, counted from its approval or its last verification by the centre's rule (POL 7). */
+export const verificationDueOn = (decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null, rule: Rule = rules.policyVerified): CivilDate =>
+  dueDay(endOf(rule, { on: lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn }));
+
+/** The same for a kind of document; undefined where it is not verified yearly. */
+export const reviewDueOn = (kind: DocumentKind, ...of: Parameters<typeof verificationDueOn>): CivilDate | undefined => (documentRules[kind].yearlyVerification ? verificationDueOn(...of) : undefined);
 
 const draftWord: Record<DocumentLanguage, string> = { fr: 'projet', nl: 'ontwerp', de: 'entwurf' };
 

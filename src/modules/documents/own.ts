@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addYears, type CivilDate } from '../../kernel/dates.ts';
+import type { CivilDate } from '../../kernel/dates.ts';
 import { DocumentLanguage } from '../../kernel/language.ts';
-import { type Approval, documentKinds, type DocumentKind, isCouncil } from './document.ts';
+import { type Approval, documentKinds, type DocumentKind, isCouncil, verificationDueOn } from './document.ts';
 
 /** What a document of the centre's own is. */
 export const ownCategories = ['policy', 'procedure', 'charter', 'annex', 'regulation', 'form', 'other'] as const;
@@ -34,7 +34,7 @@ export const ownApprovalFaults = (approval: Approval, context: { today: CivilDat
 
 /** The last day to verify an own version in force, where its yearly review is wanted. */
 export const ownReviewDueOn = (yearlyReview: boolean, decidedOn: CivilDate, lastVerifiedOn?: CivilDate | null): CivilDate | undefined =>
-  yearlyReview ? addYears(lastVerifiedOn && lastVerifiedOn > decidedOn ? lastVerifiedOn : decidedOn, 1) : undefined;
+  yearlyReview ? verificationDueOn(decidedOn, lastVerifiedOn) : undefined;
 
 /** `charte-informatique`: a title as a part of a file's name. */
 const slugOf = (title: string): string =>
