@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureBackup } from './backup.ts';
 import { measureChart } from './chart.ts';
+import { measureDigest } from './digest.ts';
 import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
 import { measurePages } from './pages.ts';
@@ -25,6 +26,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   documents: measureDocuments,
   chart: measureChart,
   backup: measureBackup,
+  digest: measureDigest,
   pages: measurePages,
 };
 

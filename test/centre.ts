@@ -56,11 +56,41 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const sha256 = createHash('sha256').update(mark).digest();
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });
   await add('chunks', 'file_chunk', { id: undefined, sha256, number: 0, bytes: Buffer.from(mark) });
+  await add('reminderSettings', 'reminder_setting', {
+    organization_id: undefined,
+    id: account,
+    frequency: 'daily',
+    weekday: 1,
+    hour: 8,
+    quiet_from: 20,
+    quiet_until: 7,
+    workdays_only: true,
+    changed_on: '2020-01-01',
+  });
+  await add('digests', 'digest', { organization_id: undefined, id: undefined, account_id: account, day: '2020-01-01', state: 'sent', claimed_at: '2020-01-01' });
+  await add('reminders', 'reminder', { id: undefined, account_id: account, rule: 'policyVerified', subject: mark, overdue: true });
+  const calendar = await add('calendars', 'calendar', {
+    organization_id: undefined,
+    account_id: account,
+    name: mark,
+    token_hash: createHash('sha256').update(mark).digest(),
+    created_at: '2020-01-01',
+  });
+  await add('calendarReadings', 'calendar_reading', { organization_id: undefined, id: undefined, calendar_id: calendar, read_on: '2020-01-01' });
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
   await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', drafts: [], missing: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   const own = await add('ownDocuments', 'own_document', { title: mark, category: 'charter', language: 'fr', note: mark });
-  await add('ownVersions', 'document_version', { kind: 'own', own_document_id: own, language: 'fr', number: 1, state: 'draft', library_revision: 0, drafted_on: '2026-01-05', pdf_file_id: ids['files'] });
+  await add('ownVersions', 'document_version', {
+    kind: 'own',
+    own_document_id: own,
+    language: 'fr',
+    number: 1,
+    state: 'draft',
+    library_revision: 0,
+    drafted_on: '2026-01-05',
+    pdf_file_id: ids['files'],
+  });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   const written = { written_by: account, written_at: '2026-01-05' };
   const source = { title: mark, body: mark, library_revision: 1, library_title: mark, library_body: mark };
@@ -116,6 +146,7 @@ export const addressOf = (path: string, centre: Filled, record: Filled = centre)
     .map((part, index, parts) => {
       if (!part.startsWith(':')) return part;
       if (part === ':organizationId') return centre.organizationId;
+      if (part === ':calendar') return 'no-such-secret.ics';
       if (part === ':kind') return 'securityPolicyFormal';
       if (part === ':rule') return 'policyVerified';
       const collection = parts[index - 1] ?? '';

@@ -60,7 +60,14 @@ test('a record of another centre under our own address answers 404, whatever the
 
 test('routes with a record and no centre are those of one’s own account, and the administrator’s', () => {
   const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
-  expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /me/factors/:id', 'DELETE /me/sessions/:id', 'DELETE /me/tokens/:id', 'DELETE /tokens/:id']);
+  expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /calendarFeeds/:calendar',
+    'DELETE /me/calendars/:id',
+    'DELETE /me/factors/:id',
+    'DELETE /me/sessions/:id',
+    'DELETE /me/tokens/:id',
+    'DELETE /tokens/:id',
+  ]);
 });
 
 test('a session of somebody else cannot be ended', async () => {

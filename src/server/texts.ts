@@ -3,13 +3,14 @@ import { type Language, languages } from '../kernel/language.ts';
 
 const cache = new Map<string, Record<string, unknown>>();
 
-/** The texts of a room in a language, from the same files as the pages; empty where the room has none. */
-const texts = (domain: string, language: Language): Record<string, unknown> => {
-  const key = `${domain}/${language}`;
+/** The texts of a room in a language (those of one subject where they have a file of their own), from the same files as the pages; empty where the room has none. */
+const texts = (domain: string, language: Language, subject?: string): Record<string, unknown> => {
+  const file = subject ? `${subject}.${language}` : language;
+  const key = `${domain}/${file}`;
   let found = cache.get(key);
   if (!found) {
     try {
-      found = JSON.parse(readFileSync(new URL(`../modules/${domain}/locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+      found = JSON.parse(readFileSync(new URL(`../modules/${domain}/locales/${file}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
     } catch {
       found = {};
     }
@@ -32,8 +33,8 @@ export const codeLabel = (domain: string, group: string, value: string, language
   (texts(domain, languageOf(language))[group] as Record<string, string> | undefined)?.[value] ?? value;
 
 /** A text of a room by its place (`mail.subject`), its gaps `{{name}}` filled. Throws where the room has none there: a person waits for it. */
-export const roomText = (domain: string, key: string, language: Language, values: Record<string, string> = {}): string => {
-  const found = key.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], texts(domain, language));
+export const roomText = (domain: string, key: string, language: Language, values: Record<string, string> = {}, subject?: string): string => {
+  const found = key.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], texts(domain, language, subject));
   if (typeof found !== 'string') throw new Error(`The room ${domain} has no text ${key} in ${language}`);
   return found.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => values[name] ?? gap);
 };

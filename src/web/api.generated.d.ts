@@ -1515,6 +1515,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one is reminded by mail of what is due */
+        get: operations["getReminders"];
+        /** Choose how one is reminded */
+        put: operations["setReminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret addresses under which a calendar program reads what is due */
+        get: operations["listCalendars"];
+        put?: never;
+        /** Make a secret address; the same request sent again does not say it anew */
+        post: operations["makeCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a secret address: it answers no more */
+        delete: operations["endCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendarFeeds/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due for the owner of this secret address, as iCalendar (RFC 5545) */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -2863,6 +2933,58 @@ export interface components {
         };
         /**
          * @example {
+         *       "frequency": "weekly",
+         *       "weekday": 1,
+         *       "hour": 8,
+         *       "quietFrom": 20,
+         *       "quietUntil": 7,
+         *       "workdaysOnly": true
+         *     }
+         */
+        ReminderSettingsInput: {
+            /** @enum {string} */
+            frequency: "off" | "daily" | "weekly";
+            weekday: number;
+            hour: number;
+            quietFrom: number;
+            quietUntil: number;
+            workdaysOnly: boolean;
+        };
+        /**
+         * @example {
+         *       "name": "Outlook"
+         *     }
+         */
+        CalendarDataInput: {
+            name: string;
+        };
+        RemindersInput: {
+            /** @enum {string} */
+            frequency: "off" | "daily" | "weekly";
+            weekday: number;
+            hour: number;
+            quietFrom: number;
+            quietUntil: number;
+            workdaysOnly: boolean;
+            /** @description 0 while nothing was chosen */
+            version: number;
+            /** @description Whether mail can leave at all */
+            mail: boolean;
+            /** @description The day of the last digest */
+            lastSent?: string;
+        };
+        CalendarInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            createdAt: string;
+            /** @description The day a program last read it */
+            readOn?: string;
+            /** @description The secret address: said once, when it is made */
+            address?: string;
+        };
+        /**
+         * @example {
          *       "name": "Export du dimanche",
          *       "scopes": [
          *         "readRegisters"
@@ -3386,6 +3508,12 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        CalendarsInput: {
+            self: string;
+            items: components["schemas"]["CalendarInput"][];
+            total: number;
+            pageSize: number;
         };
         /**
          * @example {
@@ -4712,6 +4840,58 @@ export interface components {
         };
         /**
          * @example {
+         *       "frequency": "weekly",
+         *       "weekday": 1,
+         *       "hour": 8,
+         *       "quietFrom": 20,
+         *       "quietUntil": 7,
+         *       "workdaysOnly": true
+         *     }
+         */
+        ReminderSettings: {
+            /** @enum {string} */
+            frequency: "off" | "daily" | "weekly";
+            weekday: number;
+            hour: number;
+            quietFrom: number;
+            quietUntil: number;
+            workdaysOnly: boolean;
+        };
+        /**
+         * @example {
+         *       "name": "Outlook"
+         *     }
+         */
+        CalendarData: {
+            name: string;
+        };
+        Reminders: {
+            /** @enum {string} */
+            frequency: "off" | "daily" | "weekly";
+            weekday: number;
+            hour: number;
+            quietFrom: number;
+            quietUntil: number;
+            workdaysOnly: boolean;
+            /** @description 0 while nothing was chosen */
+            version: number;
+            /** @description Whether mail can leave at all */
+            mail: boolean;
+            /** @description The day of the last digest */
+            lastSent?: string;
+        };
+        Calendar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            createdAt: string;
+            /** @description The day a program last read it */
+            readOn?: string;
+            /** @description The secret address: said once, when it is made */
+            address?: string;
+        };
+        /**
+         * @example {
          *       "name": "Export du dimanche",
          *       "scopes": [
          *         "readRegisters"
@@ -5235,6 +5415,12 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        Calendars: {
+            self: string;
+            items: components["schemas"]["Calendar"][];
+            total: number;
+            pageSize: number;
         };
     };
     responses: never;
@@ -9386,6 +9572,191 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["Problem"];
                 };
             };
         };

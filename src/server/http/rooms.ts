@@ -17,6 +17,8 @@ import { registerOrganizations } from '../../modules/organizations/server/routes
 import { registerMail } from '../../modules/mail/server/routes.ts';
 import { registerChart } from '../../modules/people/server/chart-routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
+import { registerReminders } from '../../modules/reminders/server/routes.ts';
+import { workReminders } from '../../modules/reminders/server/send.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -61,6 +63,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerTokens(api, services);
   registerMail(api, services);
   registerSearch(api, services);
+  registerReminders(api, services);
   registerTasks(api, services);
 };
 
@@ -70,4 +73,5 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await workDossiers(services);
   await workIntakes(services);
   workBackups(services);
+  await workReminders(services);
 };

@@ -15,6 +15,7 @@ import { NewPasswordFields, shortestPassword } from '../password.tsx';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useMe } from '../session.ts';
+import { AccountReminders } from './account-reminders.tsx';
 import { AccountTokens } from './account-tokens.tsx';
 
 const NewPassword = z.strictObject({ current: z.string('required').min(1), password: z.string('required').min(shortestPassword, 'passwordTooShort').max(200) });
@@ -137,6 +138,7 @@ export const AccountPage = () => {
         <Preferences />
         <Password />
         <Sessions />
+        <AccountReminders />
         <AccountTokens />
       </div>
     </Page>
