@@ -2,6 +2,8 @@
 
 -- Roles that the groups of an identity provider give, beside those that somebody granted.
 ALTER TABLE link ADD COLUMN provided_roles text[] NOT NULL DEFAULT '{}';
+-- Who gave the granted roles, and when; unknown for those of before.
+ALTER TABLE link ADD COLUMN granted_by uuid REFERENCES account ON DELETE SET NULL, ADD COLUMN granted_on date;
 CREATE INDEX link_person ON link (organization_id, person_id);
 -- An account that was shut: it holds nothing, wherever it had roles.
 ALTER TABLE account ADD COLUMN disabled_at timestamptz;

@@ -30,6 +30,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const run = await add('backupRuns', 'backup_run', { organization_id: undefined, kind: 'asked', at: '2020-01-01', state: 'done', finished_at: '2020-01-01', file: mark });
   await add('backupProgress', 'backup_progress', { organization_id: undefined, id: undefined, run_id: run, done: 1, total: 1 });
   const link = await add('links', 'link', { account_id: account, start: '2020-01-01' });
+  ids['members'] = link;
   const invitation = await add('invitations', 'invitation', {
     email: `${mark}-invited@example.be`,
     language: 'fr',

@@ -1585,6 +1585,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts that have access to the centre, and why */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One access to the centre */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the granted roles of an access, or its last day; a day that is past ends it at once */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations that wait for an answer */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Give somebody access, by a link to their address */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invitations/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with a new link; the former is good no more */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation offers, while its link is good */
+        post: operations["checkInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with a new account */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with one’s own account */
+        post: operations["joinByInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -2853,6 +2991,171 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "email": "odile.lambin@example.be",
+         *       "language": "fr",
+         *       "roles": [
+         *         "archivist"
+         *       ]
+         *     }
+         */
+        InvitationDataInput: {
+            /** Format: email */
+            email: string;
+            language: components["schemas"]["LanguageInput"];
+            /** Format: uuid */
+            personId?: string;
+            /** @default [] */
+            roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            accessUntil?: components["schemas"]["CivilDateInput"];
+        };
+        MemberDataInput: {
+            grantedRoles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            end?: components["schemas"]["CivilDateInput"];
+        };
+        DelegationDataInput: {
+            /** Format: uuid */
+            fromLinkId?: string;
+            /** Format: uuid */
+            toLinkId?: string;
+            /** Format: uuid */
+            invitationId?: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "headOfService" | "archivist" | "reception" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector";
+            start: components["schemas"]["CivilDateInput"];
+            end: components["schemas"]["CivilDateInput"];
+            reason?: string;
+        };
+        AccountDataInput: {
+            name: string;
+            /** Format: email */
+            email: string;
+            language: components["schemas"]["LanguageInput"];
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+        };
+        AccountChangeInput: {
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+            disabled: boolean;
+        };
+        InvitationsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                language: components["schemas"]["LanguageInput"];
+                /** Format: uuid */
+                personId?: string;
+                personName?: string;
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+                accessUntil?: string;
+                invitedBy: string;
+                sentAt: string;
+                expiresAt: string;
+                expired: boolean;
+                sentByMail: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @description Whether links are sent by mail */
+            mail: boolean;
+        };
+        InvitationSentInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown this once, where no mail server took it: to be passed on by oneself */
+            link?: string;
+            /**
+             * @description Why the mail server did not take it
+             * @enum {string}
+             */
+            mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        InvitationTokenInput: {
+            token: string;
+        };
+        InvitationShownInput: {
+            email: string;
+            language: components["schemas"]["LanguageInput"];
+            centre: {
+                name: components["schemas"]["LocalizedTextInput"];
+                municipality: string;
+            };
+            roles: string[];
+            invitedBy?: string;
+            accessUntil?: string;
+            expiresAt: string;
+            /** @description The address has an account already: sign in with it */
+            hasAccount: boolean;
+        };
+        /**
+         * @example {
+         *       "token": "01990000-0000-7000-8000-000000000001.the-secret-of-the-link",
+         *       "name": "Odile Lambin",
+         *       "language": "fr",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        InvitationAcceptanceInput: {
+            token: string;
+            name: string;
+            language: components["schemas"]["LanguageInput"];
+            password: string;
+        };
+        MemberInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            version: number;
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            start: string;
+            end?: string;
+            /** @enum {string} */
+            state: "running" | "coming" | "ended";
+            disabled: boolean;
+            /** @description One’s own access */
+            self: boolean;
+            grantedRoles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            grantedOn?: string;
+            /** @description Each role with what it comes from, today */
+            reasons: {
+                role: string;
+                /** @enum {string} */
+                source: "grant" | "provider" | "mandate" | "service" | "contract" | "delegation";
+                since?: string;
+                until?: string;
+                detail?: string;
+            }[];
+            /** @enum {string} */
+            factor: "enrolled" | "owed" | "none";
+            /** @description YYYY-MM of the last sign-in that is still known (six months) */
+            lastMonth?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MemberPatchInput: {
+            grantedRoles?: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            end?: components["schemas"]["CivilDateInput"] | null;
+        };
+        MembersInput: {
+            self: string;
+            items: components["schemas"]["MemberInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         /**
          * @example {
@@ -4760,6 +5063,169 @@ export interface components {
              * @enum {string}
              */
             as: "adviser" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "email": "odile.lambin@example.be",
+         *       "language": "fr",
+         *       "roles": [
+         *         "archivist"
+         *       ]
+         *     }
+         */
+        InvitationData: {
+            email: unknown;
+            language: components["schemas"]["Language"];
+            /** Format: uuid */
+            personId?: string;
+            /** @default [] */
+            roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            accessUntil?: components["schemas"]["CivilDate"];
+        };
+        MemberData: {
+            grantedRoles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            end?: components["schemas"]["CivilDate"];
+        };
+        DelegationData: {
+            /** Format: uuid */
+            fromLinkId?: string;
+            /** Format: uuid */
+            toLinkId?: string;
+            /** Format: uuid */
+            invitationId?: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "headOfService" | "archivist" | "reception" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector";
+            start: components["schemas"]["CivilDate"];
+            end: components["schemas"]["CivilDate"];
+            reason?: string;
+        };
+        AccountData: {
+            name: string;
+            email: unknown;
+            language: components["schemas"]["Language"];
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+        };
+        AccountChange: {
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+            disabled: boolean;
+        };
+        Invitations: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                language: components["schemas"]["Language"];
+                /** Format: uuid */
+                personId?: string;
+                personName?: string;
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+                accessUntil?: string;
+                invitedBy: string;
+                sentAt: string;
+                expiresAt: string;
+                expired: boolean;
+                sentByMail: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @description Whether links are sent by mail */
+            mail: boolean;
+        };
+        InvitationSent: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown this once, where no mail server took it: to be passed on by oneself */
+            link?: string;
+            /**
+             * @description Why the mail server did not take it
+             * @enum {string}
+             */
+            mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        InvitationToken: {
+            token: string;
+        };
+        InvitationShown: {
+            email: string;
+            language: components["schemas"]["Language"];
+            centre: {
+                name: components["schemas"]["LocalizedText"];
+                municipality: string;
+            };
+            roles: string[];
+            invitedBy?: string;
+            accessUntil?: string;
+            expiresAt: string;
+            /** @description The address has an account already: sign in with it */
+            hasAccount: boolean;
+        };
+        /**
+         * @example {
+         *       "token": "01990000-0000-7000-8000-000000000001.the-secret-of-the-link",
+         *       "name": "Odile Lambin",
+         *       "language": "fr",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        InvitationAcceptance: {
+            token: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            password: string;
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            version: number;
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            start: string;
+            end?: string;
+            /** @enum {string} */
+            state: "running" | "coming" | "ended";
+            disabled: boolean;
+            /** @description One’s own access */
+            self: boolean;
+            grantedRoles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            grantedOn?: string;
+            /** @description Each role with what it comes from, today */
+            reasons: {
+                role: string;
+                /** @enum {string} */
+                source: "grant" | "provider" | "mandate" | "service" | "contract" | "delegation";
+                since?: string;
+                until?: string;
+                detail?: string;
+            }[];
+            /** @enum {string} */
+            factor: "enrolled" | "owed" | "none";
+            /** @description YYYY-MM of the last sign-in that is still known (six months) */
+            lastMonth?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MemberPatch: {
+            grantedRoles?: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            end?: components["schemas"]["CivilDate"] | null;
+        };
+        Members: {
+            self: string;
+            items: components["schemas"]["Member"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         /**
          * @example {
@@ -9757,6 +10223,340 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "start" | "-start";
+                state?: "running" | "coming" | "ended";
+                role?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinByInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -11,6 +11,7 @@ export const formatsFor = (language: Language) => {
   const locale = locales[language];
   const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
   const number = new Intl.NumberFormat(locale);
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
@@ -24,6 +25,8 @@ export const formatsFor = (language: Language) => {
     date: (date: string) => longDate.format(civil(date)),
     /** `2026-11-24` → 24 nov. 2026, for lists */
     shortDate: (date: string) => shortDate.format(civil(date)),
+    /** `2026-11` → novembre 2026 */
+    month: (yearAndMonth: string) => month.format(civil(`${yearAndMonth}-01`)),
     /** An instant in Belgian time, to the minute. */
     moment: (instant: string) => moment.format(new Date(instant)),
     number: (value: number) => number.format(value),

@@ -13,6 +13,7 @@ const named: Record<string, string> = {
   '/c/$centre/people/$personId': 'person',
   '/c/$centre/documents/$kind': 'document',
   '/c/$centre/centre/pool': 'pools',
+  '/c/$centre/members/invite': 'members',
 };
 
 /** The page of the help for a route (`/c/$centre/people/mandates/$mandateId` → `mandates`): the last word of its address that is no gap and not `new`. */

@@ -24,6 +24,7 @@ const rooms: Room[] = [
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
+  { name: 'members', group: 'tools', inCentre: 'members', may: 'member.read' },
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
   { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
   { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
@@ -53,6 +54,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const outside = [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazy(() => import('./pages/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazy(() => import('./pages/setup-page.tsx'), 'SetupPage') }),
+  createRoute({ getParentRoute: () => root, path: '/accept', component: lazy(() => import('../modules/members/web/accept-page.tsx'), 'AcceptPage') }),
 ];
 
 /** Everything for a signed-in person; a stranger is sent to the sign-in and comes back to where they wanted to go. */
@@ -133,6 +135,9 @@ const ofCentre = [
   inCentre('people/$personId', () => import('../modules/people/web/person-page.tsx'), 'PersonPage'),
   inCentre('intake', () => import('../modules/intake/web/intake-page.tsx'), 'IntakePage'),
   inCentre('intake/$taskId', () => import('../modules/intake/web/intake-task-page.tsx'), 'IntakeTaskPage'),
+  inCentre('members', () => import('../modules/members/web/members-page.tsx'), 'MembersPage'),
+  inCentre('members/invite', () => import('../modules/members/web/invite-page.tsx'), 'InvitePage'),
+  inCentre('members/$memberId', () => import('../modules/members/web/member-page.tsx'), 'MemberPage'),
   inCentre('audit', () => import('../modules/audit/web/audit-page.tsx'), 'AuditPage'),
 ];
 

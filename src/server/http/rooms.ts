@@ -14,6 +14,8 @@ import { registerDocumentRegister } from '../../modules/documents/server/registe
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
+import { registerInvitations } from '../../modules/members/server/invitation-routes.ts';
+import { registerMembers } from '../../modules/members/server/routes.ts';
 import { registerMail } from '../../modules/mail/server/routes.ts';
 import { registerChart } from '../../modules/people/server/chart-routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
@@ -64,6 +66,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerMail(api, services);
   registerSearch(api, services);
   registerReminders(api, services);
+  registerMembers(api, services);
+  registerInvitations(api, services);
   registerTasks(api, services);
 };
 

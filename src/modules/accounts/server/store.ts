@@ -145,8 +145,8 @@ export const recordPasswordChange = async (tx: Tx, accountId: string): Promise<v
 };
 
 /** Adds an account that signs in with e-mail and password. */
-export const insertAccount = async (tx: Tx, account: { name: string; email: string; language: string; passwordHash: string }, now: Date): Promise<string> => {
-  const id = newId();
+export const insertAccount = async (tx: Tx, account: { id?: string; name: string; email: string; language: string; passwordHash: string }, now: Date): Promise<string> => {
+  const id = account.id ?? newId();
   await tx
     .insertInto('account')
     .values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: false, image: null, language: account.language, createdAt: now, updatedAt: now })

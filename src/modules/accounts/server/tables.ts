@@ -59,6 +59,8 @@ declare module '../../../server/db/database.ts' {
       personId: string | null;
       grantedRoles: string[];
       providedRoles: Generated<string[]>;
+      grantedBy: Generated<string | null>;
+      grantedOn: Generated<string | null>;
       start: string;
       end: string | null;
       version: Generated<number>;

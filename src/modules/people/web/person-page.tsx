@@ -8,6 +8,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { useFormat } from '../../../web/format.ts';
+import { PersonAccess } from './person-access.tsx';
 import { PersonForm, PersonReading } from './person-form.tsx';
 import { PersonRecords } from './person-records.tsx';
 import { contractsOfQuery, type Person, personQuery } from './queries.ts';
@@ -65,7 +66,12 @@ export const PersonPage = () => {
   const query = useQuery(personQuery(centre.id, personId));
   const person = query.data;
   return (
-    <Page title={person ? `${person.firstName} ${person.lastName}` : t('person.title')} lead={person && <Lead person={person} />} back={{ to: `/c/${centre.slug}/people`, label: t('title') }}>
+    <Page
+      title={person ? `${person.firstName} ${person.lastName}` : t('person.title')}
+      lead={person && <Lead person={person} />}
+      back={{ to: `/c/${centre.slug}/people`, label: t('title') }}
+      actions={person && <PersonAccess personId={person.id} />}
+    >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {person && (
         <div className="beside">
