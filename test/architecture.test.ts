@@ -95,6 +95,8 @@ describe('the house', () => {
       'tar-stream': /^src\/server\/backup\/archive\.ts$/,
       'age-encryption': /^src\/server\/backup\/archive\.ts$/,
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
+      diff: /^src\/documents\/differences\.ts$/,
+      '@tiptap/react': /^src\/modules\/documents\/web\//,
       hucre: /^src\/server\/spreadsheet\//,
       otpauth: /^src\/modules\/accounts\/server\/totp\.ts$/,
       '@simplewebauthn/server': /^src\/modules\/accounts\/server\/passkeys\.ts$/,

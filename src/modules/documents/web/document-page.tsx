@@ -18,6 +18,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MissingFacts } from './missing-facts.tsx';
 import { Verification, VersionFacts, VersionSeal } from './version-facts.tsx';
 import { VersionsTable } from './versions-table.tsx';
+import { WordingPart } from './wording-part.tsx';
 import './documents.css';
 
 /** What is read: the version that the address names, else the draft, else what is in force; nothing: the document as facts make it now. */
@@ -72,6 +73,7 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
           {!frozen && <MissingFacts document={document} gaps={gaps} />}
           {frozen && <VersionFacts version={frozen} />}
           {frozen && frozen === inForce && document.yearlyVerification && <Verification version={frozen} say={say} />}
+          {(!frozen || frozen === inForce) && <WordingPart document={document} />}
           {(!frozen || frozen === inForce) && <DraftPart document={document} read={!frozen} say={say} />}
           {frozen && <VersionSeal version={frozen} />}
         </aside>
