@@ -1,3 +1,3 @@
 // What other rooms may ask of this one.
-export { administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from './store.ts';
+export { accountByEmail, administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from './store.ts';
 export { removeFactorsOf } from './factors.ts';
