@@ -63,3 +63,96 @@ BEGIN
   INSERT INTO audit_pending SELECT DISTINCT this_transaction, (value ->> 'organizationId')::uuid, value ->> 'class' FROM jsonb_array_elements(entries)
   ON CONFLICT DO NOTHING;
 END $$;
+
+-- Sign-in by OpenID Connect. Who may say who somebody is: of the installation. The secret that we share with a provider is sealed with the server's.
+CREATE TABLE identity_provider (
+  id uuid PRIMARY KEY,
+  name text NOT NULL,
+  preset text NOT NULL CHECK (preset IN ('entra', 'keycloak', 'csam', 'other')),
+  issuer text NOT NULL,
+  client_id text NOT NULL,
+  client_secret bytea NOT NULL,
+  scopes text NOT NULL,
+  groups_claim text,
+  second_factor_values text[] NOT NULL DEFAULT '{}',
+  email_domains text[] NOT NULL DEFAULT '{}',
+  session_hours int NOT NULL CHECK (session_hours BETWEEN 1 AND 12),
+  enabled boolean NOT NULL,
+  version int NOT NULL DEFAULT 1
+);
+CALL audited('identity_provider', 'ordinary', 'client_secret');
+-- Who an account is for a provider: by issuer and subject, and by nothing else. The address is what the provider last said, to be shown.
+CREATE TABLE provider_identity (
+  id uuid PRIMARY KEY,
+  provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
+  account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  email text,
+  linked_at timestamptz NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  UNIQUE (issuer, subject),
+  UNIQUE (provider_id, account_id)
+);
+CREATE INDEX provider_identity_account ON provider_identity (account_id);
+CALL audited('provider_identity');
+-- The groups that a provider last named: the trail keeps the roles that come of them (link), not each sign-in.
+CREATE TABLE provider_groups (
+  identity_id uuid PRIMARY KEY REFERENCES provider_identity ON DELETE CASCADE,
+  groups text[] NOT NULL,
+  seen_at timestamptz NOT NULL
+);
+-- A sign-in that went to a provider and is awaited, and then, where its identity is nobody's yet, what the provider said: bound to one browser
+-- (`browser_hash`), good once, ten minutes.
+CREATE TABLE provider_flow (
+  id uuid PRIMARY KEY,
+  provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
+  browser_hash bytea NOT NULL,
+  state_hash bytea UNIQUE,
+  nonce text,
+  verifier text,
+  account_id uuid REFERENCES account ON DELETE CASCADE,
+  return_to text,
+  claims jsonb,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX provider_flow_browser ON provider_flow (browser_hash);
+CREATE INDEX provider_flow_expires_at ON provider_flow (expires_at);
+-- When a session that a provider proved ends, used or not, so that what changed there is seen.
+CREATE TABLE provider_session (session_id uuid PRIMARY KEY REFERENCES session ON DELETE CASCADE, provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE, ends_at timestamptz NOT NULL);
+CREATE INDEX provider_session_ends_at ON provider_session (ends_at);
+ALTER TABLE identity_provider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE provider_identity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE provider_groups ENABLE ROW LEVEL SECURITY;
+CREATE POLICY installation ON identity_provider USING (installation() = ANY ((SELECT scope())::uuid[]));
+CREATE POLICY installation ON provider_identity USING (installation() = ANY ((SELECT scope())::uuid[]));
+CREATE POLICY installation ON provider_groups USING (installation() = ANY ((SELECT scope())::uuid[]));
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity_provider, provider_identity, provider_groups, provider_flow, provider_session TO beffroi_app;
+
+-- Which role a group of a provider gives in a centre: as the centre wishes it, and as it counts since it was last applied.
+CREATE TABLE group_mapping (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  provider_id uuid NOT NULL REFERENCES identity_provider ON DELETE CASCADE,
+  group_name text NOT NULL,
+  role text NOT NULL,
+  wanted boolean NOT NULL DEFAULT true,
+  applied boolean NOT NULL DEFAULT false,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  UNIQUE (organization_id, provider_id, group_name, role)
+);
+CREATE INDEX group_mapping_group ON group_mapping (provider_id, group_name) WHERE applied;
+CALL protect('group_mapping');
+
+-- In which centres these groups of a provider give a role, and in which an account has roles by its groups: asked at a sign-in, before a
+-- scope is known, hence with the owner's rights. Says no more than which centres.
+CREATE FUNCTION provided_centres(provider uuid, groups text[], account uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT m.organization_id FROM group_mapping m WHERE m.provider_id = provider AND m.applied AND m.group_name = ANY (groups)
+    UNION SELECT l.organization_id FROM link l WHERE l.account_id = account AND l.provided_roles <> '{}'
+    UNION SELECT m.organization_id FROM provider_identity i JOIN provider_groups g ON g.identity_id = i.id JOIN group_mapping m ON m.provider_id = i.provider_id AND m.applied AND m.group_name = ANY (g.groups)
+      WHERE i.account_id = account;
+END $$;
+REVOKE EXECUTE ON FUNCTION provided_centres(uuid, text[], uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION provided_centres(uuid, text[], uuid) TO beffroi_app;

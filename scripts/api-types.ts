@@ -30,6 +30,7 @@ export const apiTypes = async (): Promise<string> => {
     backups: { directory: '', owner: {}, scratch: '' },
     mail: makeMail(undefined, nothing),
     mailSeal: makeSeal([{ value: 'nothing is sealed here' }], 'mail'),
+    providerSeal: makeSeal([{ value: 'nothing is sealed here' }], 'provider'),
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

@@ -38,6 +38,12 @@ const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path
   const filled: Filled = { ...centre, ids: { ...centre.ids, factors: factor?.id ?? '00000000-0000-7000-8000-000000000000', sessions: newest[0]?.id ?? '00000000-0000-7000-8000-000000000000' } };
   // A task is for the one who asked for it: each asks for their own.
   if (path.includes('/tasks/')) await server.asOwner('UPDATE task SET account_id = $1', [account?.id]);
+  if (account && path.includes('/identities/'))
+    await server.asOwner(
+      `INSERT INTO provider_identity (id, provider_id, account_id, issuer, subject, linked_at) VALUES ($1, $2, $3, 'x', 'x', now()) ON CONFLICT (id) DO UPDATE SET account_id = EXCLUDED.account_id`,
+      [centre.ids['identities'], centre.ids['providers'], account.id],
+    );
+  if (path.includes('/groupMappings/')) await server.asOwner('UPDATE group_mapping SET wanted = true');
   if (account && path.includes('tokens/')) await server.asOwner('UPDATE personal_token SET account_id = $1, revoked_at = NULL', [account.id]);
   const answer = await server.call(method, addressOf(path, filled), { as: session });
   if (answer.statusCode >= 500) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`);

@@ -90,6 +90,7 @@ describe('the house', () => {
       pg: /^src\/(?:server|cli)\//,
       kysely: /^src\/(?:server|demonstration|cli|modules\/\w+\/server)\//,
       'pg-boss': /^src\/server\/(?:jobs|db\/migrate)\.ts$/,
+      'openid-client': /^src\/server\/auth\/openid\.ts$/,
       docx: /^src\/documents\/docx[\w-]*\.ts$/,
       '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/pdf[\w.]*\.ts$/,
       'tar-stream': /^src\/server\/backup\/archive\.ts$/,

@@ -53,6 +53,29 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     created_at: new Date(),
     expires_at: new Date(Date.now() + 86_400_000),
   });
+  const provider = await add('providers', 'identity_provider', {
+    organization_id: undefined,
+    // Of the installation: every centre sees which there are.
+    name: 'Commun',
+    preset: 'other',
+    issuer: 'http://127.0.0.1:9',
+    client_id: 'beffroi',
+    client_secret: Buffer.from('sealed'),
+    scopes: 'openid',
+    session_hours: 8,
+    enabled: true,
+  });
+  ids['signInProviders'] = provider;
+  const identity = await add('identities', 'provider_identity', {
+    organization_id: undefined,
+    provider_id: provider,
+    account_id: account,
+    issuer: 'http://127.0.0.1:9',
+    subject: slug,
+    linked_at: '2026-01-01',
+  });
+  await add('identityGroups', 'provider_groups', { organization_id: undefined, id: undefined, identity_id: identity, groups: [mark], seen_at: '2026-01-01' });
+  await add('groupMappings', 'group_mapping', { provider_id: provider, group_name: mark, role: 'reception', applied: true });
   await add('tokenUses', 'personal_token_use', { organization_id: undefined, id: undefined, token_id: token, last_on: '2026-01-01' });
   const sha256 = createHash('sha256').update(mark).digest();
   await add('files', 'file', { sha256, name: `${mark}.zip`, media_type: 'application/zip', size: mark.length });

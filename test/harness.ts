@@ -120,6 +120,7 @@ export const testServer = async (
     backups: { directory: join(folder, 'backups'), owner: database.owner, scratch: join(folder, 'scratch') },
     mail: mailOf(options, () => storedMail(db, mailSeal)),
     mailSeal,
+    providerSeal: makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'provider'),
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);

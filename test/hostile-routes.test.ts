@@ -182,12 +182,14 @@ const send = async (route: Route, request: Request) => {
   return { answer, said: `${address} ${sent?.payload.toString() ?? ''}` };
 };
 
+/** What belongs to no centre, and is shown to all. */
+const ofEverybody = ['pools', 'providers', 'signInProviders'];
 const problems = Object.values(problemTypes);
 /** What an answer to anything must be: no failure of ours, nothing of the other centre, and a problem in the form of problems. */
 const inspect = (route: Route, { answer, said }: Awaited<ReturnType<typeof send>>): void => {
   expect(answer.statusCode, answer.body).toBeLessThan(500);
   expect(answer.body.toLowerCase()).not.toContain(theirs.mark.toLowerCase());
-  for (const [collection, id] of Object.entries(theirs.ids)) if (collection !== 'pools' && !said.includes(id)) expect(answer.body).not.toContain(id);
+  for (const [collection, id] of Object.entries(theirs.ids)) if (!ofEverybody.includes(collection) && !said.includes(id)) expect(answer.body).not.toContain(id);
   if (answer.statusCode < 400) {
     expect(Object.keys(route.operation.responses)).toContain(String(answer.statusCode));
     return;

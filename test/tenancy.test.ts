@@ -58,14 +58,20 @@ test('a record of another centre under our own address answers 404, whatever the
   expect(await checksum()).toBe(before);
 });
 
-test('routes with a record and no centre are those of one’s own account, and the administrator’s', () => {
+test('routes with a record and no centre are those of one’s own account, the administrator’s, and the way to a provider', () => {
   const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
   expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /calendarFeeds/:calendar',
     'DELETE /me/calendars/:id',
     'DELETE /me/factors/:id',
+    'DELETE /me/identities/:id',
     'DELETE /me/sessions/:id',
     'DELETE /me/tokens/:id',
+    'DELETE /providers/:id',
+    'GET /providers/:id',
+    'PATCH /providers/:id',
+    'GET /signInProviders/:id/callback',
+    'POST /signInProviders/:id/start',
     'DELETE /tokens/:id',
   ]);
 });

@@ -53,6 +53,8 @@ export const permissions = {
   'pool.manage': ['administrator'],
   'backup.manage': ['administrator'],
   'token.manage': ['administrator'],
+  'provider.manage': ['administrator'],
+  'groupMapping.manage': [...security, ...direction],
   'mail.manage': ['administrator'],
   'account.manage': ['administrator'],
   'member.read': [...keepers, 'president', 'auditor'],

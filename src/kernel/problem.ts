@@ -38,6 +38,8 @@ export const problemTypes = {
   proofRequired: { type: `${beffroi}proofRequired`, status: 403, title: 'Who sits there must be proved again first' },
   lastFactor: { type: `${beffroi}lastFactor`, status: 409, title: 'The account must keep one second factor' },
   accountLocked: { type: `${beffroi}accountLocked`, status: 429, title: 'Sign-in is locked for a while' },
+  providerUnavailable: { type: `${beffroi}providerUnavailable`, status: 424, title: 'The identity provider cannot be used now' },
+  lastWayIn: { type: `${beffroi}lastWayIn`, status: 409, title: 'There would be no way left to sign in' },
   crossSiteRequest: { type: `${beffroi}crossSiteRequest`, status: 403, title: 'The request does not come from the pages of Beffroi' },
   stillReferenced: { type: `${beffroi}stillReferenced`, status: 409, title: 'Other records refer to this one' },
   wrongState: { type: `${beffroi}wrongState`, status: 409, title: 'The state of the record does not allow this' },

@@ -27,6 +27,8 @@ export type Services = {
   mail: MailService;
   /** Encrypts the password of the mail server. */
   mailSeal: Seal;
+  /** Encrypts the secrets that identity providers know us by. */
+  providerSeal: Seal;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };

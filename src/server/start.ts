@@ -7,7 +7,6 @@ import type { FastifyInstance } from 'fastify';
 import { saveBeforeMigrating } from '../modules/backups/server/before-migrating.ts';
 import { anyAccount, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from '../modules/accounts/server/service.ts';
 
-import { compellingRoles } from '../kernel/permissions.ts';
 import { makeAuth } from './auth/auth.ts';
 import { makeSeal } from './auth/seal.ts';
 import type { Config } from './config.ts';
@@ -95,7 +94,8 @@ export const startServer = async (
     const secrets = given ?? (await keptSecrets(config.dataDirectory));
     const mailSeal = makeSeal(secrets, 'mail');
     const factorSeal = makeSeal(secrets, 'second factor');
-    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal });
+    const providerSeal = makeSeal(secrets, 'provider');
+    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal, providerSeal });
     if (unreadable > 0) logger.error({ unreadable }, 'texts in the database were sealed with a secret that is not here: give it back, or enter them anew (docs/operations.md, "Keys")');
     if (!given) await dropEndedSecrets(config.dataDirectory, new Date(), stillNeeded);
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
@@ -105,7 +105,7 @@ export const startServer = async (
       jobs,
       logger,
       // Whoever tries the demonstration is not asked to enrol anything.
-      auth: makeAuth(db, config.url, secrets, options.demonstration ? [] : compellingRoles),
+      auth: makeAuth(db, config.url, secrets, []),
       factorSeal,
       url: config.url,
       demonstration: options.demonstration ?? false,
@@ -114,6 +114,7 @@ export const startServer = async (
       backups: { directory: join(config.dataDirectory, 'backups'), ...config.backups, owner: prepared.database.owner, scratch: join(config.dataDirectory, 'trial-restore') },
       mail: makeMail(config.mail, () => storedMail(db, mailSeal)),
       mailSeal,
+      providerSeal,
       ...(existsSync(pages) ? { pages } : {}),
     };
     await options.beforeListening?.(services);

@@ -1462,6 +1462,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signInProviders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which providers one may sign in: their names, and nothing else */
+        get: operations["listSignInProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signInProviders/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a sign-in by a provider; 424 when it cannot be reached */
+        post: operations["startProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signInProviders/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider sends the browser back to; leads on to a page, which says what went wrong where something did */
+        get: operations["endProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which providers this account signs in, could, or was proved just now */
+        get: operations["listIdentities"];
+        put?: never;
+        /** Go to a provider to join what it says of oneself to this account */
+        post: operations["startIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join to this account what a provider proved in this browser a moment ago; 409 when there is nothing */
+        post: operations["joinIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign in by this provider no more */
+        delete: operations["endIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The identity providers */
+        get: operations["listProviders"];
+        put?: never;
+        /** Add an identity provider; it is asked what it is first */
+        post: operations["createProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an identity provider */
+        get: operations["getProvider"];
+        put?: never;
+        post?: never;
+        /** Delete an identity provider, with what it knew of accounts and the roles by its groups; the accounts stay */
+        delete: operations["deleteProvider"];
+        options?: never;
+        head?: never;
+        /** Change an identity provider (JSON Merge Patch); it is asked what it is first. Out of use, its sessions and the roles by its groups end */
+        patch: operations["updateProvider"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/groupMappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which groups give which roles, and what is wished for */
+        get: operations["listGroupMappings"];
+        put?: never;
+        /** Wish that a group gives a role; nothing changes before it is applied */
+        post: operations["createGroupMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/groupMappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Wish for a mapping no more; one that counts does so until it is applied */
+        delete: operations["deleteGroupMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/groupMappings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would gain and lose which role, from the groups last seen of each account */
+        get: operations["previewGroupMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/groupMappings/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which roles somebody with these groups would have, as it is wished for and as it counts */
+        post: operations["tryGroupMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/groupMappings/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let what is wished for count, exactly as it was shown; 409 when it has changed since */
+        post: operations["applyGroupMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mailSettings": {
         parameters: {
             query?: never;
@@ -3288,6 +3514,172 @@ export interface components {
         };
         /**
          * @example {
+         *       "providerId": "01990000-0000-7000-8000-000000000001",
+         *       "groupName": "cpas-informatique",
+         *       "role": "itAgent"
+         *     }
+         */
+        GroupMappingDataInput: {
+            /** Format: uuid */
+            providerId: string;
+            groupName: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+        };
+        GroupMappingsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                providerId: string;
+                groupName: string;
+                /** @enum {string} */
+                role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+                /** @enum {string} */
+                state: "applied" | "toAdd" | "toRemove";
+            }[];
+            total: number;
+            pageSize: number;
+            providers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description False when it is not asked for groups */
+                groups: boolean;
+            }[];
+            /** @description Last seen of those who sign in here */
+            knownGroups: {
+                /** Format: uuid */
+                providerId: string;
+                groupName: string;
+            }[];
+        };
+        GroupMappingPreviewInput: {
+            /** @description Of all that is shown: what is applied is this and nothing else */
+            digest: string;
+            changes: {
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    email: string;
+                };
+                gains: string[];
+                loses: string[];
+            }[];
+            /** @description How many accounts change, shown or not */
+            changed: number;
+            /** @description How many accounts keep the roles that groups give them */
+            unchanged: number;
+            /** @description How many mappings wait to be applied */
+            pending: number;
+            /** @description Some of them give or take a role that only the director-general decides on */
+            needsDirector: boolean;
+        };
+        GroupMappingTrialInput: {
+            /** Format: uuid */
+            providerId: string;
+            groups: string[];
+        };
+        /**
+         * @example {
+         *       "name": "Compte communal",
+         *       "preset": "entra",
+         *       "issuer": "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0",
+         *       "clientId": "beffroi",
+         *       "emailDomains": [
+         *         "cpas-exemple.be"
+         *       ]
+         *     }
+         */
+        ProviderDataInput: {
+            name: string;
+            /** @enum {string} */
+            preset: "entra" | "keycloak" | "csam" | "other";
+            issuer: string;
+            clientId: string;
+            clientSecret?: string;
+            /** @default openid email profile */
+            scopes: string;
+            groupsClaim?: string;
+            /** @default [] */
+            secondFactorValues: string[];
+            /** @default [] */
+            emailDomains: string[];
+            /** @default 8 */
+            sessionHours: number;
+            /** @default true */
+            enabled: boolean;
+        };
+        ProviderInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            name: string;
+            /** @enum {string} */
+            preset: "entra" | "keycloak" | "csam" | "other";
+            issuer: string;
+            clientId: string;
+            /** @description True when the server can no longer open the secret: it must be given again */
+            secretLost: boolean;
+            /** @description What the provider must know as the address to send people back to */
+            redirectUri: string;
+            scopes: string;
+            groupsClaim?: string;
+            secondFactorValues: string[];
+            emailDomains: string[];
+            sessionHours: number;
+            enabled: boolean;
+            /** @description How many accounts sign in by it */
+            identities?: number;
+        };
+        ProvidersInput: {
+            self: string;
+            redirectBase: string;
+            items: components["schemas"]["ProviderInput"][];
+            total: number;
+            pageSize: number;
+        };
+        ProviderDepartureInput: {
+            /** @description Where to send the browser */
+            location: string;
+        };
+        /**
+         * @example {
+         *       "returnTo": "/"
+         *     }
+         */
+        ProviderStartInput: {
+            /** @description The page of ours to open afterwards */
+            returnTo?: string;
+        };
+        IdentitiesInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email?: string;
+                linkedAt: string;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @description Providers by which one could sign in too */
+            others: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Proved in this browser a moment ago, and nobody’s yet */
+            pending?: {
+                name: string;
+                email?: string;
+            };
+        };
+        /**
+         * @example {
          *       "name": "Export du dimanche",
          *       "scopes": [
          *         "readRegisters"
@@ -3811,6 +4203,34 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        SignInProvidersInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        IdentityStartInput: {
+            /** Format: uuid */
+            providerId: string;
+        };
+        ProviderPatchInput: {
+            [key: string]: unknown;
+        };
+        GroupMappingMadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        GroupMappingTrialResultInput: {
+            wanted: string[];
+            applied: string[];
+        };
+        GroupMappingApplicationInput: {
+            digest: string;
         };
         CalendarsInput: {
             self: string;
@@ -5358,6 +5778,172 @@ export interface components {
         };
         /**
          * @example {
+         *       "providerId": "01990000-0000-7000-8000-000000000001",
+         *       "groupName": "cpas-informatique",
+         *       "role": "itAgent"
+         *     }
+         */
+        GroupMappingData: {
+            /** Format: uuid */
+            providerId: string;
+            groupName: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+        };
+        GroupMappings: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                providerId: string;
+                groupName: string;
+                /** @enum {string} */
+                role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+                /** @enum {string} */
+                state: "applied" | "toAdd" | "toRemove";
+            }[];
+            total: number;
+            pageSize: number;
+            providers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description False when it is not asked for groups */
+                groups: boolean;
+            }[];
+            /** @description Last seen of those who sign in here */
+            knownGroups: {
+                /** Format: uuid */
+                providerId: string;
+                groupName: string;
+            }[];
+        };
+        GroupMappingPreview: {
+            /** @description Of all that is shown: what is applied is this and nothing else */
+            digest: string;
+            changes: {
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    email: string;
+                };
+                gains: string[];
+                loses: string[];
+            }[];
+            /** @description How many accounts change, shown or not */
+            changed: number;
+            /** @description How many accounts keep the roles that groups give them */
+            unchanged: number;
+            /** @description How many mappings wait to be applied */
+            pending: number;
+            /** @description Some of them give or take a role that only the director-general decides on */
+            needsDirector: boolean;
+        };
+        GroupMappingTrial: {
+            /** Format: uuid */
+            providerId: string;
+            groups: string[];
+        };
+        /**
+         * @example {
+         *       "name": "Compte communal",
+         *       "preset": "entra",
+         *       "issuer": "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0",
+         *       "clientId": "beffroi",
+         *       "emailDomains": [
+         *         "cpas-exemple.be"
+         *       ]
+         *     }
+         */
+        ProviderData: {
+            name: string;
+            /** @enum {string} */
+            preset: "entra" | "keycloak" | "csam" | "other";
+            issuer: string;
+            clientId: string;
+            clientSecret?: string;
+            /** @default openid email profile */
+            scopes: string;
+            groupsClaim?: string;
+            /** @default [] */
+            secondFactorValues: string[];
+            /** @default [] */
+            emailDomains: string[];
+            /** @default 8 */
+            sessionHours: number;
+            /** @default true */
+            enabled: boolean;
+        };
+        Provider: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            name: string;
+            /** @enum {string} */
+            preset: "entra" | "keycloak" | "csam" | "other";
+            issuer: string;
+            clientId: string;
+            /** @description True when the server can no longer open the secret: it must be given again */
+            secretLost: boolean;
+            /** @description What the provider must know as the address to send people back to */
+            redirectUri: string;
+            scopes: string;
+            groupsClaim?: string;
+            secondFactorValues: string[];
+            emailDomains: string[];
+            sessionHours: number;
+            enabled: boolean;
+            /** @description How many accounts sign in by it */
+            identities?: number;
+        };
+        Providers: {
+            self: string;
+            redirectBase: string;
+            items: components["schemas"]["Provider"][];
+            total: number;
+            pageSize: number;
+        };
+        ProviderDeparture: {
+            /** @description Where to send the browser */
+            location: string;
+        };
+        /**
+         * @example {
+         *       "returnTo": "/"
+         *     }
+         */
+        ProviderStart: {
+            /** @description The page of ours to open afterwards */
+            returnTo?: string;
+        };
+        Identities: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email?: string;
+                linkedAt: string;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @description Providers by which one could sign in too */
+            others: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Proved in this browser a moment ago, and nobody’s yet */
+            pending?: {
+                name: string;
+                email?: string;
+            };
+        };
+        /**
+         * @example {
          *       "name": "Export du dimanche",
          *       "scopes": [
          *         "readRegisters"
@@ -5881,6 +6467,34 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        SignInProviders: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        IdentityStart: {
+            /** Format: uuid */
+            providerId: string;
+        };
+        ProviderPatch: {
+            [key: string]: unknown;
+        };
+        GroupMappingMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        GroupMappingTrialResult: {
+            wanted: string[];
+            applied: string[];
+        };
+        GroupMappingApplication: {
+            digest: string;
         };
         Calendars: {
             self: string;
@@ -9870,6 +10484,575 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignInProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviders"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderStartInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderDeparture"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endProviderSignIn: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityStartInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderDeparture"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Providers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProviderPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMappings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroupMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMappingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMappingMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroupMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewGroupMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMappingPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryGroupMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMappingTrialInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMappingTrialResult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyGroupMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMappingApplicationInput"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {

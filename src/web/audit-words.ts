@@ -54,6 +54,7 @@ export const roomOfTable: Record<string, string> = {
   document_review_answer: 'documents',
   own_document: 'documents',
   rule_setting: 'deadlines',
+  group_mapping: 'providers',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -72,6 +73,7 @@ export const auditedTables = [
   'document_review_answer',
   'own_document',
   'link',
+  'group_mapping',
   'pool_membership',
   'rule_setting',
   'file',

@@ -15,7 +15,7 @@ export type Tx = Transaction<Tables>;
 export type Scope = {
   organizations: readonly string[];
   actor: {
-    kind: 'account' | 'command' | 'job' | 'setup';
+    kind: 'account' | 'command' | 'job' | 'setup' | 'provider';
     id?: string | undefined;
     /** The personal token through which a program acts for the account. */
     token?: string;

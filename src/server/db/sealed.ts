@@ -3,12 +3,13 @@ import type { Seal } from '../auth/seal.ts';
 import type { Services } from '../services.ts';
 import { type Database, installationId } from './database.ts';
 
-type Seals = Pick<Services, 'factorSeal' | 'mailSeal'>;
+type Seals = Pick<Services, 'factorSeal' | 'mailSeal' | 'providerSeal'>;
 
 /** Every column that holds sealed texts (src/server/auth/seal.ts), in tables of the installation whose key is `id`. A new one stands here, or a rotation of the secret loses what it holds. */
 const sealedColumns = [
   { table: 'second_factor', column: 'totp_key', by: 'factorSeal' },
   { table: 'mail_settings', column: 'password', by: 'mailSeal' },
+  { table: 'identity_provider', column: 'client_secret', by: 'providerSeal' },
 ] as const satisfies readonly { table: string; column: string; by: keyof Seals }[];
 
 /**

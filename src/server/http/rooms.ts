@@ -21,6 +21,10 @@ import { registerChart } from '../../modules/people/server/chart-routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerReminders } from '../../modules/reminders/server/routes.ts';
 import { workReminders } from '../../modules/reminders/server/send.ts';
+import { registerGroupMappings } from '../../modules/providers/server/mapping-routes.ts';
+import { registerProviders } from '../../modules/providers/server/routes.ts';
+import { endProviderSessions } from '../../modules/providers/server/service.ts';
+import { registerProviderSignIn } from '../../modules/providers/server/sign-in-routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -63,6 +67,9 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerIntake(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
+  registerProviderSignIn(api, services);
+  registerProviders(api, services);
+  registerGroupMappings(api, services);
   registerMail(api, services);
   registerSearch(api, services);
   registerReminders(api, services);
@@ -74,6 +81,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
 /** Who does the long work on this node. */
 export const startWorkers = async (services: Services): Promise<void> => {
   services.jobs.every(15, () => rewindQueue(services.db.kysely));
+  services.jobs.every(30, () => endProviderSessions(services.db.kysely, services.now()));
   await workDossiers(services);
   await workIntakes(services);
   workBackups(services);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
+import { requireFresh } from '../../../server/auth/fresh.ts';
 import { deviceOf, openSession } from '../../../server/auth/open-session.ts';
 import { networkOf } from '../../../server/http/origin.ts';
 import { NoContent, responses } from '../../../server/http/reply.ts';
@@ -11,9 +12,6 @@ import * as store from './factor-store.ts';
 import { addFactor, answeredByApplication, askForApplication, isCompelled, removeFactor, renewRecoveryCodes } from './factors.ts';
 import { askToEnrol, enrolled, passkeysPossible } from './passkeys.ts';
 import { PasskeyRequest } from './proof-routes.ts';
-
-/** How long a proof counts as fresh for what changes how somebody signs in. */
-const freshMinutes = 10;
 
 const Factor = z.object({ id: z.uuid(), kind: z.enum(factorKinds), name: z.string(), createdAt: z.string(), lastUsedAt: z.string().optional() }).meta({ id: 'Factor' });
 const Factors = z
@@ -32,10 +30,6 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
   const { db } = services;
 
   const whoOf = (request: FastifyRequest) => ({ accountId: request.access.account!.accountId, origin: networkOf(request.ip), device: deviceOf(request) });
-  const requireFresh = (request: FastifyRequest): void => {
-    const { confirmedAt } = request.access.account!;
-    if (!confirmedAt || services.now().getTime() - confirmedAt.getTime() > freshMinutes * 60_000) throw new Problem('proofRequired');
-  };
 
   api.get(
     '/me/factors',
@@ -64,7 +58,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       },
     },
     async (request) => {
-      requireFresh(request);
+      requireFresh(services, request);
       return askForApplication(services, request.access.account!);
     },
   );
@@ -76,7 +70,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       schema: { operationId: 'askForNewPasskey', tags: ['accounts'], summary: 'What the browser needs to make a passkey', response: responses({ 200: PasskeyRequest }) },
     },
     async (request) => {
-      requireFresh(request);
+      requireFresh(services, request);
       return (await askToEnrol(services, request.access.account!)) as never;
     },
   );
@@ -94,7 +88,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       },
     },
     async (request, reply) => {
-      requireFresh(request);
+      requireFresh(services, request);
       const who = whoOf(request);
       const { body } = request;
       const added =
@@ -113,7 +107,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       schema: { operationId: 'removeFactor', tags: ['accounts'], summary: 'Take one of one’s second factors away', params: z.strictObject({ id: z.uuid() }), response: responses({ 204: NoContent }) },
     },
     async (request, reply) => {
-      requireFresh(request);
+      requireFresh(services, request);
       await removeFactor(services, whoOf(request), request.params.id);
       return reply.status(204).send() as never;
     },
@@ -131,7 +125,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       },
     },
     async (request) => {
-      requireFresh(request);
+      requireFresh(services, request);
       return { recoveryCodes: await renewRecoveryCodes(services, whoOf(request)) };
     },
   );

@@ -1,3 +1,15 @@
 // What other rooms may ask of this one.
-export { accountByEmail, administrators, anyAccount, firstAccountAt, insertAccount, insertInstallationRole, insertLink, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from './store.ts';
+export {
+  accountByEmail,
+  administrators,
+  anyAccount,
+  firstAccountAt,
+  insertAccount,
+  insertInstallationRole,
+  insertLink,
+  makeOneTimeLink,
+  passwordHash,
+  purgeAttempts,
+  purgeSignInEvents,
+} from './store.ts';
 export { removeFactorsOf } from './factors.ts';

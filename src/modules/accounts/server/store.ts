@@ -144,14 +144,15 @@ export const recordPasswordChange = async (tx: Tx, accountId: string): Promise<v
   await sql`SELECT audit_event(installation(), 'passwordChange', 'account', ${accountId}, '{}')`.execute(tx);
 };
 
-/** Adds an account that signs in with e-mail and password. */
-export const insertAccount = async (tx: Tx, account: { id?: string; name: string; email: string; language: string; passwordHash: string }, now: Date): Promise<string> => {
+/** Adds an account that signs in with e-mail and password; or, without one, by an identity provider, which has verified its address. */
+export const insertAccount = async (tx: Tx, account: { id?: string; name: string; email: string; language: string; passwordHash: string | undefined }, now: Date): Promise<string> => {
   const id = account.id ?? newId();
   await tx
     .insertInto('account')
-    .values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: false, image: null, language: account.language, createdAt: now, updatedAt: now })
+    .values({ id, name: account.name, email: account.email.toLowerCase(), emailVerified: account.passwordHash === undefined, image: null, language: account.language, createdAt: now, updatedAt: now })
     .execute();
-  await tx.insertInto('credential').values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password: account.passwordHash, createdAt: now, updatedAt: now }).execute();
+  if (account.passwordHash !== undefined)
+    await tx.insertInto('credential').values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password: account.passwordHash, createdAt: now, updatedAt: now }).execute();
   return id;
 };
 

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
+import { requireFresh } from '../../../server/auth/fresh.ts';
 import { newToken, tokenHash } from '../../../server/auth/personal-token.ts';
 import { installationId, type Scope } from '../../../server/db/database.ts';
 import { listPage } from '../../../server/db/list.ts';
@@ -80,6 +81,7 @@ export const registerTokens = (app: FastifyInstance, services: Services): void =
     },
     // No idempotency key: the token is kept nowhere and cannot be shown again; one that an answer lost is listed, and can be revoked.
     async (request, reply) => {
+      requireFresh(services, request);
       const { name, scopes, organizationIds, days } = request.body;
       const accountId = request.access.account!.accountId;
       const foreign = organizationIds.findIndex((id) => !request.access.links.some((link) => link.organizationId === id));
