@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { ensureDatabase } from '../src/server/db/cluster.ts';
 import { findRunning } from '../src/server/db/postmaster.ts';
-import { freePort, type ServerProcess, startProcess } from '../test/process.ts';
+import { freePort, type ServerProcess, setUp, startProcess } from '../test/process.ts';
 import { type Engine, startSystem } from '../test/clusters.ts';
-
-const password = 'sept girafes violettes au marché';
 
 /** A server as a process of its own at a real port, with one account signed in, and the database beside it. */
 export type Bench = {
@@ -109,10 +107,7 @@ export const openBench = async (directory: string, options: { engine?: Engine; e
     await system?.stop();
   };
   try {
-    const token = await server.says(/\/setup#([\w-]{20,})/);
-    await call('/api/beffroi/v1/setup', { method: 'POST', body: { token, name: 'Odile Lambin', email: 'odile.lambin@example.be', password, language: 'fr' } });
-    const signedIn = await call('/api/beffroi/v1/session', { method: 'POST', body: { email: 'odile.lambin@example.be', password } });
-    account.cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+    account.cookie = (await setUp(address, server)).cookie;
     const running = await findRunning(system?.cluster ?? join(data, 'postgres'));
     if (!running) throw new Error('PostgreSQL does not run');
     const place = system?.place ?? { host: running.socket.directory, port: running.socket.port };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Secret, TOTP } from 'otpauth';
 
 const program = fileURLToPath(new URL('../src/server/main.ts', import.meta.url));
 const running = new Set<ChildProcess>();
@@ -70,17 +71,38 @@ export const clientOf = (base: string, cookie = ''): Client => ({
 
 const password = 'sept girafes violettes au marché';
 
-/** Makes the first account of a fresh server with its set-up link, and signs it in. */
+/** Recovery codes by address: each sign-in of a test uses one up, for a code of an application would have to be waited for. */
+const recoveryCodes = new Map<string, string[]>();
+const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+/** Enrols an application for a session that owes it, and keeps the recovery codes. */
+const enrol = async (base: string, cookie: string, email: string): Promise<Client> => {
+  const client = clientOf(base, cookie);
+  const asked = (await (await client.call('POST', '/me/applicationRequests')).json()) as { challenge: string; key: string };
+  const code = new TOTP({ secret: Secret.fromBase32(asked.key) }).generate();
+  const added = await client.call('POST', '/me/factors', { body: { name: 'Test', challenge: asked.challenge, code } });
+  if (!added.ok) throw new Error(`The enrolment answered ${added.status}: ${await added.text()}`);
+  recoveryCodes.set(email, ((await added.json()) as { recoveryCodes: string[] }).recoveryCodes);
+  return clientOf(base, cookieOf(added));
+};
+
+/** Makes the first account of a fresh server with its set-up link, with a second factor, and signs it in. */
 export const setUp = async (base: string, server: ServerProcess, email = 'odile.lambin@example.be'): Promise<Client> => {
   const token = await server.says(/\/setup#([\w-]{20,})/);
   const made = await clientOf(base).call('POST', '/setup', { body: { token, name: 'Odile Lambin', email, password, language: 'fr' } });
   if (!made.ok) throw new Error(`The set-up answered ${made.status}: ${await made.text()}`);
-  return signIn(base, email);
+  return enrol(base, cookieOf(made), email);
 };
 
-/** Signs in with the password that `setUp` gave. */
+/** Signs in with the password that `setUp` gave, and one of the recovery codes where a second factor is owed. */
 export const signIn = async (base: string, email = 'odile.lambin@example.be'): Promise<Client> => {
   const answer = await clientOf(base).call('POST', '/session', { body: { email, password } });
   if (!answer.ok) throw new Error(`The sign-in answered ${answer.status}: ${await answer.text()}`);
-  return clientOf(base, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+  const client = clientOf(base, cookieOf(answer));
+  if (answer.status === 204) return client;
+  const { owed } = (await answer.json()) as { owed: string };
+  if (owed === 'enrolment') return enrol(base, client.cookie, email);
+  const done = await client.call('POST', '/session/finish', { body: { recoveryCode: recoveryCodes.get(email)?.pop() ?? 'none is left' } });
+  if (!done.ok) throw new Error(`The second factor answered ${done.status}: ${await done.text()}`);
+  return clientOf(base, cookieOf(done));
 };

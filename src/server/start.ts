@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { saveBeforeMigrating } from '../modules/backups/server/before-migrating.ts';
 import { anyAccount, makeOneTimeLink, purgeAttempts, purgeSignInEvents } from '../modules/accounts/server/service.ts';
 
+import { compellingRoles } from '../kernel/permissions.ts';
 import { makeAuth } from './auth/auth.ts';
 import { makeSeal } from './auth/seal.ts';
 import type { Config } from './config.ts';
@@ -105,7 +106,7 @@ export const startServer = async (
       jobs,
       logger,
       // Whoever tries the demonstration is not asked to enrol anything.
-      auth: makeAuth(db, config.url, secrets, []),
+      auth: makeAuth(db, config.url, secrets, options.demonstration ? [] : compellingRoles),
       factorSeal,
       url: config.url,
       demonstration: options.demonstration ?? false,

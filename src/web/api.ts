@@ -12,15 +12,15 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './api.generated.d.ts';
 import { keyed } from './idempotency.ts';
-import { ProblemError, problemFrom } from './problem.ts';
+import { codeOf, ProblemError, problemFrom } from './problem.ts';
 
 export const base = '/api/beffroi/v1';
 
-let signInAgain: (() => Promise<void>) | undefined;
+let signInAgain: ((code: string) => Promise<void>) | undefined;
 let signingIn: Promise<void> | undefined;
 
-/** Says what to do when the server no longer knows the session (the shell asks for the password again); `undefined` = nothing. */
-export const whenSessionEnds = (handler: (() => Promise<void>) | undefined): void => {
+/** Says what to do when the server no longer takes the session (it has ended, is locked, or owes a second factor: `code`); `undefined` = nothing. */
+export const whenSessionEnds = (handler: ((code: string) => Promise<void>) | undefined): void => {
   signInAgain = handler;
 };
 
@@ -32,8 +32,15 @@ const send = async (request: Request): Promise<Response> => {
     throw new ProblemError(problemFrom(undefined, 0));
   });
   answered(response.status);
-  if (response.status !== 401 || !signInAgain || new URL(request.url).pathname === `${base}/session`) return response;
-  signingIn ??= signInAgain().finally(() => {
+  if (response.status !== 401 || !signInAgain || /\/session(?:\/|$)/.test(new URL(request.url).pathname)) return response;
+  const problem = problemFrom(
+    await response
+      .clone()
+      .json()
+      .catch(() => undefined),
+    response.status,
+  );
+  signingIn ??= signInAgain(codeOf(problem.type)).finally(() => {
     signingIn = undefined;
   });
   await signingIn;

@@ -13,6 +13,7 @@ import './styles/shell.css';
 import './styles/form.css';
 import './styles/list.css';
 import './styles/overlay.css';
+import './styles/sign-in.css';
 import { startTexts } from './i18n.ts';
 import { dropOldKept } from './kept.ts';
 import { ProblemError } from './problem.ts';

@@ -1,53 +1,13 @@
 /** The frame around every page of a signed-in person; `routes.tsx` gives it the rooms that exist. */
 import { Drawer } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { whenSessionEnds } from './api.ts';
-import { Dialog } from './dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import type { Room } from './room.ts';
-import { meQuery, useMe } from './session.ts';
-import { SignInForm } from './sign-in-form.tsx';
-import { TopBar, useSignOut } from './top-bar.tsx';
-
-/** Asks for the password again over the page when the session has ended; the page underneath keeps everything. */
-const SignInAgain = () => {
-  const { t } = useTranslation('shell');
-  const { account } = useMe();
-  const queries = useQueryClient();
-  const signOut = useSignOut();
-  const [open, setOpen] = useState(false);
-  const resume = useRef<() => void>(undefined);
-
-  useEffect(() => {
-    whenSessionEnds(() => {
-      setOpen(true);
-      return new Promise((resolve) => {
-        resume.current = resolve;
-      });
-    });
-    return () => whenSessionEnds(undefined);
-  }, []);
-
-  const done = () => {
-    setOpen(false);
-    resume.current?.();
-    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
-  };
-  return (
-    <Dialog opened={open} title={t('signInAgain.title')}>
-      <p>{t('signInAgain.text')}</p>
-      <SignInForm email={account.email} onDone={done} />
-      <p>
-        <button type="button" className="button plain" onClick={() => signOut.mutate()}>
-          {t('signInAgain.other')}
-        </button>
-      </p>
-    </Dialog>
-  );
-};
+import { useMe } from './session.ts';
+import { SessionGuard } from './sign-in/session-guard.tsx';
+import { TopBar } from './top-bar.tsx';
 
 const HelpPanel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }));
 
@@ -118,7 +78,7 @@ export const Shell = ({ rooms, search }: { rooms: Room[]; search: ReactNode }) =
           </Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>
-      <SignInAgain />
+      <SessionGuard />
     </>
   );
 };

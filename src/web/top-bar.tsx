@@ -12,6 +12,7 @@ import { HalfDisc, Head, Lines, Mark, Question } from './icons.tsx';
 import { speak } from './i18n.ts';
 import { useEndedTasks } from './progress.tsx';
 import { useMe } from './session.ts';
+import { lockNow } from './sign-in/movement.ts';
 import { useTasks } from './tasks.ts';
 
 /** Chooses the language; `onChoose` also tells the account, for a signed-in person. */
@@ -106,7 +107,7 @@ export const useSignOut = () =>
   });
 
 const PersonMenu = () => {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'accounts']);
   const { account } = useMe();
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -125,6 +126,7 @@ const PersonMenu = () => {
         <Menu.Item onClick={() => void navigate({ to: '/account' })}>{t('account.title')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/account', hash: 'sessions' })}>{t('account.sessions')}</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={lockNow}>{t('accounts:lock.now')}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

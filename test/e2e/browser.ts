@@ -4,15 +4,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
 import { chromium, type APIResponse, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Language } from '../../src/kernel/language.ts';
 import type { CentreRole } from '../../src/kernel/permissions.ts';
-import { insertAccount, insertLink } from '../../src/modules/accounts/server/service.ts';
+import { accountByEmail, insertAccount, insertLink } from '../../src/modules/accounts/server/service.ts';
 import { hashPassword } from '../../src/server/auth/passwords.ts';
 import { installationId } from '../../src/server/db/database.ts';
 import { type Server, startServer } from '../../src/server/start.ts';
+import { today } from '../../src/server/services.ts';
 import { program } from '../tools.ts';
 
 export const chromiumPath = program('chromium');
@@ -54,7 +56,8 @@ export const openSite = async (): Promise<Site> => {
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) throw new Error('The pages are not built: run "node scripts/prepare.mjs web"');
   const dataDirectory = await mkdtemp(join(tmpdir(), 'beffroi-e2e-'));
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  // By its name: browsers know no passkey of a number.
+  const address = `http://localhost:${port}`;
   const server = await startServer({ port, host: '127.0.0.1', dataDirectory, url: address }, { logger: pino({ level: 'silent' }) });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath!, args: flags });
 
@@ -113,9 +116,30 @@ export const openSite = async (): Promise<Site> => {
   };
 };
 
+/** Signs a visitor in without the form, as after their second factor. */
+export const signIn = async (site: Site, visitor: Visitor, email: string): Promise<void> => {
+  const { auth, db, now } = site.server.services;
+  const account = await accountByEmail(db.kysely, email);
+  if (!account) throw new Error(`Nobody has the address ${email}`);
+  const { setCookie } = await auth.openSession({ accountId: account.id, proof: 'totp', now: now(), day: today({ now }) });
+  const [name = '', value = ''] = setCookie.split(';')[0]!.split('=');
+  await visitor.context.addCookies([{ name, value, url: site.address, httpOnly: true, sameSite: 'Strict' }]);
+};
+
+/** Enrols an application for whoever is signed in; its key. */
+export const enrolApplication = async (site: Site, visitor: Visitor): Promise<string> => {
+  const { challenge, key } = await site.call<{ challenge: string; key: string }>(visitor, 'POST', '/me/applicationRequests');
+  await site.call(visitor, 'POST', '/me/factors', { name: 'Téléphone', challenge, code: codeOf(key, -30_000) });
+  return key;
+};
+
+/** The code that an application shows, some milliseconds from now. */
+export const codeOf = (key: string, off = 0): string => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + off });
+
 /** Opens the first account through the set-up link's own call; the visitor is signed in. */
 export const openFirstAccount = async (site: Site, visitor: Visitor, who = { name: 'Claire Delvaux', email: 'claire@example.be' }): Promise<void> => {
   await site.call(visitor, 'POST', '/setup', { token: site.setUpLink.split('#')[1], ...who, password, language: 'fr' });
+  await signIn(site, visitor, who.email);
 };
 
 /** A centre with the example workbook entered; gives its id. */
@@ -165,9 +189,6 @@ export const addAccount = async (site: Site, organizationId: string, who: { name
     await insertLink(tx, { organizationId, accountId: account, roles: who.roles, start: '2020-01-01' });
   });
 };
-
-/** Signs a visitor in without the form. */
-export const signIn = (site: Site, visitor: Visitor, email: string): Promise<void> => site.call(visitor, 'POST', '/session', { email, password });
 
 /** Opens an address and waits until the page stands. */
 export const open = async (page: Page, address: string): Promise<void> => {

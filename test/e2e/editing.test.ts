@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAccount, chromiumPath, enterExample, open, openFirstAccount, openSite, password, signIn, type Site, type Visitor } from './browser.ts';
+import { addAccount, chromiumPath, codeOf, enrolApplication, enterExample, open, openFirstAccount, openSite, password, signIn, type Site, type Visitor } from './browser.ts';
 
 describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
   let site: Site;
@@ -55,13 +55,16 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
   });
 
   it('asks for the password over the page when the session has ended, then saves what was typed', async () => {
+    const key = await enrolApplication(site, adviser);
     await open(adviser.page, address);
     await phone(adviser).fill('087 22 22 22');
     await adviser.context.clearCookies();
     await save(adviser);
     const dialog = adviser.page.getByRole('dialog');
     await dialog.getByLabel(/^Mot de passe/).fill(password);
-    await dialog.getByRole('button', { name: 'Se connecter' }).click();
+    await dialog.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await dialog.getByLabel('Code à six chiffres').fill(codeOf(key));
+    await dialog.getByRole('button', { name: 'Continuer' }).click();
     await saved(adviser);
     await adviser.page.reload();
     expect(await phone(adviser).inputValue()).toBe('087 22 22 22');

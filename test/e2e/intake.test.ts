@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
 import { intakeTemplate, type IntakeValues } from '../../src/modules/intake/template.ts';
 import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
-import { chromiumPath, open, openFirstAccount, openSite, password, type Site, type Visitor } from './browser.ts';
+import { chromiumPath, codeOf, enrolApplication, open, openFirstAccount, openSite, password, type Site, type Visitor } from './browser.ts';
 
 const workbook = async (values: IntakeValues) => ({ name: 'centre.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await writeWorkbook(intakeTemplate('fr', values))) });
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
@@ -44,12 +44,15 @@ describe.skipIf(!chromiumPath)('a workbook given on the page', () => {
   });
 
   it('asks for the password when the session has ended, then goes on with the same file', async () => {
+    const key = await enrolApplication(site, adviser);
     await open(adviser.page, '/c/valombre/intake');
     await adviser.context.clearCookies();
     await adviser.page.getByLabel('Choisir un classeur').setInputFiles(await workbook(smallCentre));
     const dialog = adviser.page.getByRole('dialog');
     await dialog.getByLabel(/^Mot de passe/).fill(password);
-    await dialog.getByRole('button', { name: 'Se connecter' }).click();
+    await dialog.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await dialog.getByLabel('Code à six chiffres').fill(codeOf(key));
+    await dialog.getByRole('button', { name: 'Continuer' }).click();
     await heading('Ce que ferait ce classeur');
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, enterExample, openFirstAccount, openSite, password, settled, type Site } from './browser.ts';
+import { chromiumPath, codeOf, enrolApplication, enterExample, openFirstAccount, openSite, password, settled, signIn, type Site } from './browser.ts';
 
 type Focus = { role: string; name: string; ring: boolean };
 
@@ -32,11 +32,13 @@ const tabTo = async (page: Page, name: RegExp, role?: string): Promise<void> => 
 
 describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
   let site: Site;
+  let key: string;
   beforeAll(async () => {
     site = await openSite();
     const adviser = await site.visit();
     await openFirstAccount(site, adviser);
     await enterExample(site, adviser);
+    key = await enrolApplication(site, adviser);
   });
   afterAll(() => site?.close());
 
@@ -50,6 +52,10 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
     await page.keyboard.type('claire@example.be');
     await tabTo(page, /^Mot de passe/);
     await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Code à six chiffres').waitFor();
+    await tabTo(page, /^Code à six chiffres/);
+    await page.keyboard.type(codeOf(key));
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
     await settled(page);
@@ -92,7 +98,7 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
 
   it('offers to skip the navigation, and opens and closes its menus with keys', async () => {
     const visitor = await site.visit();
-    await site.call(visitor, 'POST', '/session', { email: 'claire@example.be', password });
+    await signIn(site, visitor, 'claire@example.be');
     const { page } = visitor;
     await page.goto('/c/valombre/people');
     await settled(page);

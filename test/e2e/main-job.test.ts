@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { program } from '../tools.ts';
-import { chromiumPath, example, openSite, password, settled, type Site, type Visitor } from './browser.ts';
+import { chromiumPath, codeOf, example, openSite, password, settled, type Site, type Visitor } from './browser.ts';
 
 const saved = async (page: Page, link: string): Promise<Buffer> => {
   const download = page.waitForEvent('download');
@@ -39,6 +39,11 @@ describe.skipIf(!chromiumPath)('from the set-up link to a signed security policy
       await page.getByLabel('Adresse électronique').fill('claire@example.be');
       await page.getByLabel(/^(Nouveau mot|Mot) de passe/).fill(password);
       await page.getByRole('button', { name: 'Ouvrir le compte' }).click();
+      await page.getByRole('button', { name: 'Utiliser une application' }).click();
+      const key = (await page.locator('.totp-key').innerText()).replaceAll(' ', '');
+      await page.getByLabel('Code à six chiffres').fill(codeOf(key));
+      await page.getByRole('button', { name: 'Ajouter' }).click();
+      await page.getByRole('button', { name: 'Je les ai gardés' }).click();
       await page.waitForURL((url) => url.pathname === '/');
       await page.getByRole('heading', { level: 1 }).waitFor();
     }),

@@ -14,7 +14,9 @@ import { Page } from '../page.tsx';
 import { NewPasswordFields, shortestPassword } from '../password.tsx';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
-import { useMe } from '../session.ts';
+import { meQuery, useMe } from '../session.ts';
+import { AccountFactors } from './account-factors.tsx';
+import { AccountSignIns } from './account-sign-ins.tsx';
 import { AccountReminders } from './account-reminders.tsx';
 import { AccountTokens } from './account-tokens.tsx';
 
@@ -87,8 +89,17 @@ const Sessions = () => {
   );
 };
 
+/** Minutes without a movement until the page is covered, as one may choose them. */
+const idleChoices = [5, 10, 15, 30, 60];
+
 const Preferences = () => {
-  const { t, i18n } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['shell', 'accounts']);
+  const { account } = useMe();
+  const queries = useQueryClient();
+  const lockAfter = useMutation({
+    mutationFn: (idleMinutes: number) => unwrap(api.PATCH('/me', { body: { idleMinutes } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: meQuery.queryKey }),
+  });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const id = useId();
   const choose = (language: Language) => {
@@ -124,6 +135,21 @@ const Preferences = () => {
             ))}
           </select>
         </div>
+        <div className="field">
+          <label className="field-label" htmlFor={`${id}-idle`}>
+            {t('accounts:lock.minutes')}
+          </label>
+          <p className="field-help">{t('accounts:lock.minutesHelp')}</p>
+          <select id={`${id}-idle`} className="control" value={lockAfter.isPending ? lockAfter.variables : account.idleMinutes} onChange={(event) => lockAfter.mutate(Number(event.target.value))}>
+            {[...new Set([...idleChoices, account.idleMinutes])]
+              .toSorted((a, b) => a - b)
+              .map((count) => (
+                <option key={count} value={count}>
+                  {t('accounts:lock.count', { count })}
+                </option>
+              ))}
+          </select>
+        </div>
       </div>
     </section>
   );
@@ -137,7 +163,9 @@ export const AccountPage = () => {
       <div className="chapters">
         <Preferences />
         <Password />
+        <AccountFactors />
         <Sessions />
+        <AccountSignIns />
         <AccountReminders />
         <AccountTokens />
       </div>
