@@ -9,6 +9,7 @@ import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
+import { measureSearch } from './search.ts';
 import { measureCommit, measureMemory, measureStart } from './start.ts';
 import { measureExport, measureImport } from './transfer.ts';
 
@@ -28,6 +29,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   backup: measureBackup,
   digest: measureDigest,
   pages: measurePages,
+  search: measureSearch,
 };
 
 const asked = process.argv.slice(2);

@@ -30,3 +30,28 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION search_people(text[], uuid[], date, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_people(text[], uuid[], date, boolean) TO beffroi_app;
+
+-- Who has the form of a record open, since when, and which fields they have changed and not saved: of the moment, told to whoever opens the same
+-- record, and gone within the minute. Not audited (nothing has changed yet), in no backup, and lost when the engine falls.
+CREATE UNLOGGED TABLE editing (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  register text NOT NULL,
+  record_id text NOT NULL,
+  account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+  fields text[] NOT NULL,
+  since timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  PRIMARY KEY (organization_id, register, record_id, account_id)
+);
+CREATE INDEX editing_account ON editing (account_id);
+CREATE INDEX editing_seen_at ON editing (seen_at);
+ALTER TABLE editing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON editing USING (organization_id = ANY ((SELECT scope())::uuid[]));
+GRANT SELECT, INSERT, UPDATE, DELETE ON editing TO beffroi_app;
+
+-- Of every centre at once: hence with the owner's rights.
+CREATE FUNCTION purge_editing(before timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM editing WHERE seen_at < before
+$$;
+REVOKE EXECUTE ON FUNCTION purge_editing(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION purge_editing(timestamptz) TO beffroi_app;

@@ -27,6 +27,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const account = await add('accounts', 'account', { organization_id: undefined, name: mark, email: `${mark}-${slug}@example.be`, created_at: '2020-01-01', updated_at: '2020-01-01' });
   await add('factors', 'second_factor', { organization_id: undefined, account_id: account, kind: 'totp', name: mark, created_at: '2020-01-01', totp_key: 'x', last_step: 0 });
   await add('idempotencyKeys', 'idempotency_key', { id: undefined, account_id: account, key: randomUUID(), digest: Buffer.from(mark), record_id: person });
+  await add('editings', 'editing', { id: undefined, register: 'person', record_id: person, account_id: account, fields: [], since: '2020-01-01', seen_at: '2020-01-01' });
   const run = await add('backupRuns', 'backup_run', { organization_id: undefined, kind: 'asked', at: '2020-01-01', state: 'done', finished_at: '2020-01-01', file: mark });
   await add('backupProgress', 'backup_progress', { organization_id: undefined, id: undefined, run_id: run, done: 1, total: 1 });
   const link = await add('links', 'link', { account_id: account, start: '2020-01-01' });

@@ -45,6 +45,7 @@ const everybodyOfTheCentre = centreRoles;
 export const permissions = {
   'account.self': 'signedIn',
   'search.use': 'signedIn',
+  'presence.tell': [...everybodyOfTheCentre],
   'organization.list': 'signedIn',
   'organization.create': ['administrator', 'adviser', 'poolCoordinator'],
   'organization.read': [...everybodyOfTheCentre, 'administrator'],

@@ -1949,6 +1949,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/editing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the form of a record is open, and learn who else has it open */
+        post: operations["tellEditing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -3738,6 +3755,29 @@ export interface components {
                 email: string;
             };
         };
+        /**
+         * @example {
+         *       "register": "person",
+         *       "recordId": "01990000-0000-7000-8000-000000000001",
+         *       "fields": [
+         *         "phone"
+         *       ]
+         *     }
+         */
+        EditingInput: {
+            /** @enum {string} */
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document";
+            recordId: string;
+            /** @default [] */
+            fields: string[];
+            /** @default false */
+            done: boolean;
+        };
+        EditorInput: {
+            name: string;
+            since: string;
+            fields: string[];
+        };
         SearchHitInput: {
             id: string;
             /** Format: uuid */
@@ -4237,6 +4277,9 @@ export interface components {
             items: components["schemas"]["CalendarInput"][];
             total: number;
             pageSize: number;
+        };
+        EditorsInput: {
+            others: components["schemas"]["EditorInput"][];
         };
         /**
          * @example {
@@ -6002,6 +6045,29 @@ export interface components {
                 email: string;
             };
         };
+        /**
+         * @example {
+         *       "register": "person",
+         *       "recordId": "01990000-0000-7000-8000-000000000001",
+         *       "fields": [
+         *         "phone"
+         *       ]
+         *     }
+         */
+        Editing: {
+            /** @enum {string} */
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document";
+            recordId: string;
+            /** @default [] */
+            fields: string[];
+            /** @default false */
+            done: boolean;
+        };
+        Editor: {
+            name: string;
+            since: string;
+            fields: string[];
+        };
         SearchHit: {
             id: string;
             /** Format: uuid */
@@ -6501,6 +6567,9 @@ export interface components {
             items: components["schemas"]["Calendar"][];
             total: number;
             pageSize: number;
+        };
+        Editors: {
+            others: components["schemas"]["Editor"][];
         };
     };
     responses: never;
@@ -11732,6 +11801,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellEditing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Editors"];
+                };
             };
             /** @description Problem */
             default: {

@@ -11,6 +11,7 @@
  */
 import createClient from 'openapi-fetch';
 import type { paths } from './api.generated.d.ts';
+import { lineHeld, lineLost } from './connection.ts';
 import { keyed } from './idempotency.ts';
 import { codeOf, ProblemError, problemFrom } from './problem.ts';
 
@@ -29,8 +30,10 @@ const send = async (request: Request): Promise<Response> => {
   const again = request.clone();
   const response = await fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
+    lineLost();
     throw new ProblemError(problemFrom(undefined, 0));
   });
+  lineHeld();
   answered(response.status);
   if (response.status !== 401 || !signInAgain || /\/session(?:\/|$)/.test(new URL(request.url).pathname)) return response;
   const problem = problemFrom(

@@ -48,5 +48,29 @@ export const mergePatch = (before: unknown, after: unknown): Values => {
   return patch;
 };
 
-/** Paths (two levels at most) whose values differ, for telling who changed what. */
-export const changedPaths = (before: Values, after: Values): string[] => [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !sameValue(before[key], after[key]));
+/** The paths whose values differ, as deep as objects go (`name.fr`); lists are compared whole. */
+export const differingPaths = (before: unknown, after: unknown, path = ''): string[] => {
+  if (sameValue(before, after)) return [];
+  const [left, right] = [before ?? {}, after ?? {}];
+  if (path !== '' && !(isRecord(before) || isRecord(after))) return [path];
+  if (!isRecord(left) || !isRecord(right)) return [path];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => differingPaths(left[key], right[key], path ? `${path}.${key}` : key));
+};
+
+/** What somebody changed: the place, the value it was changed from, the value it was given. */
+export type Change = { path: string; from?: unknown; to?: unknown };
+
+/** Names of fields that are kept nowhere, at whatever depth. */
+const secret = /^(?:ssin|password|passphrase|secret|token|code)$|Password$/;
+
+/** What was changed from one state to another, secrets aside. */
+export const changesOf = (before: Values, after: Values): Change[] =>
+  differingPaths(before, after)
+    .filter((path) => !path.split('.').some((part) => secret.test(part)))
+    .map((path) => ({ path, from: valueAt(before, path), to: valueAt(after, path) }));
+
+/** A draft laid over the record as it now is: the values to show, and the state that they were changed from. */
+export const laidOver = (record: Values, changes: readonly Change[]): { values: Values; from: Values } => ({
+  values: changes.reduce((values, { path, to }) => withValueAt(values, path, to), record),
+  from: changes.reduce((values, { path, from }) => withValueAt(values, path, from), record),
+});

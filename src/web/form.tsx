@@ -1,6 +1,6 @@
 /**
- * A form: one column, checked by a zod schema, errors beside their fields, a draft in this tab, a warning before leaving,
- * and both texts shown when somebody else has saved first.
+ * A form: one column, checked by a zod schema, errors beside their fields, a draft on this device, a warning before leaving, word of who
+ * else has the record open, and both texts side by side when somebody else has saved first.
  *
  *   const form = useForm({
  *     schema: PersonInput, domain: 'people', draft: `person/${person.id}`,
@@ -21,7 +21,10 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Dialog } from './dialog.tsx';
-import { ConflictNotice, ProblemNotice } from './problem.tsx';
+import { ConflictNotice } from './conflict.tsx';
+import { Presence } from './presence.tsx';
+import { ProblemNotice } from './problem.tsx';
+import { useFormat } from './format.ts';
 import { FormContext, type FormOptions, type FormState, useForm } from './use-form.ts';
 
 export { useForm };
@@ -53,9 +56,10 @@ const LeaveWarning = ({ form }: { form: FormState }) => {
 
 const DraftNotice = ({ form }: { form: FormState }) => {
   const { t } = useTranslation('shell');
+  const { moment } = useFormat();
   return (
     <div className="notice" role="status">
-      <p>{t('draft.restored')}</p>
+      <p>{t('draft.restored', { when: moment(form.fromDraft!.toISOString()) })}</p>
       <button type="button" className="button" onClick={() => form.startAgain()}>
         {t('draft.discard')}
       </button>
@@ -83,9 +87,15 @@ export const Form = ({ form: given, submit, cancel, wide, children }: { form: An
   return (
     <FormContext value={form}>
       <form ref={element} className={wide ? 'form wide' : 'form'} onSubmit={send} noValidate>
-        {form.fromDraft && <DraftNotice form={form} />}
+        {form.record && <Presence register={form.record.register} recordId={form.record.id} form={form} />}
+        {form.fromDraft && !form.conflict && <DraftNotice form={form} />}
         {form.conflict && <ConflictNotice form={form} conflict={form.conflict} />}
-        {form.problem && (
+        {form.waiting && (
+          <div className="notice soon form-problem" role="alert" tabIndex={-1}>
+            <p>{t('connection.saving')}</p>
+          </div>
+        )}
+        {form.problem && !form.waiting && (
           <div className="form-problem" tabIndex={-1}>
             <ProblemNotice problem={form.problem} known={[...form.labels.keys()]} {...(form.domain ? { domain: form.domain } : {})} />
           </div>

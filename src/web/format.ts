@@ -13,6 +13,8 @@ export const formatsFor = (language: Language) => {
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   const number = new Intl.NumberFormat(locale);
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -29,6 +31,10 @@ export const formatsFor = (language: Language) => {
     month: (yearAndMonth: string) => month.format(civil(`${yearAndMonth}-01`)),
     /** An instant in Belgian time, to the minute. */
     moment: (instant: string) => moment.format(new Date(instant)),
+    /** The hour of an instant, in Belgian time: 10:42. */
+    clock: (instant: string) => clock.format(new Date(instant)),
+    /** Words one after the other, with commas. */
+    list: (words: readonly string[]) => list.format(words),
     number: (value: number) => number.format(value),
     /** Integer cents → euros. */
     money: (cents: number) => euro.format(cents / 100),

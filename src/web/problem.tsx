@@ -3,13 +3,10 @@
  *
  *   if (query.error) return <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />;
  *
- * `Form` shows its own, with the two texts side by side when somebody else has saved first.
+ * `Form` shows its own; where somebody else has saved first, `conflict.tsx` shows both texts.
  */
 import { useTranslation } from 'react-i18next';
-import { changedPaths, valueAt, type Values } from './form-values.ts';
-import { useFormat } from './format.ts';
 import { codeOf, fieldPath, issueCode, issueKeys, problemKeys, type Problem } from './problem.ts';
-import type { FormState, Latest } from './use-form.ts';
 
 type Props = {
   problem: Problem;
@@ -46,42 +43,6 @@ export const ProblemNotice = ({ problem, known = [], domain, retry }: Props) => 
           {t('shell:tryAgain')}
         </button>
       )}
-    </div>
-  );
-};
-
-const none = (value: unknown) => value === undefined || value === null || value === '';
-const plain = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
-
-/** Somebody else saved first: who and what, both texts, and the choice. */
-export const ConflictNotice = ({ form, conflict }: { form: FormState; conflict: Latest & { problem: Problem } }) => {
-  const { t } = useTranslation('shell');
-  const { moment } = useFormat();
-  const last = conflict.problem.changes?.at(-1);
-  const theirs = conflict.initial as Values;
-  const say = (path: string, values: Values): string => {
-    const value = valueAt(values, path);
-    return none(value) ? '–' : (form.labels.get(path)?.say?.(value) ?? plain(value));
-  };
-  const paths = changedPaths(form.base, theirs);
-  return (
-    <div className="notice soon form-problem" role="alert" tabIndex={-1}>
-      <p>
-        <b>{last?.by ? t('conflict.by', { who: last.by, when: moment(last.at) }) : t('conflict.title')}</b> {t('conflict.text')}
-      </p>
-      <ul className="changes">
-        {paths.map((path) => (
-          <li key={path}>{t('conflict.change', { field: form.labels.get(path)?.label ?? path, before: say(path, form.base), after: say(path, theirs) })}</li>
-        ))}
-      </ul>
-      <div className="buttons">
-        <button type="button" className="button" onClick={() => void form.submit(conflict)}>
-          {t('conflict.keepMine')}
-        </button>
-        <button type="button" className="button" onClick={() => form.startAgain(conflict)}>
-          {t('conflict.takeTheirs')}
-        </button>
-      </div>
     </div>
   );
 };

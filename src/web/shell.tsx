@@ -3,11 +3,23 @@ import { Drawer } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnected } from './connection.ts';
 import { Navigation } from './navigation.tsx';
 import type { Room } from './room.ts';
 import { useMe } from './session.ts';
 import { SessionGuard } from './sign-in/session-guard.tsx';
 import { TopBar } from './top-bar.tsx';
+
+/** Says that nothing gets through, as long as it is so. */
+const ConnectionNotice = () => {
+  const { t } = useTranslation('shell');
+  const connected = useConnected();
+  return (
+    <div className="connection" role="status">
+      {!connected && <p>{t('connection.lost')}</p>}
+    </div>
+  );
+};
 
 const HelpPanel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }));
 
@@ -53,6 +65,7 @@ export const Shell = ({ rooms, search }: { rooms: Room[]; search: ReactNode }) =
             </aside>
           )}
           <TopBar onMenu={() => setMenu(true)} menuOpen={menu} help={help} search={search} />
+          <ConnectionNotice />
           <main className="main" id="main" tabIndex={-1}>
             <Outlet />
           </main>

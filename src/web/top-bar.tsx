@@ -6,7 +6,6 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../kernel/language.ts';
 import { api, unwrap, whenSessionEnds } from './api.ts';
-import { clearDrafts } from './draft.ts';
 import { dropAllKept } from './kept.ts';
 import { HalfDisc, Head, Lines, Mark, Question } from './icons.tsx';
 import { speak } from './i18n.ts';
@@ -100,7 +99,6 @@ export const useSignOut = () =>
       return unwrap(api.DELETE('/session')).catch(() => undefined);
     },
     onSettled: () => {
-      clearDrafts();
       dropAllKept();
       window.location.assign('/sign-in');
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviceName } from './device.ts';
-import { mergePatch, sameValue, withoutEmpty, withValueAt } from './form-values.ts';
+import { changesOf, differingPaths, laidOver, mergePatch, sameValue, withoutEmpty, withValueAt } from './form-values.ts';
 import { formatsFor } from './format.ts';
 import { keyed } from './idempotency.ts';
 import { nextSort, parseSearch, stringifySearch } from './list-state.ts';
@@ -84,5 +84,27 @@ describe('devices', () => {
   it('tells browsers apart that name each other', () => {
     expect(deviceName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0')).toBe('Edge, Windows');
     expect(deviceName('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1')).toBe('Safari, iPhone');
+  });
+});
+
+describe('drafts', () => {
+  const record = { lastName: 'Dubois', phone: '1', ssin: '85073003328', name: { fr: 'a', nl: 'b' }, marks: ['x'] };
+  it('hold what was changed and from what, as deep as objects go, and never a national number or a secret', () => {
+    const changed = { ...record, phone: '2', ssin: '', name: { fr: 'c', nl: 'b' }, marks: ['x', 'y'], newPassword: 'sept girafes' };
+    expect(changesOf(record, changed)).toEqual([
+      { path: 'phone', from: '1', to: '2' },
+      { path: 'name.fr', from: 'a', to: 'c' },
+      { path: 'marks', from: ['x'], to: ['x', 'y'] },
+    ]);
+  });
+  it('laid over a record that others changed since, keep what others wrote elsewhere', () => {
+    const { values, from } = laidOver({ ...record, lastName: 'Martin', phone: '9' }, changesOf(record, { ...record, phone: '2', name: { fr: 'c', nl: 'b' } }));
+    expect(values).toMatchObject({ lastName: 'Martin', phone: '2', name: { fr: 'c', nl: 'b' }, ssin: record.ssin });
+    expect(from).toMatchObject({ lastName: 'Martin', phone: '1', name: { fr: 'a', nl: 'b' } });
+  });
+  it('say nothing of what was not changed', () => {
+    expect(differingPaths(record, { ...record, phone: ' 1 ', extra: '' })).toEqual([]);
+    expect(differingPaths({}, { name: { fr: 'a' } })).toEqual(['name.fr']);
+    expect(differingPaths({ name: { fr: 'a' } }, {})).toEqual(['name.fr']);
   });
 });

@@ -26,6 +26,7 @@ import { registerProviders } from '../../modules/providers/server/routes.ts';
 import { endProviderSessions } from '../../modules/providers/server/service.ts';
 import { registerProviderSignIn } from '../../modules/providers/server/sign-in-routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
+import { registerPresence, workPresence } from '../../modules/presence/server/routes.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
@@ -75,6 +76,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerReminders(api, services);
   registerMembers(api, services);
   registerInvitations(api, services);
+  registerPresence(api, services);
   registerTasks(api, services);
 };
 
@@ -86,4 +88,5 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await workIntakes(services);
   workBackups(services);
   await workReminders(services);
+  workPresence(services);
 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { Dialog } from '../../../web/dialog.tsx';
-import { clearDraft } from '../../../web/draft.ts';
+import { useDraft } from '../../../web/draft.ts';
 import { TextAreaField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { problemOf } from '../../../web/problem.ts';
@@ -25,6 +25,7 @@ const LeaveOutForm = ({ text, section, done }: Props) => {
   const centre = useCentre();
   const refresh = useRefreshDocuments(centre.id);
   const { kind, language } = text;
+  const draft = useDraft(`wording/${centre.id}/${kind}/${language}/${section.key}`);
   const path = { organizationId: centre.id };
   const form = useForm({
     schema: Reason,
@@ -41,7 +42,7 @@ const LeaveOutForm = ({ text, section, done }: Props) => {
           )
         : unwrap(api.POST('/organizations/{organizationId}/documentWordings', { params: { path }, body: { kind, language, sectionKey: section.key, how: 'leftOut', reason } })),
     onSaved: async () => {
-      clearDraft(`wording/${centre.id}/${kind}/${language}/${section.key}`);
+      draft.drop();
       await refresh();
       done(t('wording.leftOutDone'));
     },
@@ -61,6 +62,7 @@ export const SectionActions = ({ text, section, done }: Props) => {
   const refresh = useRefreshDocuments(centre.id);
   const [asking, setAsking] = useState<'leaveOut' | 'giveBack'>();
   const { kind, language } = text;
+  const draft = useDraft(`wording/${centre.id}/${kind}/${language}/${section.key}`);
   const { key, wording, canLeaveOut } = section;
   const isOwn = section.state === 'added';
   const giveBack = useMutation({
@@ -68,7 +70,7 @@ export const SectionActions = ({ text, section, done }: Props) => {
       unwrap(api.DELETE('/organizations/{organizationId}/documentWordings/{id}', { params: { path: { organizationId: centre.id, id: wording?.id ?? '' } }, headers: ifMatch(wording?.version ?? 0) })),
     onSuccess: async () => {
       setAsking(undefined);
-      clearDraft(`wording/${centre.id}/${kind}/${language}/${key}`);
+      draft.drop();
       if (isOwn) await navigate({ to: '/c/$centre/documents/$kind/wording', params: { centre: centre.slug, kind } as never, search: { language } as never });
       await refresh();
       if (!isOwn) done(t('wording.taken'));

@@ -97,6 +97,7 @@ export const SectionForm = ({ text, section: given, done }: { text: DocumentSect
     schema: Written,
     domain: 'documents',
     draft: `wording/${centre.id}/${kind}/${language}/${section.key}`,
+    record: section.key === 'new' ? undefined : { register: 'document', id: `${kind}:${language}:${section.key}` },
     initial: { ...base, ...(isOwn ? { level: String(section.level) } : {}) },
     version: section.wording?.version,
     save: async (values, { version }) => {

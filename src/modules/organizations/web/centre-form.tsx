@@ -39,6 +39,7 @@ export const CentreForm = ({ centre }: { centre: Organization }) => {
     schema: OrganizationInput,
     domain: 'organizations',
     draft: `centre/${centre.id}`,
+    record: { register: 'organization', id: centre.id },
     initial: fieldsOf(centre),
     version: centre.version,
     save: (_values, { patch, version }) => unwrap(api.PATCH('/organizations/{organizationId}', { params: { path }, headers: ifMatch(version!), body: patch })),

@@ -41,6 +41,7 @@ export const CandidacyForm = ({ candidacy, personId }: { candidacy?: Candidacy; 
     schema: CandidacyInput,
     domain: 'people',
     draft: `candidacy/${candidacy?.id ?? `new/${centre.id}/${personId ?? ''}`}`,
+    record: candidacy && { register: 'candidacy', id: candidacy.id },
     initial: candidacy ? fieldsOf(candidacy) : { personId, outcome: 'pending' },
     version: candidacy?.version,
     save: (values, { patch, version }) =>

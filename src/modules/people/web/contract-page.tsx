@@ -32,6 +32,7 @@ const ContractForm = ({ contract, personId }: { contract?: Contract; personId?: 
     schema: ContractInput,
     domain: 'people',
     draft: `contract/${contract?.id ?? `new/${centre.id}/${personId ?? ''}`}`,
+    record: contract && { register: 'contract', id: contract.id },
     initial: contract ? fieldsOf(contract) : { personId },
     version: contract?.version,
     save: (values, { patch, version }) =>

@@ -36,6 +36,7 @@ const MandateForm = ({ mandate, personId, kind }: { mandate?: Mandate; personId?
     schema: MandateInput,
     domain: 'people',
     draft: `mandate/${mandate?.id ?? `new/${centre.id}/${personId ?? ''}/${kind ?? ''}`}`,
+    record: mandate && { register: 'mandate', id: mandate.id },
     initial: mandate ? fieldsOf(mandate) : { personId, kind },
     version: mandate?.version,
     save: (values, { patch, version }) =>

@@ -27,6 +27,7 @@ export const PersonForm = ({ person }: { person?: Person }) => {
     schema: PersonInput,
     domain: 'people',
     draft: `person/${person?.id ?? `new/${centre.id}`}`,
+    record: person && { register: 'person', id: person.id },
     initial: person ? fieldsOf(person) : {},
     version: person?.version,
     save: (values, { patch, version }) =>

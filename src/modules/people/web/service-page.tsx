@@ -34,6 +34,7 @@ const ServiceForm = ({ service }: { service?: Service }) => {
     schema: ServiceInput,
     domain: 'people',
     draft: `service/${service?.id ?? `new/${centre.id}`}`,
+    record: service && { register: 'service', id: service.id },
     initial: service ? fieldsOf(service) : { seesPersonalData: true },
     version: service?.version,
     save: (values, { patch, version }) =>

@@ -32,7 +32,13 @@ export const findPlaces = (group: string, places: readonly Place[], words: reado
       const name = centre && say.centre(centre);
       const text = searchText(title, name);
       if (!words.every((word) => text.includes(word))) continue;
-      lines.push({ key: `${group}/${place.name}/${centre?.id ?? ''}`, title, ...(centre && centre.id !== first?.id ? { detail: name } : {}), address, kept: { group, id: place.name, organizationId: centre?.id } });
+      lines.push({
+        key: `${group}/${place.name}/${centre?.id ?? ''}`,
+        title,
+        ...(centre && centre.id !== first?.id ? { detail: name } : {}),
+        address,
+        kept: { group, id: place.name, organizationId: centre?.id },
+      });
     }
   }
   return lines;
