@@ -27,6 +27,8 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'PUT /organizations/:organizationId/documentWordings/:id': { how: 'replaced', title: 'x', body: 'x' },
   'POST /organizations/:organizationId/ownVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
+  'POST /organizations/:organizationId/publications/:id/confirmations': { personIds: ['01990000-0000-7000-8000-000000000001'], confirmedOn: '2026-01-05' },
+  'POST /organizations/:organizationId/publications/:id/links': { personId: '01990000-0000-7000-8000-000000000001' },
   'POST /organizations/:organizationId/ownVersions/:id/verify': { verifiedOn: '2026-01-05' },
 };
 

@@ -1341,6 +1341,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List publications with their progress */
+        get: operations["listPublications"];
+        put?: never;
+        /** Publish an approved version: to whom, how, from when, to be confirmed or not */
+        post: operations["publishDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export publications as CSV or XLSX, whole */
+        get: operations["exportPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publicationReach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an audience would reach, and how, before anything is published */
+        post: operations["countPublicationAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a publication with its progress */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a publication: nobody is asked any more, and its links show nothing; what was confirmed stays */
+        post: operations["withdrawPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asked, who has confirmed, who has not and since when */
+        get: operations["listPublicationRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/recipients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export who has confirmed and who has not, as CSV or XLSX */
+        get: operations["exportPublicationRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter who signed on paper; who has confirmed already stays as they did */
+        post: operations["recordConfirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/confirmations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a confirmation that was entered from paper by mistake; one’s own word is nobody else’s to take back */
+        delete: operations["deleteConfirmation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed lists that came back */
+        get: operations["listSignedSheets"];
+        put?: never;
+        /** Give the scan of a signed list (multipart field `file`: PDF, PNG or JPEG) */
+        post: operations["giveSignedSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/signedSheets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a signed list */
+        get: operations["downloadSignedSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/signatureList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list to sign on paper (PDF): those who have not confirmed yet, by service */
+        get: operations["downloadSignatureList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write again to those who have not confirmed; once a day at most to each */
+        post: operations["remindRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/publications/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A personal link for somebody without an account, to be handed over; shown once */
+        post: operations["makeReadingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked to read here, what waits first */
+        get: operations["listReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/readings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document that I am asked to read */
+        get: operations["downloadReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/readings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it; said twice, it stays as said first */
+        post: operations["confirmReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a personal link shows */
+        post: operations["openReadingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reading/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document of a personal link */
+        post: operations["downloadLinkedReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reading/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever the link was sent to has read it; said twice, it stays as said first */
+        post: operations["confirmLinkedReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intakeTemplate": {
         parameters: {
             query?: never;
@@ -2253,6 +2595,72 @@ export interface components {
         };
         BackupAskedInput: {
             href: string;
+        };
+        /**
+         * @example {
+         *       "everybody": true,
+         *       "serviceIds": [],
+         *       "mandateKinds": [],
+         *       "personKinds": [],
+         *       "personIds": []
+         *     }
+         */
+        PublicationAudienceInput: {
+            /** @default false */
+            everybody: boolean;
+            /** @default [] */
+            serviceIds: string[];
+            /** @default [] */
+            mandateKinds: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+            /** @default [] */
+            personKinds: ("staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider")[];
+            /** @default [] */
+            personIds: string[];
+        };
+        /**
+         * @example {
+         *       "documentVersionId": "01990000-0000-7000-8000-000000000001",
+         *       "audience": {
+         *         "everybody": true,
+         *         "serviceIds": [],
+         *         "mandateKinds": [],
+         *         "personKinds": [],
+         *         "personIds": []
+         *       },
+         *       "byMail": true,
+         *       "onPaper": false,
+         *       "confirm": true,
+         *       "startsOn": "2026-11-24",
+         *       "dueOn": "2026-12-24"
+         *     }
+         */
+        PublicationDataInput: {
+            /** Format: uuid */
+            documentVersionId: string;
+            audience: components["schemas"]["PublicationAudienceInput"];
+            /** @default true */
+            byMail: boolean;
+            /** @default false */
+            onPaper: boolean;
+            /** @default true */
+            confirm: boolean;
+            startsOn: components["schemas"]["CivilDateInput"];
+            dueOn?: components["schemas"]["CivilDateInput"];
+            message?: string;
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "confirmedOn": "2026-11-24"
+         *     }
+         */
+        ConfirmationDataInput: {
+            personIds: string[];
+            confirmedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            sheetId?: string;
         };
         /** @example 0212345668 */
         EnterpriseNumberInput: string;
@@ -3838,6 +4246,192 @@ export interface components {
                 group: "people" | "documents" | "legal";
             }[];
         };
+        PublicationInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            documentVersionId: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguageInput"];
+            audience: {
+                everybody: boolean;
+                serviceIds: string[];
+                mandateKinds: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+                personKinds: ("staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider")[];
+                personIds: string[];
+            };
+            byMail: boolean;
+            onPaper: boolean;
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            publishedAt: string;
+            publishedBy?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "withdrawn" | "replaced";
+            /** @enum {string} */
+            state: "coming" | "open" | "late" | "complete" | "ended";
+            recipients: number;
+            confirmed: number;
+            waiting: number;
+            oldestSince?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PublicationsInput: {
+            self: string;
+            items: components["schemas"]["PublicationInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PublicationRecipientInput: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            serviceName?: string;
+            since: string;
+            asked: boolean;
+            /** @enum {string} */
+            state: "waiting" | "confirmed";
+            /** @enum {string} */
+            reach: "account" | "mail" | "paper";
+            writtenAt?: string;
+            letters: number;
+            fault?: string;
+            /** Format: uuid */
+            confirmationId?: string;
+            confirmationVersion?: number;
+            confirmedOn?: string;
+            /** @enum {string} */
+            how?: "account" | "link" | "paper";
+            recordedBy?: string;
+            /** Format: uuid */
+            sheetId?: string;
+        };
+        PublicationRecipientsInput: {
+            self: string;
+            items: components["schemas"]["PublicationRecipientInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SignedSheetInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            file: string;
+            name: string;
+            size: number;
+            receivedAt: string;
+            confirmations: number;
+        };
+        SignedSheetsInput: {
+            self: string;
+            items: components["schemas"]["SignedSheetInput"][];
+            total: number;
+            pageSize: number;
+        };
+        ReadingInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            since: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguageInput"];
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            confirmedOn?: string;
+            file: {
+                name: string;
+                size: number;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+            };
+        };
+        ReadingsInput: {
+            self: string;
+            items: components["schemas"]["ReadingInput"][];
+            total: number;
+            pageSize: number;
+        };
+        LinkedReadingInput: {
+            centre: string;
+            person: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguageInput"];
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            confirmedOn?: string;
+            file: {
+                name: string;
+                size: number;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+            };
+        };
+        /**
+         * @example {
+         *       "token": "c2VjcmV0LW9mLWEtbGluay1zZW50LWJ5LW1haWw"
+         *     }
+         */
+        ReadingLinkDataInput: {
+            token: string;
+        };
+        PublicationReachInput: {
+            recipients: number;
+            withAccount: number;
+            withEmail: number;
+            withNeither: number;
+            mailWorks: boolean;
+        };
+        /**
+         * @example {
+         *       "audience": {
+         *         "everybody": true,
+         *         "serviceIds": [],
+         *         "mandateKinds": [],
+         *         "personKinds": [],
+         *         "personIds": []
+         *       },
+         *       "startsOn": "2026-11-24"
+         *     }
+         */
+        PublicationReachDataInput: {
+            audience: components["schemas"]["PublicationAudienceInput"];
+            startsOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        ReadingLinkForDataInput: {
+            /** Format: uuid */
+            personId: string;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -4231,6 +4825,16 @@ export interface components {
         OwnDocumentPatchInput: {
             [key: string]: unknown;
         };
+        RecordedConfirmationsInput: {
+            recorded: number;
+        };
+        QueuedRemindersInput: {
+            letters: number;
+            mailWorks: boolean;
+        };
+        ReadingLinkInput: {
+            link: string;
+        };
         MyTokensInput: {
             self: string;
             items: components["schemas"]["TokenInput"][];
@@ -4545,6 +5149,72 @@ export interface components {
         };
         BackupAsked: {
             href: string;
+        };
+        /**
+         * @example {
+         *       "everybody": true,
+         *       "serviceIds": [],
+         *       "mandateKinds": [],
+         *       "personKinds": [],
+         *       "personIds": []
+         *     }
+         */
+        PublicationAudience: {
+            /** @default false */
+            everybody: boolean;
+            /** @default [] */
+            serviceIds: string[];
+            /** @default [] */
+            mandateKinds: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+            /** @default [] */
+            personKinds: ("staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider")[];
+            /** @default [] */
+            personIds: string[];
+        };
+        /**
+         * @example {
+         *       "documentVersionId": "01990000-0000-7000-8000-000000000001",
+         *       "audience": {
+         *         "everybody": true,
+         *         "serviceIds": [],
+         *         "mandateKinds": [],
+         *         "personKinds": [],
+         *         "personIds": []
+         *       },
+         *       "byMail": true,
+         *       "onPaper": false,
+         *       "confirm": true,
+         *       "startsOn": "2026-11-24",
+         *       "dueOn": "2026-12-24"
+         *     }
+         */
+        PublicationData: {
+            /** Format: uuid */
+            documentVersionId: string;
+            audience: components["schemas"]["PublicationAudience"];
+            /** @default true */
+            byMail: boolean;
+            /** @default false */
+            onPaper: boolean;
+            /** @default true */
+            confirm: boolean;
+            startsOn: components["schemas"]["CivilDate"];
+            dueOn?: components["schemas"]["CivilDate"];
+            message?: string;
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "confirmedOn": "2026-11-24"
+         *     }
+         */
+        ConfirmationData: {
+            personIds: string[];
+            confirmedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            sheetId?: string;
         };
         /** @example 0212345668 */
         EnterpriseNumber: string;
@@ -6128,6 +6798,192 @@ export interface components {
                 group: "people" | "documents" | "legal";
             }[];
         };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            documentVersionId: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguage"];
+            audience: {
+                everybody: boolean;
+                serviceIds: string[];
+                mandateKinds: ("president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember")[];
+                personKinds: ("staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider")[];
+                personIds: string[];
+            };
+            byMail: boolean;
+            onPaper: boolean;
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            publishedAt: string;
+            publishedBy?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "withdrawn" | "replaced";
+            /** @enum {string} */
+            state: "coming" | "open" | "late" | "complete" | "ended";
+            recipients: number;
+            confirmed: number;
+            waiting: number;
+            oldestSince?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Publications: {
+            self: string;
+            items: components["schemas"]["Publication"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PublicationRecipient: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            serviceName?: string;
+            since: string;
+            asked: boolean;
+            /** @enum {string} */
+            state: "waiting" | "confirmed";
+            /** @enum {string} */
+            reach: "account" | "mail" | "paper";
+            writtenAt?: string;
+            letters: number;
+            fault?: string;
+            /** Format: uuid */
+            confirmationId?: string;
+            confirmationVersion?: number;
+            confirmedOn?: string;
+            /** @enum {string} */
+            how?: "account" | "link" | "paper";
+            recordedBy?: string;
+            /** Format: uuid */
+            sheetId?: string;
+        };
+        PublicationRecipients: {
+            self: string;
+            items: components["schemas"]["PublicationRecipient"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SignedSheet: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            file: string;
+            name: string;
+            size: number;
+            receivedAt: string;
+            confirmations: number;
+        };
+        SignedSheets: {
+            self: string;
+            items: components["schemas"]["SignedSheet"][];
+            total: number;
+            pageSize: number;
+        };
+        Reading: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            since: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguage"];
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            confirmedOn?: string;
+            file: {
+                name: string;
+                size: number;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+            };
+        };
+        Readings: {
+            self: string;
+            items: components["schemas"]["Reading"][];
+            total: number;
+            pageSize: number;
+        };
+        LinkedReading: {
+            centre: string;
+            person: string;
+            kind: string;
+            /** Format: uuid */
+            ownDocumentId?: string;
+            title?: string;
+            number: number;
+            language: components["schemas"]["DocumentLanguage"];
+            confirm: boolean;
+            startsOn: string;
+            dueOn?: string;
+            message?: string;
+            confirmedOn?: string;
+            file: {
+                name: string;
+                size: number;
+                /** @enum {string} */
+                format: "pdf" | "docx";
+            };
+        };
+        /**
+         * @example {
+         *       "token": "c2VjcmV0LW9mLWEtbGluay1zZW50LWJ5LW1haWw"
+         *     }
+         */
+        ReadingLinkData: {
+            token: string;
+        };
+        PublicationReach: {
+            recipients: number;
+            withAccount: number;
+            withEmail: number;
+            withNeither: number;
+            mailWorks: boolean;
+        };
+        /**
+         * @example {
+         *       "audience": {
+         *         "everybody": true,
+         *         "serviceIds": [],
+         *         "mandateKinds": [],
+         *         "personKinds": [],
+         *         "personIds": []
+         *       },
+         *       "startsOn": "2026-11-24"
+         *     }
+         */
+        PublicationReachData: {
+            audience: components["schemas"]["PublicationAudience"];
+            startsOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        ReadingLinkForData: {
+            /** Format: uuid */
+            personId: string;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -6520,6 +7376,16 @@ export interface components {
         };
         OwnDocumentPatch: {
             [key: string]: unknown;
+        };
+        RecordedConfirmations: {
+            recorded: number;
+        };
+        QueuedReminders: {
+            letters: number;
+            mailWorks: boolean;
+        };
+        ReadingLink: {
+            link: string;
         };
         MyTokens: {
             self: string;
@@ -10123,7 +10989,7 @@ export interface operations {
                 sort?: "order" | "-order" | "title" | "-title" | "since" | "-since" | "review" | "-review";
                 language?: components["schemas"]["DocumentLanguageInput"];
                 category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
-                show?: "inForce" | "missing" | "draft" | "review" | "unconfirmed";
+                show?: "inForce" | "missing" | "draft" | "review";
                 text?: string;
             };
             header?: never;
@@ -10161,7 +11027,7 @@ export interface operations {
                 sort?: "order" | "-order" | "title" | "-title" | "since" | "-since" | "review" | "-review";
                 language?: components["schemas"]["DocumentLanguageInput"];
                 category?: "policy" | "procedure" | "charter" | "annex" | "regulation" | "form" | "other" | "appointment" | "undertaking";
-                show?: "inForce" | "missing" | "draft" | "review" | "unconfirmed";
+                show?: "inForce" | "missing" | "draft" | "review";
                 text?: string;
             };
             header?: never;
@@ -10282,6 +11148,758 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "recent" | "-recent" | "due" | "-due" | "waiting" | "-waiting";
+                state?: "coming" | "open" | "late" | "complete" | "ended";
+                documentVersionId?: string;
+                ownDocumentId?: string;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publications"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPublications: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "recent" | "-recent" | "due" | "-due" | "waiting" | "-waiting";
+                state?: "coming" | "open" | "late" | "complete" | "ended";
+                documentVersionId?: string;
+                ownDocumentId?: string;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPublicationAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationReachDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationReach"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicationRecipients: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "service" | "-service" | "since" | "-since" | "confirmed" | "-confirmed";
+                state?: "waiting" | "confirmed";
+                reach?: "account" | "mail" | "paper";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRecipients"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPublicationRecipients: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "service" | "-service" | "since" | "-since" | "confirmed" | "-confirmed";
+                state?: "waiting" | "confirmed";
+                reach?: "account" | "mail" | "paper";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordConfirmations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedConfirmations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignedSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedSheets"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSignedSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedSheet"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSignedSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSignatureList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindRecipients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedReminders"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReadingLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingLinkForDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReadingLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingLinkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedReading"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadLinkedReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingLinkDataInput"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmLinkedReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingLinkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

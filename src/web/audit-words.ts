@@ -55,6 +55,10 @@ export const roomOfTable: Record<string, string> = {
   own_document: 'documents',
   rule_setting: 'deadlines',
   group_mapping: 'providers',
+  publication: 'publications',
+  confirmation: 'publications',
+  signed_sheet: 'publications',
+  publication_letter: 'publications',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -72,6 +76,10 @@ export const auditedTables = [
   'document_review',
   'document_review_answer',
   'own_document',
+  'publication',
+  'confirmation',
+  'signed_sheet',
+  'publication_letter',
   'link',
   'group_mapping',
   'pool_membership',
@@ -89,6 +97,7 @@ const places: Record<string, string> = {
   mandate: 'people/mandates',
   candidacy: 'people/candidacies',
   own_document: 'documents/own',
+  publication: 'documents/publications',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

@@ -20,7 +20,9 @@ import { Shell } from './shell.tsx';
 const rooms: Room[] = [
   { name: 'centres', group: 'today', overAll: '/' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
+  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
+  { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
@@ -53,6 +55,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 
 const outside = [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazy(() => import('./pages/sign-in-page.tsx'), 'SignInPage') }),
+  createRoute({ getParentRoute: () => root, path: '/read', component: lazy(() => import('../modules/publications/web/read-page.tsx'), 'ReadPage') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazy(() => import('./pages/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/accept', component: lazy(() => import('../modules/members/web/accept-page.tsx'), 'AcceptPage') }),
 ];
@@ -112,6 +115,10 @@ const overAll = [
 const ofCentre = [
   inCentre('documents', () => import('../modules/documents/web/documents-page.tsx'), 'DocumentsPage'),
   inCentre('documents/dossiers/$taskId', () => import('../modules/documents/web/dossier-page.tsx'), 'DossierPage'),
+  inCentre('documents/publications', () => import('../modules/publications/web/publications-page.tsx'), 'PublicationsPage'),
+  inCentre('documents/publications/new', () => import('../modules/publications/web/publish-page.tsx'), 'PublishPage'),
+  inCentre('documents/publications/$publicationId', () => import('../modules/publications/web/publication-page.tsx'), 'PublicationPage'),
+  inCentre('documents/to-read', () => import('../modules/publications/web/to-read-page.tsx'), 'ToReadPage'),
   inCentre('documents/own/new', () => import('../modules/documents/web/own-form.tsx'), 'NewOwnPage'),
   inCentre('documents/own/$documentId', () => import('../modules/documents/web/own-page.tsx'), 'OwnPage'),
   inCentre('documents/$kind/wording', () => import('../modules/documents/web/wording-page.tsx'), 'WordingPage'),

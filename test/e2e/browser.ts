@@ -168,6 +168,18 @@ export const sendWorkbook = async (site: Site, visitor: Visitor, organizationId:
   return taskId;
 };
 
+/** Gives a document of the centre's own its file and records its approval by the management; the id of the version. */
+export const approveOwn = async (site: Site, visitor: Visitor, organizationId: string, documentId: string, buffer: Buffer, decidedOn: string): Promise<string> => {
+  const given = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/ownDocuments/${documentId}/versions`, {
+    headers: { 'X-Beffroi': '1' },
+    multipart: { file: { name: 'document.pdf', mimeType: 'application/pdf', buffer } },
+  });
+  if (given.status() !== 201) throw new Error(`The file was refused: ${await given.text()}`);
+  const { id, version } = (await given.json()) as { id: string; version: number };
+  await site.call(visitor, 'POST', `/organizations/${organizationId}/ownVersions/${id}/approve`, { decidedOn, approver: 'management' }, { 'If-Match': `"${version}"` });
+  return id;
+};
+
 /** Waits until a task has ended well. */
 export const taskDone = async (site: Site, visitor: Visitor, organizationId: string, taskId: string): Promise<void> => {
   await vi.waitFor(

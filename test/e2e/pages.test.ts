@@ -6,7 +6,8 @@ import { languages, type Language } from '../../src/kernel/language.ts';
 import { intakeTemplate } from '../../src/modules/intake/template.ts';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
 import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
-import { chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
+import { approveOwn, chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
+import { pdfFile } from '../document-files.ts';
 
 const table = readFileSync(new URL('../../src/web/routes.tsx', import.meta.url), 'utf8');
 /** Every address of the table of contents: those outside the shell, over all centres, and of a centre. */
@@ -16,7 +17,19 @@ const routes = [
   ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`),
 ];
 
-type Made = { person: string; service: string; contract: string; mandate: string; candidacy: string; written: string; preview: string; faulty: string; dossier: string; ownDocument: string };
+type Made = {
+  person: string;
+  service: string;
+  contract: string;
+  mandate: string;
+  candidacy: string;
+  written: string;
+  preview: string;
+  faulty: string;
+  dossier: string;
+  ownDocument: string;
+  publication: string;
+};
 const full = '/c/valombre';
 const empty = '/c/neuville';
 
@@ -34,6 +47,11 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/legal': () => ['/legal'],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
+  '/read': () => ['/read#used-up'],
+  '/c/$centre/documents/publications': () => [`${full}/documents/publications`, `${empty}/documents/publications`],
+  '/c/$centre/documents/publications/new': () => [`${full}/documents/publications/new`],
+  '/c/$centre/documents/publications/$publicationId': ({ publication }) => [`${full}/documents/publications/${publication}`],
+  '/c/$centre/documents/to-read': () => [`${full}/documents/to-read`],
   '/c/$centre/documents/own/new': () => [`${full}/documents/own/new`],
   '/c/$centre/documents/own/$documentId': ({ ownDocument }) => [`${full}/documents/own/${ownDocument}`],
   '/c/$centre/documents/$kind': () => [`${full}/documents/securityPolicyFormal`, `${full}/documents/securityPolicyOperational`, `${empty}/documents/adviserAppointmentLetter`],
@@ -124,9 +142,19 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
     const ownDocument = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/ownDocuments`, { title: 'Charte informatique', category: 'charter', language: 'fr', inPolicy: true }))
       .id;
+    const documentVersionId = await approveOwn(site, adviser, id, ownDocument, pdfFile(), '2026-01-20');
+    const publication = (
+      await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/publications`, {
+        documentVersionId,
+        audience: { everybody: true },
+        startsOn: '2026-01-21',
+        onPaper: true,
+        message: 'Merci de le lire.',
+      })
+    ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
-    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument };
+    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication };
   });
   afterAll(() => site?.close());
 

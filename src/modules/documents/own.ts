@@ -69,6 +69,6 @@ export const categoryOf: Record<DocumentKind, RegisterCategory> = {
 export const kindIds = Object.fromEntries(documentKinds.map((kind, index) => [kind, `00000000-0000-8000-8000-${String(index + 1).padStart(12, '0')}`])) as Record<DocumentKind, string>;
 
 export const registerStates = ['inForce', 'missing'] as const;
-export const registerShows = ['inForce', 'missing', 'draft', 'review', 'unconfirmed'] as const;
+export const registerShows = ['inForce', 'missing', 'draft', 'review'] as const;
 /** A review is announced this many days ahead. */
 export const reviewSoon = 60;

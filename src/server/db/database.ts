@@ -15,7 +15,8 @@ export type Tx = Transaction<Tables>;
 export type Scope = {
   organizations: readonly string[];
   actor: {
-    kind: 'account' | 'command' | 'job' | 'setup' | 'provider';
+    /** `link`: a person without an account, by the secret link that they were sent. */
+    kind: 'account' | 'command' | 'job' | 'setup' | 'provider' | 'link';
     id?: string | undefined;
     /** The personal token through which a program acts for the account. */
     token?: string;

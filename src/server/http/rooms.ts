@@ -28,6 +28,10 @@ import { registerProviderSignIn } from '../../modules/providers/server/sign-in-r
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerPresence, workPresence } from '../../modules/presence/server/routes.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
+import { workPublications } from '../../modules/publications/server/letters.ts';
+import { registerReadings } from '../../modules/publications/server/reading-routes.ts';
+import { registerRecipients } from '../../modules/publications/server/recipient-routes.ts';
+import { registerPublications } from '../../modules/publications/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -65,6 +69,9 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerOwnDocuments(api, services);
   registerDocumentRegister(api, services);
   registerDossiers(api, services);
+  registerPublications(api, services);
+  registerRecipients(api, services);
+  registerReadings(api, services);
   registerIntake(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
@@ -89,4 +96,5 @@ export const startWorkers = async (services: Services): Promise<void> => {
   workBackups(services);
   await workReminders(services);
   workPresence(services);
+  workPublications(services);
 };

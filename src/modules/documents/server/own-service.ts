@@ -5,8 +5,10 @@ import { cleanFileName, fileKindOf, fileKinds } from '../../../server/file-kind.
 import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { chainHead } from '../../audit/server/service.ts';
+import { findOrganization } from '../../organizations/server/service.ts';
+import { carryOver } from '../../publications/server/service.ts';
 import { type Approval, documentTransitions } from '../document.ts';
-import { ownApprovalFaults, ownFormats, type OwnDocumentInput, type OwnFormat } from '../own.ts';
+import { ownApprovalFaults, ownFileName, ownFormats, type OwnDocumentInput, type OwnFormat } from '../own.ts';
 import * as store from './own-store.ts';
 import { insertVerification } from './store.ts';
 
@@ -39,7 +41,7 @@ export const putOwnFile = async (
  * Records who approved the draft of an own document, when and by which decision: its file is frozen with its hash, and what was in force is
  * superseded. Throws resourceNotFound, wrongState, staleVersion, badRequest (dates and number).
  */
-export const approveOwn = async (services: Clock, tx: Tx, scope: Scope, organizationId: string, id: string, version: number, approval: Approval): Promise<{ superseded: string | undefined }> => {
+export const approveOwn = async (services: Clock, tx: Tx, scope: Scope, organizationId: string, id: string, version: number, approval: Approval): Promise<void> => {
   const row = await found(tx, organizationId, id);
   if (!documentTransitions[row.state].approve) throw new Problem('wrongState');
   if (row.version !== version) await refuseStale(tx, 'document_version', organizationId, id, version);
@@ -52,8 +54,9 @@ export const approveOwn = async (services: Clock, tx: Tx, scope: Scope, organiza
     approvedAt: services.now(),
     approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
     auditHead: head && `${head.number}:${head.hash}`,
+    fileName: ownFileName({ ...row, state: 'approved', slug: (await findOrganization(tx, organizationId))?.slug ?? 'document' }, row.format),
   });
-  return { superseded };
+  await carryOver(tx, organizationId, superseded, id, { at: services.now(), accountId: scope.actor.kind === 'account' ? scope.actor.id : undefined, day: today(services) });
 };
 
 /** Closes the yearly review of the version in force: nothing to change. Throws resourceNotFound, wrongState, badRequest. */

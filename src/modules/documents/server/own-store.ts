@@ -92,14 +92,15 @@ export const putOwnDraft = async (
   return { id, created: true };
 };
 
-/** The draft becomes the version in force, frozen with the hash of its file; what was in force is superseded, and its id returned. */
+/** The draft becomes the version in force, frozen with the hash of its file, which bears its name from then on; what was in force is superseded, and its id returned. */
 export const approveOwnDraft = async (
   tx: Tx,
   organizationId: string,
   row: OwnVersionRow,
-  approved: Approval & { approvedAt: Date; approvedBy: string | undefined; auditHead: string | undefined },
+  approved: Approval & { approvedAt: Date; approvedBy: string | undefined; auditHead: string | undefined; fileName: string },
 ): Promise<string | undefined> => {
-  const { decisionNumber, approvedBy, auditHead, ...values } = approved;
+  const { decisionNumber, approvedBy, auditHead, fileName, ...values } = approved;
+  await tx.updateTable('file').set({ name: fileName }).where('organizationId', '=', organizationId).where('id', '=', row.fileId).execute();
   const superseded = await tx
     .updateTable('documentVersion')
     .set({ state: 'superseded' })

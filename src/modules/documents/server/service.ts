@@ -5,6 +5,7 @@ import { refuseStale } from '../../../server/db/records.ts';
 import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { chainHead } from '../../audit/server/service.ts';
+import { carryOver } from '../../publications/server/service.ts';
 import { type Approval, approvalFaults, type DocumentFormat, documentFileName, documentRules, documentTransitions, mediaTypes } from '../document.ts';
 import { holderOf } from '../facts.ts';
 import { sealedModel } from '../model.ts';
@@ -79,6 +80,7 @@ export const approve = async (services: { db: Database } & Clock, scope: Scope, 
       pdfFileId: await keep('pdf', pdf),
       docxFileId: await keep('docx', docx),
     });
+    await carryOver(tx, organizationId, versionsOf(centre, row.kind).inForce?.id, id, { at: services.now(), accountId: scope.actor.kind === 'account' ? scope.actor.id : undefined, day });
   });
 };
 

@@ -17,6 +17,7 @@ import { ReviewDue } from './document-state.tsx';
 import { todayHere } from './due.ts';
 import { Hash } from './hash.tsx';
 import { type OwnVersion, ownVersionQuery } from './own-queries.ts';
+import { PublishLink } from './publish-link.tsx';
 
 type Say = (words: string) => void;
 
@@ -172,6 +173,7 @@ export const OwnInForce = ({ version, yearlyReview, say }: { version: OwnVersion
       <h2 id="own-in-force">{t('version', { number: version.number, state: t('states.approved') })}</h2>
       <div className="buttons">
         <Download version={version} primary />
+        <PublishLink versionId={version.id} />
       </div>
       <dl className="facts">
         <dt>{t('fields.approver')}</dt>

@@ -9,6 +9,7 @@ import { VerificationForm } from './approval-form.tsx';
 import { useSize, versionQuery, type DocumentVersion } from './document-queries.ts';
 import { ReviewDue } from './document-state.tsx';
 import { Hash } from './hash.tsx';
+import { PublishLink } from './publish-link.tsx';
 
 /** A version as PDF and Word; a draft is drawn when it is asked for, and says so on each page. */
 export const Files = ({ version }: { version: DocumentVersion }) => {
@@ -91,6 +92,7 @@ export const VersionFacts = ({ version }: { version: DocumentVersion }) => {
       <h2 id="version-facts">{t('version', { number: version.number, state: t(`states.${version.state}`) })}</h2>
       <p className="buttons">
         <Files version={version} />
+        {version.state === 'approved' && <PublishLink versionId={version.id} />}
       </p>
       <dl className="facts">
         {version.approver && (
