@@ -328,6 +328,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/passwordResets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose another password; the same answer whoever asks */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwordResets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose password a link changes, while it is good */
+        post: operations["checkPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwordResets/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password by a link: good once, ends every session; the second factor is still asked at the next sign-in */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another address: a link to it confirms */
+        post: operations["askAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addressChanges/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which address a link confirms, while it is good */
+        post: operations["checkAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addressChanges/checkUndo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which address a link brings back, while it is good */
+        post: operations["checkAddressUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addressChanges/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a new address by its link; the former one is told */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addressChanges/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the former address back by its link: every session ends, and a password is chosen anew by the token that comes back */
+        post: operations["undoAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations": {
         parameters: {
             query?: never;
@@ -2330,6 +2466,26 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @example fr
+         * @enum {string}
+         */
+        LanguageInput: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguageInput: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedTextInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+        };
+        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -2357,26 +2513,6 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
-        };
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        LanguageInput: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguageInput: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedTextInput: {
-            fr?: string;
-            nl?: string;
-            de?: string;
         };
         /**
          * @example {
@@ -2409,6 +2545,14 @@ export interface components {
         PasswordChangeInput: {
             current: string;
             password: string;
+        };
+        AddressChangeInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        LinkTokenInput: {
+            token: string;
         };
         PasskeyAnswerInput: {
             /**
@@ -4481,6 +4625,30 @@ export interface components {
             pageSize: number;
             next?: string;
         };
+        PasswordResetRequestInput: {
+            /** Format: email */
+            email: string;
+        };
+        PasswordResetOwnerInput: {
+            email: string;
+        };
+        PasswordChoiceInput: {
+            token: string;
+            password: string;
+        };
+        AddressChangeAskedInput: {
+            /** @description False where the administrator must pass the link on */
+            mailed: boolean;
+        };
+        AddressConfirmedInput: {
+            address: string;
+        };
+        AddressBroughtBackInput: {
+            address: string;
+        };
+        AddressUndoneInput: {
+            token: string;
+        };
         OrganizationsInput: {
             self: string;
             items: {
@@ -4886,6 +5054,26 @@ export interface components {
             others: components["schemas"]["EditorInput"][];
         };
         /**
+         * @example fr
+         * @enum {string}
+         */
+        Language: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguage: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedText: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+        };
+        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -4913,26 +5101,6 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
-        };
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        Language: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguage: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedText: {
-            fr?: string;
-            nl?: string;
-            de?: string;
         };
         /**
          * @example {
@@ -4963,6 +5131,13 @@ export interface components {
         PasswordChange: {
             current: string;
             password: string;
+        };
+        AddressChange: {
+            email: unknown;
+            password: string;
+        };
+        LinkToken: {
+            token: string;
         };
         PasskeyAnswer: {
             /**
@@ -7033,6 +7208,29 @@ export interface components {
             pageSize: number;
             next?: string;
         };
+        PasswordResetRequest: {
+            email: unknown;
+        };
+        PasswordResetOwner: {
+            email: string;
+        };
+        PasswordChoice: {
+            token: string;
+            password: string;
+        };
+        AddressChangeAsked: {
+            /** @description False where the administrator must pass the link on */
+            mailed: boolean;
+        };
+        AddressConfirmed: {
+            address: string;
+        };
+        AddressBroughtBack: {
+            address: string;
+        };
+        AddressUndone: {
+            token: string;
+        };
         Organizations: {
             self: string;
             items: {
@@ -8174,6 +8372,264 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignIns"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetOwner"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAddressChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressChangeAsked"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAddressChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressConfirmed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAddressUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressBroughtBack"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressUndone"];
                 };
             };
             /** @description Problem */

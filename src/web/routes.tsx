@@ -58,6 +58,10 @@ const outside = [
   createRoute({ getParentRoute: () => root, path: '/read', component: lazy(() => import('../modules/publications/web/read-page.tsx'), 'ReadPage') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazy(() => import('./pages/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/accept', component: lazy(() => import('../modules/members/web/accept-page.tsx'), 'AcceptPage') }),
+  createRoute({ getParentRoute: () => root, path: '/forgotten', component: lazy(() => import('../modules/members/web/forgotten-page.tsx'), 'ForgottenPage') }),
+  createRoute({ getParentRoute: () => root, path: '/reset', component: lazy(() => import('../modules/members/web/reset-page.tsx'), 'ResetPage') }),
+  createRoute({ getParentRoute: () => root, path: '/address', component: lazy(() => import('../modules/members/web/address-pages.tsx'), 'AddressPage') }),
+  createRoute({ getParentRoute: () => root, path: '/address-undo', component: lazy(() => import('../modules/members/web/address-pages.tsx'), 'AddressUndoPage') }),
 ];
 
 /** Everything for a signed-in person; a stranger is sent to the sign-in and comes back to where they wanted to go. */

@@ -14,3 +14,6 @@ export const SetUp = z
   .meta({ id: 'SetUp', example: { token: 'the-secret-of-the-one-time-link', name: 'Claire Delvaux', email: 'claire.delvaux@example.be', password: 'quatre mots sans suite', language: 'fr' } });
 
 export const PasswordChange = z.strictObject({ current: z.string().min(1).max(1000), password: z.string().min(1).max(1000) }).meta({ id: 'PasswordChange' });
+
+/** Another address for one's account: the present password proves who asks. */
+export const AddressChange = z.strictObject({ email, password: z.string().min(1).max(1000) }).meta({ id: 'AddressChange' });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../kernel/permissions.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Database } from '../db/database.ts';
 import { type Owed, owedFactor, type Proof, prolongSession, replaceSession, sessionAccess } from '../db/sessions.ts';
 import { cookieOf, type Secrets, sessionSeconds, tokenOf } from './session-cookie.ts';
@@ -32,6 +33,8 @@ export const makeAuth = (db: Database, url: string, secrets: Secrets, compelling
     const former = cookieHeader && tokenOf(cookieHeader, url, secrets, now)?.token;
     const session = { accountId, token, proof, provedAt: proved ? now : null, confirmedAt: now, device: device?.slice(0, 300) ?? null, createdAt, expiresAt };
     const sessionId = await replaceSession(db.kysely, session, former || undefined);
+    // An account that was shut is answered as an unknown one.
+    if (sessionId === undefined) throw new Problem('wrongCredentials');
     return { sessionId, owed, setCookie: cookieOf(url, token, secrets[0], seconds) };
   },
   /** The roles that compel to a second factor here. */

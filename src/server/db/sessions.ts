@@ -57,15 +57,15 @@ export const prolongSession = async (db: Kysely<Tables>, id: string, now: Date, 
 
 type NewSession = { accountId: string; token: string; proof: Proof; provedAt: Date | null; confirmedAt: Date; device: string | null; createdAt: Date; expiresAt: Date };
 
-/** Puts a session in the place of the one that the same browser held (`former`, a token), in one statement. */
-export const replaceSession = async (db: Kysely<Tables>, session: NewSession, former: string | undefined): Promise<string> => {
+/** Puts a session in the place of the one that the same browser held (`former`, a token), in one statement; none for an account that was shut: undefined. */
+export const replaceSession = async (db: Kysely<Tables>, session: NewSession, former: string | undefined): Promise<string | undefined> => {
   const id = newId();
-  await sql`WITH gone AS (DELETE FROM session WHERE token = ${former ?? null})
+  // The lock makes it wait for whoever shuts the account right now.
+  const { numAffectedRows } = await sql`WITH gone AS (DELETE FROM session WHERE token = ${former ?? null})
     INSERT INTO session (id, user_id, token, expires_at, user_agent, created_at, updated_at, proof, proved_at, confirmed_at)
-    VALUES (${id}, ${session.accountId}, ${session.token}, ${session.expiresAt}, ${session.device}, ${session.createdAt}, ${session.createdAt}, ${session.proof}, ${session.provedAt}, ${session.confirmedAt})`.execute(
-    db,
-  );
-  return id;
+    SELECT ${id}, a.id, ${session.token}, ${session.expiresAt}, ${session.device}, ${session.createdAt}, ${session.createdAt}, ${session.proof}, ${session.provedAt}, ${session.confirmedAt}
+    FROM account a WHERE a.id = ${session.accountId} AND a.disabled_at IS NULL FOR SHARE`.execute(db);
+  return numAffectedRows === 1n ? id : undefined;
 };
 
 /** Covers a session until something is proved again; false when it was covered already. */

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from 'kysely';
+import { registerLinks } from '../../modules/accounts/server/link-routes.ts';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
 import { registerAudit } from '../../modules/audit/server/routes.ts';
 import { workBackups } from '../../modules/backups/server/make.ts';
@@ -58,6 +59,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
     },
   );
   registerAccounts(api, services);
+  registerLinks(api, services);
   registerOrganizations(api, services);
   registerDeadlines(api, services);
   registerPeople(api, services);

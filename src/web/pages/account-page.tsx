@@ -15,6 +15,7 @@ import { NewPasswordFields, shortestPassword } from '../password.tsx';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { meQuery, useMe } from '../session.ts';
+import { AccountAddress } from './account-address.tsx';
 import { AccountFactors } from './account-factors.tsx';
 import { AccountSignIns } from './account-sign-ins.tsx';
 import { AccountReminders } from './account-reminders.tsx';
@@ -162,6 +163,7 @@ export const AccountPage = () => {
     <Page title={t('account.title')} lead={t('account.lead', { name: account.name, email: account.email })}>
       <div className="chapters">
         <Preferences />
+        <AccountAddress />
         <Password />
         <AccountFactors />
         <Sessions />

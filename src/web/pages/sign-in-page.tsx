@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api.ts';
@@ -14,7 +14,7 @@ import { Alone } from './alone.tsx';
 const ownPath = (path: string | undefined): string => (path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/');
 
 const Steps = ({ start, onDone }: { start: SessionState | undefined; onDone: () => void }) => {
-  const { t } = useTranslation(['accounts', 'shell']);
+  const { t } = useTranslation(['accounts', 'shell', 'members']);
   const signIn = useSignIn(onDone, start?.owed ? start : undefined);
   const owed = signIn.state?.owed;
   if (start?.locked && !owed)
@@ -29,6 +29,11 @@ const Steps = ({ start, onDone }: { start: SessionState | undefined; onDone: () 
     <Alone title={title} lead={lead}>
       {owed === 'enrolment' && <p>{t('enrol.once')}</p>}
       <SignIn signIn={signIn} onDone={onDone} />
+      {!owed && (
+        <p>
+          <Link to="/forgotten">{t('members:forgotten.link')}</Link>
+        </p>
+      )}
     </Alone>
   );
 };

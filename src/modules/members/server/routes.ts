@@ -71,7 +71,8 @@ export const registerMembers = (app: FastifyInstance, services: Services): void 
       reasons,
       factor: store.factorState(
         row.factor,
-        reasons.map(({ role }) => role as CentreRole),
+        reasons.map(({ role }) => role),
+        services.auth.compelling,
       ),
       lastMonth: row.lastMonth ?? undefined,
       can: self ? { update: false } : abilities(actor, { update: 'member.write' }),

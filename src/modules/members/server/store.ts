@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely';
-import { type CentreRole, centreRoles, compellingRoles } from '../../../kernel/permissions.ts';
+import { type CentreRole, centreRoles } from '../../../kernel/permissions.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import './tables.ts';
@@ -81,8 +81,8 @@ export const memberSorts: Sorts = { name: [sql`account.name COLLATE names`, sql`
 export const memberId: Expression<unknown> = sql`link.id`;
 
 /** `enrolled`; `owed` where one of these roles compels to a second factor and none is there; else `none`. */
-export const factorState = (factor: boolean, roles: readonly CentreRole[]): 'enrolled' | 'owed' | 'none' =>
-  factor ? 'enrolled' : roles.some((role) => (compellingRoles as readonly string[]).includes(role)) ? 'owed' : 'none';
+export const factorState = (factor: boolean, roles: readonly string[], compelling: readonly string[]): 'enrolled' | 'owed' | 'none' =>
+  factor ? 'enrolled' : roles.some((role) => compelling.includes(role)) ? 'owed' : 'none';
 
 /** The link of an account to a centre, running or not. */
 export const linkOf = async (tx: Tx, organizationId: string, accountId: string) =>

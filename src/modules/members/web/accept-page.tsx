@@ -12,7 +12,7 @@ import { NewPasswordFields, shortestPassword } from '../../../web/password.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { meQuery } from '../../../web/session.ts';
-import { SignInForm } from '../../../web/sign-in-form.tsx';
+import { SignIn, useSignIn } from '../../../web/sign-in/sign-in.tsx';
 
 type Shown = paths['/invitations/check']['post']['responses'][200]['content']['application/json'];
 
@@ -48,6 +48,8 @@ const OwnAccount = ({ token, invitation }: { token: string; invitation: Shown })
   const { t } = useTranslation(['members', 'shell']);
   const me = useQuery({ ...meQuery, retry: false });
   const join = useMutation({ mutationFn: () => unwrap(api.POST('/invitations/join', { body: { token } })), onSuccess: enter });
+  const accepted = () => join.mutate();
+  const signIn = useSignIn(accepted);
   const leave = useMutation({ mutationFn: () => unwrap(api.DELETE('/session')), onSuccess: () => window.location.reload() });
   if (me.isPending) return <p role="status">{t('shell:loading')}</p>;
   const email = me.data?.account.email;
@@ -55,7 +57,7 @@ const OwnAccount = ({ token, invitation }: { token: string; invitation: Shown })
     return (
       <>
         <p>{t('accept.signIn')}</p>
-        <SignInForm email={invitation.email} onDone={() => join.mutate()} />
+        <SignIn email={invitation.email} signIn={signIn} onDone={accepted} />
         {join.error && <ProblemNotice problem={problemOf(join.error)} domain="members" />}
       </>
     );
