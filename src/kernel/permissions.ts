@@ -64,6 +64,8 @@ export const permissions = {
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],
+  // One record instead of two, and back.
+  'person.merge': [...security, ...direction],
   'service.read': [...everybodyOfTheCentre],
   'service.write': [...security, ...direction, 'localCorrespondent'],
   'contract.read': [...readers, 'headOfService', 'itSecurityOfficer'],

@@ -959,6 +959,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/peopleDuplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be of one person, all pairs */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people/{id}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records name a person, by table */
+        get: operations["countReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/peopleMerges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records made one that may still be undone */
+        get: operations["listMerges"];
+        put?: never;
+        /** Make two records of one person one */
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/peopleMerges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two records of one again, within ninety days */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/organizationChart": {
         parameters: {
             query?: never;
@@ -4029,6 +4098,77 @@ export interface components {
             }[];
             others: components["schemas"]["OrganizationChartPersonInput"][];
         };
+        PersonMergeDataInput: {
+            /** Format: uuid */
+            keptId: string;
+            keptVersion: number;
+            /** Format: uuid */
+            goneId: string;
+            goneVersion: number;
+            values: components["schemas"]["PersonDataInput"];
+        };
+        PersonDuplicatesInput: {
+            self: string;
+            total: number;
+            pageSize: number;
+            items: {
+                one: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    lastName: string;
+                    firstName: string;
+                    /** @enum {string} */
+                    kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                    email?: string;
+                    phone?: string;
+                    reference?: string;
+                };
+                other: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    lastName: string;
+                    firstName: string;
+                    /** @enum {string} */
+                    kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                    email?: string;
+                    phone?: string;
+                    reference?: string;
+                };
+                likenesses: ("name" | "email" | "phone")[];
+            }[];
+        };
+        PersonMergesInput: {
+            self: string;
+            total: number;
+            pageSize: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                keptId: string;
+                keptName: string;
+                goneName: string;
+                mergedAt: string;
+                mergedBy?: string;
+                undoneAt?: string;
+                /** @description The instant from which it can no longer be undone */
+                undoUntil: string;
+            }[];
+        };
+        PersonReferencesInput: {
+            items: {
+                table: string;
+                count: number;
+            }[];
+        };
+        PersonMergedInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keptId: string;
+        };
         /**
          * @example {
          *       "frequency": "weekly",
@@ -6611,6 +6751,77 @@ export interface components {
                 people: components["schemas"]["OrganizationChartPerson"][];
             }[];
             others: components["schemas"]["OrganizationChartPerson"][];
+        };
+        PersonMergeData: {
+            /** Format: uuid */
+            keptId: string;
+            keptVersion: number;
+            /** Format: uuid */
+            goneId: string;
+            goneVersion: number;
+            values: components["schemas"]["PersonData"];
+        };
+        PersonDuplicates: {
+            self: string;
+            total: number;
+            pageSize: number;
+            items: {
+                one: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    lastName: string;
+                    firstName: string;
+                    /** @enum {string} */
+                    kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                    email?: string;
+                    phone?: string;
+                    reference?: string;
+                };
+                other: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    lastName: string;
+                    firstName: string;
+                    /** @enum {string} */
+                    kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+                    email?: string;
+                    phone?: string;
+                    reference?: string;
+                };
+                likenesses: ("name" | "email" | "phone")[];
+            }[];
+        };
+        PersonMerges: {
+            self: string;
+            total: number;
+            pageSize: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                keptId: string;
+                keptName: string;
+                goneName: string;
+                mergedAt: string;
+                mergedBy?: string;
+                undoneAt?: string;
+                /** @description The instant from which it can no longer be undone */
+                undoUntil: string;
+            }[];
+        };
+        PersonReferences: {
+            items: {
+                table: string;
+                count: number;
+            }[];
+        };
+        PersonMerged: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keptId: string;
         };
         /**
          * @example {
@@ -10275,6 +10486,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeopleOverview"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDuplicates"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReferences"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMerges"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMergeDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMerged"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -42,6 +42,7 @@ export const roomOfTable: Record<string, string> = {
   pool: 'organizations',
   pool_membership: 'organizations',
   person: 'people',
+  person_merge: 'people',
   service: 'people',
   contract: 'people',
   mandate: 'people',
@@ -65,6 +66,7 @@ export const roomOfTable: Record<string, string> = {
 export const auditedTables = [
   'organization',
   'person',
+  'person_merge',
   'service',
   'contract',
   'mandate',

@@ -19,6 +19,7 @@ import { registerInvitations } from '../../modules/members/server/invitation-rou
 import { registerMembers } from '../../modules/members/server/routes.ts';
 import { registerMail } from '../../modules/mail/server/routes.ts';
 import { registerChart } from '../../modules/people/server/chart-routes.ts';
+import { registerMerges, workMerges } from '../../modules/people/server/merge-routes.ts';
 import { registerPeople } from '../../modules/people/server/routes.ts';
 import { registerReminders } from '../../modules/reminders/server/routes.ts';
 import { workReminders } from '../../modules/reminders/server/send.ts';
@@ -63,6 +64,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerOrganizations(api, services);
   registerDeadlines(api, services);
   registerPeople(api, services);
+  registerMerges(api, services);
   registerChart(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
@@ -96,6 +98,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await workDossiers(services);
   await workIntakes(services);
   workBackups(services);
+  await workMerges(services);
   await workReminders(services);
   workPresence(services);
   workPublications(services);

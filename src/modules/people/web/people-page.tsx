@@ -10,9 +10,22 @@ import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { OverviewLead, Warnings } from './overview.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
-import { overviewQuery, servicesQuery } from './queries.ts';
+import { duplicatesQuery, overviewQuery, servicesQuery } from './queries.ts';
 
 const states = ['present', 'coming', 'gone', 'noContract'] as const;
+
+/** That some records may be of one person; nothing while none may. */
+const Duplicates = () => {
+  const { t } = useTranslation('people');
+  const centre = useCentre();
+  const total = useQuery(duplicatesQuery(centre.id)).data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <p>
+      {t('merge.lead', { count: total })} <Link to={`/c/${centre.slug}/people/duplicates`}>{t('merge.compare')}</Link>
+    </p>
+  );
+};
 
 /** The people of a centre. */
 export const PeoplePage = () => {
@@ -34,6 +47,7 @@ export const PeoplePage = () => {
     <Page title={t('title')} lead={overview && somebody ? <OverviewLead overview={overview} /> : t('lead')} actions={somebody && add}>
       <PeopleTabs />
       {overview && somebody && <Warnings overview={overview} />}
+      {somebody && may('person.merge') && <Duplicates />}
       <RecordList
         caption={t('title')}
         queryKey={['people', centre.id, 'list']}

@@ -63,6 +63,7 @@ export const PersonPage = () => {
   const { t } = useTranslation(['people', 'shell']);
   const centre = useCentre();
   const { personId = '' } = useParams({ strict: false }) as { personId?: string };
+  const may = useMay();
   const query = useQuery(personQuery(centre.id, personId));
   const person = query.data;
   return (
@@ -70,7 +71,18 @@ export const PersonPage = () => {
       title={person ? `${person.firstName} ${person.lastName}` : t('person.title')}
       lead={person && <Lead person={person} />}
       back={{ to: `/c/${centre.slug}/people`, label: t('title') }}
-      actions={person && <PersonAccess personId={person.id} />}
+      actions={
+        person && (
+          <>
+            <PersonAccess personId={person.id} />
+            {may('person.merge') && (
+              <Link to={`/c/${centre.slug}/people/duplicates/${person.id}`} className="button">
+                {t('merge.with')}
+              </Link>
+            )}
+          </>
+        )
+      }
     >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {person && (

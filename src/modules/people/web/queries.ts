@@ -68,6 +68,24 @@ export const candidaciesOfQuery = (organizationId: string, personId: string) =>
       whole<Candidacy>(unwrap(api.GET('/organizations/{organizationId}/candidacies', { params: { path: { organizationId }, query: { personId, sort: '-sentOn', pageSize: 200 } }, signal })), signal),
   });
 
+export const duplicatesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['people', organizationId, 'duplicates'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/peopleDuplicates', { params: { path: { organizationId } }, signal })),
+  });
+
+export const mergesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['people', organizationId, 'merges'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/peopleMerges', { params: { path: { organizationId } }, signal })),
+  });
+
+export const referencesQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['people', organizationId, 'references', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/people/{id}/references', { params: { path: { organizationId, id } }, signal })),
+  });
+
 /** Refreshes all that this room shows of a centre, after a change; the roles of the signed-in person may have changed too. */
 export const useRefresh = (organizationId: string): (() => void) => {
   const queries = useQueryClient();
