@@ -73,14 +73,17 @@ const password = 'sept girafes violettes au marché';
 
 /** Recovery codes by address: each sign-in of a test uses one up, for a code of an application would have to be waited for. */
 const recoveryCodes = new Map<string, string[]>();
+const keys = new Map<string, string>();
+/** The code that the application of `setUp` shows, so many milliseconds from now. */
+export const codeOf = (off = 0, email = 'odile.lambin@example.be'): string => new TOTP({ secret: Secret.fromBase32(keys.get(email) ?? '') }).generate({ timestamp: Date.now() + off });
 const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 /** Enrols an application for a session that owes it, and keeps the recovery codes. */
 const enrol = async (base: string, cookie: string, email: string): Promise<Client> => {
   const client = clientOf(base, cookie);
   const asked = (await (await client.call('POST', '/me/applicationRequests')).json()) as { challenge: string; key: string };
-  const code = new TOTP({ secret: Secret.fromBase32(asked.key) }).generate();
-  const added = await client.call('POST', '/me/factors', { body: { name: 'Test', challenge: asked.challenge, code } });
+  keys.set(email, asked.key);
+  const added = await client.call('POST', '/me/factors', { body: { name: 'Test', challenge: asked.challenge, code: codeOf(-30_000, email) } });
   if (!added.ok) throw new Error(`The enrolment answered ${added.status}: ${await added.text()}`);
   recoveryCodes.set(email, ((await added.json()) as { recoveryCodes: string[] }).recoveryCodes);
   return clientOf(base, cookieOf(added));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { freePort, killProcesses, setUp, startProcess, type ServerProcess } from './process.ts';
+import { codeOf, freePort, killProcesses, setUp, signIn, startProcess, type ServerProcess } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beffroi-rotate-'));
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
@@ -61,8 +61,21 @@ test('a rotation and a restart sign nobody out; one that forgets signs everybody
   expect(forgotten).toMatchObject({ code: 0, out: expect.stringContaining('everybody signs in again') });
   const third = await start();
   expect((await client.call('GET', '/me')).status).toBe(401);
+  // The secrets that signed and sealed before are gone, and the key of the application is still read: each start sealed it anew.
+  expect((await readFile(join(folder, 'secret'), 'utf8')).trim().split('\n')).toHaveLength(1);
+  const again = await signIn(base);
+  expect((await again.call('POST', '/session/prove', { body: { code: codeOf(30_000) } })).status).toBe(204);
   await stop(third);
-}, 120_000);
+
+  // Without the secret it cannot be read, which is told; the recovery codes go on.
+  await rm(join(folder, 'secret'));
+  const fourth = await start();
+  const helped = await signIn(base);
+  expect(await (await helped.call('GET', '/session')).json()).toMatchObject({ ways: ['recoveryCode'] });
+  await stop(fourth);
+  const removed = await command(['factors', 'remove', '--account', 'odile.lambin@example.be']);
+  expect(removed).toMatchObject({ code: 0, out: expect.stringMatching(/^1 taken away/) });
+}, 240_000);
 
 test.each([
   ['the secret is in the environment', ['secret', 'rotate'], { BEFFROI_SECRET: 'x'.repeat(40) }, 1, /^The secret is given in BEFFROI_SECRET/],

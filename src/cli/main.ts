@@ -33,7 +33,12 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
   'secret rotate': {
     run: async (args) => (await import('./secret.ts')).rotate(args),
     usage: 'secret rotate [--now]',
-    says: 'makes a new secret that signs sessions, and accepts the former for a day; with --now, forgets it: everybody signs in again',
+    says: 'makes a new secret that signs sessions and seals keys, and accepts the former for a day; with --now no longer: everybody signs in again',
+  },
+  'factors remove': {
+    run: async (args) => (await import('./factors.ts')).removeFactors(args),
+    usage: 'factors remove --account EMAIL',
+    says: 'takes the second factors and recovery codes of an account away, whose owner has lost them all, and ends its sessions; the audit trail says so',
   },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
@@ -44,7 +49,7 @@ const help = (): string =>
     .join('\n')}\n`;
 
 const [first = 'help', ...rest] = process.argv.slice(2);
-const ofTwoWords = ['audit', 'secret'].includes(first);
+const ofTwoWords = ['audit', 'secret', 'factors'].includes(first);
 const name = ofTwoWords ? `${first} ${rest[0] ?? ''}` : first;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 const asksHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);

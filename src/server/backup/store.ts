@@ -6,7 +6,7 @@ export type Table = { name: string; columns: string[] };
 
 /**
  * Tables whose rows are of the moment, or of the machine, and stay out of a backup: whoever steals one gets no session and no link, and a
- * restored server believes neither those that were ended since nor that it is making a backup.
+ * restored server believes neither those that were ended since nor that it is making a backup. `verification` is of releases before 0.3 only.
  */
 export const leftOut: readonly string[] = [
   'backup_progress',
@@ -19,6 +19,7 @@ export const leftOut: readonly string[] = [
   'session',
   'sign_in_attempt',
   'sign_in_challenge',
+  'verification',
 ];
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);

@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel/id.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { installationId, type Scope } from '../../../server/db/database.ts';
+import { type Database, installationId, type Scope } from '../../../server/db/database.ts';
 import { compelledFactor } from '../../../server/db/sessions.ts';
 import { recordSignInEvent } from '../../../server/db/sign-in-events.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -98,16 +98,20 @@ export const renewRecoveryCodes = async (services: Services, who: Who): Promise<
  * caller to know. Throws `resourceNotFound` otherwise.
  */
 export const removeFactorsOf = async (services: Services, by: Scope['actor'], accountId: string, within?: string): Promise<void> => {
-  const { db, now } = services;
   if (within !== undefined) {
-    const { organizations, installation } = await placesOf(db.kysely, accountId, today(services));
+    const { organizations, installation } = await placesOf(services.db.kysely, accountId, today(services));
     if (installation || organizations.length === 0 || organizations.some((one) => one !== within)) throw new Problem('resourceNotFound');
   }
-  await db.tx(inInstallation(by), async (tx) => {
-    await factors.lockAccount(tx, accountId);
-    await factors.deleteFactors(tx, accountId);
-    await deleteOtherSessions(tx, accountId);
-    await recordSignInEvent(tx, { accountId, at: now(), kind: 'factorRemoved' });
-  });
+  await takeFactors(services.db, by, accountId, services.now());
   void tellOwner(services, accountId, 'factorsReset');
 };
+
+/** The same without asking whether `by` may, and without a mail: for the command line. How many factors there were. */
+export const takeFactors = (db: Database, by: Scope['actor'], accountId: string, at: Date): Promise<number> =>
+  db.tx(inInstallation(by), async (tx) => {
+    await factors.lockAccount(tx, accountId);
+    const count = await factors.deleteFactors(tx, accountId);
+    await deleteOtherSessions(tx, accountId);
+    await recordSignInEvent(tx, { accountId, at, kind: 'factorRemoved' });
+    return count;
+  });

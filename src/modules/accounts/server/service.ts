@@ -12,4 +12,4 @@ export {
   purgeAttempts,
   purgeSignInEvents,
 } from './store.ts';
-export { removeFactorsOf } from './factors.ts';
+export { removeFactorsOf, takeFactors } from './factors.ts';
