@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/dates.ts';
 import type { OrganizationInput, PoolInput } from '../modules/organizations/organization.ts';
 import type { Contract } from './contracts.ts';
+import { departed, followedSince } from './departures.ts';
 import { type Candidacy, joinedOn, makeCandidacies, makeMandates, type Mandate } from './mandates.ts';
 import { type Cast, makePeople, type Person } from './people.ts';
 import { makeOrganization, sizeOf } from './profile.ts';
@@ -15,6 +16,7 @@ export type Centre = {
   id: string;
   organization: OrganizationInput;
   joinedPoolOn: CivilDate;
+  followedSince: CivilDate;
   people: Person[];
   services: Service[];
   contracts: Contract[];
@@ -36,7 +38,9 @@ export const makeCentre = (index: number, seed: string, today: CivilDate): Centr
     id,
     organization,
     joinedPoolOn: joinedOn(index, today),
+    followedSince: followedSince(index, today),
     ...registers,
+    contracts: departed(index, registers.contracts, today),
     mandates: makeMandates(index, cast, registers.contracts, random, today),
     candidacies: makeCandidacies(index, cast, organization.documentLanguage, random, today),
     policy: policyStory(index, today),

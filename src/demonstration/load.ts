@@ -73,7 +73,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     );
     written?.(centre, at + 1, missing.length);
   }
-  for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) await recordPolicies({ db }, scopeOf(centre), centre);
+  for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) await recordPolicies({ db }, scopeOf(centre), centre, today);
   return { loaded: missing.length, present: centers - missing.length, personas: people };
 };
 

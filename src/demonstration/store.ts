@@ -32,6 +32,7 @@ export const poolExists = async (tx: Tx, id: string): Promise<boolean> => (await
 export const insertCentre = async (tx: Tx, centre: Centre, poolId: string): Promise<void> => {
   const { id } = centre;
   await insertOrganization(tx, id, centre.organization);
+  await tx.updateTable('organization').set({ followedSince: centre.followedSince }).where('id', '=', id).execute();
   await insertRows(
     tx,
     'person',

@@ -3159,6 +3159,15 @@ export interface components {
             accountsClosedOn?: components["schemas"]["CivilDateInput"];
         };
         /**
+         * @example {
+         *       "amount": 60
+         *     }
+         */
+        RuleSettingDataInput: {
+            amount: number;
+            reason?: string;
+        };
+        /**
          * @description A text of a room by its key, with what fills its gaps
          * @example {
          *       "key": "closeAccounts"
@@ -3271,15 +3280,6 @@ export interface components {
             overdue: components["schemas"]["ObligationInput"][];
             week: components["schemas"]["ObligationInput"][];
             waiting: components["schemas"]["ObligationInput"][];
-        };
-        /**
-         * @example {
-         *       "amount": 60
-         *     }
-         */
-        RuleSettingDataInput: {
-            amount: number;
-            reason?: string;
         };
         RuleInput: {
             /** @enum {string} */
@@ -5815,6 +5815,15 @@ export interface components {
             accountsClosedOn?: components["schemas"]["CivilDate"];
         };
         /**
+         * @example {
+         *       "amount": 60
+         *     }
+         */
+        RuleSettingData: {
+            amount: number;
+            reason?: string;
+        };
+        /**
          * @description A text of a room by its key, with what fills its gaps
          * @example {
          *       "key": "closeAccounts"
@@ -5927,15 +5936,6 @@ export interface components {
             overdue: components["schemas"]["Obligation"][];
             week: components["schemas"]["Obligation"][];
             waiting: components["schemas"]["Obligation"][];
-        };
-        /**
-         * @example {
-         *       "amount": 60
-         *     }
-         */
-        RuleSettingData: {
-            amount: number;
-            reason?: string;
         };
         Rule: {
             /** @enum {string} */

@@ -12,6 +12,15 @@ export const formatsFor = (language: Language) => {
   const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const formatOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const [dayMonth, dayMonthShort, weekday, longDay] = [
+    formatOf({ day: 'numeric', month: 'long' }),
+    formatOf({ day: 'numeric', month: 'short' }),
+    formatOf({ weekday: 'long' }),
+    formatOf({ weekday: 'long', day: 'numeric', month: 'long' }),
+  ];
+  const [monthLetter, time] = [formatOf({ month: 'narrow' }), formatOf({ hour: '2-digit', minute: '2-digit', timeZone: zone })];
+  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
@@ -29,6 +38,15 @@ export const formatsFor = (language: Language) => {
     shortDate: (date: string) => shortDate.format(civil(date)),
     /** `2026-11` → novembre 2026 */
     month: (yearAndMonth: string) => month.format(civil(`${yearAndMonth}-01`)),
+    /** `2026-11-24` → 24 novembre; 24 nov.; mardi; Mardi 24 novembre */
+    dayMonth: (date: string) => dayMonth.format(civil(date)),
+    dayMonthShort: (date: string) => dayMonthShort.format(civil(date)),
+    weekday: (date: string) => weekday.format(civil(date)),
+    longDay: (date: string) => capital(longDay.format(civil(date))),
+    /** `2026-11` → N */
+    monthLetter: (yearAndMonth: string) => monthLetter.format(civil(`${yearAndMonth}-01`)),
+    /** The hour of an instant in Belgian time. */
+    time: (instant: string) => time.format(new Date(instant)),
     /** An instant in Belgian time, to the minute. */
     moment: (instant: string) => moment.format(new Date(instant)),
     /** The hour of an instant, in Belgian time: 10:42. */

@@ -8,7 +8,7 @@ export const helpHeadings: Record<HelpLanguage, readonly string[]> = { fr: ['Pou
 
 /** Pages whose help does not bear the last word of their address. */
 const named: Record<string, string> = {
-  '/': 'centres',
+  '/': 'today',
   '/c/$centre/people/new': 'person',
   '/c/$centre/people/$personId': 'person',
   '/c/$centre/documents/$kind': 'document',

@@ -4,6 +4,8 @@
  *
  *   const { t } = useTranslation('people');          // the page's own texts
  *   t('list.title')  t('shell:save')  t('count', { count: 3 })
+ *
+ * The namespace `obligations` holds what every room says of what is due (`obligations.<language>.json`), by the name of the room.
  */
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -13,11 +15,20 @@ type Texts = { default: Record<string, unknown> };
 const shellTexts = import.meta.glob<Texts>('./locales/{fr,nl,de,en}.json');
 const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/{fr,nl,de,en}.json');
 
+const dutyTexts = import.meta.glob<Texts>('../modules/*/locales/obligations.{fr,nl,de,en}.json');
+
+const loadDuties = async (language: string): Promise<Texts> => {
+  const files = Object.entries(dutyTexts).filter(([file]) => file.endsWith(`.${language}.json`));
+  const rooms = await Promise.all(files.map(async ([file, load]) => [file.split('/')[2]!, (await load()).default] as const));
+  return { default: Object.fromEntries(rooms) };
+};
+
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language: string, namespace: string, done: ReadCallback) => {
-    const load = namespace === 'shell' ? shellTexts[`./locales/${language}.json`] : moduleTexts[`../modules/${namespace}/locales/${language}.json`];
+    const ofRoom = namespace === 'shell' ? shellTexts[`./locales/${language}.json`] : moduleTexts[`../modules/${namespace}/locales/${language}.json`];
+    const load = namespace === 'obligations' ? () => loadDuties(language) : ofRoom;
     if (!load) return done(new Error(`No texts for ${namespace} in ${language}`), false);
     load().then(
       (texts) => done(null, texts.default as never),

@@ -2,17 +2,32 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CentreSwitcher } from './centre-switcher.tsx';
+import { type DueCount, useDueCounts } from './due-counts.ts';
 import { Mark } from './icons.tsx';
 import { addressOf, type Group, groups, type Room } from './room.ts';
 import { mayIn, useCentreIfAny, useMe } from './session.ts';
+import './styles/due-count.css';
 
 const wordless: Group[] = ['today', 'incidents', 'tools'];
+
+/** How much is due in a room; what is late in red, and said to whoever does not see red. */
+const Due = ({ due }: { due: DueCount | undefined }) => {
+  const { t } = useTranslation('shell');
+  if (!due) return null;
+  return (
+    <span className={due.late ? 'due-count late' : 'due-count'}>
+      <span aria-hidden="true">{due.count}</span>
+      <span className="hidden-text">{t(due.late ? 'due.late' : 'due.week', { count: due.count })}</span>
+    </span>
+  );
+};
 
 export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }) => {
   const { t } = useTranslation('shell');
   const me = useMe();
   const centre = useCentreIfAny();
   const { pathname } = useLocation();
+  const due = useDueCounts(centre?.id);
   const shown = rooms.filter((room) => !room.may || mayIn(me, centre, room.may));
   const isHere = (address: string) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`));
 
@@ -36,6 +51,7 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
                   <li key={room.name}>
                     <Link to={address} activeProps={{}} aria-current={isHere(address) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
                       {t(`rooms.${room.name}`)}
+                      <Due due={due(room)} />
                     </Link>
                   </li>
                 ))}

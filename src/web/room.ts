@@ -13,9 +13,14 @@ export type Room = {
   inCentre?: string;
   /** Its address over all centres, where it has one. */
   overAll?: string;
+  /** Its folder in `src/modules`, where it has another name: what is due there is counted by it. */
+  folder?: string;
   /** What one must be allowed to do to see it; everybody sees it when left out. The server decides again at each call. */
   may?: Action;
 };
+
+/** What the navigation calls the room of a folder of `src/modules`, and where that room begins in a centre. */
+export const addressOfRoom = (folder: string): { name: string; path: string } => (folder === 'organizations' ? { name: 'profile', path: 'centre' } : { name: folder, path: folder });
 
 /** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
 export const addressOf = (room: Room, centre: Centre | undefined): string | undefined => (centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll);

@@ -21,6 +21,9 @@ const rooms: Room[] = [
   { name: 'centres', group: 'today', overAll: '/' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
+  { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
+  { name: 'centres', group: 'today', overAll: '/centres' },
+  { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
@@ -74,6 +77,9 @@ const inside = createRoute({
       throw error;
     });
     if (!languageChosen()) await speak(me.account.language);
+    // Who works for one centre alone begins in it, with its rooms at the left.
+    const [only] = me.organizations;
+    if (location.pathname === '/' && only && me.organizations.length === 1 && me.installation.length === 0) throw redirect({ to: `/c/${only.slug}/today`, replace: true });
     return { me };
   },
   component: () => <Shell rooms={rooms} search={<SearchBox pages={[...rooms, ...pagesBelow]} actions={actions} />} />,
@@ -100,7 +106,8 @@ const centre = createRoute({
 const inCentre = <M extends Module>(path: string, load: () => Promise<M>, name: keyof M & string) => createRoute({ getParentRoute: () => centre, path, component: lazy(load, name) });
 
 const overAll = [
-  page('/', () => import('../modules/organizations/web/centres-page.tsx'), 'CentresPage'),
+  page('/', () => import('../modules/deadlines/web/today-page.tsx'), 'TodayPage'),
+  page('/centres', () => import('../modules/organizations/web/centres-page.tsx'), 'CentresPage'),
   page('/centres/new', () => import('../modules/organizations/web/new-centre-page.tsx'), 'NewCentrePage'),
   page('/pools', () => import('../modules/organizations/web/pool-pages.tsx'), 'PoolsPage'),
   page('/pools/new', () => import('../modules/organizations/web/pool-pages.tsx'), 'NewPoolPage'),
@@ -117,6 +124,8 @@ const overAll = [
 ];
 
 const ofCentre = [
+  inCentre('today', () => import('../modules/deadlines/web/today-page.tsx'), 'TodayPage'),
+  inCentre('deadlines/rules', () => import('../modules/deadlines/web/rules-page.tsx'), 'RulesPage'),
   inCentre('documents', () => import('../modules/documents/web/documents-page.tsx'), 'DocumentsPage'),
   inCentre('documents/dossiers/$taskId', () => import('../modules/documents/web/dossier-page.tsx'), 'DossierPage'),
   inCentre('documents/publications', () => import('../modules/publications/web/publications-page.tsx'), 'PublicationsPage'),

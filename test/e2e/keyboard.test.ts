@@ -60,6 +60,10 @@ describe.skipIf(!chromiumPath)('the main steps by keyboard only', () => {
     await page.waitForURL((url) => url.pathname === '/');
     await settled(page);
 
+    await tabTo(page, /^Mes centres$/, 'a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/centres');
+    await settled(page);
     await tabTo(page, /CPAS de Valombre/, 'a');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/c/valombre/**');

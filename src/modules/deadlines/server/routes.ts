@@ -50,11 +50,11 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   const sumsOf = async (request: FastifyRequest, first: number) => {
     const { seen, clocks } = await seenBy(request);
     const { centres, ...sums } = sumUp(seen, today(services));
-    const lines = (state: State) =>
-      seen
-        .filter((one) => one.state === state)
-        .slice(0, first)
-        .map((one) => show(one, clocks));
+    const lines = (state: State) => {
+      const inOrder = seen.filter((one) => one.state === state);
+      // Of what is late, what has just become so comes first: it is what one can still mend.
+      return (state === 'overdue' ? inOrder.toReversed() : inOrder).slice(0, first).map((one) => show(one, clocks));
+    };
     return {
       self: `${services.url}${request.url}`,
       today: today(services),

@@ -8,7 +8,8 @@ import { type Rule, type RuleId, ruleIds, rules } from '../../../kernel/rules.ts
 import { readClocks } from '../../../server/db/clocks.ts';
 import { expectedVersion, NoContent, OrganizationPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
-import { Rules, RuleSetting, RuleShown } from './schemas.ts';
+import { RuleSetting } from '../setting.ts';
+import { Rules, RuleShown } from './schemas.ts';
 import * as store from './store.ts';
 
 type Setting = { amount: number; reason: string | null; version: number };

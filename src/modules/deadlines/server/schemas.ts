@@ -52,7 +52,6 @@ export const ObligationSummary = z
   })
   .meta({ id: 'ObligationSummary' });
 
-export const RuleSetting = z.strictObject({ amount: z.int().min(0).max(10_000), reason: z.string().trim().min(3).max(500).optional() }).meta({ id: 'RuleSettingData', example: { amount: 60 } });
 export const RuleShown = z
   .object({
     rule: Rule,

@@ -24,6 +24,8 @@ declare module '../../../server/db/database.ts' {
       profile: Json<Profile>;
       facts: Json<Facts>;
       searchText: string;
+      /** From which day its clocks are followed (src/server/db/clocks.ts). */
+      followedSince: Generated<string>;
       version: Generated<number>;
     };
     pool: { id: string; name: string; form: string; version: Generated<number> };

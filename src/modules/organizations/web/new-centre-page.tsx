@@ -51,8 +51,8 @@ export const NewCentrePage = () => {
     },
   });
   return (
-    <Page title={t('create.title')} lead={t('create.lead')} back={{ to: '/', label: t('shell:centres.all') }}>
-      <Form form={form} submit={t('create.go')} cancel={<Link to="/">{t('shell:cancel')}</Link>}>
+    <Page title={t('create.title')} lead={t('create.lead')} back={{ to: '/centres', label: t('shell:centres.all') }}>
+      <Form form={form} submit={t('create.go')} cancel={<Link to="/centres">{t('shell:cancel')}</Link>}>
         <LocalizedField name="name" label={t('fields.name')} help={t('help.name')} />
         <SlugField />
         <ChoiceField

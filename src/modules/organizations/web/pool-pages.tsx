@@ -26,7 +26,7 @@ export const PoolsPage = () => {
     <Page
       title={t('pools.title')}
       lead={t('pools.lead')}
-      back={{ to: '/', label: t('shell:centres.all') }}
+      back={{ to: '/centres', label: t('shell:centres.all') }}
       actions={
         me.can['managePools'] && (
           <Link to="/pools/new" className="button primary">
@@ -58,7 +58,7 @@ export const PoolsPage = () => {
             {pools.map((pool) => (
               <tr key={pool.id}>
                 <th scope="row">
-                  <Link to="/" search={{ poolId: pool.id } as never}>
+                  <Link to="/centres" search={{ poolId: pool.id } as never}>
                     {pool.name}
                   </Link>
                 </th>
