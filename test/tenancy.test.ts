@@ -24,6 +24,7 @@ const content = (method: string, path: string) => (method === 'GET' || method ==
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
+  'POST /organizations/:organizationId/platformMeetings/:id/approve': { approvedOn: '2026-01-06', approval: 'present' },
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'PUT /organizations/:organizationId/documentWordings/:id': { how: 'replaced', title: 'x', body: 'x' },
   'POST /organizations/:organizationId/ownVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },

@@ -6,6 +6,7 @@ import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordPolicies } from './history.ts';
+import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
@@ -73,7 +74,10 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     );
     written?.(centre, at + 1, missing.length);
   }
-  for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) await recordPolicies({ db }, scopeOf(centre), centre, today);
+  for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
+    await recordPolicies({ db }, scopeOf(centre), centre, today);
+    await recordMeetings({ db }, scopeOf(centre), centre, today);
+  }
   return { loaded: missing.length, present: centers - missing.length, personas: people };
 };
 

@@ -1062,6 +1062,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/securityPlatform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on the security platform, and what awaits it */
+        get: operations["getSecurityPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformMeetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the meetings of the platform */
+        get: operations["listPlatformMeetings"];
+        put?: never;
+        /** Call a meeting: without attendance, the members of that day */
+        post: operations["createPlatformMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformMeetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a meeting: who, what, and which decisions it follows up */
+        get: operations["getPlatformMeeting"];
+        put?: never;
+        post?: never;
+        /** Delete a meeting that has no minutes */
+        delete: operations["deletePlatformMeeting"];
+        options?: never;
+        head?: never;
+        /** Change a meeting or its minutes (JSON Merge Patch) */
+        patch: operations["updatePlatformMeeting"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformDecisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the platform decided and whether it was done */
+        get: operations["listPlatformDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformDecisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when and how a decision was carried out (JSON Merge Patch) */
+        patch: operations["updatePlatformDecision"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformMeetings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes or the convocation as HTML */
+        get: operations["previewPlatformMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformMeetings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes or the convocation as PDF or Word: the frozen bytes once the minutes are approved */
+        get: operations["downloadPlatformMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/platformMeetings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the minutes were approved, at the next meeting or by those present: they are frozen */
+        post: operations["approvePlatformMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -4716,6 +4855,226 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PlatformAttendanceDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            capacity?: string;
+            /** @enum {string} */
+            presence?: "present" | "excused" | "absent";
+        };
+        PlatformDecisionDataInput: {
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: components["schemas"]["CivilDateInput"];
+        };
+        PlatformPointDataInput: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            minutes?: string;
+            decision?: components["schemas"]["PlatformDecisionDataInput"];
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "14:00",
+         *       "place": "Salle du conseil",
+         *       "points": [
+         *         {
+         *           "title": "Plan de sécurité"
+         *         }
+         *       ]
+         *     }
+         */
+        PlatformMeetingDataInput: {
+            heldOn: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            place?: string;
+            /** Format: uuid */
+            calledById?: string;
+            calledOn?: components["schemas"]["CivilDateInput"];
+            preparedOn?: components["schemas"]["CivilDateInput"];
+            attendance?: components["schemas"]["PlatformAttendanceDataInput"][];
+            /** @default [] */
+            points: components["schemas"]["PlatformPointDataInput"][];
+        };
+        /**
+         * @example {
+         *       "doneOn": "2026-11-24",
+         *       "doneHow": "Sauvegarde restaurée pour essai"
+         *     }
+         */
+        PlatformCompletionDataInput: {
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "approvedOn": "2026-11-24",
+         *       "approval": "nextMeeting"
+         *     }
+         */
+        PlatformApprovalDataInput: {
+            approvedOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            approval: "nextMeeting" | "present";
+            previewHash?: string;
+        };
+        SecurityPlatformInput: {
+            members: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                kinds: ("president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "platformMember")[];
+            }[];
+            vacant: ("president" | "directorGeneral" | "adviser" | "itAgent")[];
+            lastHeldOn?: string;
+            nextHeldOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+            unapproved: number;
+            openDecisions: number;
+            lateDecisions: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlatformMeetingSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "planned" | "prepared" | "approved";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            preparedOn?: string;
+            approvedOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            points: number;
+            decisions: number;
+            openDecisions: number;
+        };
+        PlatformDecisionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: string;
+            doneOn?: string;
+            doneHow?: string;
+            href: string;
+            /** Format: uuid */
+            meetingId: string;
+            year: number;
+            number: number;
+            position: number;
+            heldOn: string;
+            title: string;
+            late: boolean;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlatformMeetingInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "planned" | "prepared" | "approved";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            preparedOn?: string;
+            approvedOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            calledById?: string;
+            calledBy?: string;
+            calledOn?: string;
+            /** @enum {string} */
+            approval?: "nextMeeting" | "present";
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            attendance: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId?: string;
+                personName?: string;
+                name?: string;
+                capacity?: string;
+                /** @enum {string} */
+                presence?: "present" | "excused" | "absent";
+            }[];
+            points: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                minutes?: string;
+                decision?: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    text: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    personName?: string;
+                    /** @enum {string} */
+                    role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+                    dueOn?: string;
+                    doneOn?: string;
+                    doneHow?: string;
+                };
+            }[];
+            followUp: components["schemas"]["PlatformDecisionInput"][];
+            toApprove: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                year: number;
+                heldOn: string;
+            }[];
+        };
+        PlatformMeetingsInput: {
+            self: string;
+            items: components["schemas"]["PlatformMeetingSummaryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlatformDecisionsInput: {
+            self: string;
+            items: components["schemas"]["PlatformDecisionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlatformPreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -5056,6 +5415,12 @@ export interface components {
                 since: string;
                 source: string;
             }[];
+        };
+        PlatformMeetingPatchInput: {
+            [key: string]: unknown;
+        };
+        PlatformDecisionPatchInput: {
+            [key: string]: unknown;
         };
         LegalTextsInput: {
             self: string;
@@ -7370,6 +7735,226 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PlatformAttendanceData: {
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            capacity?: string;
+            /** @enum {string} */
+            presence?: "present" | "excused" | "absent";
+        };
+        PlatformDecisionData: {
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: components["schemas"]["CivilDate"];
+        };
+        PlatformPointData: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            minutes?: string;
+            decision?: components["schemas"]["PlatformDecisionData"];
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "14:00",
+         *       "place": "Salle du conseil",
+         *       "points": [
+         *         {
+         *           "title": "Plan de sécurité"
+         *         }
+         *       ]
+         *     }
+         */
+        PlatformMeetingData: {
+            heldOn: components["schemas"]["CivilDate"];
+            startTime?: string;
+            place?: string;
+            /** Format: uuid */
+            calledById?: string;
+            calledOn?: components["schemas"]["CivilDate"];
+            preparedOn?: components["schemas"]["CivilDate"];
+            attendance?: components["schemas"]["PlatformAttendanceData"][];
+            /** @default [] */
+            points: components["schemas"]["PlatformPointData"][];
+        };
+        /**
+         * @example {
+         *       "doneOn": "2026-11-24",
+         *       "doneHow": "Sauvegarde restaurée pour essai"
+         *     }
+         */
+        PlatformCompletionData: {
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "approvedOn": "2026-11-24",
+         *       "approval": "nextMeeting"
+         *     }
+         */
+        PlatformApprovalData: {
+            approvedOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            approval: "nextMeeting" | "present";
+            previewHash?: string;
+        };
+        SecurityPlatform: {
+            members: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                kinds: ("president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "platformMember")[];
+            }[];
+            vacant: ("president" | "directorGeneral" | "adviser" | "itAgent")[];
+            lastHeldOn?: string;
+            nextHeldOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+            unapproved: number;
+            openDecisions: number;
+            lateDecisions: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlatformMeetingSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "planned" | "prepared" | "approved";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            preparedOn?: string;
+            approvedOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            points: number;
+            decisions: number;
+            openDecisions: number;
+        };
+        PlatformDecision: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: string;
+            doneOn?: string;
+            doneHow?: string;
+            href: string;
+            /** Format: uuid */
+            meetingId: string;
+            year: number;
+            number: number;
+            position: number;
+            heldOn: string;
+            title: string;
+            late: boolean;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlatformMeeting: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "planned" | "prepared" | "approved";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            preparedOn?: string;
+            approvedOn?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            calledById?: string;
+            calledBy?: string;
+            calledOn?: string;
+            /** @enum {string} */
+            approval?: "nextMeeting" | "present";
+            approvedBy?: string;
+            contentHash?: string;
+            auditHead?: string;
+            attendance: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId?: string;
+                personName?: string;
+                name?: string;
+                capacity?: string;
+                /** @enum {string} */
+                presence?: "present" | "excused" | "absent";
+            }[];
+            points: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                minutes?: string;
+                decision?: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    text: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    personName?: string;
+                    /** @enum {string} */
+                    role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+                    dueOn?: string;
+                    doneOn?: string;
+                    doneHow?: string;
+                };
+            }[];
+            followUp: components["schemas"]["PlatformDecision"][];
+            toApprove: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                year: number;
+                heldOn: string;
+            }[];
+        };
+        PlatformMeetings: {
+            self: string;
+            items: components["schemas"]["PlatformMeetingSummary"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlatformDecisions: {
+            self: string;
+            items: components["schemas"]["PlatformDecision"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlatformPreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -7709,6 +8294,12 @@ export interface components {
                 since: string;
                 source: string;
             }[];
+        };
+        PlatformMeetingPatch: {
+            [key: string]: unknown;
+        };
+        PlatformDecisionPatch: {
+            [key: string]: unknown;
         };
         LegalTexts: {
             self: string;
@@ -10714,6 +11305,388 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurityPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPlatform"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformMeetings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "heldOn" | "-heldOn";
+                year?: number;
+                state?: "planned" | "prepared" | "approved";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformMeetings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlatformMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformMeetingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformMeeting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformMeeting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlatformMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlatformMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlatformMeetingPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformMeeting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformDecisions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "dueOn" | "-dueOn" | "heldOn" | "-heldOn";
+                state?: "open" | "late" | "done";
+                meetingId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDecisions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlatformDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlatformDecisionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDecision"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPlatformMeeting: {
+        parameters: {
+            query?: {
+                document?: "minutes" | "convocation";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPlatformMeeting: {
+        parameters: {
+            query?: {
+                document?: "minutes" | "convocation";
+                language?: components["schemas"]["DocumentLanguageInput"];
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePlatformMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformApprovalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

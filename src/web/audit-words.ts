@@ -47,6 +47,10 @@ export const roomOfTable: Record<string, string> = {
   contract: 'people',
   mandate: 'people',
   candidacy: 'people',
+  platform_meeting: 'platform',
+  platform_attendance: 'platform',
+  platform_point: 'platform',
+  platform_decision: 'platform',
   document_version: 'documents',
   document_verification: 'documents',
   document_wording: 'documents',
@@ -71,6 +75,10 @@ export const auditedTables = [
   'contract',
   'mandate',
   'candidacy',
+  'platform_meeting',
+  'platform_attendance',
+  'platform_point',
+  'platform_decision',
   'document_version',
   'document_verification',
   'document_wording',
@@ -100,6 +108,7 @@ const places: Record<string, string> = {
   candidacy: 'people/candidacies',
   own_document: 'documents/own',
   publication: 'documents/publications',
+  platform_meeting: 'platform/meetings',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

@@ -34,6 +34,8 @@ import { workPublications } from '../../modules/publications/server/letters.ts';
 import { registerReadings } from '../../modules/publications/server/reading-routes.ts';
 import { registerRecipients } from '../../modules/publications/server/recipient-routes.ts';
 import { registerPublications } from '../../modules/publications/server/routes.ts';
+import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
+import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -66,6 +68,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPeople(api, services);
   registerMerges(api, services);
   registerChart(api, services);
+  registerPlatform(api, services);
+  registerMinutes(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);

@@ -33,6 +33,8 @@ const label = sql<Label | null>`NULLIF(jsonb_strip_nulls(CASE WHEN audit_entry.a
   WHEN 'contract' THEN ${ofPerson('contract', 'kind')}
   WHEN 'mandate' THEN ${ofPerson('mandate', 'kind')}
   WHEN 'candidacy' THEN ${ofPerson('candidacy', 'function')}
+  WHEN 'platform_meeting' THEN (SELECT jsonb_build_object('name', COALESCE((SELECT m.number || '/' || m.year FROM platform_meeting m WHERE ${here('m')} AND m.id = audit_entry.record_id), concat_ws('/', ${own} ->> 'number', ${own} ->> 'year'))))
+  WHEN 'platform_point' THEN jsonb_build_object('name', ${own} ->> 'title')
   WHEN 'document_version' THEN COALESCE(${ofDocument(sql`audit_entry.record_id`)}, jsonb_build_object('kind', ${own} ->> 'kind', 'number', ${own} -> 'number'))
   WHEN 'document_verification' THEN ${ofDocument(sql`COALESCE((SELECT v.document_version_id FROM document_verification v WHERE ${here('v')} AND v.id = audit_entry.record_id), (${own} ->> 'document_version_id')::uuid)`)}
   WHEN 'link' THEN jsonb_build_object('name', ${accountName(sql`COALESCE((SELECT k.account_id FROM link k WHERE ${here('k')} AND k.id = audit_entry.record_id), (${own} ->> 'account_id')::uuid)`)})
@@ -43,6 +45,7 @@ END END), '{}')`;
 /** Columns that hold the number of another record, and the table it stands in. */
 const references: Readonly<Record<string, 'person' | 'service' | 'documentVersion' | 'account' | 'file' | 'pool'>> = {
   person_id: 'person',
+  called_by_id: 'person',
   head_id: 'person',
   service_id: 'service',
   parent_id: 'service',

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import type { DocumentKind } from '../document.ts';
 import { previewQuery } from './document-queries.ts';
-import './paper.css';
+import '../../../web/styles/paper.css';
 
 /** The id of the first place in the text where a fact is missing. */
 export const gapId = (variable: string): string => `gap-${variable}`;
