@@ -344,7 +344,8 @@ describe('from an earlier release', () => {
     expect(await ask(target, 'SELECT * FROM audit_verify()')).toEqual([]);
     // what migrations made of the rows is each one's own business; what they say nothing of is as it was
     const after = await databaseContents(target);
-    for (const table of ['organization', 'person', 'mandate', 'document_version', 'file_chunk', 'audit_entry', 'audit_link']) expect(after[table], table).toEqual(before[table]);
+    for (const table of ['mandate', 'file_chunk', 'audit_entry', 'audit_link']) expect(after[table], table).toEqual(before[table]);
+    for (const table of ['account', 'organization', 'person', 'document_version']) expect(after[table]?.rows, table).toBe(before[table]?.rows);
     const data = await mkdtemp(join(folder, 'data-'));
     const address = (user: string) => `postgres:///${target.database}?host=${target.host}&port=${target.port}&user=${user}`;
     const running = await startServer(readConfig({ BEFFROI_DATA: data, PORT: '0', DATABASE_URL: address('beffroi_server'), DATABASE_OWNER_URL: address('beffroi_owner'), BEFFROI_BACKUP_AT: 'off' }));
