@@ -552,6 +552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/firstSteps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first steps of a centre, and which of them are done */
+        get: operations["getFirstSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/obligations": {
         parameters: {
             query?: never;
@@ -3940,6 +3957,28 @@ export interface components {
             createdAt: string;
             finishedAt?: string;
         };
+        FirstStepInput: {
+            /** @enum {string} */
+            name: "record" | "people" | "services" | "mandates" | "documents" | "direction";
+            done: boolean;
+            open?: number;
+        };
+        /**
+         * @example {
+         *       "steps": [
+         *         {
+         *           "name": "record",
+         *           "done": false,
+         *           "open": 4
+         *         }
+         *       ],
+         *       "done": false
+         *     }
+         */
+        FirstStepsInput: {
+            steps: components["schemas"]["FirstStepInput"][];
+            done: boolean;
+        };
         OrganizationInput: {
             /** Format: uuid */
             id: string;
@@ -6821,6 +6860,28 @@ export interface components {
             };
             createdAt: string;
             finishedAt?: string;
+        };
+        FirstStep: {
+            /** @enum {string} */
+            name: "record" | "people" | "services" | "mandates" | "documents" | "direction";
+            done: boolean;
+            open?: number;
+        };
+        /**
+         * @example {
+         *       "steps": [
+         *         {
+         *           "name": "record",
+         *           "done": false,
+         *           "open": 4
+         *         }
+         *       ],
+         *       "done": false
+         *     }
+         */
+        FirstSteps: {
+            steps: components["schemas"]["FirstStep"][];
+            done: boolean;
         };
         Organization: {
             /** Format: uuid */
@@ -9704,6 +9765,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFirstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstSteps"];
+                };
             };
             /** @description Problem */
             default: {

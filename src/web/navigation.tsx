@@ -47,14 +47,23 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
             <div key={group}>
               {!wordless.includes(group) && <h2 id={`group-${group}`}>{t(`groups.${group}`)}</h2>}
               <ul aria-labelledby={wordless.includes(group) ? undefined : `group-${group}`}>
-                {real.map(({ room, address }) => (
-                  <li key={room.name}>
-                    <Link to={address} activeProps={{}} aria-current={isHere(address) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
-                      {t(`rooms.${room.name}`)}
-                      <Due due={due(room)} />
-                    </Link>
-                  </li>
-                ))}
+                {real.map(({ room, address }) => {
+                  const entry = (
+                    <li key={room.name}>
+                      <Link to={address} activeProps={{}} aria-current={isHere(address) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+                        {t(`rooms.${room.name}`)}
+                        <Due due={due(room)} />
+                      </Link>
+                    </li>
+                  );
+                  return room.gate ? (
+                    <room.gate key={room.name} centre={centre}>
+                      {entry}
+                    </room.gate>
+                  ) : (
+                    entry
+                  );
+                })}
               </ul>
             </div>
           );

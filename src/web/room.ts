@@ -1,4 +1,5 @@
 /** What a room of the navigation is, and where it lies. */
+import type { ComponentType, ReactNode } from 'react';
 import type { Action } from '../kernel/permissions.ts';
 import type { Centre } from './session.ts';
 
@@ -17,6 +18,8 @@ export type Room = {
   folder?: string;
   /** What one must be allowed to do to see it; everybody sees it when left out. The server decides again at each call. */
   may?: Action;
+  /** Shows it only while there is a reason, such as steps left to do. */
+  gate?: ComponentType<{ centre: Centre | undefined; children: ReactNode }>;
 };
 
 /** What the navigation calls the room of a folder of `src/modules`, and where that room begins in a centre. */

@@ -13,12 +13,14 @@ import { addressOf, type Room } from './room.ts';
 import { BrokenPage, LostPage } from './pages/lost-page.tsx';
 import { ProblemError } from './problem.ts';
 import { mayIn, meQuery } from './session.ts';
+import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
 /** The rooms that exist, in the order of the navigation. */
 const rooms: Room[] = [
   { name: 'centres', group: 'today', overAll: '/' },
+  { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
@@ -96,7 +98,7 @@ const centre = createRoute({
     if (!here) throw notFound();
     // A centre's own address opens its first room.
     if (location.pathname.replace(/\/$/, '') === `/c/${here.slug}`) {
-      const first = rooms.filter((room) => !room.may || mayIn(context.me, here, room.may)).map((room) => addressOf(room, here));
+      const first = rooms.filter((room) => !room.gate && (!room.may || mayIn(context.me, here, room.may))).map((room) => addressOf(room, here));
       const address = first.find((candidate) => candidate !== undefined);
       if (address) throw redirect({ to: address, replace: true });
     }

@@ -14,6 +14,7 @@ import { registerOwnDocuments } from '../../modules/documents/server/own-routes.
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
+import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
 import { registerInvitations } from '../../modules/members/server/invitation-routes.ts';
 import { registerMembers } from '../../modules/members/server/routes.ts';
@@ -64,6 +65,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAccounts(api, services);
   registerLinks(api, services);
   registerOrganizations(api, services);
+  registerFirstSteps(api, services);
   registerDeadlines(api, services);
   registerPeople(api, services);
   registerMerges(api, services);

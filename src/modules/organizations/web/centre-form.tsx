@@ -8,7 +8,7 @@ import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { LocalizedField, NumberField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { OrganizationInput, type Profile, regions } from '../organization.ts';
-import { facts, isNamed, questions } from './completeness.ts';
+import { facts, isNamed, questions } from '../completeness.ts';
 import { FactField } from './fact-field.tsx';
 import { type Organization, organizationQuery } from './queries.ts';
 import { QuestionField } from './question-field.tsx';

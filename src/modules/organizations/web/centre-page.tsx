@@ -10,11 +10,11 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { CentreForm } from './centre-form.tsx';
 import { CentreReading } from './centre-reading.tsx';
-import { missing } from './completeness.ts';
+import { missing } from '../completeness.ts';
 import { useOpenWords } from './open-words.ts';
 import './organizations.css';
 import { type Organization, organizationQuery } from './queries.ts';
-import { useStepsDone } from './steps.ts';
+import { FirstStepsGate } from './first-steps-gate.tsx';
 import { documentToReturnTo } from './where.ts';
 
 const sections = ['identity', 'contact', 'federal', 'profile', 'facts', 'pool'] as const;
@@ -86,12 +86,12 @@ export const CentrePage = () => {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   // Kept while the page stays: going to a place in it empties the search.
   const [back] = useState(() => documentToReturnTo(here.slug, search));
-  const done = useStepsDone(centre);
-  const stepsRemain = centre?.can['update'] && done && !Object.values(done).every(Boolean);
-  const firstSteps = stepsRemain && (
-    <Link to={`/c/${here.slug}/first-steps`} className="button">
-      {t('firstSteps.link')}
-    </Link>
+  const firstSteps = (
+    <FirstStepsGate centre={here}>
+      <Link to={`/c/${here.slug}/first-steps`} className="button">
+        {t('firstSteps.link')}
+      </Link>
+    </FirstStepsGate>
   );
   return (
     <Page title={t('record')} lead={centre && <Lead centre={centre} />} actions={back ? <BackToDocument back={back} /> : firstSteps}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatEnterpriseNumber } from '../../../kernel/identifiers.ts';
 import { documentLanguages } from '../../../kernel/language.ts';
 import { useFormat } from '../../../web/format.ts';
-import { facts, isNamed, questions } from './completeness.ts';
+import { facts, isNamed, questions } from '../completeness.ts';
 import type { Organization } from './queries.ts';
 import { useAnswerWords } from './question-field.tsx';
 

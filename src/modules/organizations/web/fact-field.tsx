@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Anchor } from '../../../web/anchor.tsx';
 import { DateField, NumberField, TextAreaField, TextField } from '../../../web/fields.tsx';
-import type { Fact } from './completeness.ts';
+import type { Fact } from '../completeness.ts';
 
 const long: Fact[] = ['malwareProtection', 'backupMethod', 'offsiteBackupPlace', 'archivePlace', 'serverRoomPlace'];
 const dates: Fact[] = ['charterApprovedOn', 'continuityPlanApprovedOn', 'workRulesApprovedOn'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { missing } from './completeness.ts';
+import { missing } from '../completeness.ts';
 import type { Organization } from './queries.ts';
 
 /** « À compléter : 3 questions du profil et 2 faits… », or nothing when all is known. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Anchor } from '../../../web/anchor.tsx';
 import { useField } from '../../../web/fields.tsx';
 import { Profile } from '../organization.ts';
-import type { Question } from './completeness.ts';
+import type { Question } from '../completeness.ts';
 
 export type Answer = string | boolean;
 

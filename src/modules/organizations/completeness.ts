@@ -1,4 +1,4 @@
-import { Facts, Profile } from '../organization.ts';
+import { Facts, Profile } from './organization.ts';
 
 export type Question = keyof Profile;
 export type Fact = keyof Facts;
