@@ -80,6 +80,8 @@ export const permissions = {
   'platform.complete': [...security, ...direction, 'localCorrespondent', 'president', 'itHead', 'itAgent', 'platformMember'],
   'legal.read': 'signedIn',
   'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
+  // Of them, those who write the documents and those who are asked for a review.
+  'document.comment': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
   'document.draft': [...security, ...privacy, ...direction],
   'document.approve': [...security, ...direction, 'president'],
   'document.verify': [...security, ...direction],
