@@ -9,6 +9,7 @@ import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
+import { recordWording } from './reviews.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
 export type Demonstration = {
@@ -26,6 +27,9 @@ export type Demonstration = {
 
 /** Drawing documents takes a hundred times as long as the rest: the first twelve centres have theirs, the many behind them their registers. */
 const withDocuments = patternLength;
+
+/** So many centres say part of their policy in their own words. */
+const withWording = 3;
 
 const actor: Scope['actor'] = { kind: 'command' };
 const asInstallation: Scope = { organizations: [installationId], actor };
@@ -78,6 +82,10 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
   }
+  const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
+  const [adviser] = castOf('adviser');
+  const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];
+  if (adviser) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser, asked }, today);
   return { loaded: missing.length, present: centers - missing.length, personas: people };
 };
 

@@ -69,12 +69,12 @@ export const slotNames = [
   'organizationChart',
   'legalRegister',
   'versions',
+  'annexes',
   'accessRights',
   'hardwareInventory',
   'interventions',
   'backups',
   'undertakings',
-  'annexes',
 ] as const;
 
 /** Who signs: the council, the person who undertakes and the centre, the director-general. */

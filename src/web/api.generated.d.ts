@@ -1476,6 +1476,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/documentVersions/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of the sections of a version */
+        get: operations["listDocumentComments"];
+        put?: never;
+        /** Comment on a section of a draft, or answer a comment */
+        post: operations["createDocumentComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentComments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a thread of comments */
+        post: operations["resolveDocumentComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentComments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a thread of comments again */
+        post: operations["reopenDocumentComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentVersions/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a version: who was asked, until when, and what they answered */
+        get: operations["listDocumentReviews"];
+        put?: never;
+        /** Ask people of the centre to review a draft until a date */
+        post: operations["createDocumentReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentReviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a review one was asked for; the last answer ends it */
+        post: operations["answerDocumentReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentReviews/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a review before everybody has answered */
+        post: operations["closeDocumentReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documentReviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be asked for a review: accounts that read the documents of the centre */
+        get: operations["listDocumentReviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/documents/{kind}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two versions of a document section by section, with the words that differ */
+        get: operations["compareDocumentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/ownDocuments": {
         parameters: {
             query?: never;
@@ -3688,6 +3826,152 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        DocumentComparisonInput: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguageInput"];
+            href: string;
+            before: {
+                /** Format: uuid */
+                id?: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "superseded";
+                decidedOn?: string;
+            };
+            after: {
+                /** Format: uuid */
+                id?: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "superseded";
+                decidedOn?: string;
+            };
+            changed: number;
+            sections: {
+                key: string;
+                level: number;
+                /** @enum {string} */
+                change: "same" | "changed" | "moved" | "added" | "removed";
+                before?: string;
+                after?: string;
+                blocks: {
+                    kind: string;
+                    /** @enum {string} */
+                    change: "same" | "changed" | "added" | "removed";
+                    words: {
+                        text: string;
+                        /** @enum {string} */
+                        change?: "added" | "removed";
+                    }[];
+                }[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "sectionKey": "objectives",
+         *       "text": "Dire aussi qui décide."
+         *     }
+         */
+        DocumentCommentDataInput: {
+            sectionKey: string;
+            text: string;
+            /** Format: uuid */
+            parentId?: string;
+        };
+        DocumentCommentsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                sectionKey: string;
+                /** Format: uuid */
+                parentId?: string;
+                text: string;
+                writtenBy?: string;
+                writtenAt: string;
+                resolvedBy?: string;
+                resolvedAt?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+            total: number;
+            pageSize: number;
+            open: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "until": "2026-12-15",
+         *       "accountIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        DocumentReviewDataInput: {
+            until: components["schemas"]["CivilDateInput"];
+            accountIds: string[];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "opinion": "agreedWithRemarks",
+         *       "text": "Voir la section 3."
+         *     }
+         */
+        DocumentReviewAnswerDataInput: {
+            /** @enum {string} */
+            opinion: "agreed" | "agreedWithRemarks" | "notAgreed";
+            text?: string;
+        };
+        DocumentReviewsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                until: string;
+                note?: string;
+                askedBy?: string;
+                askedAt: string;
+                closedBy?: string;
+                closedAt?: string;
+                answers: {
+                    name: string;
+                    mine: boolean;
+                    /** @enum {string} */
+                    opinion?: "agreed" | "agreedWithRemarks" | "notAgreed";
+                    text?: string;
+                    answeredAt?: string;
+                }[];
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+            total: number;
+            pageSize: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DocumentReviewersInput: {
+            self: string;
+            items: {
+                href: string;
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            }[];
+            total: number;
+            pageSize: number;
         };
         /**
          * @example {
@@ -6592,6 +6876,152 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        DocumentComparison: {
+            /** @enum {string} */
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            language: components["schemas"]["DocumentLanguage"];
+            href: string;
+            before: {
+                /** Format: uuid */
+                id?: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "superseded";
+                decidedOn?: string;
+            };
+            after: {
+                /** Format: uuid */
+                id?: string;
+                number: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "superseded";
+                decidedOn?: string;
+            };
+            changed: number;
+            sections: {
+                key: string;
+                level: number;
+                /** @enum {string} */
+                change: "same" | "changed" | "moved" | "added" | "removed";
+                before?: string;
+                after?: string;
+                blocks: {
+                    kind: string;
+                    /** @enum {string} */
+                    change: "same" | "changed" | "added" | "removed";
+                    words: {
+                        text: string;
+                        /** @enum {string} */
+                        change?: "added" | "removed";
+                    }[];
+                }[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "sectionKey": "objectives",
+         *       "text": "Dire aussi qui décide."
+         *     }
+         */
+        DocumentCommentData: {
+            sectionKey: string;
+            text: string;
+            /** Format: uuid */
+            parentId?: string;
+        };
+        DocumentComments: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                sectionKey: string;
+                /** Format: uuid */
+                parentId?: string;
+                text: string;
+                writtenBy?: string;
+                writtenAt: string;
+                resolvedBy?: string;
+                resolvedAt?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+            total: number;
+            pageSize: number;
+            open: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "until": "2026-12-15",
+         *       "accountIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        DocumentReviewData: {
+            until: components["schemas"]["CivilDate"];
+            accountIds: string[];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "opinion": "agreedWithRemarks",
+         *       "text": "Voir la section 3."
+         *     }
+         */
+        DocumentReviewAnswerData: {
+            /** @enum {string} */
+            opinion: "agreed" | "agreedWithRemarks" | "notAgreed";
+            text?: string;
+        };
+        DocumentReviews: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                href: string;
+                until: string;
+                note?: string;
+                askedBy?: string;
+                askedAt: string;
+                closedBy?: string;
+                closedAt?: string;
+                answers: {
+                    name: string;
+                    mine: boolean;
+                    /** @enum {string} */
+                    opinion?: "agreed" | "agreedWithRemarks" | "notAgreed";
+                    text?: string;
+                    answeredAt?: string;
+                }[];
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+            total: number;
+            pageSize: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DocumentReviewers: {
+            self: string;
+            items: {
+                href: string;
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            }[];
+            total: number;
+            pageSize: number;
         };
         /**
          * @example {
@@ -12411,6 +12841,346 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDocumentComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentCommentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveDocumentComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDocumentComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDocumentReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentReviewDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerDocumentReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentReviewAnswerDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDocumentReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentReviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReviewers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareDocumentVersions: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComparison"];
+                };
             };
             /** @description Problem */
             default: {

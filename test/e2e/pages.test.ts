@@ -58,6 +58,8 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/documents/own/new': () => [`${full}/documents/own/new`],
   '/c/$centre/documents/own/$documentId': ({ ownDocument }) => [`${full}/documents/own/${ownDocument}`],
   '/c/$centre/documents/$kind': () => [`${full}/documents/securityPolicyFormal`, `${full}/documents/securityPolicyOperational`, `${empty}/documents/adviserAppointmentLetter`],
+  '/c/$centre/documents/$kind/compare': () => [`${full}/documents/securityPolicyFormal/compare`],
+  '/c/$centre/documents/$kind/review': () => [`${full}/documents/securityPolicyFormal/review`],
   '/c/$centre/documents/$kind/wording': () => [`${full}/documents/securityPolicyFormal/wording`],
   '/c/$centre/documents/$kind/wording/$section': () => [`${full}/documents/securityPolicyOperational/wording/serverRoom`, `${full}/documents/securityPolicyFormal/wording/new?after=scope`],
   '/c/$centre/legal': () => [`${full}/legal`],

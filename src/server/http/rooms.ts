@@ -9,6 +9,7 @@ import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerDeadlines } from '../../modules/deadlines/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
+import { registerComparison } from '../../modules/documents/server/comparison-routes.ts';
 import { registerReviews } from '../../modules/documents/server/review-routes.ts';
 import { registerWording } from '../../modules/documents/server/wording-routes.ts';
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
@@ -78,6 +79,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDocuments(api, services);
   registerWording(api, services);
   registerReviews(api, services);
+  registerComparison(api, services);
   registerOwnDocuments(api, services);
   registerDocumentRegister(api, services);
   registerDossiers(api, services);

@@ -93,7 +93,10 @@ export const registerReviews = (app: FastifyInstance, services: Services): void 
         await once(tx, request, organizationId, { make: () => store.insertComment(tx, organizationId, comment), find: (made) => store.findComment(tx, organizationId, made) });
         return comments(tx, request, organizationId, id);
       });
-      return reply.status(201).header('location', shown.self).send(shown as never) as never;
+      return reply
+        .status(201)
+        .header('location', shown.self)
+        .send(shown as never) as never;
     },
   );
 
@@ -142,7 +145,13 @@ export const registerReviews = (app: FastifyInstance, services: Services): void 
     '/organizations/:organizationId/documentVersions/:id/reviews',
     {
       config: { action: 'document.read' },
-      schema: { operationId: 'listDocumentReviews', tags, summary: 'The reviews of a version: who was asked, until when, and what they answered', params: RecordPath, response: responses({ 200: Reviews }) },
+      schema: {
+        operationId: 'listDocumentReviews',
+        tags,
+        summary: 'The reviews of a version: who was asked, until when, and what they answered',
+        params: RecordPath,
+        response: responses({ 200: Reviews }),
+      },
     },
     async (request) => {
       const { organizationId, id } = request.params;
@@ -181,7 +190,10 @@ export const registerReviews = (app: FastifyInstance, services: Services): void 
         });
         return reviews(tx, request, organizationId, id);
       });
-      return reply.status(201).header('location', shown.self).send(shown as never) as never;
+      return reply
+        .status(201)
+        .header('location', shown.self)
+        .send(shown as never) as never;
     },
   );
 
@@ -233,7 +245,13 @@ export const registerReviews = (app: FastifyInstance, services: Services): void 
     '/organizations/:organizationId/documentReviewers',
     {
       config: { action: 'document.draft' },
-      schema: { operationId: 'listDocumentReviewers', tags, summary: 'Who may be asked for a review: accounts that read the documents of the centre', params: OrganizationPath, response: responses({ 200: Reviewers }) },
+      schema: {
+        operationId: 'listDocumentReviewers',
+        tags,
+        summary: 'Who may be asked for a review: accounts that read the documents of the centre',
+        params: OrganizationPath,
+        response: responses({ 200: Reviewers }),
+      },
     },
     async (request) => {
       const { organizationId } = request.params;

@@ -46,9 +46,7 @@ const Review = z.object({
   answers: z.array(z.object({ name: z.string(), mine: z.boolean(), opinion: z.enum(opinions).optional(), text: z.string().optional(), answeredAt: z.string().optional() })),
   can: z.record(z.string(), z.boolean()),
 });
-export const Reviews = z
-  .object({ self: z.string(), items: z.array(Review), total: z.int(), pageSize: z.int(), can: z.record(z.string(), z.boolean()) })
-  .meta({ id: 'DocumentReviews' });
+export const Reviews = z.object({ self: z.string(), items: z.array(Review), total: z.int(), pageSize: z.int(), can: z.record(z.string(), z.boolean()) }).meta({ id: 'DocumentReviews' });
 export const Reviewers = z
   .object({ self: z.string(), items: z.array(z.object({ href: z.string(), accountId: z.uuid(), name: z.string(), roles: z.array(z.enum(centreRoles)) })), total: z.int(), pageSize: z.int() })
   .meta({ id: 'DocumentReviewers' });

@@ -136,7 +136,8 @@ export const writeAnswer = async (tx: Tx, organizationId: string, reviewId: stri
 
 /** True when everybody who was asked has answered. */
 export const allAnswered = async (tx: Tx, organizationId: string, reviewId: string): Promise<boolean> =>
-  (await tx.selectFrom('documentReviewAnswer').select('id').where('organizationId', '=', organizationId).where('reviewId', '=', reviewId).where('answeredAt', 'is', null).executeTakeFirst()) === undefined;
+  (await tx.selectFrom('documentReviewAnswer').select('id').where('organizationId', '=', organizationId).where('reviewId', '=', reviewId).where('answeredAt', 'is', null).executeTakeFirst()) ===
+  undefined;
 
 export const closeReview = async (tx: Tx, organizationId: string, id: string, closed: { closedBy: string | null; closedAt: Date }): Promise<void> => {
   await tx.updateTable('documentReview').set(closed).where('organizationId', '=', organizationId).where('id', '=', id).execute();

@@ -75,7 +75,10 @@ describeOnBothEngines('comments and reviews of a draft', (engine) => {
     await post(`documentReviews/${review.id}/answer`, councillor, { opinion: 'notAgreed', text: 'Trop long.' });
     // A second thought counts as long as the review is open.
     const once = (await post(`documentReviews/${review.id}/answer`, councillor, { opinion: 'agreedWithRemarks', text: 'Encore long.' })).json();
-    expect(once.items[0]).toMatchObject({ answers: expect.arrayContaining([expect.objectContaining({ mine: true, opinion: 'agreedWithRemarks', text: 'Encore long.' })]), can: { answer: true, close: false } });
+    expect(once.items[0]).toMatchObject({
+      answers: expect.arrayContaining([expect.objectContaining({ mine: true, opinion: 'agreedWithRemarks', text: 'Encore long.' })]),
+      can: { answer: true, close: false },
+    });
     expect(once.items[0].closedAt).toBeUndefined();
     const done = (await post(`documentReviews/${review.id}/answer`, president, { opinion: 'agreed' })).json();
     expect(done.items[0]).toMatchObject({ closedAt: '2026-11-22T10:00:00.000Z', can: { answer: false } });

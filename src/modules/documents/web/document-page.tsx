@@ -16,6 +16,7 @@ import { dayOf } from './due.ts';
 import { DraftPart } from './draft-part.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MissingFacts } from './missing-facts.tsx';
+import { ReviewPart } from './review-part.tsx';
 import { Verification, VersionFacts, VersionSeal } from './version-facts.tsx';
 import { VersionsTable } from './versions-table.tsx';
 import { WordingPart } from './wording-part.tsx';
@@ -74,6 +75,7 @@ const Reading = ({ document, version }: { document: DocumentOfCentre; version: D
           {frozen && <VersionFacts version={frozen} />}
           {frozen && frozen === inForce && document.yearlyVerification && <Verification version={frozen} say={say} />}
           {(!frozen || frozen === inForce) && <WordingPart document={document} />}
+          {draft && (!frozen || frozen === inForce) && <ReviewPart document={document} draft={draft} />}
           {(!frozen || frozen === inForce) && <DraftPart document={document} read={!frozen} say={say} />}
           {frozen && <VersionSeal version={frozen} />}
         </aside>

@@ -11,6 +11,7 @@ import { useCentre } from '../../../web/session.ts';
 import { isCouncil } from '../document.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { type DocumentOfCentre, type DocumentVersion, previewQuery, useRefreshDocuments } from './document-queries.ts';
+import { OpenReview } from './review-part.tsx';
 import { Files } from './version-facts.tsx';
 
 const useOpenDraft = (document: DocumentOfCentre) => {
@@ -78,6 +79,7 @@ const Approve = ({ document, draft, read, say }: { document: DocumentOfCentre; d
   if (!preview.data) return null;
   return (
     <>
+      <OpenReview draft={draft} />
       <p className="quiet small">{t(approvers.some(isCouncil) ? 'approval.frozen' : 'approval.frozenOther')}</p>
       <ApprovalForm key={draft.id} document={document} draft={draft} previewHash={preview.data.contentHash} onApproved={() => say(t('approval.done', { number: draft.number }))} />
     </>

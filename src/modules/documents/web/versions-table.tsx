@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localAddress } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
+import { useCentre } from '../../../web/session.ts';
 import { documentFormats } from '../document.ts';
 import type { DocumentOfCentre } from './document-queries.ts';
 
@@ -9,6 +10,7 @@ import type { DocumentOfCentre } from './document-queries.ts';
 export const VersionsTable = ({ document, shown }: { document: DocumentOfCentre; shown: string | undefined }) => {
   const { t } = useTranslation('documents');
   const { shortDate } = useFormat();
+  const centre = useCentre();
   const { language } = document;
   if (document.versions.length === 0) return null;
   return (
@@ -52,6 +54,13 @@ export const VersionsTable = ({ document, shown }: { document: DocumentOfCentre;
           ))}
         </tbody>
       </table>
+      {document.versions.some(({ state }) => state !== 'draft') && (
+        <p>
+          <Link to="/c/$centre/documents/$kind/compare" params={{ centre: centre.slug, kind: document.kind } as never} search={{ language } as never}>
+            {t('comparison.go')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 };
