@@ -36,6 +36,8 @@ const rooms: Room[] = [
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
   { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
   { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
+  { name: 'providers', group: 'tools', overAll: '/settings/providers', may: 'provider.manage' },
+  { name: 'groups', group: 'tools', inCentre: 'groups', may: 'groupMapping.manage' },
   { name: 'mail', group: 'tools', overAll: '/settings/mail', may: 'mail.manage' },
 ];
 
@@ -119,6 +121,9 @@ const overAll = [
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
   page('/help/$page', () => import('./pages/help-page.tsx'), 'HelpTextPage'),
   page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),
+  page('/settings/providers', () => import('../modules/providers/web/providers-page.tsx'), 'ProvidersPage'),
+  page('/settings/providers/new', () => import('../modules/providers/web/provider-page.tsx'), 'NewProviderPage'),
+  page('/settings/providers/$providerId', () => import('../modules/providers/web/provider-page.tsx'), 'ProviderPage'),
   page('/settings/tokens', () => import('../modules/tokens/web/tokens-page.tsx'), 'TokensPage'),
   page('/settings/mail', () => import('../modules/mail/web/mail-page.tsx'), 'MailPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
@@ -172,6 +177,7 @@ const ofCentre = [
   inCentre('members', () => import('../modules/members/web/members-page.tsx'), 'MembersPage'),
   inCentre('members/invite', () => import('../modules/members/web/invite-page.tsx'), 'InvitePage'),
   inCentre('members/$memberId', () => import('../modules/members/web/member-page.tsx'), 'MemberPage'),
+  inCentre('groups', () => import('../modules/providers/web/groups-page.tsx'), 'GroupsPage'),
   inCentre('audit', () => import('../modules/audit/web/audit-page.tsx'), 'AuditPage'),
 ];
 

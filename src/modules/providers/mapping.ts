@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type CentreRole, centreRoles } from '../../kernel/permissions.ts';
 
 /** Whoever heads a service is said by the service alone. */
-export const mappableRoles = centreRoles.filter((role) => role !== 'headOfService') as [CentreRole, ...CentreRole[]];
+type MappableRole = Exclude<CentreRole, 'headOfService'>;
+export const mappableRoles = centreRoles.filter((role) => role !== 'headOfService') as unknown as [MappableRole, ...MappableRole[]];
 /** Roles that decide over the others, or that the council gives: a group gives them when the director-general says so, and nobody else. */
 export const guardedRoles: readonly CentreRole[] = ['president', 'directorGeneral', 'itSecurityOfficer', 'adviser', 'deputyAdviser', 'dpo', 'deputyDpo'];
 

@@ -3,30 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api.ts';
-import { Dialog } from '../dialog.tsx';
 import { useFormat } from '../format.ts';
-import { codeOf, problemOf } from '../problem.ts';
+import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useMe } from '../session.ts';
 import { Enrol } from '../sign-in/enrol.tsx';
-import { Proof } from '../sign-in/proof.tsx';
 import { RecoveryCodes } from '../sign-in/recovery-codes.tsx';
-
-/** Does what the server may first want a proof for: asks for it, then does it. */
-const useProved = () => {
-  const [waiting, setWaiting] = useState<() => void>();
-  const run = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (codeOf(problemOf(error).type) !== 'proofRequired') throw error;
-      await new Promise<void>((resolve) => setWaiting(() => resolve));
-      setWaiting(undefined);
-      await work();
-    }
-  };
-  return { run, asking: waiting !== undefined, proved: () => waiting?.(), giveUp: () => setWaiting(undefined) };
-};
+import { useProved } from '../sign-in/use-proved.tsx';
 
 export const AccountFactors = () => {
   const { t } = useTranslation('accounts');
@@ -35,7 +18,7 @@ export const AccountFactors = () => {
   const queries = useQueryClient();
   const [adding, setAdding] = useState(false);
   const [codes, setCodes] = useState<readonly string[]>();
-  const { run, asking, proved, giveUp } = useProved();
+  const { run, dialog } = useProved();
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['factors'] });
     void queries.invalidateQueries({ queryKey: ['signIns'] });
@@ -109,10 +92,7 @@ export const AccountFactors = () => {
         </>
       )}
       {codes && <RecoveryCodes codes={codes} email={account.email} onDone={() => setCodes(undefined)} />}
-      <Dialog opened={asking} onClose={giveUp} title={t('prove.title')}>
-        <p>{t('prove.text')}</p>
-        <Proof submit={t('prove.go')} onDone={proved} />
-      </Dialog>
+      {dialog}
     </section>
   );
 };

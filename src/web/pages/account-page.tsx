@@ -19,6 +19,7 @@ import { AccountAddress } from './account-address.tsx';
 import { AccountFactors } from './account-factors.tsx';
 import { AccountSignIns } from './account-sign-ins.tsx';
 import { AccountReminders } from './account-reminders.tsx';
+import { AccountIdentities } from './account-identities.tsx';
 import { AccountTokens } from './account-tokens.tsx';
 
 const NewPassword = z.strictObject({ current: z.string('required').min(1), password: z.string('required').min(shortestPassword, 'passwordTooShort').max(200) });
@@ -169,6 +170,7 @@ export const AccountPage = () => {
         <Sessions />
         <AccountSignIns />
         <AccountReminders />
+        <AccountIdentities />
         <AccountTokens />
       </div>
     </Page>

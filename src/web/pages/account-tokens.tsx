@@ -13,6 +13,7 @@ import { useFormat } from '../format.ts';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useMe } from '../session.ts';
+import { useProved } from '../sign-in/use-proved.tsx';
 import '../styles/tokens-part.css';
 
 type Token = components['schemas']['Token'];
@@ -29,28 +30,32 @@ const TokenForm = ({ onMade, onCancel }: { onMade: (made: Made) => void; onCance
   const { t } = useTranslation(['tokens', 'shell']);
   const { name: officialName } = useFormat();
   const { organizations } = useMe();
+  const { run, dialog } = useProved();
   const form = useForm({
     schema: NewToken,
     domain: 'tokens',
     initial: { scopes: [], organizationIds: organizations.length === 1 ? organizations.map(({ id }) => id) : [], days: '90' },
-    save: ({ days, ...values }) => unwrap(api.POST('/me/tokens', { body: { ...values, days: Number(days) as 30 | 90 | 365 } })),
+    save: ({ days, ...values }) => run(() => unwrap(api.POST('/me/tokens', { body: { ...values, days: Number(days) as 30 | 90 | 365 } }))),
     onSaved: onMade,
   });
   return (
-    <Form
-      form={form}
-      submit={t('make')}
-      cancel={
-        <button type="button" className="button" onClick={onCancel}>
-          {t('shell:cancel')}
-        </button>
-      }
-    >
-      <TextField name="name" label={t('name')} help={t('nameHelp')} maxLength={100} />
-      <ChecksField name="scopes" label={t('may')} help={t('mayHelp')} options={tokenScopeNames.map((value) => ({ value, label: t(`scopes.${value}.label`), help: t(`scopes.${value}.help`) }))} />
-      <ChecksField name="organizationIds" label={t('where')} options={organizations.map(({ id, name }) => ({ value: id, label: officialName(name) }))} all={t('everywhere')} />
-      <ChoiceField name="days" label={t('howLong')} help={t('howLongHelp')} options={(['30', '90', '365'] as const).map((value) => ({ value, label: t(`days.${value}`) }))} />
-    </Form>
+    <>
+      <Form
+        form={form}
+        submit={t('make')}
+        cancel={
+          <button type="button" className="button" onClick={onCancel}>
+            {t('shell:cancel')}
+          </button>
+        }
+      >
+        <TextField name="name" label={t('name')} help={t('nameHelp')} maxLength={100} />
+        <ChecksField name="scopes" label={t('may')} help={t('mayHelp')} options={tokenScopeNames.map((value) => ({ value, label: t(`scopes.${value}.label`), help: t(`scopes.${value}.help`) }))} />
+        <ChecksField name="organizationIds" label={t('where')} options={organizations.map(({ id, name }) => ({ value: id, label: officialName(name) }))} all={t('everywhere')} />
+        <ChoiceField name="days" label={t('howLong')} help={t('howLongHelp')} options={(['30', '90', '365'] as const).map((value) => ({ value, label: t(`days.${value}`) }))} />
+      </Form>
+      {dialog}
+    </>
   );
 };
 

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../problem.tsx';
 import { Proof } from '../sign-in/proof.tsx';
 import type { SessionState } from '../sign-in/second-factor.tsx';
 import { SignIn, useSignIn } from '../sign-in/sign-in.tsx';
+import { ProviderButtons, ProviderNotice } from '../sign-in/providers.tsx';
 import { Alone } from './alone.tsx';
 
 /** Only a path of our own pages may follow a sign-in, never another site. */
@@ -16,6 +17,7 @@ const ownPath = (path: string | undefined): string => (path?.startsWith('/') && 
 const Steps = ({ start, onDone }: { start: SessionState | undefined; onDone: () => void }) => {
   const { t } = useTranslation(['accounts', 'shell', 'members']);
   const signIn = useSignIn(onDone, start?.owed ? start : undefined);
+  const { from } = useSearch({ strict: false }) as { from?: string };
   const owed = signIn.state?.owed;
   if (start?.locked && !owed)
     return (
@@ -28,7 +30,9 @@ const Steps = ({ start, onDone }: { start: SessionState | undefined; onDone: () 
   return (
     <Alone title={title} lead={lead}>
       {owed === 'enrolment' && <p>{t('enrol.once')}</p>}
+      {!owed && <ProviderNotice />}
       <SignIn signIn={signIn} onDone={onDone} />
+      {!owed && <ProviderButtons returnTo={ownPath(from)} />}
       {!owed && (
         <p>
           <Link to="/forgotten">{t('members:forgotten.link')}</Link>
