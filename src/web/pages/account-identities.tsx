@@ -7,6 +7,7 @@ import { useFormat } from '../format.ts';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useProved } from '../sign-in/use-proved.tsx';
+import '../styles/providers.css';
 
 const key = ['identities'];
 
@@ -60,11 +61,13 @@ export const AccountIdentities = () => {
         </ul>
       )}
       <div className="buttons">
-        {data.others.map(({ id, name }) => (
-          <button key={id} type="button" className="button" onClick={() => start.mutate(id)}>
-            {t('account.start', { name })}
-          </button>
-        ))}
+        {data.others
+          .filter(({ name }) => name !== data.pending?.name)
+          .map(({ id, name }) => (
+            <button key={id} type="button" className="button" onClick={() => start.mutate(id)}>
+              {t('account.start', { name })}
+            </button>
+          ))}
       </div>
       {dialog}
     </section>

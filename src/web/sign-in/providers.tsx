@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { useAttempt } from './attempt.tsx';
+import { browserHasPasskeys } from './passkey.ts';
+import '../styles/providers.css';
 
 const providersQuery = { queryKey: ['signInProviders'], queryFn: ({ signal }: { signal: AbortSignal }) => unwrap(api.GET('/signInProviders', { signal })), staleTime: 60_000 };
 const told = ['journeyOver', 'providerRefused', 'providerUntrusted', 'providerUnavailable', 'issuerUnreachable', 'issuerNotOpenId', 'issuerMismatch', 'accountClosed', 'unknownIdentity'] as const;
@@ -18,7 +20,7 @@ export const ProviderNotice = () => {
   if (!code || providers.isPending) return null;
   const name = providers.data?.items.find(({ id }) => id === provider)?.name ?? t('problems.other');
   return (
-    <p className={code === 'unknownIdentity' ? 'notice' : 'notice late'} role="alert">
+    <p className={code === 'unknownIdentity' ? 'notice provider-notice' : 'notice late provider-notice'} role="alert">
       {t(`problems.${code}`, { name })}
     </p>
   );
@@ -37,7 +39,7 @@ export const ProviderButtons = ({ returnTo }: { returnTo: string }) => {
   if (items.length === 0) return null;
   return (
     <div className="sign-in-step with-passkey">
-      <p className="or">{t('signIn.or')}</p>
+      {!browserHasPasskeys() && <p className="or">{t('signIn.or')}</p>}
       {failure && 'problem' in failure && <ProblemNotice problem={failure.problem} />}
       {items.map(({ id, name }) => (
         <button key={id} type="button" className="button" aria-disabled={busy} onClick={() => void go(id)}>

@@ -65,7 +65,7 @@ export const registerGroupMappings = (app: FastifyInstance, services: Services):
         providers: await store.providersInUse(tx),
         knownGroups: await store.knownGroups(tx, organizationId),
       }));
-      const items = rows.map((row) => ({ id: row.id, providerId: row.providerId, groupName: row.groupName, role: row.role, state: stateOf(row) }));
+      const items = rows.map((row) => ({ id: row.id, providerId: row.providerId, groupName: row.groupName, role: row.role as (typeof mappableRoles)[number], state: stateOf(row) }));
       return { self: `${services.url}${request.url}`, items, total: items.length, pageSize: items.length, providers, knownGroups };
     },
   );

@@ -23,7 +23,7 @@ const useAgain = () => {
   return () => queries.invalidateQueries({ queryKey: ['groupMappings', centre.id] });
 };
 
-const Add = ({ providers, onAdded }: { providers: Named[]; onAdded: () => void }) => {
+const Add = ({ providers, known, onAdded }: { providers: Named[]; known: { providerId: string; groupName: string }[]; onAdded: () => void }) => {
   const { t } = useTranslation(['providers', 'shell']);
   const centre = useCentre();
   const form = useForm({
@@ -34,11 +34,17 @@ const Add = ({ providers, onAdded }: { providers: Named[]; onAdded: () => void }
     onSaved: onAdded,
   });
   const chosen = providers.find(({ id }) => id === form.get('providerId'));
+  const seen = known.flatMap(({ providerId, groupName }) => (providerId === chosen?.id ? [groupName] : []));
   return (
     <Form form={form} submit={t('groups.add')}>
       <SelectField name="providerId" label={t('groups.provider')} options={providers.map(({ id, name }) => ({ value: id, label: name }))} />
       {chosen && !chosen.groups && <p className="notice">{t('groups.noGroups')}</p>}
-      <TextField name="groupName" label={t('groups.group')} help={t('groups.groupHelp')} maxLength={200} />
+      <TextField
+        name="groupName"
+        label={t('groups.group')}
+        help={seen.length > 0 ? `${t('groups.groupHelp')} ${t('groups.known', { names: seen.slice(0, 12).join(', ') })}` : t('groups.groupHelp')}
+        maxLength={200}
+      />
       <SelectField name="role" label={t('groups.role')} help={t('groups.roleHelp')} options={mappableRoles.map((value) => ({ value, label: t(`shell:roles.${value}`) }))} />
     </Form>
   );
@@ -167,18 +173,22 @@ export const GroupsPage = () => {
                         <td data-label={t('groups.role')}>{words.role}</td>
                         <td data-label={t('groups.provider')}>{named(mapping.providerId)}</td>
                         <td data-label={t('groups.state')}>
-                          <span className={state === 'applied' ? 'tag done' : 'tag soon'}>{t(`groups.states.${state}`)}</span>
+                          <span>
+                            <span className={state === 'applied' ? 'tag done' : 'tag soon'}>{t(`groups.states.${state}`)}</span>
+                          </span>
                         </td>
                         <td>
-                          {state === 'toRemove' ? (
-                            <button type="button" className="button" onClick={() => keep.mutate(mapping)} aria-label={t('groups.undoOf', words)}>
-                              {t('groups.undo')}
-                            </button>
-                          ) : (
-                            <button type="button" className="button danger" onClick={() => remove.mutate(id)} aria-label={t('groups.removeOf', words)}>
-                              {t('groups.remove')}
-                            </button>
-                          )}
+                          <span>
+                            {state === 'toRemove' ? (
+                              <button type="button" className="button" onClick={() => keep.mutate(mapping)} aria-label={t('groups.undoOf', words)}>
+                                {t('groups.undo')}
+                              </button>
+                            ) : (
+                              <button type="button" className="button danger" onClick={() => remove.mutate(id)} aria-label={t('groups.removeOf', words)}>
+                                {t('groups.remove')}
+                              </button>
+                            )}
+                          </span>
                         </td>
                       </tr>
                     );
@@ -193,6 +203,7 @@ export const GroupsPage = () => {
             <Add
               key={added}
               providers={data.providers}
+              known={data.knownGroups}
               onAdded={() => {
                 setAdded((count) => count + 1);
                 void again();

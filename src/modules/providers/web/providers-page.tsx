@@ -52,8 +52,10 @@ export const ProvidersPage = () => {
                   {provider.issuer}
                 </td>
                 <td data-label={t('columns.state')}>
-                  <span className={provider.secretLost ? 'tag late' : provider.enabled ? 'tag done' : 'tag'}>
-                    {t(`states.${provider.secretLost ? 'secretLost' : provider.enabled ? 'enabled' : 'disabled'}`)}
+                  <span>
+                    <span className={provider.secretLost ? 'tag late' : provider.enabled ? 'tag done' : 'tag'}>
+                      {t(`states.${provider.secretLost ? 'secretLost' : provider.enabled ? 'enabled' : 'disabled'}`)}
+                    </span>
                   </span>
                 </td>
                 <td data-label={t('columns.accounts')} className="end">

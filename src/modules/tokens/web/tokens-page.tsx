@@ -25,7 +25,7 @@ export const TokensPage = () => {
         queryKey={key}
         load={(query, signal) => unwrap(api.GET('/tokens', { params: { query }, signal }))}
         columns={[
-          { key: 'name', header: t('name'), cell: (token) => <b>{token.name}</b> },
+          { key: 'name', header: t('name'), cell: (token) => token.name },
           {
             key: 'account',
             header: t('all.owner'),
