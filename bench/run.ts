@@ -11,6 +11,7 @@ import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
 import { measureSearch } from './search.ts';
 import { measureCommit, measureMemory, measureStart } from './start.ts';
+import { measureToday } from './today.ts';
 import { measureExport, measureImport } from './transfer.ts';
 
 /** The figures in the order of README.md. Each gets an empty directory of its own. */
@@ -28,6 +29,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   chart: measureChart,
   backup: measureBackup,
   digest: measureDigest,
+  today: measureToday,
   pages: measurePages,
   search: measureSearch,
 };
