@@ -19,12 +19,10 @@ import { Shell } from './shell.tsx';
 
 /** The rooms that exist, in the order of the navigation. */
 const rooms: Room[] = [
-  { name: 'centres', group: 'today', overAll: '/' },
-  { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
-  { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read' },
-  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
+  { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
   { name: 'centres', group: 'today', overAll: '/centres' },
+  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
