@@ -2790,6 +2790,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegations that run or are to come: one’s own, and all for who sees the accesses */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Lend a role for an absence */
+        post: operations["createDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/delegations/standIns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may stand in for whom */
+        get: operations["listStandIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation now; either side may */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/editing": {
         parameters: {
             query?: never;
@@ -4368,6 +4420,48 @@ export interface components {
             /** Format: uuid */
             poolId?: string;
             disabled: boolean;
+        };
+        DelegationInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            from: string;
+            /** @description A name; of somebody invited, the address */
+            to: string;
+            invited: boolean;
+            start: string;
+            end: string;
+            reason?: string;
+            /** @description Who made it, where that is not the lender */
+            by?: string;
+            /** @enum {string} */
+            state: "running" | "coming" | "waiting" | "void";
+            /** @enum {string} */
+            side: "lent" | "received" | "other";
+            /** @description Functions that do not go together, from the first day both are held */
+            warnings: string[];
+            can: {
+                end: boolean;
+            };
+        };
+        DelegationsInput: {
+            self: string;
+            items: components["schemas"]["DelegationInput"][];
+            total: number;
+            pageSize: number;
+        };
+        StandInsInput: {
+            items: {
+                /** Format: uuid */
+                linkId?: string;
+                /** Format: uuid */
+                invitationId?: string;
+                name: string;
+                self: boolean;
+                /** @description What they hold and may lend */
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            }[];
         };
         InvitationsInput: {
             self: string;
@@ -7416,6 +7510,48 @@ export interface components {
             /** Format: uuid */
             poolId?: string;
             disabled: boolean;
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            from: string;
+            /** @description A name; of somebody invited, the address */
+            to: string;
+            invited: boolean;
+            start: string;
+            end: string;
+            reason?: string;
+            /** @description Who made it, where that is not the lender */
+            by?: string;
+            /** @enum {string} */
+            state: "running" | "coming" | "waiting" | "void";
+            /** @enum {string} */
+            side: "lent" | "received" | "other";
+            /** @description Functions that do not go together, from the first day both are held */
+            warnings: string[];
+            can: {
+                end: boolean;
+            };
+        };
+        Delegations: {
+            self: string;
+            items: components["schemas"]["Delegation"][];
+            total: number;
+            pageSize: number;
+        };
+        StandIns: {
+            items: {
+                /** Format: uuid */
+                linkId?: string;
+                /** Format: uuid */
+                invitationId?: string;
+                name: string;
+                self: boolean;
+                /** @description What they hold and may lend */
+                roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            }[];
         };
         Invitations: {
             self: string;
@@ -16076,6 +16212,136 @@ export interface operations {
                 "application/json": components["schemas"]["InvitationTokenInput"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandIns"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {

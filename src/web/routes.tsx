@@ -116,6 +116,7 @@ const overAll = [
   page('/pools/new', () => import('../modules/organizations/web/pool-pages.tsx'), 'NewPoolPage'),
   page('/account', () => import('./pages/account-page.tsx'), 'AccountPage'),
   page('/account/reminders', () => import('../modules/reminders/web/reminders-page.tsx'), 'RemindersPage'),
+  page('/account/away', () => import('../modules/members/web/away-page.tsx'), 'AwayPage'),
   page('/help', () => import('./pages/help-page.tsx'), 'HelpPage'),
   page('/help/$page', () => import('./pages/help-page.tsx'), 'HelpTextPage'),
   page('/backups', () => import('../modules/backups/web/backups-page.tsx'), 'BackupsPage'),

@@ -18,6 +18,7 @@ import { registerDossiers, workDossiers } from '../../modules/documents/server/d
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
+import { registerDelegations } from '../../modules/members/server/delegation-routes.ts';
 import { registerInvitations } from '../../modules/members/server/invitation-routes.ts';
 import { registerMembers } from '../../modules/members/server/routes.ts';
 import { registerMail } from '../../modules/mail/server/routes.ts';
@@ -97,6 +98,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerReminders(api, services);
   registerMembers(api, services);
   registerInvitations(api, services);
+  registerDelegations(api, services);
   registerPresence(api, services);
   registerTasks(api, services);
 };

@@ -15,7 +15,7 @@ import { NewPasswordFields, shortestPassword } from '../password.tsx';
 import { problemOf } from '../problem.ts';
 import { ProblemNotice } from '../problem.tsx';
 import { meQuery, useMe } from '../session.ts';
-import { AccountAddress } from './account-address.tsx';
+import { AccountAddress, AccountAway } from './account-address.tsx';
 import { AccountFactors } from './account-factors.tsx';
 import { AccountSignIns } from './account-sign-ins.tsx';
 import { AccountReminders } from './account-reminders.tsx';
@@ -169,6 +169,7 @@ export const AccountPage = () => {
         <AccountFactors />
         <Sessions />
         <AccountSignIns />
+        <AccountAway />
         <AccountReminders />
         <AccountIdentities />
         <AccountTokens />

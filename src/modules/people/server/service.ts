@@ -7,6 +7,7 @@ import { accountsOf } from './store.ts';
 export { peopleFinder } from './search-store.ts';
 export { chartFacts } from '../chart/chart.ts';
 export { obligations } from './duties-store.ts';
+export { incompatibilities } from '../mandate.ts';
 export { peopleFacts, type PeopleFacts } from './store.ts';
 
 /** Refuses mandates that this account may not write, because of the account that their holder signs in with. Throws badRequest (`ownMandate`, `guardedMandate`). */
