@@ -173,9 +173,7 @@ export const GroupsPage = () => {
                         <td data-label={t('groups.role')}>{words.role}</td>
                         <td data-label={t('groups.provider')}>{named(mapping.providerId)}</td>
                         <td data-label={t('groups.state')}>
-                          <span>
-                            <span className={state === 'applied' ? 'tag done' : 'tag soon'}>{t(`groups.states.${state}`)}</span>
-                          </span>
+                          <span className={state === 'applied' ? 'tag done' : 'tag soon'}>{t(`groups.states.${state}`)}</span>
                         </td>
                         <td>
                           <span>

@@ -52,10 +52,8 @@ export const ProvidersPage = () => {
                   {provider.issuer}
                 </td>
                 <td data-label={t('columns.state')}>
-                  <span>
-                    <span className={provider.secretLost ? 'tag late' : provider.enabled ? 'tag done' : 'tag'}>
-                      {t(`states.${provider.secretLost ? 'secretLost' : provider.enabled ? 'enabled' : 'disabled'}`)}
-                    </span>
+                  <span className={provider.secretLost ? 'tag late' : provider.enabled ? 'tag done' : 'tag'}>
+                    {t(`states.${provider.secretLost ? 'secretLost' : provider.enabled ? 'enabled' : 'disabled'}`)}
                   </span>
                 </td>
                 <td data-label={t('columns.accounts')} className="end">
