@@ -59,6 +59,7 @@ export const permissions = {
   'mail.manage': ['administrator'],
   'account.manage': ['administrator'],
   'member.read': [...keepers, 'president', 'auditor'],
+  'member.resetFactors': ['adviser', ...direction],
   'member.write': [...security, ...direction, 'president'],
   'delegation.own': [...everybodyOfTheCentre],
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],

@@ -243,7 +243,11 @@ describe('the factors of an account', () => {
     const adviser = await server.addAccount({ centre, roles: ['adviser'] });
     const { account, cookie } = await withFactor({ centre, roles: ['directorGeneral'] });
     mails.length = 0;
-    await removeFactorsOf(server.services, { kind: 'account', id: adviser.id }, account.id, centre);
+    const [link] = await server.asOwner<{ id: string }>('SELECT id FROM link WHERE account_id = $1', [account.id]);
+    const reset = (as: Account) => server.call('DELETE', `/organizations/${centre}/members/${link!.id}/factors`, { as });
+    expect((await reset(await server.addAccount({ centre, roles: ['deputyAdviser'] }))).statusCode).toBe(403);
+    expect((await reset({ ...account, cookie })).json().type).toContain(':wrongState');
+    expect((await reset(adviser)).statusCode).toBe(204);
     expect((await server.call('GET', '/me', { as: cookie })).statusCode).toBe(401);
     expect((await signIn(account)).json()).toEqual({ owed: 'enrolment' });
     const trail = await server.asOwner<{ actor_id: string }>(`SELECT actor_id FROM audit_entry WHERE table_name = 'second_factor' AND action = 'delete' ORDER BY at DESC LIMIT 1`);

@@ -14,6 +14,7 @@ import { SetUp, SignIn } from '../account.ts';
 import { registerFactors } from './factor-routes.ts';
 import { registerMe } from './me-routes.ts';
 import { registerProofs } from './proof-routes.ts';
+import { registerResets } from './reset-routes.ts';
 import * as store from './store.ts';
 import { counted, passwordTries } from './tries.ts';
 
@@ -103,5 +104,6 @@ export const registerAccounts = (app: FastifyInstance, services: Services): void
 
   registerProofs(api, services);
   registerFactors(api, services);
+  registerResets(api, services);
   registerMe(api, services);
 };

@@ -108,6 +108,10 @@ export const placesOf = async (db: Db, accountId: string, day: string): Promise<
   return rows[0] ?? { organizations: [], installation: false };
 };
 
+/** Whose access to a centre this is; undefined where it is none of that centre. */
+export const accountOfLink = async (tx: Tx, organizationId: string, id: string): Promise<string | undefined> =>
+  (await tx.selectFrom('link').select('accountId').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.accountId;
+
 /** Whom a mail about an account goes to, in which language. */
 export const accountById = async (db: Db, accountId: string) => db.selectFrom('account').select(['id', 'email', 'name', 'language', 'idleMinutes']).where('id', '=', accountId).executeTakeFirst();
 

@@ -13,9 +13,10 @@ import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import { useCentre } from '../../../web/session.ts';
+import { useCentre, useMay } from '../../../web/session.ts';
 import { type Member, memberQuery, membersKey } from './queries.ts';
 import { Reasons } from './reasons.tsx';
+import { ResetFactors } from './reset-factors.tsx';
 import { RolesField } from './roles-field.tsx';
 import './members.css';
 
@@ -100,6 +101,7 @@ export const MemberPage = () => {
   const { date, month } = useFormat();
   const centre = useCentre();
   const { memberId: id = '' } = useParams({ strict: false }) as { memberId?: string };
+  const may = useMay();
   const query = useQuery(memberQuery(centre.id, id));
   const member = query.data;
   return (
@@ -140,6 +142,7 @@ export const MemberPage = () => {
               {member.state === 'running' && <EndNow member={member} />}
             </section>
           )}
+          {member.factor === 'enrolled' && !member.self && may('member.resetFactors') && <ResetFactors member={member} />}
           {member.self && <p className="quiet">{t('member.self')}</p>}
         </div>
       )}

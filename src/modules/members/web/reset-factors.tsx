@@ -1,0 +1,56 @@
+/** For a member who has lost their telephone, key and recovery codes: takes their factors away, so that they enrol anew. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../web/api.ts';
+import { Dialog } from '../../../web/dialog.tsx';
+import { codeOf, problemOf } from '../../../web/problem.ts';
+import { ProblemNotice } from '../../../web/problem.tsx';
+import { useCentre } from '../../../web/session.ts';
+import { type Member, membersKey } from './queries.ts';
+
+export const ResetFactors = ({ member }: { member: Member }) => {
+  const { t } = useTranslation(['accounts', 'shell']);
+  const centre = useCentre();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const reset = useMutation({
+    mutationFn: () => unwrap(api.DELETE('/organizations/{organizationId}/members/{id}/factors', { params: { path: { organizationId: centre.id, id: member.id } } })),
+    onSettled: () => {
+      setAsking(false);
+      return queries.invalidateQueries({ queryKey: membersKey(centre.id) });
+    },
+  });
+  const elsewhere = reset.error !== null && codeOf(problemOf(reset.error).type) === 'resourceNotFound';
+  return (
+    <section>
+      <h2>{t('reset.title')}</h2>
+      <p>{t('reset.text')}</p>
+      {elsewhere && (
+        <p className="notice late" role="alert">
+          {t('reset.elsewhere')}
+        </p>
+      )}
+      {reset.error && !elsewhere && <ProblemNotice problem={problemOf(reset.error)} />}
+      {reset.isSuccess && (
+        <p className="notice done" role="status">
+          {t('reset.done')}
+        </p>
+      )}
+      <button type="button" className="button danger" onClick={() => setAsking(true)}>
+        {t('reset.go')}
+      </button>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('reset.title')}>
+        <p>{t('reset.sure', { name: member.name })}</p>
+        <div className="buttons">
+          <button type="button" className="button danger" onClick={() => reset.mutate()}>
+            {t('reset.go')}
+          </button>
+          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
+            {t('shell:cancel')}
+          </button>
+        </div>
+      </Dialog>
+    </section>
+  );
+};
