@@ -73,6 +73,8 @@ export const rules = {
   documentApproved: model({ starts: 'entry', length: days(90), source: 'pol7' }),
   draftDecided: setting({ starts: 'draft', length: days(60), source: 'beffroi' }),
   profileAnswered: setting({ starts: 'entry', length: days(14), source: 'beffroi' }),
+  platformDecision: setting({ starts: 'dueDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  platformMeeting: setting({ starts: 'lastMeeting', length: months(6), source: 'beffroi' }),
   backupRepaired: setting({ starts: 'failure', length: days(1), source: 'beffroi', adjust: 'nothing' }),
   accountsDisabled: model({ starts: 'contractEnd', length: hours(24), source: 'mes28' }),
   accountsSuspended: model({ starts: 'suspension', length: sameDay, source: 'mes28' }),

@@ -3538,6 +3538,75 @@ export interface components {
             suspensions: components["schemas"]["SuspensionInput"][];
             accountsClosedOn?: components["schemas"]["CivilDateInput"];
         };
+        PlatformAttendanceDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            capacity?: string;
+            /** @enum {string} */
+            presence?: "present" | "excused" | "absent";
+        };
+        PlatformDecisionDataInput: {
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: components["schemas"]["CivilDateInput"];
+        };
+        PlatformPointDataInput: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            minutes?: string;
+            decision?: components["schemas"]["PlatformDecisionDataInput"];
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "14:00",
+         *       "place": "Salle du conseil",
+         *       "points": [
+         *         {
+         *           "title": "Plan de sécurité"
+         *         }
+         *       ]
+         *     }
+         */
+        PlatformMeetingDataInput: {
+            heldOn: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            place?: string;
+            /** Format: uuid */
+            calledById?: string;
+            calledOn?: components["schemas"]["CivilDateInput"];
+            preparedOn?: components["schemas"]["CivilDateInput"];
+            attendance?: components["schemas"]["PlatformAttendanceDataInput"][];
+            /** @default [] */
+            points: components["schemas"]["PlatformPointDataInput"][];
+        };
+        /**
+         * @example {
+         *       "doneOn": "2026-11-24",
+         *       "doneHow": "Sauvegarde restaurée pour essai"
+         *     }
+         */
+        PlatformCompletionDataInput: {
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "approvedOn": "2026-11-24",
+         *       "approval": "nextMeeting"
+         *     }
+         */
+        PlatformApprovalDataInput: {
+            approvedOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            approval: "nextMeeting" | "present";
+            previewHash?: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -3590,7 +3659,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -3663,7 +3732,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -5306,75 +5375,6 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        PlatformAttendanceDataInput: {
-            /** Format: uuid */
-            personId?: string;
-            name?: string;
-            capacity?: string;
-            /** @enum {string} */
-            presence?: "present" | "excused" | "absent";
-        };
-        PlatformDecisionDataInput: {
-            text: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
-            dueOn?: components["schemas"]["CivilDateInput"];
-        };
-        PlatformPointDataInput: {
-            /** Format: uuid */
-            id?: string;
-            title: string;
-            minutes?: string;
-            decision?: components["schemas"]["PlatformDecisionDataInput"];
-        };
-        /**
-         * @example {
-         *       "heldOn": "2026-11-24",
-         *       "startTime": "14:00",
-         *       "place": "Salle du conseil",
-         *       "points": [
-         *         {
-         *           "title": "Plan de sécurité"
-         *         }
-         *       ]
-         *     }
-         */
-        PlatformMeetingDataInput: {
-            heldOn: components["schemas"]["CivilDateInput"];
-            startTime?: string;
-            place?: string;
-            /** Format: uuid */
-            calledById?: string;
-            calledOn?: components["schemas"]["CivilDateInput"];
-            preparedOn?: components["schemas"]["CivilDateInput"];
-            attendance?: components["schemas"]["PlatformAttendanceDataInput"][];
-            /** @default [] */
-            points: components["schemas"]["PlatformPointDataInput"][];
-        };
-        /**
-         * @example {
-         *       "doneOn": "2026-11-24",
-         *       "doneHow": "Sauvegarde restaurée pour essai"
-         *     }
-         */
-        PlatformCompletionDataInput: {
-            doneOn?: components["schemas"]["CivilDateInput"];
-            doneHow?: string;
-        };
-        /**
-         * @example {
-         *       "approvedOn": "2026-11-24",
-         *       "approval": "nextMeeting"
-         *     }
-         */
-        PlatformApprovalDataInput: {
-            approvedOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            approval: "nextMeeting" | "present";
-            previewHash?: string;
-        };
         SecurityPlatformInput: {
             members: {
                 /** Format: uuid */
@@ -6630,6 +6630,75 @@ export interface components {
             suspensions: components["schemas"]["Suspension"][];
             accountsClosedOn?: components["schemas"]["CivilDate"];
         };
+        PlatformAttendanceData: {
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            capacity?: string;
+            /** @enum {string} */
+            presence?: "present" | "excused" | "absent";
+        };
+        PlatformDecisionData: {
+            text: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
+            dueOn?: components["schemas"]["CivilDate"];
+        };
+        PlatformPointData: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            minutes?: string;
+            decision?: components["schemas"]["PlatformDecisionData"];
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "14:00",
+         *       "place": "Salle du conseil",
+         *       "points": [
+         *         {
+         *           "title": "Plan de sécurité"
+         *         }
+         *       ]
+         *     }
+         */
+        PlatformMeetingData: {
+            heldOn: components["schemas"]["CivilDate"];
+            startTime?: string;
+            place?: string;
+            /** Format: uuid */
+            calledById?: string;
+            calledOn?: components["schemas"]["CivilDate"];
+            preparedOn?: components["schemas"]["CivilDate"];
+            attendance?: components["schemas"]["PlatformAttendanceData"][];
+            /** @default [] */
+            points: components["schemas"]["PlatformPointData"][];
+        };
+        /**
+         * @example {
+         *       "doneOn": "2026-11-24",
+         *       "doneHow": "Sauvegarde restaurée pour essai"
+         *     }
+         */
+        PlatformCompletionData: {
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "approvedOn": "2026-11-24",
+         *       "approval": "nextMeeting"
+         *     }
+         */
+        PlatformApprovalData: {
+            approvedOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            approval: "nextMeeting" | "present";
+            previewHash?: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -6682,7 +6751,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -6755,7 +6824,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -8395,75 +8464,6 @@ export interface components {
         ReadingLinkForData: {
             /** Format: uuid */
             personId: string;
-        };
-        PlatformAttendanceData: {
-            /** Format: uuid */
-            personId?: string;
-            name?: string;
-            capacity?: string;
-            /** @enum {string} */
-            presence?: "present" | "excused" | "absent";
-        };
-        PlatformDecisionData: {
-            text: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            role?: "president" | "directorGeneral" | "adviser" | "dpo" | "itAgent" | "itHead" | "localCorrespondent" | "archivist";
-            dueOn?: components["schemas"]["CivilDate"];
-        };
-        PlatformPointData: {
-            /** Format: uuid */
-            id?: string;
-            title: string;
-            minutes?: string;
-            decision?: components["schemas"]["PlatformDecisionData"];
-        };
-        /**
-         * @example {
-         *       "heldOn": "2026-11-24",
-         *       "startTime": "14:00",
-         *       "place": "Salle du conseil",
-         *       "points": [
-         *         {
-         *           "title": "Plan de sécurité"
-         *         }
-         *       ]
-         *     }
-         */
-        PlatformMeetingData: {
-            heldOn: components["schemas"]["CivilDate"];
-            startTime?: string;
-            place?: string;
-            /** Format: uuid */
-            calledById?: string;
-            calledOn?: components["schemas"]["CivilDate"];
-            preparedOn?: components["schemas"]["CivilDate"];
-            attendance?: components["schemas"]["PlatformAttendanceData"][];
-            /** @default [] */
-            points: components["schemas"]["PlatformPointData"][];
-        };
-        /**
-         * @example {
-         *       "doneOn": "2026-11-24",
-         *       "doneHow": "Sauvegarde restaurée pour essai"
-         *     }
-         */
-        PlatformCompletionData: {
-            doneOn?: components["schemas"]["CivilDate"];
-            doneHow?: string;
-        };
-        /**
-         * @example {
-         *       "approvedOn": "2026-11-24",
-         *       "approval": "nextMeeting"
-         *     }
-         */
-        PlatformApprovalData: {
-            approvedOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            approval: "nextMeeting" | "present";
-            previewHash?: string;
         };
         SecurityPlatform: {
             members: {
@@ -10644,7 +10644,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -10680,7 +10680,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };

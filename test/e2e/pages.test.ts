@@ -29,6 +29,7 @@ type Made = {
   dossier: string;
   ownDocument: string;
   publication: string;
+  meeting: string;
 };
 const full = '/c/valombre';
 const empty = '/c/neuville';
@@ -82,6 +83,10 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/people/$personId': ({ person }) => [`${full}/people/${person}`],
   '/c/$centre/intake': () => [`${full}/intake`],
   '/c/$centre/intake/$taskId': ({ written, preview, faulty }) => [`${full}/intake/${written}`, `${full}/intake/${preview}`, `${full}/intake/${faulty}`],
+  '/c/$centre/platform': () => [`${full}/platform`, `${empty}/platform`],
+  '/c/$centre/platform/decisions': () => [`${full}/platform/decisions`, `${empty}/platform/decisions`],
+  '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
+  '/c/$centre/platform/meetings/$meetingId': ({ meeting }) => [`${full}/platform/meetings/${meeting}`],
   '/c/$centre/audit': () => [`${full}/audit`, `${empty}/audit?table=mandate`],
 };
 
@@ -157,9 +162,16 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
         message: 'Merci de le lire.',
       })
     ).id;
+    const meeting = (
+      await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/platformMeetings`, {
+        heldOn: '2026-01-15',
+        preparedOn: '2026-01-16',
+        points: [{ title: 'Sauvegardes', minutes: 'Un essai.', decision: { text: 'Refaire l’essai', role: 'itAgent', dueOn: '2026-02-01' } }],
+      })
+    ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
-    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication };
+    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication, meeting };
   });
   afterAll(() => site?.close());
 

@@ -54,7 +54,8 @@ export const officersTable = (mandates: readonly MandateFacts[], language: Docum
   };
 };
 
-const onPlatform: readonly MandateKind[] = ['president', 'directorGeneral', 'adviser', 'itAgent', 'platformMember'];
+/** As the room of the platform counts them (src/modules/platform/meeting.ts). */
+const onPlatform: readonly MandateKind[] = ['president', 'directorGeneral', 'adviser', 'dpo', 'itAgent', 'platformMember'];
 
 /** Who sits on the security platform that day: by their function, or named to it; each person once. */
 export const platformTable = (mandates: readonly MandateFacts[], language: DocumentLanguage, today: CivilDate): Block => {

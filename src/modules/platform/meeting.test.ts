@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../documents/content.ts';
+import { duties } from './duties.ts';
 import { approvalFaults, MeetingInput, membersOf } from './meeting.ts';
 import { convocationModel, type MeetingFacts, minutesBlocks, minutesModel } from './minutes.ts';
 
@@ -41,6 +42,20 @@ describe('approval', () => {
     ['with nobody there', { ...meeting, attendance: [] }, { approvedOn: '2026-03-12', approval: 'present' as const }, ['presenceMissing']],
   ])('%s', (_name, of, approval, codes) => {
     expect(approvalFaults(of, approval, context).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('duties', () => {
+  const row = { organizationId: 'o', id: 'd', date: '2026-04-15', number: '1/2026.2', personId: null, role: null };
+  test.each([
+    ['a decision is whose it was given to', { ...row, what: 'decision' as const, personId: 'p' }, { roles: [], people: ['p'] }, '2026-04-15'],
+    ['or the holder’s of a function', { ...row, what: 'decision' as const, role: 'itAgent' as const }, { roles: ['itAgent'] }, '2026-04-15'],
+    ['or the adviser’s', { ...row, what: 'decision' as const }, { roles: ['adviser', 'deputyAdviser'] }, '2026-04-15'],
+    ['the next meeting is the adviser’s to call', { ...row, what: 'meeting' as const }, { roles: ['adviser', 'deputyAdviser'] }, '2026-10-15'],
+  ])('%s', (_name, fact, act, day) => {
+    const [duty] = duties([fact], { due: (rule, _centre, start) => (rule === 'platformMeeting' ? { on: '2026-10-15' } : start) });
+    expect(duty).toMatchObject({ act, due: { on: day }, subject: { kind: fact.what, id: 'd' } });
+    expect(JSON.stringify(duty?.title)).not.toContain('text');
   });
 });
 

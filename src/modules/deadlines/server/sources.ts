@@ -4,6 +4,7 @@ import { obligations as ofBackups } from '../../backups/server/service.ts';
 import { obligations as ofDocuments } from '../../documents/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
+import { obligations as ofPlatform } from '../../platform/server/service.ts';
 
 /**
  * What is due in these centres by the facts of one room: in one query, or a few, over all of them, never one per centre. Facts that
@@ -12,4 +13,4 @@ import { obligations as ofPeople } from '../../people/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDocuments, ofBackups];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofPlatform, ofDocuments, ofBackups];
