@@ -6,6 +6,7 @@ import { type Rule, ruleIds, rules } from '../../kernel/rules.ts';
 import { duties as ofBackups } from '../backups/duties.ts';
 import { documentKinds } from '../documents/document.ts';
 import { duties as ofDocuments, requiredKinds } from '../documents/duties.ts';
+import { reviewDuties } from '../documents/review.ts';
 import { duties as ofOrganizations } from '../organizations/duties.ts';
 import { type DutyRow, duties as ofPeople, filledKinds } from '../people/duties.ts';
 import { notifiedToAuthority, notifiedToFederalService } from '../people/mandate.ts';
@@ -35,6 +36,10 @@ const every: Obligation[] = [
       { ...row, what: 'departure', kind: 'permanent' },
       { ...row, what: 'departure', kind: 'traineeship' },
     ],
+    asking,
+  ),
+  ...reviewDuties(
+    [...documentKinds, 'own' as const].map((kind) => ({ organizationId: 'c', id: kind, personId: 'p', kind, ownId: kind === 'own' ? 'o' : null, until: '2026-12-01', askedOn: '2026-11-17' })),
     asking,
   ),
   ...ofDocuments(

@@ -1,7 +1,7 @@
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { obligations as ofBackups } from '../../backups/server/service.ts';
-import { obligations as ofDocuments } from '../../documents/server/service.ts';
+import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
@@ -13,4 +13,4 @@ import { obligations as ofPlatform } from '../../platform/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofPlatform, ofDocuments, ofBackups];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofPlatform, ofDocuments, ofReviews, ofBackups];

@@ -3,7 +3,8 @@ import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type CentreRole, permissions } from '../../../kernel/permissions.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import type { Opinion } from '../review.ts';
+import type { Asking, Obligation } from '../../../kernel/obligation.ts';
+import { type AwaitedRow, type Opinion, reviewDuties } from '../review.ts';
 import './wording-tables.ts';
 
 /** What is said of a version, oldest first; who wrote it and who settled it by name. */
@@ -141,4 +142,15 @@ export const allAnswered = async (tx: Tx, organizationId: string, reviewId: stri
 
 export const closeReview = async (tx: Tx, organizationId: string, id: string, closed: { closedBy: string | null; closedAt: Date }): Promise<void> => {
   await tx.updateTable('documentReview').set(closed).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+};
+
+/** The answers awaited in the open reviews of drafts of these centres, in one statement; those of accounts that are a person there. */
+export const reviewObligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
+  const { rows } = await sql<AwaitedRow>`
+    SELECT DISTINCT a.organization_id, a.id, l.person_id, d.kind, d.own_document_id AS own_id, r.until, (r.asked_at AT TIME ZONE 'Europe/Brussels')::date AS asked_on
+    FROM document_review_answer a JOIN document_review r ON r.organization_id = a.organization_id AND r.id = a.review_id AND r.closed_at IS NULL
+      JOIN document_version d ON d.organization_id = r.organization_id AND d.id = r.document_version_id AND d.state = 'draft'
+      JOIN link l ON l.organization_id = a.organization_id AND l.account_id = a.account_id AND l.person_id IS NOT NULL
+    WHERE a.organization_id = ANY(${sql`${organizationIds}::uuid[]`}) AND a.answered_at IS NULL`.execute(tx);
+  return reviewDuties(rows, asking);
 };

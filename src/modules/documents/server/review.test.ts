@@ -18,7 +18,7 @@ describeOnBothEngines('comments and reviews of a draft', (engine) => {
     centre = await server.addCentre({ slug: 'valombre' });
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
     councillor = await server.addAccount({ centre, roles: ['councilMember'] });
-    president = await server.addAccount({ centre, roles: ['president'] });
+    president = await server.addAccount({ centre, roles: ['president'], personId: await server.addPerson(centre) });
     staff = await server.addAccount({ centre, roles: ['staff'] });
     draft = (await post('documents/securityPolicyFormal/drafts', adviser)).json().id;
   });
@@ -54,6 +54,9 @@ describeOnBothEngines('comments and reviews of a draft', (engine) => {
     expect((await post(`documentVersions/${draft}/comments`, councillor, said)).statusCode).toBe(403);
     expect((await post(`documentVersions/${draft}/reviews`, adviser, { until: '2026-12-01', accountIds: [councillor.id, president.id], note: 'Avant le conseil.' })).statusCode).toBe(201);
     expect((await post(`documentVersions/${draft}/reviews`, adviser, { until: '2026-12-01', accountIds: [councillor.id] })).statusCode).toBe(409);
+    const awaited = async (as: Account) => (await get('obligations', as)).items.filter(({ rule }: { rule: string }) => rule === 'reviewAnswered');
+    expect(await awaited(president)).toMatchObject([{ due: { on: '2026-12-01' }, mine: true, action: { path: 'documents/securityPolicyFormal/review' } }]);
+    expect((await awaited(adviser)).some(({ mine }: { mine: boolean }) => mine)).toBe(false);
     const [first] = (await post(`documentVersions/${draft}/comments`, councillor, said)).json().items;
     const answered = (await post(`documentVersions/${draft}/comments`, adviser, { sectionKey: 'scope', text: 'Le conseil.', parentId: first.id })).json();
     expect(answered.items.map(({ sectionKey, parentId }: { sectionKey: string; parentId?: string }) => [sectionKey, parentId])).toEqual([

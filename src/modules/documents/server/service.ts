@@ -16,7 +16,7 @@ import * as store from './store.ts';
 export { obligations } from './duties-store.ts';
 export { writeDossier } from './dossier.ts';
 export { documentFinder } from './search.ts';
-export { insertComment, insertReview, writeAnswer } from './review-store.ts';
+export { insertComment, insertReview, reviewObligations, writeAnswer } from './review-store.ts';
 export { recordDossier } from './store.ts';
 export { insertWording, listWordings } from './wording-store.ts';
 

@@ -133,6 +133,14 @@ test('what was approved stays as it was, and the version in force says that it w
   await put(own.id, 1, { how: 'replaced', title: 'Mes engagements', body: 'Un autre mot.' });
   expect(await outdated()).toBe(true);
   expect(await read()).toContain('Notre mot sur le secret.');
+  // What was approved beside what would be approved today, and nothing of another kind or centre.
+  const compare = (query: string, kind = 'undertakingStaff') => server.call('GET', path(`documents/${kind}/comparison?${query}`), { as: adviser });
+  const { sections: compared, changed } = (await compare(`from=${draft.id}`)).json();
+  expect(changed).toBe(1);
+  expect(compared.find(({ key }: Section) => key === 'commitment')).toMatchObject({ change: 'changed', before: '2 Mes engagements', after: '2 Mes engagements' });
+  expect((await compare(`from=${draft.id}&to=${draft.id}`)).json().changed).toBe(0);
+  expect((await compare(`from=${draft.id}`, 'undertakingOutsider')).statusCode).toBe(404);
+  expect((await compare(`from=${own.id}`)).statusCode).toBe(404);
 });
 
 test('the wording of a centre is its own', async () => {
