@@ -90,6 +90,8 @@ describeOnBothEngines('the security platform', (engine) => {
 
   test('the next meeting follows up what is open, and what was done since', async () => {
     at('2026-05-20');
+    const due = (await get('obligations')).items.filter(({ room }: { room: string }) => room === 'platform');
+    expect(due.map(({ rule, due: by }: { rule: string; due: { on: string } }) => [rule, by.on])).toEqual([['platformDecision', '2026-04-15']]);
     const [test1, posters] = (await get('platformDecisions')).items;
     const refused = await call('PATCH', `platformDecisions/${posters.id}`, { doneHow: 'Posées' }, posters.version);
     expect(refused.statusCode).toBe(400);
