@@ -33,6 +33,14 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('backupProgress', 'backup_progress', { organization_id: undefined, id: undefined, run_id: run, done: 1, total: 1 });
   const link = await add('links', 'link', { account_id: account, start: '2020-01-01' });
   ids['members'] = link;
+  await add('linkRequests', 'one_time_link', {
+    organization_id: undefined,
+    purpose: 'resetRequest',
+    token_hash: createHash('sha256').update(randomUUID()).digest(),
+    created_at: '2020-01-01',
+    expires_at: '2100-01-01',
+    account_id: account,
+  });
   const invitation = await add('invitations', 'invitation', {
     email: `${mark}-invited@example.be`,
     language: 'fr',

@@ -67,8 +67,11 @@ test('a record of another centre under our own address answers 404, whatever the
 test('routes with a record and no centre are those of one’s own account, the administrator’s, and the way to a provider', () => {
   const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
   expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'PATCH /accounts/:id',
     'DELETE /accounts/:id/factors',
     'GET /calendarFeeds/:calendar',
+    'DELETE /linkRequests/:id',
+    'POST /linkRequests/:id/link',
     'DELETE /me/calendars/:id',
     'DELETE /me/factors/:id',
     'DELETE /me/identities/:id',

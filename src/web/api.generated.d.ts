@@ -2876,6 +2876,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the installation */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search accounts by words */
+        post: operations["searchAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give and take roles of the installation, shut an account and open it again */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/linkRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked for a link that no mail could carry */
+        get: operations["listLinkRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/linkRequests/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the link of a request, to be passed on to whom one has verified; recorded */
+        post: operations["showLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/linkRequests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Dismiss a request */
+        delete: operations["dismissLinkRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/editing": {
         parameters: {
             query?: never;
@@ -4524,6 +4626,49 @@ export interface components {
             poolId?: string;
             disabled: boolean;
         };
+        AccountInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            disabled: boolean;
+            self: boolean;
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+            /** @enum {string} */
+            factor: "enrolled" | "owed" | "none";
+            lastMonth?: string;
+        };
+        AccountsInput: {
+            self: string;
+            items: components["schemas"]["AccountInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountPatchInput: {
+            roles?: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string | null;
+            disabled?: boolean;
+        };
+        LinkRequestsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "reset" | "address";
+                name: string;
+                email: string;
+                address?: string;
+                askedAt: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
         DelegationInput: {
             /** Format: uuid */
             id: string;
@@ -6005,6 +6150,12 @@ export interface components {
             items: components["schemas"]["CalendarInput"][];
             total: number;
             pageSize: number;
+        };
+        AccountSearchInput: {
+            text: string;
+        };
+        LinkShownInput: {
+            link: string;
         };
         EditorsInput: {
             others: components["schemas"]["EditorInput"][];
@@ -7614,6 +7765,49 @@ export interface components {
             poolId?: string;
             disabled: boolean;
         };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            disabled: boolean;
+            self: boolean;
+            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string;
+            /** @enum {string} */
+            factor: "enrolled" | "owed" | "none";
+            lastMonth?: string;
+        };
+        Accounts: {
+            self: string;
+            items: components["schemas"]["Account"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountPatch: {
+            roles?: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
+            /** Format: uuid */
+            poolId?: string | null;
+            disabled?: boolean;
+        };
+        LinkRequests: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "reset" | "address";
+                name: string;
+                email: string;
+                address?: string;
+                askedAt: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
         Delegation: {
             /** Format: uuid */
             id: string;
@@ -9094,6 +9288,12 @@ export interface components {
             items: components["schemas"]["Calendar"][];
             total: number;
             pageSize: number;
+        };
+        AccountSearch: {
+            text: string;
+        };
+        LinkShown: {
+            link: string;
         };
         Editors: {
             others: components["schemas"]["Editor"][];
@@ -16430,6 +16630,204 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name";
+                state?: "open" | "disabled";
+                role?: "administrator" | "federalSupervisor" | "poolCoordinator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name";
+                state?: "open" | "disabled";
+                role?: "administrator" | "federalSupervisor" | "poolCoordinator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AccountPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinkRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRequests"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissLinkRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 id: string;
             };
             cookie?: never;

@@ -36,6 +36,7 @@ const rooms: Room[] = [
   { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
   { name: 'providers', group: 'tools', overAll: '/settings/providers', may: 'provider.manage' },
   { name: 'groups', group: 'tools', inCentre: 'groups', may: 'groupMapping.manage' },
+  { name: 'accounts', group: 'tools', overAll: '/members', may: 'account.manage' },
   { name: 'mail', group: 'tools', overAll: '/settings/mail', may: 'mail.manage' },
 ];
 
@@ -124,6 +125,7 @@ const overAll = [
   page('/settings/providers/new', () => import('../modules/providers/web/provider-page.tsx'), 'NewProviderPage'),
   page('/settings/providers/$providerId', () => import('../modules/providers/web/provider-page.tsx'), 'ProviderPage'),
   page('/settings/tokens', () => import('../modules/tokens/web/tokens-page.tsx'), 'TokensPage'),
+  page('/members', () => import('../modules/members/web/accounts-page.tsx'), 'AccountsPage'),
   page('/settings/mail', () => import('../modules/mail/web/mail-page.tsx'), 'MailPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.

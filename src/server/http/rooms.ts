@@ -18,6 +18,7 @@ import { registerDossiers, workDossiers } from '../../modules/documents/server/d
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
+import { registerAccountManagement } from '../../modules/members/server/account-routes.ts';
 import { registerDelegations } from '../../modules/members/server/delegation-routes.ts';
 import { registerInvitations } from '../../modules/members/server/invitation-routes.ts';
 import { registerMembers } from '../../modules/members/server/routes.ts';
@@ -99,6 +100,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerMembers(api, services);
   registerInvitations(api, services);
   registerDelegations(api, services);
+  registerAccountManagement(api, services);
   registerPresence(api, services);
   registerTasks(api, services);
 };

@@ -102,6 +102,16 @@ export const setAddress = async (tx: Tx, accountId: string, email: string, now: 
 };
 
 /** What an administrator did for somebody with a link, which changes no row of the trail. */
-export const recordLink = async (tx: Tx, accountId: string, purpose: string): Promise<void> => {
+const recordLink = async (tx: Tx, accountId: string, purpose: string): Promise<void> => {
   await sql`SELECT audit_event(installation(), 'linkShown', 'account', ${accountId}, ${JSON.stringify({ purpose })}::jsonb)`.execute(tx);
+};
+
+/** The link of a request that waited for an administrator, below the address of the installation; recorded. Undefined when it waits no more. */
+export const linkForRequest = async (tx: Tx, id: string, now: Date): Promise<string | undefined> => {
+  const request = await takeRequest(tx, id, now);
+  if (!request?.accountId) return undefined;
+  const purpose = request.purpose === 'resetRequest' ? 'reset' : 'address';
+  const secret = await makeLink(tx, purpose, request.accountId, now, request.address ? { address: request.address } : {});
+  await recordLink(tx, request.accountId, purpose);
+  return `${purpose}#${secret}`;
 };

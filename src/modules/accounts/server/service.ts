@@ -13,3 +13,4 @@ export {
   purgeSignInEvents,
 } from './store.ts';
 export { removeFactorsOf, takeFactors } from './factors.ts';
+export { linkForRequest, pendingRequests, takeRequest } from './link-store.ts';
