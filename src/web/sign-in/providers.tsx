@@ -38,7 +38,7 @@ export const ProviderButtons = ({ returnTo }: { returnTo: string }) => {
   const items = providers.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <div className="sign-in-step with-passkey">
+    <div className="sign-in-step with-passkey sign-in-providers">
       {!browserHasPasskeys() && <p className="or">{t('signIn.or')}</p>}
       {failure && 'problem' in failure && <ProblemNotice problem={failure.problem} />}
       {items.map(({ id, name }) => (
