@@ -149,3 +149,26 @@ CREATE FUNCTION publications_by_mail(today date) RETURNS TABLE (organization_id 
 $$;
 REVOKE EXECUTE ON FUNCTION letter_of(bytea), publications_by_mail(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION letter_of(bytea), publications_by_mail(date) TO beffroi_app;
+
+-- Documentation that the adviser gathers: dated, with its source, tied to the texts of the legal register and to the norms that it explains.
+CREATE TABLE documentation_entry (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  source text,
+  dated_on date,
+  received_on date,
+  note text,
+  address text,
+  -- Keys of the legal register of the library.
+  legal_texts jsonb NOT NULL DEFAULT '[]',
+  norms jsonb NOT NULL DEFAULT '[]',
+  file_id uuid,
+  search_text text NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, file_id) REFERENCES file
+);
+CREATE INDEX documentation_entry_dated ON documentation_entry (organization_id, dated_on);
+CALL protect('documentation_entry');

@@ -139,6 +139,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('signedSheets', 'signed_sheet', { publication_id: publication, file_id: ids['files'], received_at: '2026-01-05' });
   await add('confirmations', 'confirmation', { publication_id: publication, person_id: person, confirmed_on: '2026-01-05', how: 'paper', recorded_at: '2026-01-05', sheet_id: ids['signedSheets'] });
   await add('letters', 'publication_letter', { publication_id: publication, person_id: person, kind: 'byHand', token_hash: sha256, made_at: '2026-01-05', sent_at: '2026-01-05' });
+  await add('documentationEntries', 'documentation_entry', { title: mark, kind: 'circular', note: mark, search_text: mark.toLowerCase(), file_id: ids['files'] });
   await add('verifications', 'document_verification', { document_version_id: document, verified_on: '2026-01-05', note: mark });
   const written = { written_by: account, written_at: '2026-01-05' };
   const source = { title: mark, body: mark, library_revision: 1, library_title: mark, library_body: mark };

@@ -36,10 +36,19 @@ describeOnBothEngines('the demonstration', (engine) => {
     expect(await server.asOwner('SELECT * FROM audit_verify()')).toEqual([]);
   });
 
+  test('a charter of the centre’s own is published to everybody, and four of five have confirmed it', async () => {
+    const [published] = await server.asOwner<{ centres: number; confirmed: number; plans: number }>(
+      `SELECT (SELECT count(*)::int FROM publication) AS centres, (SELECT count(*)::int FROM confirmation) AS confirmed, (SELECT count(*)::int FROM document_version WHERE kind = 'own' AND state = 'draft') AS plans`,
+    );
+    expect(published!.centres).toBeGreaterThan(0);
+    expect(published!.plans).toBe(published!.centres);
+    expect(published!.confirmed).toBeGreaterThan(20);
+  });
+
   test('the policies that the councils approved stand there as their story tells, frozen and verified', async () => {
     for (const { id, policy } of makePool(centers, seed, today)) {
       const stored = await server.asOwner<{ kind: string; decided: string; state: string; frozen: boolean }>(
-        `SELECT kind, decided_on::text AS decided, state, pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AS frozen FROM document_version WHERE organization_id = $1 AND kind LIKE 'securityPolicy%' AND state <> 'draft' ORDER BY kind, number`,
+        `SELECT kind, decided_on::text AS decided, state, pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AS frozen FROM document_version WHERE organization_id = $1 AND kind <> 'own' AND kind LIKE 'securityPolicy%' AND state <> 'draft' ORDER BY kind, number`,
         [id],
       );
       const last = policy.approvals.length - 1;

@@ -8,6 +8,7 @@ import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './c
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
+import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { recordWording } from './reviews.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
@@ -81,6 +82,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
+    await recordPublishing({ db }, scopeOf(centre), centre, today);
   }
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
   const [adviser] = castOf('adviser');

@@ -94,6 +94,8 @@ export const permissions = {
   'rule.set': [...security, ...direction],
   'publication.read': [...readers],
   'publication.write': [...security, ...direction, 'localCorrespondent'],
+  'documentation.read': [...readers, 'platformMember', 'itHead', 'itSecurityOfficer'],
+  'documentation.write': [...keepers, 'localCorrespondent'],
   'reading.own': [...everybodyOfTheCentre],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],

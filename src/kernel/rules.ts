@@ -72,6 +72,7 @@ export const rules = {
   councilItem: model({ starts: 'month', length: months(1), source: 'polOperational1' }),
   documentApproved: model({ starts: 'entry', length: days(90), source: 'pol7' }),
   reviewAnswered: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  publishedRead: setting({ starts: 'publication', length: days(30), source: 'beffroi' }),
   draftDecided: setting({ starts: 'draft', length: days(60), source: 'beffroi' }),
   profileAnswered: setting({ starts: 'entry', length: days(14), source: 'beffroi' }),
   platformDecision: setting({ starts: 'dueDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),

@@ -61,6 +61,7 @@ export const roomOfTable: Record<string, string> = {
   rule_setting: 'deadlines',
   group_mapping: 'providers',
   publication: 'publications',
+  documentation_entry: 'documentation',
   confirmation: 'publications',
   signed_sheet: 'publications',
   publication_letter: 'publications',
@@ -90,6 +91,7 @@ export const auditedTables = [
   'confirmation',
   'signed_sheet',
   'publication_letter',
+  'documentation_entry',
   'link',
   'group_mapping',
   'pool_membership',
@@ -109,6 +111,7 @@ const places: Record<string, string> = {
   own_document: 'documents/own',
   publication: 'documents/publications',
   platform_meeting: 'platform/meetings',
+  documentation_entry: 'documentation',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

@@ -30,6 +30,7 @@ type Made = {
   ownDocument: string;
   publication: string;
   meeting: string;
+  documentation: string;
 };
 const full = '/c/valombre';
 const empty = '/c/neuville';
@@ -51,6 +52,9 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/deadlines/rules': () => [`${full}/deadlines/rules`],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
+  '/c/$centre/documentation': () => [`${full}/documentation`, `${empty}/documentation`],
+  '/c/$centre/documentation/new': () => [`${full}/documentation/new`],
+  '/c/$centre/documentation/$entryId': ({ documentation }) => [`${full}/documentation/${documentation}`],
   '/read': () => ['/read#used-up'],
   '/c/$centre/documents/publications': () => [`${full}/documents/publications`, `${empty}/documents/publications`],
   '/c/$centre/documents/publications/new': () => [`${full}/documents/publications/new`],
@@ -152,6 +156,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
     const ownDocument = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/ownDocuments`, { title: 'Charte informatique', category: 'charter', language: 'fr', inPolicy: true }))
       .id;
+    const documentation = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/documentationEntries`, { title: 'Circulaire', kind: 'circular', legalTexts: ['organicLaw1976'] })).id;
     const documentVersionId = await approveOwn(site, adviser, id, ownDocument, pdfFile(), '2026-01-20');
     const publication = (
       await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/publications`, {
@@ -171,7 +176,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
-    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication, meeting };
+    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication, documentation, meeting };
   });
   afterAll(() => site?.close());
 

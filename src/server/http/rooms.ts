@@ -12,6 +12,7 @@ import { registerDocuments } from '../../modules/documents/server/routes.ts';
 import { registerComparison } from '../../modules/documents/server/comparison-routes.ts';
 import { registerReviews } from '../../modules/documents/server/review-routes.ts';
 import { registerWording } from '../../modules/documents/server/wording-routes.ts';
+import { registerDocumentation } from '../../modules/documentation/server/routes.ts';
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
@@ -85,6 +86,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerOwnDocuments(api, services);
   registerDocumentRegister(api, services);
   registerDossiers(api, services);
+  registerDocumentation(api, services);
   registerPublications(api, services);
   registerRecipients(api, services);
   registerReadings(api, services);

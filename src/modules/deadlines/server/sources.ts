@@ -5,6 +5,7 @@ import { obligations as ofDocuments, reviewObligations as ofReviews } from '../.
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
+import { obligations as ofPublications } from '../../publications/server/service.ts';
 
 /**
  * What is due in these centres by the facts of one room: in one query, or a few, over all of them, never one per centre. Facts that
@@ -13,4 +14,4 @@ import { obligations as ofPlatform } from '../../platform/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofPlatform, ofDocuments, ofReviews, ofBackups];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups];

@@ -19,6 +19,9 @@ export { documentFinder } from './search.ts';
 export { insertComment, insertReview, reviewObligations, writeAnswer } from './review-store.ts';
 export { recordDossier } from './store.ts';
 export { insertWording, listWordings } from './wording-store.ts';
+export { render } from './render.ts';
+export { approveOwn, putOwnFile } from './own-service.ts';
+export { annexesOf } from './own-store.ts';
 
 type Clock = Pick<Services, 'now'>;
 

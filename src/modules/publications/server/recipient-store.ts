@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
+import type { WaitingRow } from '../duties.ts';
 import { hasAccount } from './store.ts';
 import './tables.ts';
 
@@ -153,14 +154,16 @@ export const readingsOf = async (tx: Tx, organizationId: string, personId: strin
 };
 export type ReadingRow = Awaited<ReturnType<typeof readingsOf>>[number];
 
-/** The people of these centres who are still to confirm, with what: one line for each of them and each publication. */
-export const waitingByPublication = async (tx: Tx, organizationIds: readonly string[], today: string): Promise<{ organizationId: string; publicationId: string; personIds: string[] }[]> => {
-  const { rows } = await sql<{ organizationId: string; publicationId: string; personIds: string[] }>`
-    SELECT q.organization_id AS "organizationId", q.id AS "publicationId", array_agg(a.person_id) AS "personIds"
+/** The open publications of these centres that wait for somebody, with who it is that day. */
+export const waitingByPublication = async (tx: Tx, organizationIds: readonly string[], today: string): Promise<WaitingRow[]> => {
+  const { rows } = await sql<WaitingRow>`
+    SELECT q.organization_id AS "organizationId", q.id AS "publicationId", o.title, q.starts_on AS "startsOn", q.due_on AS "dueOn", array_agg(a.person_id) AS "personIds"
     FROM publication q CROSS JOIN LATERAL publication_audience(q, ${today}) a
+    JOIN document_version v ON v.organization_id = q.organization_id AND v.id = q.document_version_id
+    LEFT JOIN own_document o ON o.organization_id = v.organization_id AND o.id = v.own_document_id
     WHERE q.organization_id = ANY (${organizationIds}::uuid[]) AND q.confirm AND q.ended_on IS NULL AND q.starts_on <= ${today}
       AND NOT EXISTS (SELECT FROM confirmation c WHERE c.organization_id = q.organization_id AND c.publication_id = q.id AND c.person_id = a.person_id)
-    GROUP BY 1, 2`.execute(tx);
+    GROUP BY 1, 2, 3, 4, 5`.execute(tx);
   return rows;
 };
 

@@ -1,5 +1,8 @@
+import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { duties } from '../duties.ts';
 import { type Audience, nextDueOn } from '../publication.ts';
+import { waitingByPublication } from './recipient-store.ts';
 import { endPublication, insertPublication, openOfVersion } from './store.ts';
 
 /**
@@ -29,3 +32,13 @@ export const carryOver = async (tx: Tx, organizationId: string, superseded: stri
     by,
   );
 };
+
+export { insertConfirmations } from './recipient-store.ts';
+export { insertPublication } from './store.ts';
+
+/** What is due by the publications of these centres (see the list of sources). */
+export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => duties(await waitingByPublication(tx, organizationIds, asking.today), asking);
+
+/** Who has still to confirm a publication of this centre. */
+export const waitingOf = async (tx: Tx, organizationId: string, publicationId: string, today: string): Promise<string[]> =>
+  (await waitingByPublication(tx, [organizationId], today)).find((row) => row.publicationId === publicationId)?.personIds ?? [];
