@@ -4,6 +4,7 @@ import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
+import { type AccessCast, insertAccess } from './access-store.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
@@ -74,6 +75,8 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       async (tx) => {
         await insertCentre(tx, centre, pool.id);
         await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
+        const cast = accessCast(people, accounts);
+        if (centre.index === 0 && cast) await insertAccess(tx, centre.id, cast, today, now());
       },
       { seconds: 60 },
     );
@@ -89,6 +92,15 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];
   if (adviser) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser, asked }, today);
   return { loaded: missing.length, present: centers - missing.length, personas: people };
+};
+
+/** Personas of the first centre between whom access is lent and offered; undefined where one is missing. */
+const accessCast = (people: readonly Persona[], accounts: ReadonlyMap<string, string>): AccessCast | undefined => {
+  const account = (found: Persona | undefined): string | undefined => found && accounts.get(found.email);
+  const adviser = account(people.find(({ shared }) => shared === 'adviser'));
+  const away = account(people.find(({ role }) => role === 'headOfService'));
+  const standIn = account(people.find(({ role }) => role === 'staff'));
+  return adviser && away && standIn ? { adviser, away, standIn } : undefined;
 };
 
 const insertAccounts = async (tx: Tx, people: readonly Persona[], passwordHash: string, poolId: string, now: Date): Promise<void> => {

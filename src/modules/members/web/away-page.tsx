@@ -44,7 +44,7 @@ const LendForm = ({ centre, people, onMade }: { centre: Centre; people: StandIn[
           label={t('away.absent')}
           optional={(me?.roles.length ?? 0) > 0}
           options={others.map((one) => ({ value: one.linkId!, label: one.name }))}
-          help={(me?.roles.length ?? 0) > 0 ? `– = ${t('away.absentSelf')}` : undefined}
+          help={(me?.roles.length ?? 0) > 0 ? t('away.absentHelp') : undefined}
         />
       )}
       <SelectField name="role" label={t('away.role')} options={(absent?.roles ?? []).map((value) => ({ value, label: t(`shell:roles.${value}`) }))} />
@@ -173,7 +173,7 @@ export const AwayPage = () => {
   return (
     <Page title={t('away.title')} lead={t('away.lead')} back={{ to: '/account', label: t('away.section') }}>
       {organizations.length > 1 && (
-        <div className="field form">
+        <div className="field form away-centre">
           <label className="field-label" htmlFor={id}>
             {t('away.centre')}
           </label>
