@@ -29,7 +29,11 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
   const { pathname } = useLocation();
   const due = useDueCounts(centre?.id);
   const shown = rooms.filter((room) => !room.may || mayIn(me, centre, room.may));
-  const isHere = (address: string) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`));
+  // Of two rooms one of which lies below the other, the deeper is the one.
+  const here = shown
+    .flatMap((room) => addressOf(room, centre) ?? [])
+    .filter((address) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`)))
+    .toSorted((a, b) => b.length - a.length)[0];
 
   return (
     <nav className="side-inner" aria-label={t('navigation')}>
@@ -50,7 +54,7 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
                 {real.map(({ room, address }) => {
                   const entry = (
                     <li key={room.name}>
-                      <Link to={address} activeProps={{}} aria-current={isHere(address) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+                      <Link to={address} activeProps={{}} aria-current={address === here ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
                         {t(`rooms.${room.name}`)}
                         <Due due={due(room)} />
                       </Link>

@@ -21,6 +21,7 @@ import { Shell } from './shell.tsx';
 const rooms: Room[] = [
   { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
   { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
+  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
@@ -50,6 +51,9 @@ const pagesBelow: Omit<Room, 'group'>[] = [
   { name: 'help', overAll: '/help' },
 ];
 const actions: Omit<Room, 'group'>[] = [
+  { name: 'invite', inCentre: 'members/invite', may: 'member.write' },
+  { name: 'publish', inCentre: 'documents/publications/new', may: 'publication.write' },
+  { name: 'newMeeting', inCentre: 'platform/meetings/new', may: 'platform.write' },
   { name: 'newPerson', inCentre: 'people/new', may: 'person.write' },
   { name: 'newMandate', inCentre: 'people/mandates/new', may: 'mandate.write' },
   { name: 'newService', inCentre: 'people/services/new', may: 'service.write' },
