@@ -19,6 +19,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const pool = await add('pools', 'pool', { organization_id: undefined, name: mark, form: 'agreement' });
   await add('poolMemberships', 'pool_membership', { pool_id: pool, start: '2020-01-01' });
   const person = await add('people', 'person', { last_name: mark, first_name: mark, kind: 'staff', search_text: mark.toLowerCase(), email: `${mark}@example.be` });
+  await add('correctionRequests', 'correction_request', { person_id: person, asked_on: '2020-01-01', text: mark, state: 'open' });
+  ids['ownCorrectionRequests'] = ids['correctionRequests']!;
   await add('peopleMerges', 'person_merge', { kept_id: person, gone_id: randomUUID(), gone: '{}', kept_before: '{}', kept_after: '{}', moved: '[]', dropped: '[]', merged_at: '2020-01-01' });
   const service = await add('services', 'service', { name: mark, kind: 'social', head_id: person });
   await add('contracts', 'contract', { person_id: person, service_id: service, kind: 'permanent', function: mark, start: '2020-01-01' });

@@ -28,6 +28,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'POST /organizations/:organizationId/documentVersions/:id/comments': { sectionKey: 'objectives', text: 'x' },
   'POST /organizations/:organizationId/documentVersions/:id/reviews': { until: '2126-01-05', accountIds: ['01990000-0000-7000-8000-000000000001'] },
+  'POST /organizations/:organizationId/correctionRequests/:id/answer': { state: 'granted' },
   'POST /organizations/:organizationId/documentReviews/:id/answer': { opinion: 'agreed' },
   'PUT /organizations/:organizationId/documentWordings/:id': { how: 'replaced', title: 'x', body: 'x' },
   'POST /organizations/:organizationId/ownVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },

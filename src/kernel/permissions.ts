@@ -65,6 +65,11 @@ export const permissions = {
   'person.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'person.readSsin': [...security, ...direction],
   'person.write': [...security, ...direction, 'localCorrespondent'],
+  // What one is told about oneself, and may ask to have corrected.
+  'dataSubject.own': [...everybodyOfTheCentre],
+  'dataSubject.answer': [...privacy, ...security, ...direction],
+  // At the end of the retention, and for good.
+  'dataSubject.erase': [...privacy, 'adviser', ...direction],
   // One record instead of two, and back.
   'person.merge': [...security, ...direction],
   'service.read': [...everybodyOfTheCentre],

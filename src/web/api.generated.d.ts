@@ -1079,6 +1079,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/ownData": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this centre holds about oneself (GDPR 15) */
+        get: operations["getOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownData/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to take along (GDPR 20) */
+        get: operations["exportOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownCorrectionRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has asked to have corrected */
+        get: operations["listOwnCorrectionRequests"];
+        put?: never;
+        /** Ask to have something corrected (GDPR 16) */
+        post: operations["askCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownCorrectionRequests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request that was not answered */
+        post: operations["withdrawCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/correctionRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people ask to have corrected, open ones first */
+        get: operations["listCorrectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/correctionRequests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was corrected, or why not */
+        post: operations["answerCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has left, and from when their data may be erased */
+        get: operations["listRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/people/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the data of somebody whose retention has ended; nothing brings them back (GDPR 17) */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/organizationChart": {
         parameters: {
             query?: never;
@@ -3383,6 +3520,147 @@ export interface components {
         };
         /**
          * @example {
+         *       "text": "Mon prénom s’écrit Anne-Sophie."
+         *     }
+         */
+        CorrectionRequestDataInput: {
+            text: string;
+        };
+        CorrectionAnswerInput: {
+            /** @enum {string} */
+            state: "granted" | "refused";
+            answer?: string;
+        };
+        MandateDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            decidedOn?: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
+            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+        };
+        CandidacyDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+        };
+        /** @example 0212345668 */
+        EnterpriseNumberInput: string;
+        /** @example 85073003328 */
+        SsinInput: string;
+        /** @example 92094 */
+        NisCodeInput: string;
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonDataInput: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["LanguageInput"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["SsinInput"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        SuspensionInput: {
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["SuspensionInput"][];
+            accountsClosedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
          *       "everybody": true,
          *       "serviceIds": [],
          *       "mandateKinds": [],
@@ -3447,12 +3725,6 @@ export interface components {
             /** Format: uuid */
             sheetId?: string;
         };
-        /** @example 0212345668 */
-        EnterpriseNumberInput: string;
-        /** @example 85073003328 */
-        SsinInput: string;
-        /** @example 92094 */
-        NisCodeInput: string;
         LegalTextInput: {
             key: string;
             title: {
@@ -3607,128 +3879,6 @@ export interface components {
             name: string;
             /** @enum {string} */
             form: "provincial" | "association" | "agreement" | "regional";
-        };
-        MandateDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            decidedOn?: components["schemas"]["CivilDateInput"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
-            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-        };
-        CandidacyDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
-            };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
-            };
-            sentOn?: components["schemas"]["CivilDateInput"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
-         *     }
-         */
-        PersonDataInput: {
-            lastName: string;
-            firstName: string;
-            /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["LanguageInput"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["SsinInput"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        SuspensionInput: {
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["SuspensionInput"][];
-            accountsClosedOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -3977,6 +4127,72 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        CorrectionRequestsInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                askedOn: string;
+                /** @description The last day to answer: one month after it was asked (GDPR 12(3)) */
+                dueOn: string;
+                text: string;
+                /** @enum {string} */
+                state: "open" | "granted" | "refused" | "withdrawn";
+                answer?: string;
+                answeredOn?: string;
+                version: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        OwnDataInput: {
+            /**
+             * Format: uuid
+             * @description Absent where the account is nobody’s record in this centre
+             */
+            personId?: string;
+            account: {
+                name: string;
+                email: string;
+                language: string;
+                createdAt: string;
+            };
+            roles: string[];
+            /** @description Every row of every table that is about the person */
+            facts: {
+                table: string;
+                row: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        RetentionInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                kind: string;
+                lastDay: string;
+                erasableFrom: string;
+                erasable: boolean;
+                /** @description Still has access to Beffroi: nothing is erased before that ends */
+                access: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            erasable: number;
+            frozenDocuments: number;
+            today: string;
+        };
+        ErasedInput: {
+            /** @description So many entries of the audit trail forgot their texts */
+            entries: number;
         };
         /**
          * @example {
@@ -6128,6 +6344,10 @@ export interface components {
                 source: string;
             }[];
         };
+        CorrectionAskedInput: {
+            /** Format: uuid */
+            id: string;
+        };
         PlatformMeetingPatchInput: {
             [key: string]: unknown;
         };
@@ -6590,6 +6810,147 @@ export interface components {
         };
         /**
          * @example {
+         *       "text": "Mon prénom s’écrit Anne-Sophie."
+         *     }
+         */
+        CorrectionRequestData: {
+            text: string;
+        };
+        CorrectionAnswer: {
+            /** @enum {string} */
+            state: "granted" | "refused";
+            answer?: string;
+        };
+        MandateData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            decidedOn?: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
+            authorityNotifiedOn?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+        };
+        CandidacyData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDate"];
+        };
+        /** @example 0212345668 */
+        EnterpriseNumber: string;
+        /** @example 85073003328 */
+        Ssin: string;
+        /** @example 92094 */
+        NisCode: string;
+        /**
+         * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonData: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["Language"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["Ssin"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        Suspension: {
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+            accountsClosedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
          *       "everybody": true,
          *       "serviceIds": [],
          *       "mandateKinds": [],
@@ -6654,12 +7015,6 @@ export interface components {
             /** Format: uuid */
             sheetId?: string;
         };
-        /** @example 0212345668 */
-        EnterpriseNumber: string;
-        /** @example 85073003328 */
-        Ssin: string;
-        /** @example 92094 */
-        NisCode: string;
         LegalText: {
             key: string;
             title: {
@@ -6814,128 +7169,6 @@ export interface components {
             name: string;
             /** @enum {string} */
             form: "provincial" | "association" | "agreement" | "regional";
-        };
-        MandateData: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            decidedOn?: components["schemas"]["CivilDate"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
-            authorityNotifiedOn?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-        };
-        CandidacyData: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
-            };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
-            };
-            sentOn?: components["schemas"]["CivilDate"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
-         *     }
-         */
-        PersonData: {
-            lastName: string;
-            firstName: string;
-            /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["Language"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["Ssin"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        Suspension: {
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractData: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
-            accountsClosedOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -7184,6 +7417,72 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        CorrectionRequests: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                askedOn: string;
+                /** @description The last day to answer: one month after it was asked (GDPR 12(3)) */
+                dueOn: string;
+                text: string;
+                /** @enum {string} */
+                state: "open" | "granted" | "refused" | "withdrawn";
+                answer?: string;
+                answeredOn?: string;
+                version: number;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        OwnData: {
+            /**
+             * Format: uuid
+             * @description Absent where the account is nobody’s record in this centre
+             */
+            personId?: string;
+            account: {
+                name: string;
+                email: string;
+                language: string;
+                createdAt: string;
+            };
+            roles: string[];
+            /** @description Every row of every table that is about the person */
+            facts: {
+                table: string;
+                row: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        Retention: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                kind: string;
+                lastDay: string;
+                erasableFrom: string;
+                erasable: boolean;
+                /** @description Still has access to Beffroi: nothing is erased before that ends */
+                access: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            erasable: number;
+            frozenDocuments: number;
+            today: string;
+        };
+        Erased: {
+            /** @description So many entries of the audit trail forgot their texts */
+            entries: number;
         };
         /**
          * @example {
@@ -9331,6 +9630,10 @@ export interface components {
                 since: string;
                 source: string;
             }[];
+        };
+        CorrectionAsked: {
+            /** Format: uuid */
+            id: string;
         };
         PlatformMeetingPatch: {
             [key: string]: unknown;
@@ -12412,6 +12715,295 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCorrectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequests"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequestDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAsked"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequests"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
             };
             /** @description Problem */
             default: {

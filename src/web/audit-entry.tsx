@@ -10,7 +10,7 @@ import './styles/history.css';
 export type AuditEntry = components['schemas']['AuditEntries']['items'][number];
 type AuditLabel = NonNullable<AuditEntry['label']>;
 
-const namespaces = ['audit', 'people', 'organizations', 'documents', 'providers', 'shell'];
+const namespaces = ['audit', 'people', 'organizations', 'documents', 'providers', 'subjects', 'shell'];
 /** Fields that hold functions of people. */
 const rolesIn = new Set(['mandate.kind', 'candidacy.function', 'link.grantedRoles', 'group_mapping.role']);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

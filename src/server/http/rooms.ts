@@ -8,6 +8,7 @@ import { registerAudit } from '../../modules/audit/server/routes.ts';
 import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerDeadlines } from '../../modules/deadlines/server/routes.ts';
+import { registerDataSubjects } from '../../modules/subjects/server/routes.ts';
 import { registerDocuments } from '../../modules/documents/server/routes.ts';
 import { registerComparison } from '../../modules/documents/server/comparison-routes.ts';
 import { registerReviews } from '../../modules/documents/server/review-routes.ts';
@@ -74,6 +75,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDeadlines(api, services);
   registerPeople(api, services);
   registerMerges(api, services);
+  registerDataSubjects(api, services);
   registerChart(api, services);
   registerPlatform(api, services);
   registerMinutes(api, services);

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { invalidInput } from '../../../kernel/problem.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
+import { findRecord } from '../../../server/db/records.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
@@ -68,7 +69,13 @@ export const registerMerges = (app: FastifyInstance, services: Services): void =
       config: { action: 'person.merge' },
       schema: { operationId: 'countReferences', tags: ['people'], summary: 'How many records name a person, by table', params: RecordPath, response: responses({ 200: References }) },
     },
-    async (request) => ({ items: await db.tx(request.access.scope, (tx) => store.referencesTo(tx, request.params.organizationId, request.params.id)) }),
+    async (request) => {
+      const { organizationId, id } = request.params;
+      return db.tx(request.access.scope, async (tx) => {
+        if (!(await findRecord(tx, 'person', organizationId, id))) throw new Problem('resourceNotFound');
+        return { items: await store.referencesTo(tx, organizationId, id) };
+      });
+    },
   );
 
   api.get(

@@ -33,7 +33,7 @@ type Dropped = { table: string; row: Row };
 type Reference = { table: string; column: string; key: string[] };
 
 /** Every column of every table that names a person, as the database itself knows them: a table that comes later is among them. */
-const references = async (tx: Tx): Promise<Reference[]> => {
+export const references = async (tx: Tx): Promise<Reference[]> => {
   const { rows } = await sql<Reference>`
     SELECT r.relname AS table, a.attname AS column,
       (SELECT array_agg(k.attname::text ORDER BY k.attnum) FROM pg_constraint p JOIN pg_attribute k ON k.attrelid = p.conrelid AND k.attnum = ANY (p.conkey) WHERE p.conrelid = r.oid AND p.contype = 'p') AS key

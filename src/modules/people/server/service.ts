@@ -8,6 +8,7 @@ export { peopleFinder } from './search-store.ts';
 export { chartFacts } from '../chart/chart.ts';
 export { obligations } from './duties-store.ts';
 export { incompatibilities } from '../mandate.ts';
+export { references as personReferences } from './merge-store.ts';
 export { peopleFacts, type PeopleFacts } from './store.ts';
 
 /** Refuses mandates that this account may not write, because of the account that their holder signs in with. Throws badRequest (`ownMandate`, `guardedMandate`). */

@@ -54,7 +54,8 @@ export const countOfPeople = (tx: Tx, organizationId: string, filters: PeopleFil
   filters.serviceId || filters.state || filters.missing === 'service' ? 'withRows' : filteredByPerson(tx.selectFrom('person').where('person.organizationId', '=', organizationId), filters, today);
 
 const filteredByPerson = (people: Listed, filters: PeopleFilters, today: string): Listed => {
-  let query = people;
+  // Who was erased is nobody any more.
+  let query = people.where('person.erasedOn', 'is', null);
   if (filters.kind) query = query.where('person.kind', '=', filters.kind);
   if (filters.missing === 'email') query = query.where('person.email', 'is', null);
   if (filters.mandate) {

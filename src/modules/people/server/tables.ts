@@ -19,6 +19,7 @@ declare module '../../../server/db/database.ts' {
       ssin: string | null;
       employer: string | null;
       note: string | null;
+      erasedOn: ColumnType<string | null, string | null | undefined, string | null>;
       searchText: string;
     };
     service: Owned & { name: string; kind: string; parentId: string | null; headId: string | null; seesPersonalData: boolean };

@@ -1,0 +1,36 @@
+-- What a person may ask of the data about them (GDPR 15, 16 and 17): to see, to have corrected, and their erasure when the retention ends.
+
+CREATE TABLE correction_request (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  asked_on date NOT NULL,
+  text text NOT NULL,
+  state text NOT NULL CHECK (state IN ('open', 'granted', 'refused', 'withdrawn')),
+  answer text,
+  answered_on date,
+  answered_by uuid,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  CHECK ((state IN ('granted', 'refused')) = (answered_on IS NOT NULL)),
+  FOREIGN KEY (organization_id, person_id) REFERENCES person ON DELETE CASCADE
+);
+CREATE INDEX correction_request_person ON correction_request (organization_id, person_id);
+CREATE INDEX correction_request_open ON correction_request (organization_id) WHERE state = 'open';
+CALL protect('correction_request');
+
+-- Since when a record says no more who it was of.
+ALTER TABLE person ADD COLUMN erased_on date;
+
+-- Erases from the trail what it says of a person and of the records that were theirs: after their data went, in the same transaction. The
+-- digests stay and the chain still verifies (audit_erase). Returns how many entries.
+CREATE FUNCTION erase_trail_of(organization uuid, records uuid[], reason text) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (organization = ANY (scope())) IS NOT TRUE THEN RAISE EXCEPTION 'erasure outside the scope'; END IF;
+  -- Only of somebody whose record says so already.
+  IF NOT EXISTS (SELECT FROM person p WHERE p.organization_id = organization AND p.id = records[1] AND p.erased_on IS NOT NULL) THEN RAISE EXCEPTION 'erasure of a trail before its data'; END IF;
+  RETURN audit_erase(organization, 'ordinary', ARRAY(SELECT e.id FROM audit_entry e
+    WHERE e.organization_id = organization AND e.class = 'ordinary' AND e.erased_at IS NULL AND e.record_id = ANY (records) AND e.action IN ('insert', 'update', 'delete')), reason);
+END $$;
+REVOKE EXECUTE ON FUNCTION erase_trail_of(uuid, uuid[], text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_trail_of(uuid, uuid[], text) TO beffroi_app;
