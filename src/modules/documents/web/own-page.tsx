@@ -70,7 +70,7 @@ const Whole = ({ document, versions, say }: { document: OwnDocument; versions: O
   const inForce = versions.find(({ state }) => state === 'approved');
   const path = { organizationId: centre.id, id: document.id };
   return (
-    <>
+    <div className="own-document">
       {inForce && <OwnInForce version={inForce} yearlyReview={document.yearlyReview} say={say} />}
       {draft && <OwnDraft version={draft} say={say} />}
       {may('document.draft') && (
@@ -132,7 +132,7 @@ const Whole = ({ document, versions, say }: { document: OwnDocument; versions: O
         )}
       </section>
       <History organizationId={centre.id} table="own_document" recordId={document.id} version={document.version} />
-    </>
+    </div>
   );
 };
 

@@ -22,7 +22,10 @@ const filters = {
   state: z.enum(publicationStates).optional(),
   documentVersionId: z.uuid().optional(),
   ownDocumentId: z.uuid().optional(),
-  kind: z.string().max(60).optional(),
+  kind: z
+    .string()
+    .regex(/^[A-Za-z]{1,60}$/)
+    .optional(),
 };
 const sorts = ['recent', 'due', 'waiting'] as const;
 const id = sql.ref('publication.id');
