@@ -63,6 +63,8 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
 
   it('asks for the password over the page when the session has ended, then saves what was typed', async () => {
     const key = await enrolApplication(site, adviser);
+    // The form says every so often that it is open, and would be the first to learn that the session has ended.
+    await adviser.page.route('**/editing', (route) => route.fulfill({ json: { others: [] } }));
     await open(adviser.page, address);
     await phone(adviser).fill('087 22 22 22');
     await adviser.context.clearCookies();
@@ -73,6 +75,7 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
     await dialog.getByLabel('Code à six chiffres').fill(codeOf(key));
     await dialog.getByRole('button', { name: 'Continuer' }).click();
     await saved(adviser);
+    await adviser.page.unroute('**/editing');
     await adviser.page.reload();
     expect(await phone(adviser).inputValue()).toBe('087 22 22 22');
     expect(adviser.faults()).toEqual([]);
