@@ -176,7 +176,21 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
-    made = { person, service: await first('services'), contract: await first('contracts'), mandate: await first('mandates'), candidacy, written, preview, faulty, dossier, ownDocument, publication, documentation, meeting };
+    made = {
+      person,
+      service: await first('services'),
+      contract: await first('contracts'),
+      mandate: await first('mandates'),
+      candidacy,
+      written,
+      preview,
+      faulty,
+      dossier,
+      ownDocument,
+      publication,
+      documentation,
+      meeting,
+    };
   });
   afterAll(() => site?.close());
 

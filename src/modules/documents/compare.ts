@@ -33,7 +33,7 @@ const read = (model: DocumentModel): Map<string, Read> => {
 
 /** The longest run of keys that stand in the same order in both lists: what is not among them has moved. */
 const inPlace = (before: readonly string[], after: readonly string[]): ReadonlySet<string> => {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const lengths = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1) lengths[i]![j] = before[i] === after[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   const kept = new Set<string>();

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../../../kernel/problem.ts';
 import { requireFresh } from '../../../server/auth/fresh.ts';
 import { deviceOf, openSession } from '../../../server/auth/open-session.ts';
 import { networkOf } from '../../../server/http/origin.ts';

@@ -96,10 +96,6 @@ export const publicationSorts: Sorts = {
 export const findPublication = async (tx: Tx, organizationId: string, id: string, today: string): Promise<PublicationRow | undefined> =>
   (publications(tx, [organizationId], today) as Listed).where('publication.id', '=', id).executeTakeFirst() as Promise<PublicationRow | undefined>;
 
-/** Publications that are open, in every one of these centres. */
-export const openPublications = async (tx: Tx, organizationIds: readonly string[], today: string): Promise<PublicationRow[]> =>
-  (publications(tx, organizationIds, today) as Listed).where('publication.endedOn', 'is', null).where('publication.startsOn', '<=', today).execute() as Promise<PublicationRow[]>;
-
 /** The version that is to be published: its state, or undefined when this centre has none with that id. */
 export const versionState = async (tx: Tx, organizationId: string, id: string): Promise<string | undefined> =>
   (await tx.selectFrom('documentVersion').select('state').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.state;

@@ -78,7 +78,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
     '/organizations/:organizationId/ownData',
     {
       config: { action: 'dataSubject.own' },
-      schema: { operationId: 'getOwnData', tags: ['data-subjects'], summary: 'What this centre holds about oneself (GDPR 15)', params: OrganizationPath, response: responses({ 200: OwnData }) },
+      schema: { operationId: 'getOwnData', tags: ['subjects'], summary: 'What this centre holds about oneself (GDPR 15)', params: OrganizationPath, response: responses({ 200: OwnData }) },
     },
     async (request) => ownData(request, request.params.organizationId),
   );
@@ -88,7 +88,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.own' },
       schema: {
         operationId: 'exportOwnData',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'The same as a file to take along (GDPR 20)',
         params: OrganizationPath,
         response: responses({ 200: z.any().describe('The file') }),
@@ -107,7 +107,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
     '/organizations/:organizationId/ownCorrectionRequests',
     {
       config: { action: 'dataSubject.own' },
-      schema: { operationId: 'listOwnCorrectionRequests', tags: ['data-subjects'], summary: 'What one has asked to have corrected', params: OrganizationPath, response: responses({ 200: Requests }) },
+      schema: { operationId: 'listOwnCorrectionRequests', tags: ['subjects'], summary: 'What one has asked to have corrected', params: OrganizationPath, response: responses({ 200: Requests }) },
     },
     async (request) => {
       const { organizationId } = request.params;
@@ -121,7 +121,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.own' },
       schema: {
         operationId: 'askCorrection',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'Ask to have something corrected (GDPR 16)',
         params: OrganizationPath,
         headers: IdempotencyHeader,
@@ -142,7 +142,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
     '/organizations/:organizationId/ownCorrectionRequests/:id/withdraw',
     {
       config: { action: 'dataSubject.own' },
-      schema: { operationId: 'withdrawCorrection', tags: ['data-subjects'], summary: 'Withdraw a request that was not answered', params: RecordPath, response: responses({ 204: NoContent }) },
+      schema: { operationId: 'withdrawCorrection', tags: ['subjects'], summary: 'Withdraw a request that was not answered', params: RecordPath, response: responses({ 204: NoContent }) },
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;
@@ -163,7 +163,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.answer' },
       schema: {
         operationId: 'listCorrectionRequests',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'What people ask to have corrected, open ones first',
         params: OrganizationPath,
         response: responses({ 200: Requests }),
@@ -180,7 +180,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.answer' },
       schema: {
         operationId: 'answerCorrection',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'Say that it was corrected, or why not',
         params: RecordPath,
         body: AnswerInput,
@@ -210,7 +210,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.erase' },
       schema: {
         operationId: 'listRetention',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'Who has left, and from when their data may be erased',
         params: OrganizationPath,
         response: responses({ 200: Retention }),
@@ -238,7 +238,7 @@ export const registerDataSubjects = (app: FastifyInstance, services: Services): 
       config: { action: 'dataSubject.erase' },
       schema: {
         operationId: 'erasePerson',
-        tags: ['data-subjects'],
+        tags: ['subjects'],
         summary: 'Erase the data of somebody whose retention has ended; nothing brings them back (GDPR 17)',
         params: RecordPath,
         response: responses({ 200: Erased }),
