@@ -10,9 +10,9 @@ import './styles/history.css';
 export type AuditEntry = components['schemas']['AuditEntries']['items'][number];
 type AuditLabel = NonNullable<AuditEntry['label']>;
 
-const namespaces = ['audit', 'people', 'organizations', 'documents', 'providers', 'subjects', 'shell'];
+const namespaces = ['audit', 'people', 'organizations', 'documents', 'providers', 'subjects', 'members', 'platform', 'publications', 'documentation', 'deadlines', 'shell'];
 /** Fields that hold functions of people. */
-const rolesIn = new Set(['mandate.kind', 'candidacy.function', 'link.grantedRoles', 'group_mapping.role']);
+const rolesIn = new Set(['mandate.kind', 'candidacy.function', 'link.grantedRoles', 'link.providedRoles', 'invitation.roles', 'delegation.role', 'group_mapping.role']);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words for tables, actions, fields and values, from the texts of the rooms that own them. */

@@ -61,6 +61,9 @@ export const roomOfTable: Record<string, string> = {
   own_document: 'documents',
   rule_setting: 'deadlines',
   group_mapping: 'providers',
+  link: 'members',
+  invitation: 'members',
+  delegation: 'members',
   publication: 'publications',
   documentation_entry: 'documentation',
   confirmation: 'publications',
@@ -95,6 +98,8 @@ export const auditedTables = [
   'publication_letter',
   'documentation_entry',
   'link',
+  'invitation',
+  'delegation',
   'group_mapping',
   'pool_membership',
   'rule_setting',
@@ -114,6 +119,7 @@ const places: Record<string, string> = {
   publication: 'documents/publications',
   platform_meeting: 'platform/meetings',
   documentation_entry: 'documentation',
+  link: 'members',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

@@ -23,7 +23,6 @@ const rooms: Room[] = [
   { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'centres', group: 'today', overAll: '/centres' },
-  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
