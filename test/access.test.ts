@@ -63,14 +63,21 @@ const summary = (roles: readonly string[]): string => {
   return [...(all ? ['everybodyOfTheCentre'] : []), ...roles.filter((role) => !all || !(centreRoles as readonly string[]).includes(role))].join(' ') || '-';
 };
 
+const head = `# Who may use which route of the API
+
+As the server answers, asked for each route with an account of each role; this page is written by \`test/access.test.ts\`, which fails when it says otherwise. Anybody: without an account. signedIn: with any account; everybodyOfTheCentre: whoever holds a role there. -: nobody of these, for the route asks for more than a role (a secret link, a record of one's own). Below \`/api/beffroi/v1\`.
+
+| Route | Roles |
+|---|---|`;
+
 test('every route is open to the roles of the reviewed table, and to no other', async () => {
   const lines: string[] = [];
   for (const { method, path } of routesOf(server, apiPrefix)) {
     const roles: string[] = [];
     for (const [role, account] of actors) if (await allowed(method, path, account)) roles.push(role);
-    lines.push(`${method} ${path}: ${summary(roles)}`);
+    lines.push(`| \`${method} ${path}\` | ${summary(roles)} |`);
   }
-  expectTable('access-matrix.txt', '# Who may use which route of the API, as the server answers. Anybody: without an account; signedIn: any account; else the roles.', lines);
+  expectTable('../docs/routes-and-roles.md', head, lines);
 }, 120_000);
 
 test('an account without any role in a centre cannot tell it from one that does not exist', async () => {

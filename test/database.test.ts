@@ -174,6 +174,6 @@ describeOnBothEngines('the database itself', (engine) => {
       ).toEqual([]);
       return [`${name}: ${kind}; in: ${content.filter((column) => !out.includes(column)).join(', ')}${out.length > 0 ? `; out: ${out.join(', ')}` : ''}`];
     });
-    expectTable('audited-tables.txt', '# What the audit trail keeps of each table. Its keys and version stand in every entry; search_text in none.', lines);
+    expectTable('audited-tables.txt', '# What the audit trail keeps of each table. Its keys and version stand in every entry; search_text in none.\n', lines);
   });
 });
