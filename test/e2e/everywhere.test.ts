@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)('what every page has', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
     await settled(page);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(lastName);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain(lastName);
     expect(asked.filter((address) => decodeURIComponent(address).toLowerCase().includes(lastName.toLowerCase()))).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(lastName);
 

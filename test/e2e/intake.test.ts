@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('a workbook given on the page', () => {
     });
     await choose(await workbook(smallCentre));
     await page.waitForURL(/\/intake\/[0-9a-f-]{36}$/);
-    await page.getByRole('link', { name: 'Personnes' }).click();
+    await page.getByRole('link', { name: 'Personnes', exact: true }).click();
     await page.waitForURL('**/people');
     leave();
     await page.getByRole('button', { name: '1 travail terminé' }).click();

@@ -6,16 +6,14 @@ import { languages, type Language } from '../../src/kernel/language.ts';
 import { intakeTemplate } from '../../src/modules/intake/template.ts';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
 import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
-import { approveOwn, chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
+import { addAccount, approveOwn, chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
 import { pdfFile } from '../document-files.ts';
+import { type Issuer, startIssuer } from '../issuer.ts';
 
 const table = readFileSync(new URL('../../src/web/routes.tsx', import.meta.url), 'utf8');
 /** Every address of the table of contents: those outside the shell, over all centres, and of a centre. */
-const routes = [
-  ...[...table.matchAll(/getParentRoute: \(\) => root, path: '([^']+)'/g)].map((found) => found[1]!),
-  ...[...table.matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!),
-  ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`),
-];
+const outside = [...table.matchAll(/getParentRoute: \(\) => root, path: '([^']+)'/g)].map((found) => found[1]!);
+const routes = [...outside, ...[...table.matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!), ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`)];
 
 type Made = {
   person: string;
@@ -31,6 +29,11 @@ type Made = {
   publication: string;
   meeting: string;
   documentation: string;
+  invitation: string;
+  reset: string;
+  member: string;
+  provider: string;
+  pair: string;
 };
 const full = '/c/valombre';
 const empty = '/c/neuville';
@@ -39,13 +42,27 @@ const empty = '/c/neuville';
 const looks: Record<string, (made: Made) => string[]> = {
   '/sign-in': () => ['/sign-in'],
   '/setup': () => ['/setup#used-up'],
+  '/accept': ({ invitation }) => [invitation, '/accept'],
+  '/forgotten': () => ['/forgotten'],
+  '/reset': ({ reset }) => [reset, '/reset'],
+  '/address': () => ['/address#used-up'],
+  '/address-undo': () => ['/address-undo#used-up'],
   '/': () => ['/'],
   '/centres': () => ['/centres'],
   '/centres/new': () => ['/centres/new'],
   '/pools': () => ['/pools'],
   '/pools/new': () => ['/pools/new'],
   '/account': () => ['/account'],
+  '/account/reminders': () => ['/account/reminders'],
+  '/account/away': () => ['/account/away'],
   '/help': () => ['/help'],
+  '/help/$page': () => ['/help/mandates'],
+  '/settings/providers': () => ['/settings/providers'],
+  '/settings/providers/new': () => ['/settings/providers/new'],
+  '/settings/providers/$providerId': ({ provider }) => [`/settings/providers/${provider}`],
+  '/settings/tokens': () => ['/settings/tokens'],
+  '/settings/mail': () => ['/settings/mail'],
+  '/members': () => ['/members'],
   '/backups': () => ['/backups'],
   '/legal': () => ['/legal'],
   '/c/$centre/today': () => [`${full}/today`, `${empty}/today`],
@@ -84,6 +101,9 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/people/contracts/$contractId': ({ contract }) => [`${full}/people/contracts/${contract}`],
   '/c/$centre/people/candidacies/new': ({ person }) => [`${full}/people/candidacies/new?person=${person}`],
   '/c/$centre/people/candidacies/$candidacyId': ({ candidacy }) => [`${full}/people/candidacies/${candidacy}`],
+  '/c/$centre/people/duplicates': () => [`${full}/people/duplicates`, `${empty}/people/duplicates`],
+  '/c/$centre/people/duplicates/$oneId': ({ person }) => [`${full}/people/duplicates/${person}`],
+  '/c/$centre/people/duplicates/$oneId/$otherId': ({ pair }) => [`${full}/people/duplicates/${pair}`],
   '/c/$centre/people/$personId': ({ person }) => [`${full}/people/${person}`],
   '/c/$centre/intake': () => [`${full}/intake`],
   '/c/$centre/intake/$taskId': ({ written, preview, faulty }) => [`${full}/intake/${written}`, `${full}/intake/${preview}`, `${full}/intake/${faulty}`],
@@ -91,6 +111,12 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/platform/decisions': () => [`${full}/platform/decisions`, `${empty}/platform/decisions`],
   '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
   '/c/$centre/platform/meetings/$meetingId': ({ meeting }) => [`${full}/platform/meetings/${meeting}`],
+  '/c/$centre/own-data': () => [`${full}/own-data`],
+  '/c/$centre/data-subjects': () => [`${full}/data-subjects`, `${empty}/data-subjects`],
+  '/c/$centre/members': () => [`${full}/members`, `${empty}/members`],
+  '/c/$centre/members/invite': ({ person }) => [`${full}/members/invite`, `${full}/members/invite?person=${person}`],
+  '/c/$centre/members/$memberId': ({ member }) => [`${full}/members/${member}`],
+  '/c/$centre/groups': () => [`${full}/groups`, `${empty}/groups`],
   '/c/$centre/audit': () => [`${full}/audit`, `${empty}/audit?table=mandate`],
 };
 
@@ -137,9 +163,10 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
   let adviser: Visitor;
   let stranger: Visitor;
   let made: Made;
+  let issuer: Issuer;
 
   beforeAll(async () => {
-    site = await openSite();
+    [site, issuer] = await Promise.all([openSite(), startIssuer()]);
     adviser = await site.visit();
     stranger = await site.visit();
     await openFirstAccount(site, adviser);
@@ -176,7 +203,27 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
+    await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
+    const member = await first('members');
+    const { link: invitation } = await site.call<{ link: string }>(adviser, 'POST', `/organizations/${id}/invitations`, { email: 'paul@example.be', language: 'fr', roles: ['headOfService'] });
+    await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
+    const asked = await vi.waitFor(async () => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', '/linkRequests')).items[0]!.id, { timeout: 20_000, interval: 200 });
+    const { link: reset } = await site.call<{ link: string }>(adviser, 'POST', `/linkRequests/${asked}/link`);
+    await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
+    const { id: provider } = await site.call<{ id: string }>(adviser, 'POST', '/providers', {
+      name: 'Compte communal',
+      preset: 'other',
+      issuer: issuer.url,
+      clientId: 'beffroi',
+      clientSecret: issuer.clientSecret,
+    });
+    const twins = await Promise.all(['Dupuis', 'Dupuys'].map((lastName) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/people`, { lastName, firstName: 'Jean', kind: 'staff' })));
     made = {
+      pair: twins.map((twin) => twin.id).join('/'),
+      invitation,
+      reset,
+      member,
+      provider,
       person,
       service: await first('services'),
       contract: await first('contracts'),
@@ -192,7 +239,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       meeting,
     };
   });
-  afterAll(() => site?.close());
+  afterAll(() => Promise.all([site?.close(), issuer?.close()]));
 
   it('is in the list of this test, and the list names no other', () => {
     expect(Object.keys(looks).toSorted()).toEqual(routes.toSorted());
@@ -201,7 +248,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
   const remember = (page: Page, language: Language): Promise<void> => page.evaluate((chosen) => localStorage.setItem('beffroi.language', chosen), language);
 
   it.each(routes)('%s', async (route) => {
-    const visitor = route === '/sign-in' || route === '/setup' ? stranger : adviser;
+    const visitor = outside.includes(route) ? stranger : adviser;
     const { page, faults } = visitor;
     for (const address of looks[route]?.(made) ?? []) {
       await page.setViewportSize({ width: 1440, height: 900 });
