@@ -192,13 +192,13 @@ export const taskDone = async (site: Site, visitor: Visitor, organizationId: str
   );
 };
 
-/** Another account, with a role in a centre; gives its address. */
-export const addAccount = async (site: Site, organizationId: string, who: { name: string; email: string; roles: readonly CentreRole[] }): Promise<void> => {
+/** Another account, with roles in a centre, or through a person of its register. */
+export const addAccount = async (site: Site, organizationId: string, who: { name: string; email: string; roles: readonly CentreRole[]; personId?: string }): Promise<void> => {
   const { db, now } = site.server.services;
   const passwordHash = await hashPassword(password);
   await db.tx({ organizations: [installationId, organizationId], actor: { kind: 'setup' } }, async (tx) => {
     const account = await insertAccount(tx, { name: who.name, email: who.email, language: 'fr', passwordHash }, now());
-    await insertLink(tx, { organizationId, accountId: account, roles: who.roles, start: '2020-01-01' });
+    await insertLink(tx, { organizationId, accountId: account, roles: who.roles, start: '2020-01-01', ...(who.personId ? { personId: who.personId } : {}) });
   });
 };
 
