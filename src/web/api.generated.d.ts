@@ -4943,15 +4943,6 @@ export interface components {
             end: components["schemas"]["CivilDateInput"];
             reason?: string;
         };
-        AccountDataInput: {
-            name: string;
-            /** Format: email */
-            email: string;
-            language: components["schemas"]["LanguageInput"];
-            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
-            /** Format: uuid */
-            poolId?: string;
-        };
         AccountChangeInput: {
             roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
             /** Format: uuid */
@@ -8231,14 +8222,6 @@ export interface components {
             start: components["schemas"]["CivilDate"];
             end: components["schemas"]["CivilDate"];
             reason?: string;
-        };
-        AccountData: {
-            name: string;
-            email: unknown;
-            language: components["schemas"]["Language"];
-            roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];
-            /** Format: uuid */
-            poolId?: string;
         };
         AccountChange: {
             roles: ("administrator" | "federalSupervisor" | "poolCoordinator")[];

@@ -30,25 +30,27 @@ export const formatsFor = (language: Language) => {
   const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
   const size = (name: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const civil = (date: string) => new Date(`${date}T00:00:00Z`);
+  // French counts the first of a month, and that day alone.
+  const counted = (text: string): string => (language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text);
   return {
     language,
     /** `2026-11-24` → 24 novembre 2026 */
-    date: (date: string) => longDate.format(civil(date)),
+    date: (date: string) => counted(longDate.format(civil(date))),
     /** `2026-11-24` → 24 nov. 2026, for lists */
-    shortDate: (date: string) => shortDate.format(civil(date)),
+    shortDate: (date: string) => counted(shortDate.format(civil(date))),
     /** `2026-11` → novembre 2026 */
     month: (yearAndMonth: string) => month.format(civil(`${yearAndMonth}-01`)),
     /** `2026-11-24` → 24 novembre; 24 nov.; mardi; Mardi 24 novembre */
-    dayMonth: (date: string) => dayMonth.format(civil(date)),
-    dayMonthShort: (date: string) => dayMonthShort.format(civil(date)),
+    dayMonth: (date: string) => counted(dayMonth.format(civil(date))),
+    dayMonthShort: (date: string) => counted(dayMonthShort.format(civil(date))),
     weekday: (date: string) => weekday.format(civil(date)),
-    longDay: (date: string) => capital(longDay.format(civil(date))),
+    longDay: (date: string) => capital(counted(longDay.format(civil(date)))),
     /** `2026-11` → N */
     monthLetter: (yearAndMonth: string) => monthLetter.format(civil(`${yearAndMonth}-01`)),
     /** The hour of an instant in Belgian time. */
     time: (instant: string) => time.format(new Date(instant)),
     /** An instant in Belgian time, to the minute. */
-    moment: (instant: string) => moment.format(new Date(instant)),
+    moment: (instant: string) => counted(moment.format(new Date(instant))),
     /** The hour of an instant, in Belgian time: 10:42. */
     clock: (instant: string) => clock.format(new Date(instant)),
     /** Words one after the other, with commas. */

@@ -54,7 +54,8 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
                 {real.map(({ room, address }) => {
                   const entry = (
                     <li key={room.name}>
-                      <Link to={address} activeProps={{}} aria-current={address === here ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+                      {/* Exactly: the router would mark the room above as well. */}
+                      <Link to={address} activeOptions={{ exact: true }} activeProps={{}} aria-current={address === here ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
                         {t(`rooms.${room.name}`)}
                         <Due due={due(room)} />
                       </Link>

@@ -100,22 +100,6 @@ export const delegationRefusal = (
   return guardedRoles.includes(role) && !isHead(maker.roles) ? 'guardedRole' : undefined;
 };
 
-/** An account that the administrator makes: its holder chooses the password by a link. */
-export const AccountData = z
-  .strictObject({
-    name: z.string().trim().min(1).max(120),
-    email: z
-      .email('invalidEmail')
-      .max(200)
-      .transform((value) => value.toLowerCase()),
-    language: Language,
-    roles: z.array(z.enum(installationRoles)).max(installationRoles.length),
-    poolId: z.uuid().optional(),
-  })
-  .refine((account) => !account.roles.includes('poolCoordinator') || account.poolId !== undefined, { message: 'poolMissing', path: ['poolId'] })
-  .meta({ id: 'AccountData' });
-export type AccountData = z.infer<typeof AccountData>;
-
 /** What the administrator changes of an account: the roles of the installation, and whether it is shut. */
 export const AccountChange = z
   .strictObject({ roles: z.array(z.enum(installationRoles)).max(installationRoles.length), poolId: z.uuid().optional(), disabled: z.boolean() })

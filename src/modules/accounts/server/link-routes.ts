@@ -28,7 +28,7 @@ const asAccount = (id: string) => ({ organizations: [installationId], actor: { k
 const languageOf = (text: string): Language => languages.find((one) => one === text) ?? 'fr';
 
 /** Sends a text of the room `members` with a link to an address. Throws MailError. */
-export const mailLink = async (services: Services, text: 'reset' | 'welcome' | 'address' | 'addressChanged', to: string, language: string, values: Record<string, string>): Promise<void> => {
+export const mailLink = async (services: Services, text: 'reset' | 'address' | 'addressChanged', to: string, language: string, values: Record<string, string>): Promise<void> => {
   const say = (part: string): string => roomText('members', `mail.${text}.${part}`, languageOf(language), values);
   await services.mail.send({ to, subject: say('subject'), text: `${say('text')}\n` });
 };

@@ -17,13 +17,13 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const lifetimes: Record<LinkPurpose, number> = { reset: hour, address: hour, addressUndo: 7 * day, resetRequest: 7 * day, addressRequest: 7 * day };
 
-/** Makes a link of an account and returns its secret, which is stored hashed only; the unused ones of the same purpose die. `lasting` is in milliseconds. */
-export const makeLink = async (db: Db, purpose: LinkPurpose, accountId: string, now: Date, { address, lasting = lifetimes[purpose] }: { address?: string; lasting?: number } = {}): Promise<string> => {
+/** Makes a link of an account and returns its secret, which is stored hashed only; the unused ones of the same purpose die. */
+export const makeLink = async (db: Db, purpose: LinkPurpose, accountId: string, now: Date, { address }: { address?: string } = {}): Promise<string> => {
   const token = randomBytes(24).toString('base64url');
   await endLinks(db, accountId, [purpose]);
   await db
     .insertInto('oneTimeLink')
-    .values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + lasting), usedAt: null, accountId, address: address ?? null })
+    .values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + lifetimes[purpose]), usedAt: null, accountId, address: address ?? null })
     .execute();
   return token;
 };

@@ -51,7 +51,8 @@ export const DueLine = ({ line, clock, ofCentre }: { line: Line; clock: Clock; o
   const { t, say, title, whoActs } = useWords();
   const centre = useMe().organizations.find(({ id }) => id === line.organizationId);
   const { room, reason, waitsFor, action, state, mine, roles } = line;
-  const waits = state === 'waiting' || (state === 'later' && !mine) ? (waitsFor ? t('waitsFor', { who: say(room, waitsFor) }) : t('byWhom', { who: whoActs(roles) })) : undefined;
+  const waits =
+    state === 'waiting' || (state === 'later' && !mine) ? (waitsFor ? t('waitsFor', { who: say(room, waitsFor) }) : roles.length > 0 ? t('byWhom', { who: whoActs(roles) }) : undefined) : undefined;
   const parts = [ofCentre ? undefined : centre?.municipality, reason && say(room, reason), waits].filter((part): part is string => part !== undefined);
   const [path = '', query = ''] = action.path.split('?');
   const what = title(line);

@@ -8,6 +8,7 @@ import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
+import { AskFirst } from './ask-first.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import './members.css';
 
@@ -88,7 +89,7 @@ const Roles = ({ account, change }: { account: Account; change: (account: Accoun
 
 /** All accounts of the installation: shut and opened, with the installation’s roles. */
 export const AccountsPage = () => {
-  const { t } = useTranslation(['members', 'shell']);
+  const { t } = useTranslation(['members', 'accounts', 'shell']);
   const { month } = useFormat();
   const queries = useQueryClient();
   const update = useMutation({
@@ -96,10 +97,20 @@ export const AccountsPage = () => {
       unwrap(api.PATCH('/accounts/{id}', { params: { path: { id: account.id } }, headers: ifMatch(account.version), body })),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
+  const reset = useMutation({
+    mutationFn: ({ id }: Account) => unwrap(api.DELETE('/accounts/{id}/factors', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  });
+  const problem = update.error ?? reset.error;
   return (
     <Page title={t('accounts.title')} lead={t('accounts.lead')}>
       <Requests />
-      {update.error && <ProblemNotice problem={problemOf(update.error)} domain="members" />}
+      {problem && <ProblemNotice problem={problemOf(problem)} domain="members" />}
+      {reset.isSuccess && (
+        <p className="notice done" role="status">
+          {t('accounts:reset.done')}
+        </p>
+      )}
       <RecordList
         caption={t('accounts.title')}
         queryKey={[...key, 'list']}
@@ -127,9 +138,20 @@ export const AccountsPage = () => {
               account.self ? undefined : (
                 <span className="buttons">
                   {account.disabled && <span className="tag late">{t('disabled')}</span>}
-                  <button type="button" className={account.disabled ? 'button' : 'button danger'} onClick={() => update.mutate({ account, body: { disabled: !account.disabled } })}>
-                    {t(account.disabled ? 'accounts.enable' : 'accounts.disable')}
-                  </button>
+                  {account.disabled ? (
+                    <button type="button" className="button" onClick={() => update.mutate({ account, body: { disabled: false } })}>
+                      {t('accounts.enable')}
+                    </button>
+                  ) : (
+                    <AskFirst go={t('accounts.disable')} title={t('accounts.disableTitle', { name: account.name })} onGo={() => update.mutate({ account, body: { disabled: true } })}>
+                      {t('accounts.disableText')}
+                    </AskFirst>
+                  )}
+                  {account.factor === 'enrolled' && (
+                    <AskFirst go={t('accounts:reset.go')} title={t('accounts:reset.title')} onGo={() => reset.mutate(account)}>
+                      {t('accounts:reset.text')} {t('accounts:reset.sure', { name: account.name })}
+                    </AskFirst>
+                  )}
                 </span>
               ),
           },

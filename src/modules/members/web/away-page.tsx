@@ -171,7 +171,7 @@ export const AwayPage = () => {
   const [chosen, setChosen] = useState(organizations[0]?.id);
   const centre = organizations.find((one) => one.id === chosen);
   return (
-    <Page title={t('away.title')} lead={t('away.lead')} back={{ to: '/account', label: t('away.section') }}>
+    <Page title={t('away.title')} lead={t('away.lead')} back={{ to: '/account', label: t('shell:account.title') }}>
       {organizations.length > 1 && (
         <div className="field form away-centre">
           <label className="field-label" htmlFor={id}>

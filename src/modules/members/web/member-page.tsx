@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CentreRole, centreRoles } from '../../../kernel/permissions.ts';
 import { grantRefusal, MemberData } from '../member.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
 import { DateField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
@@ -14,6 +12,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
+import { AskFirst } from './ask-first.tsx';
 import { type Member, memberQuery, membersKey } from './queries.ts';
 import { Reasons } from './reasons.tsx';
 import { ResetFactors } from './reset-factors.tsx';
@@ -56,10 +55,9 @@ const AccessForm = ({ member }: { member: Member }) => {
 };
 
 const EndNow = ({ member }: { member: Member }) => {
-  const { t } = useTranslation(['members', 'shell']);
+  const { t } = useTranslation('members');
   const centre = useCentre();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const end = useMutation({
     mutationFn: () =>
       unwrap(
@@ -69,28 +67,14 @@ const EndNow = ({ member }: { member: Member }) => {
           body: { end: yesterday() },
         }),
       ),
-    onSettled: () => {
-      setAsking(false);
-      return queries.invalidateQueries({ queryKey: membersKey(centre.id) });
-    },
+    onSettled: () => queries.invalidateQueries({ queryKey: membersKey(centre.id) }),
   });
   return (
     <div className="member-actions no-print">
       {end.error && <ProblemNotice problem={problemOf(end.error)} domain="members" />}
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('member.endNow')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('member.endTitle', { name: member.name })}>
-        <p>{t('member.endText')}</p>
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => end.mutate()}>
-            {t('member.endNow')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+      <AskFirst go={t('member.endNow')} title={t('member.endTitle', { name: member.name })} onGo={() => end.mutate()}>
+        {t('member.endText')}
+      </AskFirst>
     </div>
   );
 };

@@ -1,25 +1,20 @@
 /** For a member who has lost their telephone, key and recovery codes: takes their factors away, so that they enrol anew. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
 import { codeOf, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
+import { AskFirst } from './ask-first.tsx';
 import { type Member, membersKey } from './queries.ts';
 
 export const ResetFactors = ({ member }: { member: Member }) => {
-  const { t } = useTranslation(['accounts', 'shell']);
+  const { t } = useTranslation('accounts');
   const centre = useCentre();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const reset = useMutation({
     mutationFn: () => unwrap(api.DELETE('/organizations/{organizationId}/members/{id}/factors', { params: { path: { organizationId: centre.id, id: member.id } } })),
-    onSettled: () => {
-      setAsking(false);
-      return queries.invalidateQueries({ queryKey: membersKey(centre.id) });
-    },
+    onSettled: () => queries.invalidateQueries({ queryKey: membersKey(centre.id) }),
   });
   const elsewhere = reset.error !== null && codeOf(problemOf(reset.error).type) === 'resourceNotFound';
   return (
@@ -37,20 +32,9 @@ export const ResetFactors = ({ member }: { member: Member }) => {
           {t('reset.done')}
         </p>
       )}
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('reset.go')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('reset.title')}>
-        <p>{t('reset.sure', { name: member.name })}</p>
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => reset.mutate()}>
-            {t('reset.go')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+      <AskFirst go={t('reset.go')} title={t('reset.title')} onGo={() => reset.mutate()}>
+        {t('reset.sure', { name: member.name })}
+      </AskFirst>
     </section>
   );
 };
