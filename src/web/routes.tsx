@@ -21,6 +21,7 @@ import { Shell } from './shell.tsx';
 const rooms: Room[] = [
   { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
   { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
+  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
