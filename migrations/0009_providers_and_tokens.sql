@@ -28,7 +28,7 @@ CREATE FUNCTION token_access(given_hash bytea, instant timestamptz, today date, 
 DECLARE
   found personal_token;
 BEGIN
-  SELECT * INTO found FROM personal_token t WHERE t.token_hash = given_hash;
+  SELECT t.* INTO found FROM personal_token t JOIN account a ON a.id = t.account_id WHERE t.token_hash = given_hash AND a.disabled_at IS NULL;
   IF found.id IS NULL THEN RETURN; END IF;
   IF found.revoked_at IS NULL AND found.expires_at > instant AND NOT EXISTS (SELECT FROM personal_token_use u WHERE u.token_id = found.id AND u.last_on >= today) THEN
     INSERT INTO personal_token_use VALUES (found.id, today) ON CONFLICT (token_id) DO UPDATE SET last_on = EXCLUDED.last_on;

@@ -14,9 +14,9 @@ import { StartupError } from '../errors.ts';
 import { startServer } from '../start.ts';
 import { writeBackupAside } from './aside.ts';
 import { createArchive, readArchive } from './archive.ts';
-import { contentDigest, entryNames } from './format.ts';
+import { type Content, contentDigest, entryNames } from './format.ts';
 import { restoreBackup } from './restore.ts';
-import { leftOut } from './store.ts';
+import { connectPlain, leftOut, readTable, savedTables, type Table } from './store.ts';
 import { databaseContents, removeLeftTrials, verifyBackup } from './verify.ts';
 import { writeBackup } from './write.ts';
 
@@ -40,6 +40,22 @@ const ask = async <T = Record<string, unknown>>(config: pg.ClientConfig, text: s
   return (await client.query(text).finally(() => client.end())).rows as T[];
 };
 const heads = (owner: pg.ClientConfig) => ask(owner, `SELECT organization_id, class, max(number) AS number, max(encode(hash, 'hex')) AS hash FROM audit_link GROUP BY 1, 2 ORDER BY 1, 2`);
+/** The tables of a database with their columns, and what these hold. */
+const tablesOf = async (owner: pg.ClientConfig): Promise<Table[]> => {
+  const client = await connectPlain(owner);
+  return savedTables(client, []).finally(() => client.end());
+};
+const contentsOf = async (owner: pg.ClientConfig, tables: Table[]): Promise<Record<string, Content>> => {
+  const client = await connectPlain(owner);
+  const contents: Record<string, Content> = {};
+  for (const table of tables) {
+    const digest = contentDigest();
+    for await (const piece of readTable(client, table) as AsyncIterable<Buffer>) digest.add(piece);
+    contents[table.name] = digest.result();
+  }
+  await client.end();
+  return contents;
+};
 const isEmpty = async (owner: pg.ClientConfig): Promise<boolean> => (await ask(owner, `SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace`)).length === 0;
 
 beforeAll(async () => {
@@ -130,7 +146,10 @@ describe('a backup comes back', () => {
     await writeBackup(server.owner, file);
     const target = await emptyDatabase();
     await restoreBackup(target, 'beffroi_server', file);
-    for (const table of leftOut) expect(await ask(target, `SELECT 1 FROM ${table}`), table).toEqual([]);
+    const tables = await tablesOf(target);
+    // `verification` is of releases before 0.3, which save themselves before their update
+    expect(leftOut.filter((name) => !tables.some((table) => table.name === name))).toEqual(['verification']);
+    for (const { name } of tables) if (leftOut.includes(name)) expect(await ask(target, `SELECT 1 FROM ${name}`), name).toEqual([]);
     // no table says its next number by a sequence, which would stay behind
     expect(await server.asOwner(`SELECT 1 FROM pg_sequences WHERE schemaname = 'public'`)).toEqual([]);
   });
@@ -342,10 +361,15 @@ describe('from an earlier release', () => {
     const { applied } = await migrate(target, 'beffroi_server');
     expect(applied).toEqual((await migrations()).slice(manifest.migrations.length).map(({ name }) => name));
     expect(await ask(target, 'SELECT * FROM audit_verify()')).toEqual([]);
-    // what migrations made of the rows is each one's own business; what they say nothing of is as it was
-    const after = await databaseContents(target);
-    for (const table of ['mandate', 'file_chunk', 'audit_entry', 'audit_link']) expect(after[table], table).toEqual(before[table]);
-    for (const table of ['account', 'organization', 'person', 'document_version']) expect(after[table]?.rows, table).toBe(before[table]?.rows);
+    // Every row of every table is as it was, in the columns that were there. A table or a column that a migration gives up is named here.
+    const unmoved = await emptyDatabase();
+    await restoreBackup(unmoved, 'beffroi_server', file);
+    const [were, are] = [await tablesOf(unmoved), await tablesOf(target)];
+    const kept = were.flatMap(({ name, columns }) => are.filter((table) => table.name === name).map((table) => ({ name, columns: columns.filter((column) => table.columns.includes(column)) })));
+    const [old, now] = [await contentsOf(unmoved, kept), await contentsOf(target, kept)];
+    expect(kept.map(({ name }) => name).filter((name) => now[name]!.digest !== old[name]!.digest || now[name]!.rows !== old[name]!.rows)).toEqual(['migration']);
+    const gone = were.flatMap(({ name, columns }) => columns.filter((column) => !kept.some((table) => table.name === name && table.columns.includes(column))).map((column) => `${name}.${column}`));
+    expect(gone.filter((column) => !column.startsWith('verification.'))).toEqual([]);
     const data = await mkdtemp(join(folder, 'data-'));
     const address = (user: string) => `postgres:///${target.database}?host=${target.host}&port=${target.port}&user=${user}`;
     const running = await startServer(readConfig({ BEFFROI_DATA: data, PORT: '0', DATABASE_URL: address('beffroi_server'), DATABASE_OWNER_URL: address('beffroi_owner'), BEFFROI_BACKUP_AT: 'off' }));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { type Account, describeOnBothEngines, password, testServer, type TestServer } from '../../../../test/harness.ts';
 import { type Action, permissions } from '../../../kernel/permissions.ts';
 import { actionsOfScopes, tokenScopeNames, tokenScopes } from '../../../kernel/token-scopes.ts';
 import { newToken, tokenHash } from '../../../server/auth/personal-token.ts';
@@ -186,6 +186,33 @@ describeOnBothEngines('personal tokens', (engine) => {
     const powerful = await make({ scopes: tokenScopeNames }, administrator);
     expect((await program(powerful, 'GET', '/backups')).statusCode).toBe(403);
     expect((await program(powerful, 'GET', `/organizations/${other}`)).statusCode).toBe(404);
+    await server.asOwner(`UPDATE link SET "end" = '2026-01-01' WHERE account_id = $1`, [administrator.id]);
+    const left = ['/organizations', `/organizations/${centre}`, inCentre('people'), '/pools', '/backups', '/accounts'];
+    expect((await Promise.all(left.map((path) => program(powerful, 'GET', path)))).map(({ statusCode }) => statusCode)).toEqual([403, 404, 404, 403, 403, 403]);
+  });
+
+  test('of an account that was shut is none, whatever it asks for, and its use is not noted', async () => {
+    const token = await make();
+    await server.asOwner('UPDATE account SET disabled_at = now() WHERE id = $1', [adviser.id]);
+    for (const path of ['/organizations', inCentre('people'), '/me', '/pools']) {
+      const answer = await program(token, 'GET', path);
+      expect([path, answer.statusCode, answer.json().type]).toEqual([path, 401, 'urn:problem-type:belgif:invalidAccessToken']);
+    }
+    expect(await server.asOwner('SELECT 1 FROM personal_token_use u JOIN personal_token t ON t.id = u.token_id WHERE t.account_id = $1', [adviser.id])).toEqual([]);
+    await server.asOwner('UPDATE account SET disabled_at = NULL WHERE id = $1', [adviser.id]);
+    expect((await program(token, 'GET', inCentre('people'))).statusCode).toBe(200);
+  });
+
+  test('is made by whoever proved a moment ago who they are, and not by a page left open', async () => {
+    const body = { name: 'Export', scopes: ['readAll'], organizationIds: [centre], days: 30 };
+    const ask = () => server.call('POST', '/me/tokens', { as: adviser, body });
+    pass(10 * 60_000);
+    expect((await ask()).statusCode).toBe(201);
+    pass(1);
+    expect((await ask()).json().type).toBe('urn:problem-type:beffroi:proofRequired');
+    expect((await server.call('GET', '/me/tokens', { as: adviser })).json().total).toBe(1);
+    expect((await server.call('POST', '/session/prove', { as: adviser, body: { password } })).statusCode).toBe(204);
+    expect((await ask()).statusCode).toBe(201);
   });
 
   test('is made for one’s own centres only, and so many at most, asked for one by one or at once', async () => {
