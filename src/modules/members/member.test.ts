@@ -55,6 +55,7 @@ test.each<[string, Parameters<typeof delegationRefusal>, string | undefined]>([
   ['of somebody absent, by the adviser', [{ linkId: 'a', roles: ['adviser'], mayGrant: true }, { linkId: 'c', roles: ['headOfService'] }, 'b', 'headOfService'], undefined],
   ['of somebody absent, to oneself', [{ linkId: 'a', roles: ['adviser'], mayGrant: true }, { linkId: 'c', roles: ['headOfService'] }, 'a', 'headOfService'], 'ownGrant'],
   ['of the absent director-general, by the adviser', [{ linkId: 'a', roles: ['adviser'], mayGrant: true }, { linkId: 'c', roles: ['directorGeneral'] }, 'b', 'directorGeneral'], 'guardedRole'],
+  ['of the absent data-protection officer, by the deputy adviser', [{ linkId: 'a', roles: ['deputyAdviser'], mayGrant: true }, { linkId: 'c', roles: ['dpo'] }, 'b', 'dpo'], 'beyondOwnRoles'],
   ['of the absent director-general, by the president', [{ linkId: 'a', roles: ['president'], mayGrant: true }, { linkId: 'c', roles: ['directorGeneral'] }, 'b', 'directorGeneral'], undefined],
 ])('lending %s', (_name, given, expected) => {
   expect(delegationRefusal(...given)).toBe(expected);

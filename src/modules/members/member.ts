@@ -91,13 +91,13 @@ export const delegationRefusal = (
   lender: { linkId: string; roles: readonly CentreRole[] },
   receiverLinkId: string | undefined,
   role: CentreRole,
-): 'roleNotHeld' | 'notOnBehalf' | 'ownGrant' | 'guardedRole' | 'sameAccount' | undefined => {
+): 'roleNotHeld' | 'notOnBehalf' | 'ownGrant' | 'sameAccount' | GrantRefusal | undefined => {
   if (receiverLinkId === lender.linkId) return 'sameAccount';
   if (!lender.roles.includes(role)) return 'roleNotHeld';
   if (maker.linkId === lender.linkId) return undefined;
   if (!maker.mayGrant) return 'notOnBehalf';
   if (receiverLinkId === maker.linkId) return 'ownGrant';
-  return guardedRoles.includes(role) && !isHead(maker.roles) ? 'guardedRole' : undefined;
+  return grantRefusal(maker.roles, role, { headless: false });
 };
 
 /** What the administrator changes of an account: the roles of the installation, and whether it is shut. */

@@ -241,6 +241,7 @@ export const registerLinks = (app: FastifyInstance, services: Services): void =>
         token: await db.tx(asAccount(accountId), async (tx) => {
           if (await links.addressIsTaken(tx, address)) throw new Problem('alreadyExists');
           if (!(await links.useLink(tx, 'addressUndo', request.body.token, now))) throw new Problem('resourceNotFound');
+          await links.endOtherWays(tx, accountId, request.body.token, now);
           await links.setAddress(tx, accountId, address, now);
           await links.endAllSessions(tx, accountId);
           await links.endLinks(tx, accountId, ['reset', 'resetRequest', 'address', 'addressRequest']);

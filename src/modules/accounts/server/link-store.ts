@@ -17,10 +17,13 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const lifetimes: Record<LinkPurpose, number> = { reset: hour, address: hour, addressUndo: 7 * day, resetRequest: 7 * day, addressRequest: 7 * day };
 
-/** Makes a link of an account and returns its secret, which is stored hashed only; the unused ones of the same purpose die. */
+/**
+ * Makes a link of an account and returns its secret, which is stored hashed only; the unused ones of the same purpose die, but for those that
+ * bring a former address back: who took an account over would else kill the owner's by changing the address twice.
+ */
 export const makeLink = async (db: Db, purpose: LinkPurpose, accountId: string, now: Date, { address }: { address?: string } = {}): Promise<string> => {
   const token = randomBytes(24).toString('base64url');
-  await endLinks(db, accountId, [purpose]);
+  if (purpose !== 'addressUndo') await endLinks(db, accountId, [purpose]);
   await db
     .insertInto('oneTimeLink')
     .values({ id: newId(), purpose, tokenHash: hash(token), createdAt: now, expiresAt: new Date(now.getTime() + lifetimes[purpose]), usedAt: null, accountId, address: address ?? null })
@@ -36,6 +39,20 @@ export const endLinks = async (db: Db, accountId: string, purposes: readonly Lin
     .where('purpose', 'in', [...purposes])
     .where('usedAt', 'is', null)
     .execute();
+};
+
+/**
+ * Somebody else may have had the account since the address was changed, whose former one this link has brought back. What they could come back by
+ * ends: factors and identities of providers that are no older than the day before that change, every personal token and calendar, and the links
+ * that would bring back an address of later.
+ */
+export const endOtherWays = async (tx: Tx, accountId: string, token: string, now: Date): Promise<void> => {
+  const changed = sql`(SELECT created_at FROM one_time_link WHERE token_hash = ${hash(token)})`;
+  await sql`DELETE FROM one_time_link WHERE account_id = ${accountId} AND purpose = 'addressUndo' AND used_at IS NULL AND created_at > ${changed}`.execute(tx);
+  await sql`DELETE FROM second_factor WHERE account_id = ${accountId} AND created_at > ${changed} - interval '1 day'`.execute(tx);
+  await sql`DELETE FROM provider_identity WHERE account_id = ${accountId} AND linked_at > ${changed} - interval '1 day'`.execute(tx);
+  await sql`UPDATE personal_token SET revoked_at = ${now} WHERE account_id = ${accountId} AND revoked_at IS NULL`.execute(tx);
+  await sql`DELETE FROM calendar WHERE account_id = ${accountId}`.execute(tx);
 };
 
 const good = (db: Db, purpose: LinkPurpose, token: string, now: Date) =>

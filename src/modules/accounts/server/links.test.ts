@@ -123,6 +123,39 @@ describe('another address', () => {
     for (const path of ['/passwordResets/check', '/addressChanges/checkUndo', '/addressChanges/undo']) expect((await post(path, { token })).statusCode, path).toBe(404);
   });
 
+  test('who took an account over keeps nothing of it, though they changed the address twice', async () => {
+    const [owner, first, second] = [account.email, `first-${account.email}`, `second-${account.email}`];
+    await server.asOwner(`INSERT INTO second_factor (id, account_id, kind, name, created_at, totp_key, last_step) VALUES (gen_random_uuid(), $1, 'totp', 'Mon téléphone', $2, '', 0)`, [
+      account.id,
+      new Date(moment.getTime() - 48 * hour),
+    ]);
+    await post('/addressChanges/confirm', { token: await ask(first) });
+    const undo = secretIn(await mailTo(owner));
+    later(hour);
+    await post('/addressChanges/confirm', { token: await ask(second) });
+    await server.asOwner(`INSERT INTO second_factor (id, account_id, kind, name, created_at, credential_id, public_key, counter) VALUES (gen_random_uuid(), $1, 'passkey', 'La leur', $2, $3, '', 0)`, [
+      account.id,
+      moment,
+      account.id,
+    ]);
+    await server.asOwner(
+      `INSERT INTO personal_token (id, account_id, name, scopes, organization_ids, token_hash, created_at, expires_at) VALUES (gen_random_uuid(), $1, 'x', '{readAll}', '{01990000-0000-7000-8000-000000000001}', $2, $3, $4)`,
+      [account.id, Buffer.from(account.id), moment, new Date(moment.getTime() + 24 * hour)],
+    );
+    const theirs = secretIn(
+      await expect
+        .poll(() => mails.find(({ to, text }) => to === first && text.includes(second)))
+        .toBeDefined()
+        .then(() => mails.find(({ to, text }) => to === first && text.includes(second))!),
+    );
+    expect((await post('/addressChanges/undo', { token: undo })).statusCode).toBe(200);
+    expect((await post('/addressChanges/undo', { token: theirs })).statusCode).toBe(404);
+    expect(await server.asOwner('SELECT email, (SELECT array_agg(name) FROM second_factor f WHERE f.account_id = a.id) AS factors FROM account a WHERE id = $1', [account.id])).toEqual([
+      { email: owner, factors: ['Mon téléphone'] },
+    ]);
+    expect(await server.asOwner('SELECT 1 FROM personal_token WHERE account_id = $1 AND revoked_at IS NULL', [account.id])).toEqual([]);
+  });
+
   test('the undoing ends after seven days', async () => {
     const token = await ask(`late-${account.email}`);
     await post('/addressChanges/confirm', { token });

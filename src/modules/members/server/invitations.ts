@@ -31,14 +31,15 @@ const refusal = async (tx: Tx, organizationId: string, giverId: string, roles: r
 export const checkInvitation = async (tx: Tx, organizationId: string, data: Pick<InvitationData, 'email' | 'personId' | 'roles'>, giver: Giver, day: string): Promise<void> => {
   if (data.email === giver.email.toLowerCase()) throw invalidInput('email', 'ownGrant');
   const known = await store.accountOfAddress(tx, data.email);
-  const link = known && (await store.linkOf(tx, organizationId, known));
+  const link = known ? await store.linkOf(tx, organizationId, known) : undefined;
   if (link && link.start <= day && (link.end === null || link.end >= day)) throw invalidInput('email', 'alreadyMember');
   if (data.personId) {
     if (!(await store.isPerson(tx, organizationId, data.personId))) throw invalidInput('personId', 'unknownPerson');
     const holder = await store.accountOfPerson(tx, organizationId, data.personId);
     if (holder !== undefined && holder !== known) throw invalidInput('personId', holder === giver.accountId ? 'ownGrant' : 'personHasAccount');
   }
-  const refused = await refusal(tx, organizationId, giver.accountId, data.roles, data.personId, day);
+  // An access that ended begins anew with whom it was joined to.
+  const refused = await refusal(tx, organizationId, giver.accountId, data.roles, data.personId ?? link?.personId, day);
   if (refused) throw invalidInput(refused.code === 'guardedPerson' ? 'personId' : 'roles', refused.code);
 };
 
@@ -81,14 +82,15 @@ export const acceptInvitation = async (tx: Tx, services: Services, organizationI
   if (invitation.email !== account.email.toLowerCase()) throw invalidInput('token', 'otherAddress');
   const open = await store.isOpen(tx, invitation.invitedBy);
   const holder = invitation.personId ? await store.accountOfPerson(tx, organizationId, invitation.personId) : undefined;
-  const refused = await refusal(tx, organizationId, invitation.invitedBy, invitation.roles as CentreRole[], invitation.personId, day);
-  if (!open || refused || (holder !== undefined && holder !== account.id)) throw new Problem('resourceNotFound');
   const before = await store.linkOf(tx, organizationId, account.id);
+  const personId = invitation.personId ?? before?.personId ?? null;
+  const refused = await refusal(tx, organizationId, invitation.invitedBy, invitation.roles as CentreRole[], personId, day);
+  if (!open || refused || (holder !== undefined && holder !== account.id)) throw new Problem('resourceNotFound');
   const runs = before !== undefined && before.start <= day && (before.end === null || before.end >= day);
   const linkId = await store.putLink(tx, organizationId, before?.id, {
     id: newId(),
     accountId: account.id,
-    personId: invitation.personId ?? before?.personId ?? null,
+    personId,
     // What was granted before ended with the access.
     grantedRoles: [...new Set([...(runs ? before.grantedRoles : []), ...invitation.roles])],
     grantedBy: invitation.invitedBy,
@@ -103,8 +105,8 @@ export const acceptInvitation = async (tx: Tx, services: Services, organizationI
 export const checkChange = async (
   tx: Tx,
   organizationId: string,
-  link: { id: string; accountId: string; grantedRoles: readonly string[] },
-  next: { grantedRoles: readonly CentreRole[]; ends: boolean },
+  link: { id: string; accountId: string; personId: string | null; grantedRoles: readonly string[]; end: string | null },
+  next: { grantedRoles: readonly CentreRole[]; end: string | undefined },
   giver: Giver,
   day: string,
 ): Promise<void> => {
@@ -115,6 +117,12 @@ export const checkChange = async (
     const found = grantRefusal(own, role, { headless: false });
     if (found) throw invalidInput('grantedRoles', found);
   }
+  // To open again what has ended, or to let it last, gives all that it gives.
+  if (link.end !== null && (next.end === undefined || next.end > link.end)) {
+    const refused = await refusal(tx, organizationId, giver.accountId, next.grantedRoles, link.personId, day);
+    if (refused) throw invalidInput('end', refused.code === 'guardedPerson' ? 'guardedRole' : refused.code);
+  }
   const theirs = await store.rolesOfLink(tx, organizationId, link.id, day);
-  if (next.ends && !isHead(own) && theirs.some((role) => guardedRoles.includes(role))) throw invalidInput('end', 'guardedRole');
+  const ends = next.end !== undefined && next.end !== link.end;
+  if (ends && !isHead(own) && theirs.some((role) => guardedRoles.includes(role))) throw invalidInput('end', 'guardedRole');
 };

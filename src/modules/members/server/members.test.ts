@@ -89,6 +89,15 @@ test('an access ends on its day, or at once, and only here', async () => {
   expect((await put(plain, { end: '1850-01-01' })).statusCode).toBe(400);
 });
 
+test('what has ended is opened again by who could give it anew, and no other way', async () => {
+  expect((await put(director, { end: '2026-11-21' }, await server.addAccount({ centre, roles: ['president'] }))).statusCode).toBe(200);
+  expect(codeOf(await put(director, { end: null }))).toBe('guardedRole');
+  const invitation = { email: director.email, language: 'fr', roles: ['archivist'] };
+  expect(codeOf(await server.call('POST', `/organizations/${centre}/invitations`, { as: adviser, body: invitation }))).toBe('guardedPerson');
+  expect((await put(director, { end: null }, await server.addAccount({ centre, roles: ['directorGeneral'] }))).statusCode).toBe(200);
+  expect((await of(director)).reasons.map(({ role }) => role)).toContain('directorGeneral');
+});
+
 test('another centre’s adviser sees nothing and changes nothing', async () => {
   const stranger = await server.addAccount({ centre: other, roles: ['adviser'] });
   const member = await of(director);

@@ -157,7 +157,7 @@ export const registerMembers = (app: FastifyInstance, services: Services): void 
         if (!merged.success) throw new Problem('badRequest', { issues: zodIssues(merged.error.issues, 'body') });
         const { grantedRoles, end } = merged.data;
         if (end !== undefined && end < '2000-01-01') throw invalidInput('end', 'invalidDate');
-        await checkChange(tx, organizationId, link, { grantedRoles, ends: end !== undefined && end !== link.end }, { accountId, email }, day);
+        await checkChange(tx, organizationId, link, { grantedRoles, end }, { accountId, email }, day);
         const same = grantedRoles.length === link.grantedRoles.length && grantedRoles.every((role) => link.grantedRoles.includes(role));
         const values = { grantedRoles: [...grantedRoles], end: end ?? null, ...(same ? {} : { grantedBy: accountId, grantedOn: day }) };
         if (!(await store.changeLink(tx, organizationId, id, version, values))) await refuseStale(tx, 'link', organizationId, id, version);

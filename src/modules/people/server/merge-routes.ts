@@ -142,7 +142,14 @@ export const registerMerges = (app: FastifyInstance, services: Services): void =
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const now = services.now();
-      await db.tx(request.access.scope, (tx) => store.undoMerge(tx, organizationId, id, now, new Date(now.getTime() - undoMilliseconds)));
+      const { actor } = request.access;
+      await db.tx(request.access.scope, async (tx) => {
+        // It takes mandates from an account as a merge gives them: for the same people.
+        const parted = await store.powersParted(tx, organizationId, id);
+        const refusal = parted && mergeRefusal({ accountId: actor.accountId, roles: actor.roles }, parted);
+        if (refusal) throw invalidInput('id', refusal);
+        await store.undoMerge(tx, organizationId, id, now, new Date(now.getTime() - undoMilliseconds));
+      });
       return reply.status(204).send() as never;
     },
   );

@@ -26,8 +26,8 @@ declare module '../../../server/db/database.ts' {
 }
 
 type Row = Record<string, unknown>;
-/** A row that named the one and names the other: its table, the column, and its key. */
-type Moved = { table: string; column: string; key: Row };
+/** A row that named the one and names the other: its table, the column, and its key. Of a list of people, whether both stood in it. */
+type Moved = { table: string; column: string; key: Row; list?: 'one' | 'both' };
 /** A row that had to go because the kept person has its like. */
 type Dropped = { table: string; row: Row };
 type Reference = { table: string; column: string; key: string[] };
@@ -41,6 +41,13 @@ export const references = async (tx: Tx): Promise<Reference[]> => {
     WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass AND r.relnamespace = 'public'::regnamespace ORDER BY 1, 2`.execute(tx);
   return rows;
 };
+
+/** Every column that lists people by their ids (whom a publication is for), which no foreign key can say. */
+const lists = async (tx: Tx): Promise<{ table: string; column: string }[]> =>
+  (
+    await sql<{ table: string; column: string }>`SELECT r.relname AS table, a.attname AS column FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
+      WHERE r.relkind = 'r' AND r.relnamespace = 'public'::regnamespace AND a.atttypid = 'uuid[]'::regtype AND a.attname = 'person_ids' ORDER BY 1`.execute(tx)
+  ).rows;
 
 const named = (table: string): RawBuilder<unknown> => sql.table(table);
 const isKey = (key: Row): RawBuilder<unknown> =>
@@ -62,7 +69,13 @@ export const referencesTo = async (tx: Tx, organizationId: string, personId: str
 
 /** What the rule of likeness looks at, of everybody in a centre. */
 export const everybody = async (tx: Tx, organizationId: string) =>
-  tx.selectFrom('person').select(['id', 'version', 'lastName', 'firstName', 'kind', 'email', 'phone', 'reference']).where('organizationId', '=', organizationId).orderBy('id').execute();
+  tx
+    .selectFrom('person')
+    .select(['id', 'version', 'lastName', 'firstName', 'kind', 'email', 'phone', 'reference'])
+    .where('organizationId', '=', organizationId)
+    .where('erasedOn', 'is', null)
+    .orderBy('id')
+    .execute();
 
 /** The accounts that a person signs in with, and all mandates they have or had. */
 export const powersOf = async (tx: Tx, organizationId: string, personId: string): Promise<{ accounts: string[]; mandates: MandateKind[] }> => {
@@ -71,9 +84,10 @@ export const powersOf = async (tx: Tx, organizationId: string, personId: string)
   return { accounts: accounts.map(({ accountId }) => accountId), mandates: mandates.map(({ kind }) => kind) };
 };
 
-const isUnique = (error: unknown): boolean => (error as { code?: string }).code === '23505';
+/** Its like is there already, or what it hung on is there no more. */
+const finds = (error: unknown): boolean => ['23505', '23503'].includes((error as { code?: string }).code ?? '');
 
-/** Does what may break a rule of uniqueness, and says whether it did; the transaction goes on either way. */
+/** Does what may break a rule of uniqueness or of reference, and says whether it did; the transaction goes on either way. */
 const tried = async (tx: Tx, work: () => Promise<unknown>): Promise<boolean> => {
   await sql`SAVEPOINT merge_step`.execute(tx);
   try {
@@ -81,7 +95,7 @@ const tried = async (tx: Tx, work: () => Promise<unknown>): Promise<boolean> => 
     await sql`RELEASE SAVEPOINT merge_step`.execute(tx);
     return true;
   } catch (error) {
-    if (!isUnique(error)) throw error;
+    if (!finds(error)) throw error;
     await sql`ROLLBACK TO SAVEPOINT merge_step`.execute(tx);
     return false;
   }
@@ -102,6 +116,15 @@ const move = async (tx: Tx, organizationId: string, from: string, to: string): P
         dropped.push({ table, row });
       }
     }
+  }
+  for (const { table, column } of await lists(tx)) {
+    const { rows } = await sql<{
+      id: string;
+      both: boolean;
+    }>`SELECT id, ${to} = ANY (${sql.ref(column)}) AS both FROM ${named(table)} WHERE organization_id = ${organizationId} AND ${from} = ANY (${sql.ref(column)})`.execute(tx);
+    await sql`UPDATE ${named(table)} SET ${sql.ref(column)} = CASE WHEN ${to} = ANY (${sql.ref(column)}) THEN array_remove(${sql.ref(column)}, ${from}) ELSE array_replace(${sql.ref(column)}, ${from}, ${to}) END
+      WHERE organization_id = ${organizationId} AND ${from} = ANY (${sql.ref(column)})`.execute(tx);
+    moved.push(...rows.map(({ id, both }): Moved => ({ table, column, key: { organization_id: organizationId, id }, list: both ? 'both' : 'one' })));
   }
   return { moved, dropped };
 };
@@ -128,7 +151,7 @@ export const mergePeople = async (
   const rows = new Map<string, Row | undefined>();
   for (const id of [merge.keptId, merge.goneId].toSorted()) rows.set(id, await personRow(tx, organizationId, id));
   const [kept, gone] = [rows.get(merge.keptId), rows.get(merge.goneId)];
-  if (!kept || !gone) throw new Problem('resourceNotFound');
+  if (!kept || !gone || kept['erased_on'] || gone['erased_on']) throw new Problem('resourceNotFound');
   if (kept['version'] !== merge.keptVersion || gone['version'] !== merge.goneVersion) throw new Problem('staleVersion');
   const { moved, dropped } = await move(tx, organizationId, merge.goneId, merge.keptId);
   await sql`DELETE FROM person WHERE organization_id = ${organizationId} AND id = ${merge.goneId}`.execute(tx);
@@ -172,6 +195,20 @@ export const mergesSince = async (tx: Tx, organizationId: string, since: Date) =
       WHERE m.organization_id = ${organizationId} AND m.merged_at >= ${since} ORDER BY m.merged_at DESC, m.id`.execute(tx)
   ).rows;
 
+/** What a merge that may be undone would part: what stays with the kept person, and what goes back. Undefined where there is no such merge. */
+export const powersParted = async (tx: Tx, organizationId: string, id: string) => {
+  const merge = await tx.selectFrom('personMerge').select(['keptId', 'moved']).where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+  if (!merge) return undefined;
+  const links = await tx.selectFrom('link').select(['id', 'accountId']).where('organizationId', '=', organizationId).where('personId', '=', merge.keptId).execute();
+  const mandates = await tx.selectFrom('mandate').select(['id', 'kind']).where('organizationId', '=', organizationId).where('personId', '=', merge.keptId).execute();
+  const goes = (table: string, row: { id: string }): boolean => merge.moved.some((one) => one.table === table && one.key['id'] === row.id);
+  const part = (back: boolean) => ({
+    accounts: links.filter((link) => goes('link', link) === back).map(({ accountId }) => accountId),
+    mandates: mandates.filter((mandate) => goes('mandate', mandate) === back).map(({ kind }) => kind),
+  });
+  return [part(false), part(true)] as const;
+};
+
 /**
  * Makes two records of one again: the one that was gone is back under its id with what was its own, and the kept one says what it said before,
  * but for what was changed since. What was added meanwhile stays with the kept one. Throws resourceNotFound, and wrongState where it was undone
@@ -189,8 +226,12 @@ export const undoMerge = async (tx: Tx, organizationId: string, id: string, now:
     await putBack(tx, 'person', merge.gone);
   });
   if (!back) throw new Problem('wrongState');
-  for (const { table, column, key } of merge.moved)
-    await tried(tx, () => sql`UPDATE ${named(table)} SET ${sql.ref(column)} = ${merge.goneId} WHERE ${isKey(key)} AND ${sql.ref(column)} = ${merge.keptId}`.execute(tx));
+  for (const { table, column, key, list } of merge.moved) {
+    const name = sql.ref(column);
+    if (list === 'both') await sql`UPDATE ${named(table)} SET ${name} = array_append(array_remove(${name}, ${merge.goneId}), ${merge.goneId}) WHERE ${isKey(key)}`.execute(tx);
+    else if (list) await sql`UPDATE ${named(table)} SET ${name} = array_replace(${name}, ${merge.keptId}, ${merge.goneId}) WHERE ${isKey(key)}`.execute(tx);
+    else await tried(tx, () => sql`UPDATE ${named(table)} SET ${name} = ${merge.goneId} WHERE ${isKey(key)} AND ${name} = ${merge.keptId}`.execute(tx));
+  }
   for (const { table, row } of merge.dropped) await tried(tx, () => putBack(tx, table, row));
   await sql`UPDATE person_merge SET undone_at = ${now} WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx);
 };

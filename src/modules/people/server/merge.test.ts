@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { newId } from '../../../kernel/id.ts';
 import { alike, mergeRefusal } from '../merge.ts';
 
 const known = (values: object) => ({ id: 'a', lastName: 'Delvaux', firstName: 'Claire', email: null, phone: null, reference: null, ...values });
@@ -146,6 +147,58 @@ describeOnBothEngines('merging people', (engine) => {
     expect(refused.map(({ statusCode }) => statusCode)).toEqual([412, 404, 400, 409, 400]);
     expect(refused.at(-1)!.json().issues[0]).toMatchObject({ name: 'goneId', code: 'ownMandate' });
     expect(await state(kept, gone)).toEqual(before);
+    await end(kept, gone);
+  });
+
+  test('whom a publication is for is followed, and parted again; what has gone since hinders no undoing', async () => {
+    const { kept, gone } = await twice();
+    const document = newId();
+    await server.asOwner(
+      `INSERT INTO document_version (organization_id, id, kind, language, number, state, library_revision, drafted_on, model) VALUES ($1, $2, 'securityPolicyFormal', 'fr', 9, 'draft', 1, '2026-01-01', '{}')`,
+      [centre, document],
+    );
+    const publish = async (...ids: string[]): Promise<string> => {
+      const id = newId();
+      await server.asOwner(
+        `INSERT INTO publication (organization_id, id, document_version_id, person_ids, by_mail, on_paper, confirm, starts_on, published_at, ended_on, end_reason) VALUES ($1, $2, $3, $4, false, false, true, '2026-01-01', now(), '2026-02-01', 'withdrawn')`,
+        [centre, id, document, ids],
+      );
+      for (const person of ids)
+        await server.asOwner(`INSERT INTO confirmation (organization_id, id, publication_id, person_id, confirmed_on, how, recorded_at) VALUES ($1, $2, $3, $4, '2026-01-02', 'paper', now())`, [
+          centre,
+          newId(),
+          id,
+          person,
+        ]);
+      return id;
+    };
+    const [one, both] = [await publish(gone), await publish(kept, gone)];
+    const asked = async (id: string) => (await server.asOwner<{ people: string[] }>('SELECT person_ids AS people FROM publication WHERE id = $1', [id]))[0]?.people.toSorted();
+    const merged = (await merge({ keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1, values })).json();
+    expect([await asked(one), await asked(both)]).toEqual([[kept], [kept]]);
+    // The confirmation that had to go hung on a publication that is no more.
+    await server.asOwner('DELETE FROM confirmation WHERE publication_id = $1', [both]);
+    await server.asOwner('DELETE FROM publication WHERE id = $1', [both]);
+    const undone = await server.call('POST', `/organizations/${centre}/peopleMerges/${merged.id}/undo`, { as: adviser });
+    expect(undone.statusCode, undone.body).toBe(204);
+    expect(await asked(one)).toEqual([gone]);
+    await server.asOwner('DELETE FROM confirmation WHERE publication_id = $1', [one]);
+    await server.asOwner('DELETE FROM publication WHERE id = $1', [one]);
+    await server.asOwner('DELETE FROM document_version WHERE id = $1', [document]);
+    await end(kept, gone);
+  });
+
+  test('a merge that a head made gives an account what only a head takes away by undoing it', async () => {
+    const kept = await server.addPerson(centre, { lastName: 'Lambin', firstName: 'Odile' });
+    const gone = await server.addPerson(centre, { lastName: 'Lambin', firstName: 'Odile' });
+    await server.addAccount({ centre, personId: kept });
+    await server.addRecord(centre, 'mandate', { personId: gone, kind: 'president', start: '2020-01-01' });
+    const head = await server.addAccount({ centre, roles: ['directorGeneral'] });
+    const body = { keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1, values: { lastName: 'Lambin', firstName: 'Odile', kind: 'staff' } };
+    const merged = (await merge(body, head)).json();
+    const undo = (as: Account) => server.call('POST', `/organizations/${centre}/peopleMerges/${merged.id}/undo`, { as });
+    expect((await undo(adviser)).json().issues[0]).toMatchObject({ code: 'guardedMandate' });
+    expect((await undo(head)).statusCode).toBe(204);
     await end(kept, gone);
   });
 

@@ -94,7 +94,16 @@ describeOnBothEngines('people and the data about them', (engine) => {
     const service = await server.addRecord(centre, 'service', { name: 'Comptabilité', kind: 'finance', headId: gone, seesPersonalData: true });
     const late = await server.addPerson(centre, { lastName: 'Récent', firstName: 'Luc' });
     await server.addRecord(centre, 'contract', { personId: late, kind: 'permanent', function: 'Comptable', start: '2000-01-01', end: '2020-06-30', suspensions: [] });
-    const erase = (id: string, version = 1, as = adviser) => server.call('POST', path(`people/${id}/erase`), { as, headers: { 'if-match': `"${version}"` } });
+    // A contract that was deleted long ago, one that was theirs by mistake alone, and a record that was merged into theirs.
+    const deleted = await server.addRecord(centre, 'contract', { personId: gone, kind: 'mission', function: 'Contrat supprimé', start: '2003-01-01', end: '2003-02-01', suspensions: [] });
+    await server.asOwner('DELETE FROM contract WHERE id = $1', [deleted]);
+    const mistaken = await server.addRecord(centre, 'contract', { personId: gone, kind: 'mission', function: 'Contrat de Luc', start: '2003-01-01', end: '2003-02-01', suspensions: [] });
+    await server.asOwner('UPDATE contract SET person_id = $1 WHERE id = $2', [late, mistaken]);
+    const twin = await server.addPerson(centre, { lastName: 'Quidam', firstName: 'Zénobe', phone: '081 99 88 77' });
+    const values = { lastName: 'Quidam', firstName: 'Zénobe', kind: 'staff', email: 'zenobe@example.be', ssin: '85073003328', note: 'secret' };
+    const merged = await server.call('POST', path('peopleMerges'), { as: adviser, body: { keptId: gone, keptVersion: 1, goneId: twin, goneVersion: 1, values } });
+    expect(merged.statusCode, merged.body).toBe(201);
+    const erase = (id: string, version = 2, as = adviser) => server.call('POST', path(`people/${id}/erase`), { as, headers: { 'if-match': `"${version}"` } });
 
     const list = (await server.call('GET', path('retention'), { as: adviser })).json();
     expect(list).toMatchObject({ total: 2, erasable: 1 });
@@ -102,7 +111,7 @@ describeOnBothEngines('people and the data about them', (engine) => {
       { id: gone, lastDay: '2014-06-30', erasableFrom: '2025-01-01', erasable: true },
       { id: late, erasableFrom: '2031-01-01', erasable: false },
     ]);
-    expect([(await erase(late)).statusCode, (await erase(person)).statusCode, (await erase(gone, 9)).statusCode, (await erase(gone, 1, stranger)).statusCode]).toEqual([409, 404, 412, 403]);
+    expect([(await erase(late)).statusCode, (await erase(person)).statusCode, (await erase(gone, 9)).statusCode, (await erase(gone, 2, stranger)).statusCode]).toEqual([409, 404, 412, 403]);
     const linked = await server.addAccount({ centre, personId: gone });
     expect((await erase(gone)).json().issues[0]).toMatchObject({ code: 'accessNotEnded' });
     await server.asOwner(`UPDATE link SET "end" = '2026-01-01' WHERE account_id = $1`, [linked.id]);
@@ -114,18 +123,22 @@ describeOnBothEngines('people and the data about them', (engine) => {
       `SELECT (SELECT coalesce(string_agg(to_jsonb(p)::text, ' '), '') FROM person p WHERE organization_id = $1) || (SELECT coalesce(string_agg(fields::text, ' '), '') FROM audit_entry WHERE organization_id = $1) || (SELECT coalesce(string_agg(to_jsonb(c)::text, ' '), '') FROM contract c WHERE organization_id = $1) AS text`,
       [centre],
     );
-    expect(everywhere[0]!.text).not.toMatch(/Quidam|Zénobe|zenobe|85073003328|secret/);
+    expect(everywhere[0]!.text).not.toMatch(/Quidam|Zénobe|zenobe|85073003328|secret|081 99 88 77|Contrat supprimé/);
     expect(everywhere[0]!.text).toContain('Récent');
+    expect(await server.asOwner(`SELECT count(*)::int AS count FROM audit_entry WHERE record_id = $1 AND fields IS NOT NULL`, [mistaken])).toEqual([{ count: 2 }]);
     expect(await server.asOwner('SELECT kind, decision_number FROM mandate WHERE person_id = $1', [gone])).toEqual([{ kind: 'adviser', decision_number: 'CAS 2005/7' }]);
     expect(await server.asOwner('SELECT head_id FROM service WHERE id = $1', [service])).toEqual([{ head_id: null }]);
     expect(await server.asOwner('SELECT * FROM audit_verify()')).toEqual([]);
     expect((await server.call('POST', path('people/search'), { as: adviser, body: { text: 'quidam' } })).json().total).toBe(0);
     expect((await server.call('GET', path('people'), { as: adviser })).json().items.map(({ id }: { id: string }) => id)).not.toContain(gone);
-    expect((await erase(gone, 2)).statusCode).toBe(404);
+    expect((await erase(gone, 3)).statusCode).toBe(404);
+    // Two who were erased are not taken for one.
+    await server.asOwner(`INSERT INTO person (organization_id, id, last_name, first_name, kind, search_text, erased_on) VALUES ($1, gen_random_uuid(), '–', '–', 'staff', '', '2026-01-01')`, [centre]);
+    expect((await server.call('GET', path('peopleDuplicates'), { as: adviser })).json().items).toEqual([]);
   });
 
   test('the trail of somebody who is not erased cannot be made to forget', async () => {
-    const forget = server.db.tx({ organizations: [centre], actor: { kind: 'account' } }, (tx) => sql`SELECT erase_trail_of(${centre}, ${[person]}::uuid[], 'x')`.execute(tx));
+    const forget = server.db.tx({ organizations: [centre], actor: { kind: 'account' } }, (tx) => sql`SELECT erase_trail_of(${centre}, ${person}, 'x')`.execute(tx));
     await expect(forget).rejects.toThrow(/before its data/);
   });
 });

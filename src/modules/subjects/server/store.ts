@@ -100,16 +100,12 @@ export const departed = async (tx: Tx, organizationId: string, today: string) =>
 export const frozenSince = async (tx: Tx, organizationId: string): Promise<number> =>
   (await sql<{ count: number }>`SELECT count(*)::int AS count FROM document_version WHERE organization_id = ${organizationId} AND state <> 'draft'`.execute(tx)).rows[0]!.count;
 
-/** Tables whose rows about a person go, or lose what was theirs: the trail forgets what it said of them. */
-const forgotten = ['contract', 'candidacy', 'correction_request', 'invitation'];
-
 /**
  * Takes a person out of their record: name, identifiers, addresses, notes, contracts, candidacies, requests, access; a mandate keeps its function, dates and
  * decision without its holder's name. Then the trail forgets the texts about all of these. Returns how many entries it forgot.
  * Throws staleVersion where the record is not of that version.
  */
 export const erasePerson = async (tx: Tx, organizationId: string, personId: string, version: number, day: string): Promise<number> => {
-  const about = await everythingAbout(tx, organizationId, personId);
   const erased =
     await sql`UPDATE person SET last_name = '–', first_name = '–', reference = NULL, title = NULL, language = NULL, email = NULL, phone = NULL, ssin = NULL, employer = NULL, note = NULL, search_text = '', erased_on = ${day}
     WHERE organization_id = ${organizationId} AND id = ${personId} AND version = ${version} AND erased_on IS NULL RETURNING id`.execute(tx);
@@ -125,7 +121,6 @@ export const erasePerson = async (tx: Tx, organizationId: string, personId: stri
     tx,
   );
   await sql`UPDATE link SET person_id = NULL, "end" = greatest(start, least(coalesce("end", ${day}::date), ${day}::date)) WHERE ${here} AND person_id = ${personId}`.execute(tx);
-  const records = [personId, ...about.flatMap(({ table, row }) => (table !== 'person' && forgotten.includes(table) && typeof row['id'] === 'string' ? [row['id']] : []))];
-  const { rows } = await sql<{ erased: number }>`SELECT erase_trail_of(${organizationId}, ${records}::uuid[], 'retention') AS erased`.execute(tx);
+  const { rows } = await sql<{ erased: number }>`SELECT erase_trail_of(${organizationId}, ${personId}, 'retention') AS erased`.execute(tx);
   return rows[0]!.erased;
 };
