@@ -33,7 +33,8 @@ describe.skipIf(!chromiumPath)('publishing', { timeout: 90_000 }, () => {
     await addAccount(site, centre, { name: personName, email: 'lecteur@example.be', roles: ['staff'], personId });
     const reader = await site.visit();
     await signIn(site, reader, 'lecteur@example.be');
-    await open(reader.page, '/c/valombre/documents/to-read');
+    await open(reader.page, '/c/valombre/today');
+    await reader.page.getByRole('navigation').getByRole('link', { name: 'À lire', exact: true }).click();
     await reader.page.getByText('Merci de la lire.').waitFor();
     const [file] = await Promise.all([reader.page.waitForEvent('download'), reader.page.getByRole('link', { name: /^Ouvrir, PDF/ }).click()]);
     expect(await file.failure()).toBeNull();

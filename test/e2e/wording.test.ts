@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('two people write one section', () => {
     await adviser.context.setOffline(false);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await page.getByText('Votre brouillon').waitFor();
+    await page.getByText(/Vos changements du .* ont été repris/).waitFor();
     expect(await text(adviser).innerText()).toContain('Écrit dans le train.');
     await save(adviser);
     await saved(adviser);
