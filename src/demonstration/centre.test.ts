@@ -83,7 +83,7 @@ describe('the pool of twelve', () => {
     const count = (language: string): number => twelve.filter((centre) => centre.organization.documentLanguage === language).length;
     expect([count('fr'), count('nl'), count('de')]).toEqual([7, 4, 1]);
     const sizes = twelve.map((centre) => centre.people.length);
-    expect([Math.min(...sizes), Math.max(...sizes), sizes[0]]).toEqual([15, 180, 64]);
+    expect([Math.min(...sizes), Math.max(...sizes), sizes[0]]).toEqual([15, 180, 66]);
     expect(new Set(twelve.flatMap((centre) => centre.people.map((person) => person.kind)))).toEqual(new Set(personKinds));
     expect(new Set(twelve.flatMap((centre) => centre.contracts.map((contract) => contract.kind))).size).toBe(9);
   });

@@ -6,6 +6,7 @@ import { type Candidacy, joinedOn, makeCandidacies, makeMandates, type Mandate }
 import { type Cast, makePeople, type Person } from './people.ts';
 import { makeOrganization, sizeOf } from './profile.ts';
 import { randomOf } from './random.ts';
+import { remainsOf } from './remains.ts';
 import type { Service } from './services.ts';
 import { poolName } from './shared.ts';
 import { type PolicyStory, policyStory } from './story.ts';
@@ -33,6 +34,7 @@ export const makeCentre = (index: number, seed: string, today: CivilDate): Centr
   const size = sizeOf(index, random);
   const organization = makeOrganization(index, size, random, today);
   const { cast, ...registers } = makePeople(index, size, organization, random, today);
+  const remains = remainsOf(index, registers.people, cast, randomOf(`${seed}/remains/${index}`), today);
   return {
     index,
     id,
@@ -40,7 +42,8 @@ export const makeCentre = (index: number, seed: string, today: CivilDate): Centr
     joinedPoolOn: joinedOn(index, today),
     followedSince: followedSince(index, today),
     ...registers,
-    contracts: departed(index, registers.contracts, today),
+    people: [...registers.people, ...remains.people],
+    contracts: departed(index, [...registers.contracts, ...remains.contracts], today),
     mandates: makeMandates(index, cast, registers.contracts, random, today),
     candidacies: makeCandidacies(index, cast, organization.documentLanguage, random, today),
     policy: policyStory(index, today),

@@ -4,7 +4,7 @@ import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
-import { type AccessCast, insertAccess } from './access-store.ts';
+import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './access-store.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
@@ -76,7 +76,10 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
         await insertCentre(tx, centre, pool.id);
         await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
         const cast = accessCast(people, accounts);
-        if (centre.index === 0 && cast) await insertAccess(tx, centre.id, cast, today, now());
+        if (centre.index === 0 && cast) {
+          await insertAccess(tx, centre.id, cast, today, now());
+          await insertRequest(tx, centre.id, cast.standIn, today);
+        }
       },
       { seconds: 60 },
     );
@@ -104,8 +107,9 @@ const accessCast = (people: readonly Persona[], accounts: ReadonlyMap<string, st
 };
 
 const insertAccounts = async (tx: Tx, people: readonly Persona[], passwordHash: string, poolId: string, now: Date): Promise<void> => {
-  for (const { name, email, language, installation } of people) {
+  for (const [turn, { name, email, language, installation }] of people.entries()) {
     const id = await insertAccount(tx, { name, email, language, passwordHash }, now);
+    await insertSignIns(tx, id, turn, now);
     if (installation) await insertInstallationRole(tx, id, installation, installation === 'poolCoordinator' ? poolId : undefined);
   }
 };
