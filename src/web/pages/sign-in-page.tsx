@@ -12,7 +12,7 @@ import { ProviderButtons, ProviderNotice } from '../sign-in/providers.tsx';
 import { Alone } from './alone.tsx';
 
 /** Only a path of our own pages may follow a sign-in, never another site. */
-const ownPath = (path: string | undefined): string => (path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/');
+const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/');
 
 const Steps = ({ start, onDone }: { start: SessionState | undefined; onDone: () => void }) => {
   const { t } = useTranslation(['accounts', 'shell', 'members']);

@@ -139,7 +139,8 @@ export const registerProviders = (app: FastifyInstance, services: Services): voi
       const checked = ProviderInput.safeParse(mergePatch({ ...kept, ...(groupsClaim === null ? {} : { groupsClaim }) }, request.body));
       if (!checked.success) throw new Problem('badRequest', { issues: zodIssues(checked.error.issues, 'body') });
       const { clientSecret, ...input } = checked.data;
-      const secret = clientSecret ?? settingsOf(services, before)?.clientSecret;
+      // The secret that is kept is for the one who has it too: to nobody else is it ever sent.
+      const secret = clientSecret ?? (input.issuer === before.issuer ? settingsOf(services, before)?.clientSecret : undefined);
       if (secret === undefined) throw invalidInput('clientSecret', 'required');
       // A provider that is put out of use may be gone already.
       if (input.enabled) await check(input, secret);
@@ -173,8 +174,11 @@ export const registerProviders = (app: FastifyInstance, services: Services): voi
         if (!(await store.findProvider(tx, id))) throw new Problem('resourceNotFound');
         return found;
       });
-      await store.endSessionsOf(db.kysely, id);
-      await db.tx(scopeOf(request), (tx) => store.deleteProvider(tx, id, version));
+      await db.tx(scopeOf(request), async (tx) => {
+        // Before it, or nobody would know any more which they are.
+        await store.endSessionsOf(tx, id);
+        await store.deleteProvider(tx, id, version);
+      });
       await resync(id, accounts);
       return reply.status(204).send() as never;
     },

@@ -44,5 +44,12 @@ test('the secret is sealed, given back by no route and in no trail, and kept whe
   expect(server.services.providerSeal.open(row!.secret)?.text).toBe(issuer.clientSecret);
   const stale = await server.call('PATCH', `/providers/${made.id}`, { as: administrator, headers: { 'if-match': '"1"' }, body: { name: 'Trop tard' } });
   expect(stale.statusCode).toBe(412);
+  const moved = await server.call('PATCH', `/providers/${made.id}`, { as: administrator, headers: { 'if-match': '"2"' }, body: { issuer: `${issuer.url}/elsewhere` } });
+  expect(moved.json().issues).toMatchObject([{ name: 'clientSecret', code: 'required' }]);
+  // A deletion that is refused signs nobody out.
+  const [session] = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1', [administrator.id]);
+  await server.asOwner(`INSERT INTO provider_session (session_id, provider_id, ends_at) VALUES ($1, $2, now() + interval '1 hour')`, [session!.id, made.id]);
+  expect((await server.call('DELETE', `/providers/${made.id}`, { as: administrator, headers: { 'if-match': '"1"' } })).statusCode).toBe(412);
   expect((await server.call('DELETE', `/providers/${made.id}`, { as: administrator, headers: { 'if-match': '"2"' } })).statusCode).toBe(204);
+  expect((await server.call('GET', '/me', { as: administrator })).statusCode).toBe(401);
 });

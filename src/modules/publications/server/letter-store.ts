@@ -33,8 +33,11 @@ export const makeLink = async (tx: Tx, organizationId: string, publicationId: st
   return { id, token };
 };
 
+/** So many letters are written at once; of more people, the rest is written right after. */
+const atOnce = 2000;
+
 /** Letters of this kind to everybody who is asked, has an address, has not confirmed, and (`first`) got none or (`reminder`) got none that day. Returns how many. */
-export const queueLetters = async (tx: Tx, organizationId: string, publicationId: string, kind: 'first' | 'reminder', today: string, at: Date): Promise<number> => {
+export const queueLetters = async (tx: Tx, organizationId: string, publicationId: string, kind: 'first' | 'reminder', today: string, at: Date, most = atOnce): Promise<number> => {
   const { rows } = await sql<{ id: string }>`
     SELECT p.id FROM publication q CROSS JOIN LATERAL publication_audience(q, ${today}) a
     JOIN person p ON p.organization_id = q.organization_id AND p.id = a.person_id AND p.email IS NOT NULL
@@ -42,7 +45,7 @@ export const queueLetters = async (tx: Tx, organizationId: string, publicationId
       AND NOT EXISTS (SELECT FROM confirmation c WHERE c.organization_id = q.organization_id AND c.publication_id = q.id AND c.person_id = p.id)
       AND NOT EXISTS (SELECT FROM publication_letter l WHERE l.organization_id = q.organization_id AND l.publication_id = q.id AND l.person_id = p.id
         AND (l.kind = ${kind} AND (${kind} = 'first' OR (l.made_at AT TIME ZONE 'Europe/Brussels')::date = ${today}::date)))
-    ORDER BY p.id LIMIT 2000`.execute(tx);
+    ORDER BY p.id LIMIT ${most}`.execute(tx);
   if (rows.length === 0) return 0;
   const made = await tx
     .insertInto('publicationLetter')
@@ -50,13 +53,13 @@ export const queueLetters = async (tx: Tx, organizationId: string, publicationId
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
-  return made.length;
+  return made.length + (rows.length < most ? 0 : await queueLetters(tx, organizationId, publicationId, kind, today, at, most));
 };
 
 export type LetterToSend = { id: string; kind: 'first' | 'reminder'; email: string; language: string | null; hasAccount: boolean; token: string };
 
-/** Takes some letters that wait to be sent, each with a new secret; nobody else takes them meanwhile. Who has confirmed or lost their address since gets none. */
-export const takeLetters = async (tx: Tx, organizationId: string, publicationId: string, today: string, at: Date, count = 20): Promise<LetterToSend[]> => {
+/** Takes some letters that wait to be sent, fewer than a slow server hands over within `silence` (a minute each), each with a new secret; nobody else takes them meanwhile. Who has confirmed or lost their address since gets none. */
+export const takeLetters = async (tx: Tx, organizationId: string, publicationId: string, today: string, at: Date, count = 8): Promise<LetterToSend[]> => {
   const { rows } = await sql<Omit<LetterToSend, 'token'> & { email: string | null; done: boolean }>`
     SELECT l.id, l.kind, p.email, p.language, ${hasAccount(today)} AS "hasAccount",
       EXISTS (SELECT FROM confirmation c WHERE c.organization_id = l.organization_id AND c.publication_id = l.publication_id AND c.person_id = l.person_id) AS done

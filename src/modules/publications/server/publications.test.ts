@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdfFile, upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, type TestServer, testServer } from '../../../../test/harness.ts';
 import type { Mail } from '../../../server/mail.ts';
+import { queueLetters } from './letter-store.ts';
 import { sendLetters } from './letters.ts';
 
 describeOnBothEngines('publication', (engine) => {
@@ -76,6 +77,14 @@ describeOnBothEngines('publication', (engine) => {
     expect(await names(published.id)).toEqual(['Anne', 'Élu', 'Luc', 'Zoé']);
     expect((await post('publications', { documentVersionId: charter.version, audience: { everybody: true }, startsOn: day })).statusCode).toBe(409);
 
+    // Of more people than are written to at once, nobody is left out; undone again.
+    let queued = 0;
+    const undone = server.db.tx({ organizations: [centre], actor: { kind: 'job' } }, async (tx) => {
+      queued = await queueLetters(tx, centre, published.id, 'first', day, new Date(`${day}T12:00:00Z`), 1);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(queued).toBe(2);
     expect(await sendLetters(server.services)).toBe(2);
     expect(await sendLetters(server.services)).toBe(0);
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['anne@example.be', 'luc@example.be']);

@@ -76,6 +76,10 @@ describeOnBothEngines('reminders', (engine) => {
 
   test('a mail server that refuses is asked again half an hour later, three times in all', async () => {
     refuses = true;
+    expect(await sendDigests(server.services)).toBeGreaterThan(0);
+    // Who failed a moment ago is not looked at again: of a great many, the others have their turn.
+    expect(await sendDigests(server.services)).toBe(0);
+    await server.asOwner('DELETE FROM digest');
     for (const minutes of [0, 10, 31, 62, 93]) {
       now = new Date(Date.parse(monday) + minutes * 60_000);
       await sendDigests(server.services);

@@ -41,7 +41,7 @@ export const sendDigests = async (services: Sending): Promise<number> => {
   if (!(await post.configured())) return 0;
   const now = services.now();
   const moment = { day: dayOf(now), hour: Number(hourOf.format(now)) };
-  const due = (await db.tx(asJob(), (tx) => store.recipients(tx)))
+  const due = (await db.tx(asJob(), (tx) => store.recipients(tx, now)))
     .flatMap(({ id, email, language, settings, since }) => {
       const day = digestDay(settings, moment, since, isWorkingDay);
       return day === undefined ? [] : [{ id, email, language: languages.find((one) => one === language) ?? ('fr' as const), day, always: settings.frequency === 'weekly' }];

@@ -38,11 +38,17 @@ export const keepSettings = async (tx: Tx, id: string, settings: ReminderSetting
 
 export type Recipient = { id: string; email: string; language: string; settings: ReminderSettings; since: string };
 
-/** Every account that wants digests, with the day from which the next one may be: that of the last, or of what it chose, or of its making. */
-export const recipients = async (tx: Tx): Promise<Recipient[]> => {
+/** How long a digest that failed waits for its next try. */
+const pause = '30 minutes';
+
+/**
+ * Every account that wants digests, with the day from which the next one may be: that of the last, or of what it chose, or of its making. One that
+ * failed a moment ago is done with for now, so that those behind it have their turn.
+ */
+export const recipients = async (tx: Tx, now: Date): Promise<Recipient[]> => {
   const { rows } = await sql<ReminderSettings & { id: string; email: string; language: string; chosen: boolean; since: string }>`
     SELECT a.id, a.email, a.language, s.id IS NOT NULL AS chosen, s.frequency, s.weekday, s.hour, s.quiet_from, s.quiet_until, s.workdays_only,
-      greatest(s.changed_on, (a.created_at AT TIME ZONE 'Europe/Brussels')::date, (SELECT max(d.day) FROM digest d WHERE d.account_id = a.id AND (d.state <> 'failed' OR d.attempts >= 3))) AS since
+      greatest(s.changed_on, (a.created_at AT TIME ZONE 'Europe/Brussels')::date, (SELECT max(d.day) FROM digest d WHERE d.account_id = a.id AND (d.state <> 'failed' OR d.attempts >= 3 OR d.claimed_at >= ${now}::timestamptz - ${pause}::interval))) AS since
     FROM account a LEFT JOIN reminder_setting s ON s.id = a.id WHERE a.disabled_at IS NULL AND s.frequency IS DISTINCT FROM 'off' ORDER BY a.id`.execute(tx);
   return rows.map(({ id, email, language, since, chosen, frequency, weekday, hour, quietFrom, quietUntil, workdaysOnly }) => ({
     id,
@@ -85,14 +91,14 @@ export const absent = async (tx: Tx, accountIds: readonly string[], day: string)
 export const claimDigest = async (tx: Tx, accountId: string, day: string, now: Date): Promise<boolean> => {
   const { rows } = await sql`INSERT INTO digest AS d (account_id, day, state, claimed_at) VALUES (${accountId}, ${day}, 'claimed', ${now})
     ON CONFLICT (account_id, day) DO UPDATE SET state = 'claimed', attempts = d.attempts + 1, claimed_at = ${now}
-    WHERE d.state = 'failed' AND d.attempts < 3 AND d.claimed_at < ${now}::timestamptz - interval '30 minutes' RETURNING day`.execute(tx);
+    WHERE d.state = 'failed' AND d.attempts < 3 AND d.claimed_at < ${now}::timestamptz - ${pause}::interval RETURNING day`.execute(tx);
   return rows.length === 1;
 };
 
 /** Ends the digests of those who have nothing to do: none is sent, and nothing is remembered. */
 export const passDigests = async (tx: Tx, digests: readonly { id: string; day: string }[], now: Date): Promise<void> => {
   await sql`INSERT INTO digest (account_id, day, state, claimed_at) SELECT id, day, 'nothing', ${now} FROM unnest(${digests.map(({ id }) => id)}::uuid[], ${digests.map(({ day }) => day)}::date[]) AS d (id, day)
-    ON CONFLICT (account_id, day) DO NOTHING`.execute(tx);
+    ON CONFLICT (account_id, day) DO UPDATE SET state = 'nothing' WHERE digest.state = 'failed'`.execute(tx);
 };
 
 export const endDigest = async (tx: Tx, accountId: string, day: string, state: 'sent' | 'nothing' | 'failed'): Promise<void> => {
