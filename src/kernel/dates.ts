@@ -12,8 +12,8 @@ const isDate = (value: string): boolean => {
   return days !== undefined && year >= 1900 && year <= 2199 && day >= 1 && day <= days;
 };
 
-/** A civil date `YYYY-MM-DD` between 1900 and 2199, without time or zone. */
-export const CivilDate = z.string().refine(isDate, { message: 'invalidDate' }).meta({ id: 'CivilDate', format: 'date', example: '2026-11-24' });
+/** A civil date `YYYY-MM-DD` between 1900 and 2199, without time or zone. A record with one that is none is refused before its dates are counted with. */
+export const CivilDate = z.string().refine(isDate, { message: 'invalidDate', abort: true }).meta({ id: 'CivilDate', format: 'date', example: '2026-11-24' });
 export type CivilDate = string;
 
 /** True when `date` lies in the period; both ends belong to it, an absent end is open. */

@@ -75,9 +75,9 @@ describe.skipIf(!mailPrograms())('a backup', () => {
     const second = await start();
     await expect.poll(async () => (await listed()).failure?.fault, soon).toBe('interrupted');
     expect(await readdir(backups)).toEqual([]);
-    await expect
-      .poll(async () => (await post.received()).map(({ to, subject }) => ({ to, subject })), soon)
-      .toEqual([{ to: 'odile.lambin@example.be', subject: 'Beffroi\u202f: la sauvegarde demandée a échoué' }]);
+    // Beside what tells the account of its own sign-ins.
+    const told = async () => (await post.received()).filter(({ subject }) => subject?.includes('sauvegarde')).map(({ to, subject }) => ({ to, subject }));
+    await expect.poll(told, soon).toEqual([{ to: 'odile.lambin@example.be', subject: 'Beffroi\u202f: la sauvegarde demandée a échoué' }]);
     // The next one is whole, and ends the alarm.
     expect((await client.call('POST', '/backups')).status).toBe(202);
     await expect.poll(async () => (await listed()).state, soon).toBe('good');

@@ -46,6 +46,10 @@ test.each([
   expect(DelegationData.safeParse({ ...data, end: later }).error?.issues).toMatchObject([{ path: ['end'], message: 'delegationTooLong' }]);
 });
 
+test.each(['', '2026-13-01', '\u0007'])('a delegation that begins on %j is refused for that date alone', (start) => {
+  expect(DelegationData.safeParse({ toLinkId: id, role: 'adviser', start, end: '2026-07-15' }).error?.issues).toMatchObject([{ path: ['start'], message: 'invalidDate' }]);
+});
+
 test.each<[string, Parameters<typeof delegationRefusal>, string | undefined]>([
   ['one’s own to a colleague', [{ linkId: 'a', roles: ['adviser'], mayGrant: true }, { linkId: 'a', roles: ['adviser'] }, 'b', 'adviser'], undefined],
   ['one’s own guarded one', [{ linkId: 'a', roles: ['directorGeneral'], mayGrant: true }, { linkId: 'a', roles: ['directorGeneral'] }, 'b', 'directorGeneral'], undefined],
