@@ -116,7 +116,7 @@ export const Recipients = ({ publication, say }: Props) => {
             ? [
                 {
                   key: 'act',
-                  header: '',
+                  header: t('page.actions'),
                   cell: (recipient: Recipient) =>
                     recipient.state === 'waiting' && recipient.reach !== 'account' ? (
                       <LinkFor publication={publication} recipient={recipient} />
