@@ -1,5 +1,9 @@
 import type { DocumentLanguage } from '../kernel/language.ts';
+import { compose } from './compose.ts';
+import { parseLibraryText } from './library.ts';
+import { parseNodes } from './nodes.ts';
 import type { DocumentModel, Inline, Section } from './section.ts';
+import { withWording } from './wording.ts';
 
 const words: Record<DocumentLanguage, { title: string; body: string; heading: string; person: string; since: string; capacity: [string, string] }> = {
   fr: {
@@ -148,4 +152,42 @@ export const letter = (language: DocumentLanguage): DocumentModel => {
     footer: 'Projet',
     date: '2026-11-24',
   };
+};
+
+const libraryText = `---
+title: Titre
+revision: 3
+---
+# aim | But de {{centre.name}}
+De la bibliothèque.
+## parts | Parties
+Une partie de la bibliothèque.
+# people | Personnes
+[slot officers]
+# gone | Chapitre écarté
+Ce chapitre n’est pas le nôtre.
+## goneToo | Partie écartée
+Ni cette partie.
+`;
+const ownNodes = (source: string) =>
+  parseNodes(source, (line, message) => {
+    throw new Error(`${line}: ${message}`);
+  });
+
+/** A report as a centre words it: a section in its own words, a part and a chapter of its own, and a chapter left out. */
+export const worded = (): DocumentModel => {
+  const text = withWording(parseLibraryText(libraryText, 'kind/fr.md'), [
+    {
+      key: 'parts',
+      how: 'replaced',
+      title: [{ text: 'Nos parties — ' }, { variable: 'centre.name' }],
+      nodes: ownNodes('Chez nous, **{{adviser.name}}** veille.\n\n1. *primo* & 3 > 2\n2. secundo\n\n> À retenir.'),
+    },
+    { key: 'ownPart', how: 'added', after: 'parts', level: 2, title: [{ text: 'Partie ajoutée' }], nodes: ownNodes('- un\n- deux') },
+    { key: 'ownChapter', how: 'added', after: 'aim', level: 1, title: [{ text: 'Chapitre ajouté' }], nodes: ownNodes('[slot officers]\n\nEt ceci.') },
+    { key: 'gone', how: 'leftOut' },
+  ]);
+  const officers = [{ type: 'table' as const, columns: [{ title: 'Qui' }, { title: 'Depuis' }], rows: [[cell('Claire Delvaux'), cell('2024')]], empty: '—' }];
+  const { sections: composed } = compose(text, { variables: { 'centre.name': 'CPAS de Valombre' }, profile: {}, has: {}, slots: { officers }, signatures: {} });
+  return { ...report('fr'), sections: composed };
 };

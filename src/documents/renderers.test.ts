@@ -9,7 +9,7 @@ import { program } from '../../test/tools.ts';
 import { documentLanguages } from '../kernel/language.ts';
 import { contentHash, plainText } from './content.ts';
 import { renderDocx } from './docx.ts';
-import { letter, report } from './fixture.ts';
+import { letter, report, worded } from './fixture.ts';
 import { renderHtml } from './html.ts';
 import { pdfData } from './pdf-data.ts';
 import { closePdf, renderPdf } from './pdf.ts';
@@ -22,10 +22,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const models: [string, DocumentModel][] = documentLanguages.flatMap((language): [string, DocumentModel][] => [
-  [`report ${language}`, report(language)],
-  [`letter ${language}`, letter(language)],
-]);
+const models: [string, DocumentModel][] = [
+  ...documentLanguages.flatMap((language): [string, DocumentModel][] => [
+    [`report ${language}`, report(language)],
+    [`letter ${language}`, letter(language)],
+  ]),
+  ['report in a centre’s own words', worded()],
+];
 
 const unescape = (markup: string): string =>
   markup.replace(/&(?:#(\d+)|(\w+));/g, (_, code?: string, name?: string) => (code ? String.fromCodePoint(Number(code)) : { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name!]!));
@@ -108,6 +111,17 @@ describe.each(models)('%s', (_, model) => {
     expect(Buffer.from(await renderDocx(copy)).equals(await renderDocx(model))).toBe(true);
     expect(Buffer.from(await renderPdf(copy)).equals(await renderPdf(model))).toBe(true);
   });
+});
+
+test('what a centre wrote, added and left out is what all formats hold, numbered as it stands', () => {
+  expect(headings(worded()).map(({ number, title }) => `${number} ${title}`)).toEqual([
+    '1 But de CPAS de Valombre',
+    '1.1 Nos parties — CPAS de Valombre',
+    '1.2 Partie ajoutée',
+    '2 Chapitre ajouté',
+    '3 Personnes',
+  ]);
+  expect(htmlTexts(renderHtml(worded())).join(' ')).toMatch(/Chez nous, … veille\. .*primo & 3 > 2 secundo À retenir\./);
 });
 
 test.skipIf(!program('pdfinfo'))('the PDF is PDF/A-2a: tagged (headings, lists, tables), with title, author, date and language, on A4', async () => {
