@@ -47,6 +47,7 @@ export const useAuditWords = () => {
     const places = [
       `${room}:${own}`,
       `${room}:choices.${name}`,
+      ...(name === 'how' ? [`${room}:ways`] : []),
       `${room}:${name}s`,
       `audit:values.${table}.${name}`,
       `audit:values.${name}`,
@@ -97,14 +98,15 @@ export const useAuditWords = () => {
 };
 
 /** Fields that name another record, and its table. */
-const references: Record<string, string> = { personId: 'person', headId: 'person', serviceId: 'service', parentId: 'service' };
+const references: Record<string, string> = { personId: 'person', headId: 'person', serviceId: 'service' };
+const namedBy = (table: string, path: string): string | undefined => (table === 'service' && path === 'parentId' ? 'service' : references[path]);
 
 /** One side of a change; a record that it names is a link to its page. */
 const Value = ({ table, path, given, names }: { table: string; path: string; given: unknown; names: AuditEntry['names'] }) => {
   const { value, label } = useAuditWords();
   const centre = useCentreIfAny();
   const cited = names[String(given)];
-  const named = references[path];
+  const named = namedBy(table, path);
   const words = cited ? label(path === 'documentVersionId' ? 'document_version' : (named ?? table), cited) : value(table, path, given);
   return centre && named ? <Link to={`/c/${centre.slug}/${recordAddress(named, String(given))}`}>{words}</Link> : <>{words}</>;
 };

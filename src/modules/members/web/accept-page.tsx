@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -89,7 +90,14 @@ export const AcceptPage = () => {
   const token = window.location.hash.slice(1);
   const check = useQuery({ queryKey: ['accept', token], queryFn: () => unwrap(api.POST('/invitations/check', { body: { token } })), enabled: token !== '', retry: false });
   const gone = token === '' || (check.error !== null && [400, 404].includes(problemOf(check.error).status));
-  if (gone) return <Alone title={t('accept.goneTitle')} lead={t('accept.gone')} />;
+  if (gone)
+    return (
+      <Alone title={t('accept.goneTitle')} lead={t('accept.gone')}>
+        <Link to="/sign-in" className="button">
+          {t('forgotten.back')}
+        </Link>
+      </Alone>
+    );
   const invitation = check.data;
   const centre = invitation && inLanguage(invitation.centre.name, i18n.language as Language);
   return (

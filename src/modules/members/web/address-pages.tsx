@@ -29,7 +29,14 @@ const LinkPage = ({ kind }: { kind: Kind }) => {
     },
   });
   const address = check.data?.address;
-  if (token === '' || (check.error !== null && [400, 404].includes(problemOf(check.error).status))) return <Alone title={t('address.goneTitle')} lead={t('address.gone')} />;
+  if (token === '' || (check.error !== null && [400, 404].includes(problemOf(check.error).status)))
+    return (
+      <Alone title={t('address.goneTitle')} lead={t('address.gone')}>
+        <Link to="/sign-in" className="button">
+          {t('forgotten.back')}
+        </Link>
+      </Alone>
+    );
   if (act.isSuccess && kind === 'confirm') {
     return (
       <Alone title={t('address.confirmedTitle')} lead={t('address.confirmed', { address })}>

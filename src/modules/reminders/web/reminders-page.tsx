@@ -36,8 +36,8 @@ export const RemindersPage = () => {
                 </p>
               )}
               <p>{data.lastSent ? t('digest.last', { day: date(data.lastSent) }) : t('digest.none')}</p>
+              <p className="quiet">{t('digest.away')}</p>
               <DigestForm key={data.version} reminders={data} onSaved={onSaved} />
-              <p className="quiet small">{t('digest.away')}</p>
             </>
           )}
         </section>

@@ -54,7 +54,7 @@ const Requests = () => {
       <h2>{t('requests')}</h2>
       {error && <ProblemNotice problem={problemOf(error)} />}
       {data?.total === 0 && <p className="quiet">{t('noRequests')}</p>}
-      <ul className="sessions">
+      <ul className={data?.total ? 'sessions' : undefined}>
         {data?.items.map((request) => (
           <li key={request.id}>
             <div>
