@@ -94,6 +94,15 @@ describeOnBothEngines('people and the data about them', (engine) => {
     const service = await server.addRecord(centre, 'service', { name: 'Comptabilité', kind: 'finance', headId: gone, seesPersonalData: true });
     const late = await server.addPerson(centre, { lastName: 'Récent', firstName: 'Luc' });
     await server.addRecord(centre, 'contract', { personId: late, kind: 'permanent', function: 'Comptable', start: '2000-01-01', end: '2020-06-30', suspensions: [] });
+    // Somebody who left and came back, and somebody who left their employment and sits in the council.
+    for (const [table, record] of [
+      ['contract', { kind: 'permanent', function: 'Comptable' }],
+      ['mandate', { kind: 'councilMember' }],
+    ] as const) {
+      const back = await server.addPerson(centre, { lastName: 'Présent', firstName: table });
+      await server.addRecord(centre, 'contract', { personId: back, kind: 'permanent', function: 'Comptable', start: '2000-01-01', end: '2010-06-30', suspensions: [] });
+      await server.addRecord(centre, table, { personId: back, start: '2016-01-01', ...record, ...(table === 'contract' ? { suspensions: [] } : {}) });
+    }
     // A contract that was deleted long ago, one that was theirs by mistake alone, and a record that was merged into theirs.
     const deleted = await server.addRecord(centre, 'contract', { personId: gone, kind: 'mission', function: 'Contrat supprimé', start: '2003-01-01', end: '2003-02-01', suspensions: [] });
     await server.asOwner('DELETE FROM contract WHERE id = $1', [deleted]);

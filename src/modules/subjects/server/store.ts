@@ -93,7 +93,7 @@ export const departed = async (tx: Tx, organizationId: string, today: string) =>
         EXISTS (SELECT FROM link l WHERE l.organization_id = p.organization_id AND l.person_id = p.id AND (l."end" IS NULL OR l."end" >= ${today}::date)) AS access
       FROM person p JOIN (SELECT organization_id, person_id, "end" FROM contract UNION ALL SELECT organization_id, person_id, "end" FROM mandate) t ON t.organization_id = p.organization_id AND t.person_id = p.id
       WHERE p.organization_id = ${organizationId} AND p.erased_on IS NULL
-      GROUP BY p.organization_id, p.id HAVING bool_and(t."end" < ${today}::date) ORDER BY max(t."end"), p.id`.execute(tx)
+      GROUP BY p.organization_id, p.id HAVING bool_and(coalesce(t."end" < ${today}::date, false)) ORDER BY max(t."end"), p.id`.execute(tx)
   ).rows;
 
 /** How many approved documents were made while a person was there: what they say of them stays. */
