@@ -92,7 +92,7 @@ export const registerFactors = (app: FastifyInstance, services: Services): void 
       const { body } = request;
       const added =
         'passkey' in body ? { kind: 'passkey' as const, ...(await enrolled(services, who.accountId, body.passkey)) } : await answeredByApplication(services, who.accountId, body.challenge, body.code);
-      const recoveryCodes = await addFactor(services, who, body.name, added);
+      const recoveryCodes = await addFactor(services, { ...who, sessionId: request.access.account!.sessionId }, body.name, added);
       // Whoever made a factor has given it: this session goes on under another token, and those without are asked for it.
       await openSession(services, request, reply, { accountId: who.accountId, proof: added.kind });
       return { recoveryCodes };

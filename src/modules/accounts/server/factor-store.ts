@@ -64,6 +64,10 @@ export const lockAccount = async (tx: Tx, accountId: string): Promise<void> => {
   await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute();
 };
 
+/** Whether a session has given a second factor. */
+export const isProved = async (tx: Tx, sessionId: string): Promise<boolean> =>
+  (await tx.selectFrom('session').select('id').where('id', '=', sessionId).where('provedAt', 'is not', null).executeTakeFirst()) !== undefined;
+
 export const deleteFactor = async (tx: Tx, accountId: string, id: string): Promise<{ name: string; kind: FactorKind } | undefined> =>
   tx.deleteFrom('secondFactor').where('accountId', '=', accountId).where('id', '=', id).returning(['name', 'kind']).executeTakeFirst();
 

@@ -80,6 +80,16 @@ describe('an account whose role asks for a second factor', () => {
     expect((await server.asOwner<{ line: string }>('SELECT r::text AS line FROM recovery_code r')).some(({ line }) => line.includes(codes[0]!))).toBe(false);
   });
 
+  test('of two who know its password and enrol at the same time, one does', async () => {
+    const account = await server.addAccount({ centre, roles: ['adviser'] });
+    const asked = [];
+    for (const cookie of [cookieOf(await signIn(account)), cookieOf(await signIn(account))])
+      asked.push({ cookie, ...((await server.call('POST', '/me/applicationRequests', { as: cookie })).json() as { challenge: string; key: string }) });
+    const answers = await Promise.all(asked.map(({ cookie, challenge, key }) => server.call('POST', '/me/factors', { as: cookie, body: { name: 'Téléphone', challenge, code: codeOf(key) } })));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 401]);
+    expect(await server.asOwner('SELECT 1 FROM second_factor WHERE account_id = $1', [account.id])).toHaveLength(1);
+  });
+
   test('an unfinished sign-in ends after ten minutes, and is not prolonged by its use', async () => {
     const account = await server.addAccount({ centre, roles: ['adviser'] });
     const answer = await signIn(account);

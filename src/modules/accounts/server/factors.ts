@@ -38,13 +38,17 @@ export const answeredByApplication = async ({ db, factorSeal, now }: Services, a
   throw invalidInput('code', 'wrongCode');
 };
 
-/** Adds a factor to an account, and, with its first one, ten recovery codes, which are returned and never shown again. */
-export const addFactor = async (services: Services, who: Who, name: string, added: Added): Promise<string[] | undefined> => {
+/**
+ * Adds a factor to an account, and, with its first one, ten recovery codes, which are returned and never shown again. Throws signInUnfinished where
+ * the session was not proved by a factor and the account has got one since it asked: of two who know a password, the second enrols nothing.
+ */
+export const addFactor = async (services: Services, who: Who & { sessionId: string }, name: string, added: Added): Promise<string[] | undefined> => {
   const { db, factorSeal, now } = services;
   const id = newId();
   const codes = await db.tx(inInstallation({ kind: 'account', id: who.accountId }), async (tx) => {
     await factors.lockAccount(tx, who.accountId);
     const known = await factors.listFactors(tx, who.accountId);
+    if (known.length > 0 && !(await factors.isProved(tx, who.sessionId))) throw new Problem('signInUnfinished');
     if (known.length >= mostFactors) throw new Problem('wrongState');
     const row = { id, accountId: who.accountId, name, createdAt: now() };
     const stored = added.kind === 'totp' ? { ...added, totpKey: factorSeal.seal(added.totpKey) } : added;
