@@ -262,7 +262,7 @@ describe('the factors of an account', () => {
     expect((await signIn(account)).json()).toEqual({ owed: 'enrolment' });
     const trail = await server.asOwner<{ actor_id: string }>(`SELECT actor_id FROM audit_entry WHERE table_name = 'second_factor' AND action = 'delete' ORDER BY at DESC LIMIT 1`);
     expect(trail).toEqual([{ actor_id: adviser.id }]);
-    await expect.poll(() => mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([`${account.email} Beffroi : vos moyens de connexion ont été retirés`]);
+    await expect.poll(() => mails.map(({ to, subject }) => `${to} ${subject}`)).toContain(`${account.email} Beffroi : vos moyens de connexion ont été retirés`);
   });
 
   test('are out of reach for a centre where the account is more than that centre’s', async () => {
