@@ -50,9 +50,11 @@ const Empty = () => {
             {t('empty.create')}
           </Link>
         )}
-        <Link to="/centres" className="button">
-          {t('empty.centres')}
-        </Link>
+        {me.organizations.length !== 1 && (
+          <Link to="/centres" className="button">
+            {t('empty.centres')}
+          </Link>
+        )}
       </div>
     </div>
   );

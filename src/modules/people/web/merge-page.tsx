@@ -122,7 +122,7 @@ const Comparison = ({ kept, gone }: { kept: Person; gone: Person }) => {
           </tbody>
         </table>
       </div>
-      <p>
+      <p className="follows">
         {counts && counts.items.length > 0
           ? t('merge.follows', { list: counts.items.map(({ table, count }) => `${t(`merge.tables.${table}`, { defaultValue: t('merge.tables.others') })} (${number(count)})`).join(', ') })
           : t('merge.nothingFollows')}

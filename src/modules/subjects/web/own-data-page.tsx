@@ -106,7 +106,8 @@ export const OwnDataPage = () => {
   const centre = useCentre();
   const { data, error } = useQuery(ownDataQuery(centre.id));
   const nobody = data && !data.personId;
-  const tables = [...new Set(data?.facts.map((fact) => fact.table))];
+  // What one asked for stands below, with its answer.
+  const tables = [...new Set(data?.facts.map((fact) => fact.table))].filter((name) => name !== 'correction_request');
   const download = data && (
     <a className="button" href={`/api/beffroi/v1/organizations/${centre.id}/ownData/export`} download>
       {t('own.export')}
