@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fillCentre } from '../../../test/centre.ts';
 import { testDatabase, testServer, type TestServer } from '../../../test/harness.ts';
+import { contentsOf, tablesOf } from '../../../test/table-contents.ts';
 import { demonstrationPassword } from '../../demonstration/personas.ts';
 import { readConfig } from '../config.ts';
 import { startEmbedded } from '../db/embedded.ts';
@@ -14,9 +15,9 @@ import { StartupError } from '../errors.ts';
 import { startServer } from '../start.ts';
 import { writeBackupAside } from './aside.ts';
 import { createArchive, readArchive } from './archive.ts';
-import { type Content, contentDigest, entryNames } from './format.ts';
+import { contentDigest, entryNames } from './format.ts';
 import { restoreBackup } from './restore.ts';
-import { connectPlain, leftOut, readTable, savedTables, type Table } from './store.ts';
+import { leftOut } from './store.ts';
 import { databaseContents, removeLeftTrials, verifyBackup } from './verify.ts';
 import { writeBackup } from './write.ts';
 
@@ -40,22 +41,6 @@ const ask = async <T = Record<string, unknown>>(config: pg.ClientConfig, text: s
   return (await client.query(text).finally(() => client.end())).rows as T[];
 };
 const heads = (owner: pg.ClientConfig) => ask(owner, `SELECT organization_id, class, max(number) AS number, max(encode(hash, 'hex')) AS hash FROM audit_link GROUP BY 1, 2 ORDER BY 1, 2`);
-/** The tables of a database with their columns, and what these hold. */
-const tablesOf = async (owner: pg.ClientConfig): Promise<Table[]> => {
-  const client = await connectPlain(owner);
-  return savedTables(client, []).finally(() => client.end());
-};
-const contentsOf = async (owner: pg.ClientConfig, tables: Table[]): Promise<Record<string, Content>> => {
-  const client = await connectPlain(owner);
-  const contents: Record<string, Content> = {};
-  for (const table of tables) {
-    const digest = contentDigest();
-    for await (const piece of readTable(client, table) as AsyncIterable<Buffer>) digest.add(piece);
-    contents[table.name] = digest.result();
-  }
-  await client.end();
-  return contents;
-};
 const isEmpty = async (owner: pg.ClientConfig): Promise<boolean> => (await ask(owner, `SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace`)).length === 0;
 
 beforeAll(async () => {
