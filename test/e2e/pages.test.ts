@@ -261,7 +261,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
   it.each(routes)('%s', async (route) => {
     const visitor = outside.includes(route) ? stranger : adviser;
     const { page, faults } = visitor;
-    for (const address of looks[route]?.(made) ?? []) {
+    for (const [index, address] of (looks[route]?.(made) ?? []).entries()) {
       await page.setViewportSize(wide);
       await page.emulateMedia({ colorScheme: 'light' });
       await open(page, address);
@@ -271,14 +271,15 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize(narrow);
       found['narrow and dark'] = await violations(page);
-      for (const language of languages) {
+      // The other states of a page say it in the same words.
+      for (const language of index === 0 ? languages : (['fr'] as const)) {
         await page.setViewportSize(wide);
         // The page stands in French already.
         if (language !== 'fr') await choose(page, language);
         for (const [what, where] of Object.entries(await look(page))) found[`${language} ${what}`] = where;
       }
       await page.setViewportSize(wide);
-      await choose(page, 'fr');
+      if (index === 0) await choose(page, 'fr');
       found['faults'] = faults();
       const faulty = Object.entries(found).filter(([name, value]) => name === 'address' || (value as unknown[]).length > 0);
       expect(Object.fromEntries(faulty)).toEqual({ address });
