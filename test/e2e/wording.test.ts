@@ -92,7 +92,7 @@ describe.skipIf(!chromiumPath)('two people write one section', () => {
       // As somebody does who looks: the list is open, found something, marks it, and gives the text back.
       await page.locator('.switcher-search:focus-within').waitFor();
       await page.keyboard.type('commune');
-      await settled(page);
+      await expect.poll(() => page.getByRole('option').first().innerText()).toMatch(/commune/i);
       await page.keyboard.press('ArrowDown');
       await page.locator('[data-combobox-selected]').waitFor();
       await page.keyboard.press('Enter');
