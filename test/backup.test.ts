@@ -73,6 +73,7 @@ test('saved while the server runs, verified, restored elsewhere, and its people 
 test.each([
   ['0.1.0', '0003'],
   ['0.2.0', '0007'],
+  ['0.3.0', '0018'],
 ])('an update from %s: no command takes the tables from under a server; the server saves them, says where, and brings them to this version', { timeout: 60_000 }, async (release, missing) => {
   const former = join(folder, `former-${release}`);
   await mkdir(former);

@@ -197,9 +197,3 @@ export const minutesModel = (facts: MeetingFacts, language: DocumentLanguage, da
     date: approval?.approvedOn ?? day,
   };
 };
-
-/** The approved minutes with what is printed under them: the head of the centre's audit trail (`number:hash`) and the hash of the content. */
-export const sealedMinutes = (model: DocumentModel, contentHash: string, auditHead: string | undefined): DocumentModel => {
-  const [number, hash = ''] = auditHead?.split(':') ?? [];
-  return { ...model, footer: number ? `${model.footer} · ${words[model.language].trail(number, hash.slice(0, 12))}` : model.footer, contentHash };
-};

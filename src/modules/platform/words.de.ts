@@ -62,6 +62,5 @@ export const de: Words = {
   notApproved: 'noch nicht erteilt',
   approvedFooter: (approval) => `Protokoll genehmigt ${approval}`,
   draftFooter: (date) => `ENTWURF vom ${date}, nicht genehmigt`,
-  trail: (number, hash) => `Protokollierung Nr. ${number}, ${hash}`,
   file: { convocation: 'plattform-einladung', minutes: 'plattform-protokoll' },
 };

@@ -62,6 +62,5 @@ export const fr: Words = {
   notApproved: 'pas encore donnée',
   approvedFooter: (approval) => `Procès-verbal approuvé ${approval}`,
   draftFooter: (date) => `PROJET du ${date}, non approuvé`,
-  trail: (number, hash) => `journal n° ${number}, ${hash}`,
   file: { convocation: 'plateforme-convocation', minutes: 'plateforme-proces-verbal' },
 };

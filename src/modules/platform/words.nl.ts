@@ -62,6 +62,5 @@ export const nl: Words = {
   notApproved: 'nog niet gegeven',
   approvedFooter: (approval) => `Verslag goedgekeurd ${approval}`,
   draftFooter: (date) => `ONTWERP van ${date}, niet goedgekeurd`,
-  trail: (number, hash) => `logboek nr. ${number}, ${hash}`,
   file: { convocation: 'platform-uitnodiging', minutes: 'platform-verslag' },
 };

@@ -52,7 +52,6 @@ export type Words = {
   notApproved: string;
   approvedFooter: (approval: string) => string;
   draftFooter: (date: string) => string;
-  trail: (number: string, hash: string) => string;
   file: Record<'convocation' | 'minutes', string>;
 };
 

@@ -2,15 +2,12 @@ import { contentHash } from '../../../documents/content.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { refuseStale } from '../../../server/db/records.ts';
-import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { chainHead } from '../../audit/server/service.ts';
 import { carryOver } from '../../publications/server/service.ts';
-import { type Approval, approvalFaults, type DocumentFormat, documentFileName, documentRules, documentTransitions, mediaTypes } from '../document.ts';
+import { type Approval, approvalFaults, documentFileName, documentRules, documentTransitions } from '../document.ts';
 import { holderOf } from '../facts.ts';
-import { sealedModel } from '../model.ts';
 import { type CentreDocuments, composeDraft, readCentreDocuments, versionsOf } from './compose.ts';
-import { render } from './render.ts';
+import { drawFrozen, keepFrozen, trailHead } from './frozen.ts';
 import * as store from './store.ts';
 
 export { obligations } from './duties-store.ts';
@@ -20,6 +17,7 @@ export { insertComment, insertReview, reviewObligations, writeAnswer } from './r
 export { recordDossier } from './store.ts';
 export { insertWording, listWordings } from './wording-store.ts';
 export { render } from './render.ts';
+export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
 export { annexesOf } from './own-store.ts';
 
@@ -43,7 +41,7 @@ const refuseFaults = (centre: CentreDocuments, row: store.VersionRow, approval: 
 const compose = (centre: CentreDocuments, row: store.VersionRow, approval: Approval) => {
   const { model, missing, libraryRevision } = composeDraft(centre, row.kind, approval);
   if (missing.length > 0) throw new Problem('missingVariables', { details: { missing } });
-  return { model, libraryRevision, hash: contentHash(model) };
+  return { model, libraryRevision };
 };
 
 /**
@@ -59,19 +57,15 @@ export const approve = async (services: { db: Database } & Clock, scope: Scope, 
     const centre = await readCentreDocuments(tx, organizationId, day, row.language);
     refuseFaults(centre, row, approval);
     if (previewHash !== undefined && contentHash(composeDraft(centre, row.kind).model) !== previewHash) throw new Problem('staleVersion');
-    const head = await chainHead(tx, organizationId);
-    return { row, slug: centre.facts.organization.slug, auditHead: head && `${head.number}:${head.hash}`, ...compose(centre, row, approval) };
+    return { row, slug: centre.facts.organization.slug, auditHead: await trailHead(tx, organizationId), ...compose(centre, row, approval) };
   });
-  const { row, hash, auditHead, libraryRevision } = first;
-  const model = sealedModel(first.model, hash, auditHead);
-  const [pdf, docx] = await Promise.all([render(model, 'pdf'), render(model, 'docx')]);
+  const { row, libraryRevision } = first;
+  const drawn = await drawFrozen(first.model, first.auditHead);
   await db.tx(scope, async (tx) => {
     await store.lockDraft(tx, organizationId, id, version);
     const centre = await readCentreDocuments(tx, organizationId, day, row.language);
     refuseFaults(centre, row, approval);
-    if (compose(centre, row, approval).hash !== hash) throw new Problem('staleVersion');
-    const keep = async (format: DocumentFormat, bytes: Uint8Array): Promise<string> =>
-      (await storeFile(tx, organizationId, { name: documentFileName({ ...row, slug: first.slug, state: 'approved' }, format), mediaType: mediaTypes[format], bytes })).id;
+    if (contentHash(compose(centre, row, approval).model) !== drawn.contentHash) throw new Problem('staleVersion');
     await store.approveDraft(tx, organizationId, id, {
       ...approval,
       kind: row.kind,
@@ -79,11 +73,7 @@ export const approve = async (services: { db: Database } & Clock, scope: Scope, 
       libraryRevision,
       approvedAt: services.now(),
       approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
-      contentHash: hash,
-      model,
-      auditHead,
-      pdfFileId: await keep('pdf', pdf),
-      docxFileId: await keep('docx', docx),
+      ...(await keepFrozen(tx, organizationId, drawn, (format) => documentFileName({ ...row, slug: first.slug, state: 'approved' }, format))),
     });
     await carryOver(tx, organizationId, versionsOf(centre, row.kind).inForce?.id, id, { at: services.now(), accountId: scope.actor.kind === 'account' ? scope.actor.id : undefined, day });
   });

@@ -125,7 +125,7 @@ export const approveDraft = async (
     approvedBy: string | undefined;
     contentHash: string;
     model: DocumentModel;
-    auditHead: string | undefined;
+    auditHead: string | null;
     pdfFileId: string;
     docxFileId: string;
   },

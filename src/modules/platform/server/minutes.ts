@@ -6,12 +6,11 @@ import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { refuseStale } from '../../../server/db/records.ts';
-import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { chainHead } from '../../audit/server/service.ts';
+import { drawFrozen, keepFrozen, trailHead } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { type ApprovalInput, approvalFaults, membersOf, stateOf } from '../meeting.ts';
-import { convocationModel, type MeetingFacts, minutesModel, sealedMinutes } from '../minutes.ts';
+import { convocationModel, type MeetingFacts, minutesModel } from '../minutes.ts';
 import { words } from '../words.ts';
 import { listPoints } from './parts-store.ts';
 import * as store from './store.ts';
@@ -96,28 +95,18 @@ export const approveMinutes = async (services: { db: Database } & Pick<Services,
   const first = await db.tx(scope, async (tx) => {
     const read = await check(tx);
     if (approval.previewHash !== undefined && contentHash(minutesModel(read.facts, read.language, day)) !== approval.previewHash) throw new Problem('staleVersion');
-    const head = await chainHead(tx, organizationId);
-    return { read, auditHead: head && `${head.number}:${head.hash}` };
+    return { read, auditHead: await trailHead(tx, organizationId) };
   });
-  const composed = compose(first.read);
-  const hash = contentHash(composed);
-  const model = sealedMinutes(composed, hash, first.auditHead);
-  const [pdf, docx] = await Promise.all([render(model, 'pdf'), render(model, 'docx')]);
+  const drawn = await drawFrozen(compose(first.read), first.auditHead);
   await db.tx(scope, async (tx) => {
     const read = await check(tx);
-    if (contentHash(compose(read)) !== hash) throw new Problem('staleVersion');
-    const keep = async (format: Format, bytes: Uint8Array): Promise<string> =>
-      (await storeFile(tx, organizationId, { name: fileName(read.slug, read.meeting, 'minutes', read.language, format), mediaType: mediaTypes[format], bytes })).id;
+    if (contentHash(compose(read)) !== drawn.contentHash) throw new Problem('staleVersion');
     await store.approveMeeting(tx, organizationId, id, version, {
       approvedOn: approval.approvedOn,
       approval: approval.approval,
       approvedAt: services.now(),
       approvedBy: scope.actor.kind === 'account' ? (scope.actor.id ?? null) : null,
-      contentHash: hash,
-      model,
-      auditHead: first.auditHead ?? null,
-      pdfFileId: await keep('pdf', pdf),
-      docxFileId: await keep('docx', docx),
+      ...(await keepFrozen(tx, organizationId, drawn, (format) => fileName(read.slug, read.meeting, 'minutes', read.language, format))),
     });
   });
 };
