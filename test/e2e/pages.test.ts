@@ -122,6 +122,26 @@ const looks: Record<string, (made: Made) => string[]> = {
 
 type Violation = { rule: string; where: string; why: string };
 
+/** Browsers that stand ready, each for one page at a time. */
+const pool = (visitors: () => readonly Visitor[]) => {
+  const free: Visitor[] = [];
+  const waiting: ((visitor: Visitor) => void)[] = [];
+  let begun = false;
+  return {
+    take: (): Promise<Visitor> => {
+      if (!begun) free.push(...visitors());
+      begun = true;
+      const visitor = free.pop();
+      return visitor ? Promise.resolve(visitor) : new Promise((resolve) => waiting.push(resolve));
+    },
+    give: (visitor: Visitor): void => {
+      const next = waiting.shift();
+      if (next) next(visitor);
+      else free.push(visitor);
+    },
+  };
+};
+
 /** What axe finds on the page as it stands. */
 const violations = async (page: Page): Promise<Violation[]> => {
   // The page's policy bars added scripts; evaluation by the debugger passes beside it.
@@ -159,8 +179,11 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
   let site: Site;
   let adviser: Visitor;
   let stranger: Visitor;
+  let second: Visitor;
   let made: Made;
   let issuer: Issuer;
+  const advisers = pool(() => [adviser, second]);
+  const strangers = pool(() => [stranger]);
 
   beforeAll(async () => {
     [site, issuer] = await Promise.all([openSite(), startIssuer()]);
@@ -215,6 +238,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       clientSecret: issuer.clientSecret,
     });
     const twins = await Promise.all(['Dupuis', 'Dupuys'].map((lastName) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/people`, { lastName, firstName: 'Jean', kind: 'staff' })));
+    second = await site.visit({ storageState: await adviser.context.storageState() });
     made = {
       pair: twins.map((twin) => twin.id).join('/'),
       invitation,
@@ -258,9 +282,16 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     return { texts: await missingTexts(page), 'sideways wide': atOnce, 'sideways narrow': await sideways(page) };
   };
 
-  it.each(routes)('%s', async (route) => {
-    const visitor = outside.includes(route) ? stranger : adviser;
-    const { page, faults } = visitor;
+  it.concurrent.each(routes)('%s', async (route) => {
+    const visitor = await (outside.includes(route) ? strangers : advisers).take();
+    try {
+      await lookAtAll(route, visitor);
+    } finally {
+      (outside.includes(route) ? strangers : advisers).give(visitor);
+    }
+  });
+
+  const lookAtAll = async (route: string, { page, faults }: Visitor): Promise<void> => {
     for (const [index, address] of (looks[route]?.(made) ?? []).entries()) {
       await page.setViewportSize(wide);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -284,5 +315,5 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       const faulty = Object.entries(found).filter(([name, value]) => name === 'address' || (value as unknown[]).length > 0);
       expect(Object.fromEntries(faulty)).toEqual({ address });
     }
-  });
+  };
 });
