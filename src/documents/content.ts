@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { barTexts } from './bars.ts';
 import type { Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, headings } from './text.ts';
 
@@ -18,6 +19,8 @@ export const blockTexts = (block: Block): string[] => {
       return block.items.flatMap(({ term, description }) => [term, flat(description)]);
     case 'chart':
       return [];
+    case 'bars':
+      return barTexts(block);
     case 'signatures':
       return block.blocks.flatMap(({ capacity, name }) => [capacity, flat(name ?? [])]);
   }

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, HeadingLevel, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import { barTable } from './bars.ts';
 import { colors, textWidth, twips } from './docx-styles.ts';
-import type { Block, Inline } from './section.ts';
+import type { Bars, Block, Inline } from './section.ts';
 
 export type Content = Paragraph | Table;
 type Style = Pick<IParagraphOptions, 'style' | 'keepNext' | 'keepLines' | 'spacing' | 'border' | 'numbering' | 'heading' | 'alignment'>;
@@ -92,6 +93,21 @@ const table = ({ columns, rows, empty }: Extract<Block, { type: 'table' }>): Con
   ];
 };
 
+/** Bars as the figures that they show, under their caption. */
+const bars = (block: Bars): Content[] => {
+  const { heads, rows } = barTable(block);
+  const cells = (...texts: (string | undefined)[]): Inline[][] => texts.flatMap((text) => (text === undefined ? [] : [[{ text }]]));
+  return [
+    paragraph([{ text: block.label, bold: true }], { style: 'Compact', keepNext: true, spacing: { before: 160, after: 60 } }),
+    ...table({
+      type: 'table',
+      columns: [{ title: heads.what, width: 4 }, { title: heads.now }, ...(heads.before === undefined ? [] : [{ title: heads.before }])],
+      rows: rows.map(({ label, now, before }) => cells(label, now, heads.before === undefined ? undefined : before)),
+      empty: block.empty,
+    }),
+  ];
+};
+
 const signatures = ({ blocks }: Extract<Block, { type: 'signatures' }>): Content[] => {
   const half = Math.floor((textWidth - twips(6)) / 2);
   const place = (block: (typeof blocks)[number] | undefined): Content[] =>
@@ -128,6 +144,8 @@ export const blockContent = (block: Block, list: number, keepNext: boolean): Con
       return pairs(block.items.map(({ term, description }) => ({ term, value: description })));
     case 'chart':
       return [];
+    case 'bars':
+      return bars(block);
     case 'signatures':
       return signatures(block);
   }

@@ -79,6 +79,20 @@ const sections = (language: DocumentLanguage): Section[] => {
       title: 'Inventaire / Inventar',
       blocks: [
         { type: 'table', columns: [{ title: 'N°' }, { title: 'Type', width: 3 }, { title: person, width: 2 }, { title: since, width: 1.5 }], rows: devices, empty: '—' },
+        {
+          type: 'bars',
+          label: `${heading} 2026`,
+          heads: { what: heading, now: '2026', before: '2025' },
+          rows: [
+            { label: body.slice(0, 90), value: 7, of: 9, before: { value: 4, of: 8 } },
+            { label: 'Straße & œuvre <b>', value: 0, of: 3 },
+            { label: 'Nihil', value: 0, of: 0, before: { value: 2.5, of: 2.5 } },
+            { label: 'Budget', value: 125_000, of: 200_000, text: '1 250 €', before: { value: 0, of: 1, text: '0 €' } },
+          ],
+          empty: '—',
+        },
+        { type: 'bars', label: 'Un an', heads: { what: person, now: '2026' }, unit: '%', rows: [{ label: 'Lu', value: 62, of: 100 }], empty: '—' },
+        { type: 'bars', label: 'Rien', heads: { what: person, now: '2026' }, rows: [], empty: 'Aucune norme' },
         { type: 'table', columns: [{ title: 'N°' }, { title: person, width: 3 }], rows: [], empty: 'Rien à signaler — niets te melden — nichts zu melden' },
       ],
     },

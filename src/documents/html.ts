@@ -1,5 +1,6 @@
 import { chartPages } from '../modules/people/chart/pages.ts';
-import type { Block, DocumentModel, Inline } from './section.ts';
+import { barTable } from './bars.ts';
+import type { Bars, Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -16,6 +17,26 @@ const runs = (content: Inline[]): string => content.map(run).join('');
 
 const pairs = (className: string, items: { term: string; html: string }[]): string =>
   items.length === 0 ? '' : `<dl class="${className}">${items.map(({ term, html }) => `<div><dt>${lines(term)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
+
+/** As a drawing with attributes: the policy of our pages lets no style stand in the text. */
+const barCell = (now: number, before: number | undefined): string => {
+  const bar = (className: string, y: number, height: number, share: number): string => `<rect class="${className}" y="${y}" width="${share * 100}" height="${height}"></rect>`;
+  const track = `<rect class="bar-track" y="0" width="100" height="${before === undefined ? 8 : 14}"></rect>`;
+  const bars = before === undefined ? bar('bar-now', 0, 8, now) : bar('bar-now', 0, 8, now) + bar('bar-before', 9, 5, before);
+  return `<td class="document-bar"><svg viewBox="0 0 100 ${before === undefined ? 8 : 14}" preserveAspectRatio="none" aria-hidden="true">${track}${bars}</svg></td>`;
+};
+
+const bars = (node: Bars): string => {
+  const { heads, rows } = barTable(node);
+  const two = heads.before !== undefined;
+  const head = `<th scope="col">${lines(heads.what)}</th><td class="document-bar"></td><th scope="col" class="bar-key-now">${lines(heads.now)}</th>${two ? `<th scope="col" class="bar-key-before">${lines(heads.before ?? '')}</th>` : ''}`;
+  const body = rows.map(
+    ({ label, now, before, nowShare, beforeShare }) =>
+      `<tr><th scope="row">${lines(label)}</th>${barCell(nowShare, two ? beforeShare : undefined)}<td>${lines(now)}</td>${two ? `<td>${lines(before)}</td>` : ''}</tr>`,
+  );
+  const empty = `<tr><td class="document-empty" colspan="${two ? 4 : 3}">${lines(node.empty)}</td></tr>`;
+  return `<div class="document-table document-bars"><table><caption>${lines(node.label)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('') || empty}</tbody></table></div>`;
+};
 
 const block = (node: Block): string => {
   switch (node.type) {
@@ -42,6 +63,8 @@ const block = (node: Block): string => {
       return `<figure class="document-chart">${chartPages(node.chart, node.words, { face: 'serif', paper: node.paper, label: node.label })
         .map(({ svg }) => svg)
         .join('')}</figure>`;
+    case 'bars':
+      return bars(node);
     case 'signatures': {
       const places = node.blocks.map(({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`);
       return `<div class="document-signatures">${places.join('')}</div>`;

@@ -1,5 +1,6 @@
 import { chartPages } from '../modules/people/chart/pages.ts';
-import type { Block, DocumentModel, Inline } from './section.ts';
+import { barTable } from './bars.ts';
+import type { Bars, Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 
 /** A text for the template: lines, each of pieces between which it may break. */
@@ -53,6 +54,22 @@ const tableData = ({ columns, rows, empty }: Extract<Block, { type: 'table' }>) 
   };
 };
 
+/** More rows than this go over the page; fewer stay together under their caption. */
+const wholeBars = 18;
+
+const barsData = (bars: Bars) => {
+  const { heads, rows } = barTable(bars);
+  return {
+    type: 'bars',
+    label: lines(bars.label),
+    two: heads.before !== undefined,
+    whole: rows.length <= wholeBars,
+    heads: { what: lines(heads.what), now: lines(heads.now), before: lines(heads.before ?? '') },
+    rows: rows.map(({ label, now, before, nowShare, beforeShare }) => ({ label: lines(label), now: lines(now), before: lines(before), nowShare, beforeShare })),
+    empty: lines(bars.empty),
+  };
+};
+
 /** A list of a few lines stays whole. */
 const isShort = (items: Inline[][]): boolean => items.length <= 4 && items.flat().reduce((sum, { text }) => sum + text.length, 0) < 300;
 
@@ -70,6 +87,8 @@ const blockData = (block: Block, sticky: boolean) => {
       return { type: 'definitions', items: block.items.map(({ term, description }) => pair(term, description)) };
     case 'chart':
       return { type: 'chart', label: block.label, paper: block.paper, pages: chartPages(block.chart, block.words, { face: 'serif', paper: block.paper, label: block.label }) };
+    case 'bars':
+      return barsData(block);
     case 'signatures':
       return { type: 'signatures', places: block.blocks.map(({ capacity, name }) => ({ capacity: lines(capacity), name: runs(name ?? []) })) };
   }

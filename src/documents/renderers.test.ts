@@ -7,13 +7,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { program } from '../../test/tools.ts';
 import { documentLanguages } from '../kernel/language.ts';
+import { barTable } from './bars.ts';
 import { contentHash, plainText } from './content.ts';
 import { renderDocx } from './docx.ts';
 import { letter, report, worded } from './fixture.ts';
 import { renderHtml } from './html.ts';
 import { pdfData } from './pdf-data.ts';
 import { closePdf, renderPdf } from './pdf.ts';
-import type { DocumentModel } from './section.ts';
+import type { Block, DocumentModel } from './section.ts';
 import { cleanText, headings } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -82,7 +83,16 @@ const squeezed = (text: string): string => text.replace(/[\s\u00ad\u2010-]/g, ''
 const pdfText = (bytes: Uint8Array, { sections }: DocumentModel): string => {
   const file = join(folder, 'drawn.pdf');
   writeFileSync(file, bytes);
-  const heads = sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'table' ? [squeezed(block.columns.map(({ title }) => title).join(''))] : []));
+  const headOf = (block: Block): string[] => {
+    if (block.type === 'table') return block.columns.map(({ title }) => title);
+    if (block.type !== 'bars') return [];
+    const { heads } = barTable(block);
+    return [heads.what, heads.now, heads.before ?? ''];
+  };
+  const heads = sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => headOf(block).join('') || [])
+    .map(squeezed);
   const pages = execFileSync('pdftotext', ['-raw', '-r', '72', '-x', '0', '-y', '80', '-W', '596', '-H', '684', file, '-'], { encoding: 'utf8' }).split('\f');
   return pages.reduce((done, page) => {
     const text = squeezed(page.replace(/^(?:•|\d+\.) /gm, ''));
@@ -198,6 +208,7 @@ const withText = (text: string): DocumentModel => ({
       blocks: [
         { type: 'definitions', items: [{ term: text, description: [{ text }] }] },
         { type: 'list', ordered: true, items: [[{ text }]] },
+        { type: 'bars', label: text, heads: { what: 'y', now: 'x', before: 'z' }, unit: 'u', rows: [{ label: text, value: 1, of: 2, before: { value: 3, of: 2 } }], empty: text },
       ],
     },
   ],

@@ -5,6 +5,22 @@ import type { Paper } from '../modules/people/chart/pages.ts';
 /** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. */
 export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string };
 
+/** A part of a whole. `text` is printed where the figures alone would not be understood (an amount). */
+export type Share = { value: number; of: number; text?: string };
+
+export type Bars = {
+  type: 'bars';
+  /** What the bars show: the caption of the table that they are. */
+  label: string;
+  /** Heads of the columns: what each row is, this year, the year before (asked for where a row has one). */
+  heads: { what: string; now: string; before?: string };
+  /** Printed after a value in place of the whole: `62 %` for 62 of 100, where `3 / 5` stands without it. */
+  unit?: string;
+  rows: (Share & { label: string; before?: Share })[];
+  /** Stands in for the rows when there are none. */
+  empty: string;
+};
+
 export type Block =
   | { type: 'paragraph'; content: Inline[] }
   | { type: 'list'; ordered: boolean; items: Inline[][] }
@@ -14,6 +30,8 @@ export type Block =
   | { type: 'definitions'; items: { term: string; description: Inline[] }[] }
   /** The organization chart as a picture, on landscape pages of its own; a table beside it says the same in words, also to Word, which has no picture. */
   | { type: 'chart'; label: string; chart: ChartFacts; words: ChartWords; paper: Paper }
+  /** Shares as bars, this year's above last year's, with the same in figures beside them; Word has the figures alone. */
+  | Bars
   /** Places to sign, side by side: capacity above the line, name below it where it is known. */
   | { type: 'signatures'; blocks: { capacity: string; name?: Inline[] }[] };
 

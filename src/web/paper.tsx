@@ -1,6 +1,7 @@
 /** A document on paper, as it is printed, from the HTML that our own server made of it. */
 import { useEffect, useRef } from 'react';
 import './styles/paper.css';
+import './styles/bars.css';
 
 /**
  * HTML is inserted as such: it comes from our own server, which escapes every text in it (src/documents/html.ts) and writes no script, style

@@ -8,6 +8,7 @@ import { useCentre } from '../../../web/session.ts';
 import type { DocumentKind } from '../document.ts';
 import { previewQuery } from './document-queries.ts';
 import '../../../web/styles/paper.css';
+import '../../../web/styles/bars.css';
 
 /** The id of the first place in the text where a fact is missing. */
 export const gapId = (variable: string): string => `gap-${variable}`;
