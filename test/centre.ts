@@ -78,6 +78,10 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     enabled: true,
   });
   ids['signInProviders'] = provider;
+  // Of the installation as well, and read in every centre.
+  const commonNorms = { organization_id: undefined, origin: 'import', content: '{}', content_hash: Buffer.from('commun'), imported_at: '2026-01-01' };
+  await add('frameworks', 'framework', { ...commonNorms, framework_id: slug, framework_version: '1', format: 'xlsx', title: '{"fr":"Commun"}', languages: ['fr'], norms: 1 });
+  await add('mappings', 'framework_mapping', { ...commonNorms, from_framework: slug, to_framework: 'commun', relations: 1 });
   const identity = await add('identities', 'provider_identity', {
     organization_id: undefined,
     provider_id: provider,

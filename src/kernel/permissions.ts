@@ -85,6 +85,9 @@ export const permissions = {
   'platform.approve': [...security, ...direction, 'president'],
   'platform.complete': [...security, ...direction, 'localCorrespondent', 'president', 'itHead', 'itAgent', 'platformMember'],
   'legal.read': 'signedIn',
+  // Frameworks of norms are of the installation, the same for every centre.
+  'framework.read': 'signedIn',
+  'framework.manage': ['administrator', 'federalSupervisor', 'adviser'],
   'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
   // Of them, those who write the documents and those who are asked for a review.
   'document.comment': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],

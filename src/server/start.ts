@@ -23,6 +23,7 @@ import { startWorkers } from './http/rooms.ts';
 import { startJobs } from './jobs.ts';
 import { storedMail } from '../modules/mail/server/service.ts';
 import { makeMail } from './mail.ts';
+import { storeLibrary } from '../modules/norms/server/service.ts';
 import { dropEndedSecrets, givenSecrets, keptSecrets } from './secret.ts';
 import type { Services } from './services.ts';
 
@@ -118,6 +119,7 @@ export const startServer = async (
       providerSeal,
       ...(existsSync(pages) ? { pages } : {}),
     };
+    await storeLibrary(services);
     await options.beforeListening?.(services);
     const app = await buildApp(services);
     closers.push(() => app.close());

@@ -6,7 +6,21 @@ import { auditActions, auditedTables, changesOf, roomOfTable } from './audit-wor
 type Texts = { fields?: Record<string, unknown>; tables?: Record<string, string>; actions?: Record<string, string> };
 const textsOf = (room: string, language: string): Texts => JSON.parse(readFileSync(new URL(`../modules/${room}/locales/${language}.json`, import.meta.url), 'utf8')) as Texts;
 // Tables of the installation, which no centre's trail shows.
-const elsewhere = ['account', 'backup_run', 'calendar', 'identity_provider', 'installation_role', 'mail_settings', 'personal_token', 'pool', 'provider_identity', 'reminder_setting', 'second_factor'];
+const elsewhere = [
+  'account',
+  'backup_run',
+  'calendar',
+  'framework',
+  'framework_mapping',
+  'identity_provider',
+  'installation_role',
+  'mail_settings',
+  'personal_token',
+  'pool',
+  'provider_identity',
+  'reminder_setting',
+  'second_factor',
+];
 const audited = readFileSync(new URL('../../test/audited-tables.txt', import.meta.url), 'utf8')
   .split('\n')
   .flatMap((line) => {
