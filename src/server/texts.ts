@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { CivilDate } from '../kernel/dates.ts';
 import { type Language, languages } from '../kernel/language.ts';
+import type { Words } from '../kernel/obligation.ts';
 
 const cache = new Map<string, Record<string, unknown>>();
 
@@ -31,6 +33,19 @@ export const fieldLabel = (domain: string, key: string, language: string | undef
 /** A code in words, from a group of the room's texts (`kinds`, `states`…); the value itself where it is no code. */
 export const codeLabel = (domain: string, group: string, value: string, language: string | undefined): string =>
   (texts(domain, languageOf(language))[group] as Record<string, string> | undefined)?.[value] ?? value;
+
+/** A civil date as texts write it: « 20 novembre 2026 ». */
+const dateIn = (language: Language, day: CivilDate): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-BE`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** What a room says on a subject (`obligations`, `happenings`, `facts`), in a language, its dates written out. Throws where the room has no such words. */
+export const wordsOf = (room: string, { key, values = {} }: Words, language: Language, subject: string): string => {
+  const filled = Object.entries(values).map(([name, value]) => {
+    if (typeof value !== 'object') return [name, String(value)];
+    return [name, 'date' in value ? dateIn(language, value.date) : roomText(room, value.word, language, {}, subject)];
+  });
+  return roomText(room, key, language, Object.fromEntries(filled), subject);
+};
 
 /** A text of a room by its place (`mail.subject`), its gaps `{{name}}` filled. Throws where the room has none there: a person waits for it. */
 export const roomText = (domain: string, key: string, language: Language, values: Record<string, string> = {}, subject?: string): string => {

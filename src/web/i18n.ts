@@ -5,7 +5,8 @@
  *   const { t } = useTranslation('people');          // the page's own texts
  *   t('list.title')  t('shell:save')  t('count', { count: 3 })
  *
- * The namespace `obligations` holds what every room says of what is due (`obligations.<language>.json`), by the name of the room.
+ * The namespace `obligations` holds what every room says of what is due (`obligations.<language>.json`), by the name of the room; `happenings` what
+ * it says of what happened, `agenda` of what can be put before the council.
  */
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -15,10 +16,15 @@ type Texts = { default: Record<string, unknown> };
 const shellTexts = import.meta.glob<Texts>('./locales/{fr,nl,de,en}.json');
 const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/{fr,nl,de,en}.json');
 
-const dutyTexts = import.meta.glob<Texts>('../modules/*/locales/obligations.{fr,nl,de,en}.json');
+/** What every room says on one subject, by the name of the room. */
+const roomTexts: Record<string, Record<string, () => Promise<Texts>>> = {
+  obligations: import.meta.glob<Texts>('../modules/*/locales/obligations.{fr,nl,de,en}.json'),
+  happenings: import.meta.glob<Texts>('../modules/*/locales/happenings.{fr,nl,de,en}.json'),
+  agenda: import.meta.glob<Texts>('../modules/*/locales/agenda.{fr,nl,de,en}.json'),
+};
 
-const loadDuties = async (language: string): Promise<Texts> => {
-  const files = Object.entries(dutyTexts).filter(([file]) => file.endsWith(`.${language}.json`));
+const loadRooms = async (subject: Record<string, () => Promise<Texts>>, language: string): Promise<Texts> => {
+  const files = Object.entries(subject).filter(([file]) => file.endsWith(`.${language}.json`));
   const rooms = await Promise.all(files.map(async ([file, load]) => [file.split('/')[2]!, (await load()).default] as const));
   return { default: Object.fromEntries(rooms) };
 };
@@ -28,7 +34,8 @@ const backend: BackendModule = {
   init: () => undefined,
   read: (language: string, namespace: string, done: ReadCallback) => {
     const ofRoom = namespace === 'shell' ? shellTexts[`./locales/${language}.json`] : moduleTexts[`../modules/${namespace}/locales/${language}.json`];
-    const load = namespace === 'obligations' ? () => loadDuties(language) : ofRoom;
+    const subject = roomTexts[namespace];
+    const load = subject ? () => loadRooms(subject, language) : ofRoom;
     if (!load) return done(new Error(`No texts for ${namespace} in ${language}`), false);
     load().then(
       (texts) => done(null, texts.default as never),

@@ -1,83 +1,21 @@
-import { contentHash } from '../../../documents/content.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import type { Database, Scope, Tx } from '../../../server/db/database.ts';
-import { refuseStale } from '../../../server/db/records.ts';
-import { type Services, today } from '../../../server/services.ts';
-import { carryOver } from '../../publications/server/service.ts';
-import { type Approval, approvalFaults, documentFileName, documentRules, documentTransitions } from '../document.ts';
-import { holderOf } from '../facts.ts';
-import { type CentreDocuments, composeDraft, readCentreDocuments, versionsOf } from './compose.ts';
-import { drawFrozen, keepFrozen, trailHead } from './frozen.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { documentRules, documentTransitions } from '../document.ts';
 import * as store from './store.ts';
 
+export { approve } from './approve.ts';
+export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';
 export { writeDossier } from './dossier.ts';
 export { documentFinder } from './search.ts';
 export { insertComment, insertReview, reviewObligations, writeAnswer } from './review-store.ts';
 export { recordDossier } from './store.ts';
 export { insertWording, listWordings } from './wording-store.ts';
+export { forCouncil } from './council.ts';
 export { render } from './render.ts';
 export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
 export { annexesOf } from './own-store.ts';
-
-type Clock = Pick<Services, 'now'>;
-
-/** The draft that is there, of the version the caller read. Throws resourceNotFound, wrongState, staleVersion. */
-const readDraft = async (tx: Tx, organizationId: string, id: string, version: number): Promise<store.VersionRow> => {
-  const row = await store.findVersion(tx, organizationId, id);
-  if (!row) throw new Problem('resourceNotFound');
-  if (!documentTransitions[row.state].approve) throw new Problem('wrongState');
-  return row.version === version ? row : refuseStale(tx, 'document_version', organizationId, id, version);
-};
-
-const refuseFaults = (centre: CentreDocuments, row: store.VersionRow, approval: Approval): void => {
-  const { inForce } = versionsOf(centre, row.kind);
-  const mandate = holderOf(centre.facts.mandates, 'adviser', centre.day, documentRules[row.kind].holders);
-  const faults = approvalFaults(row.kind, approval, { today: centre.day, inForceDecidedOn: inForce?.decidedOn, mandate });
-  if (faults.length > 0) throw new Problem('badRequest', { issues: faults.map(({ name, code }) => ({ type: 'urn:problem-type:belgif:input-validation:invalidInput', in: 'body', name, code })) });
-};
-
-const compose = (centre: CentreDocuments, row: store.VersionRow, approval: Approval) => {
-  const { model, missing, libraryRevision } = composeDraft(centre, row.kind, approval);
-  if (missing.length > 0) throw new Problem('missingVariables', { details: { missing } });
-  return { model, libraryRevision };
-};
-
-/**
- * Records an approval: the draft is composed, drawn as PDF and Word outside any transaction, then stored and frozen in one, with what was in
- * force superseded. Throws badRequest (wrong approver, date or number), missingVariables with what is missing, wrongState, and staleVersion
- * when the draft or a fact it names has changed meanwhile: what is frozen is what was drawn and, given the hash of a preview, what was seen.
- */
-export const approve = async (services: { db: Database } & Clock, scope: Scope, organizationId: string, id: string, version: number, approval: Approval, previewHash?: string): Promise<void> => {
-  const { db } = services;
-  const day = today(services);
-  const first = await db.tx(scope, async (tx) => {
-    const row = await readDraft(tx, organizationId, id, version);
-    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
-    refuseFaults(centre, row, approval);
-    if (previewHash !== undefined && contentHash(composeDraft(centre, row.kind).model) !== previewHash) throw new Problem('staleVersion');
-    return { row, slug: centre.facts.organization.slug, auditHead: await trailHead(tx, organizationId), ...compose(centre, row, approval) };
-  });
-  const { row, libraryRevision } = first;
-  const drawn = await drawFrozen(first.model, first.auditHead);
-  await db.tx(scope, async (tx) => {
-    await store.lockDraft(tx, organizationId, id, version);
-    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
-    refuseFaults(centre, row, approval);
-    if (contentHash(compose(centre, row, approval).model) !== drawn.contentHash) throw new Problem('staleVersion');
-    await store.approveDraft(tx, organizationId, id, {
-      ...approval,
-      kind: row.kind,
-      language: row.language,
-      libraryRevision,
-      approvedAt: services.now(),
-      approvedBy: scope.actor.kind === 'account' ? scope.actor.id : undefined,
-      ...(await keepFrozen(tx, organizationId, drawn, (format) => documentFileName({ ...row, slug: first.slug, state: 'approved' }, format))),
-    });
-    await carryOver(tx, organizationId, versionsOf(centre, row.kind).inForce?.id, id, { at: services.now(), accountId: scope.actor.kind === 'account' ? scope.actor.id : undefined, day });
-  });
-};
 
 /** Closes the yearly verification of a version in force: nothing to change. Throws resourceNotFound, wrongState, badRequest. */
 export const verify = async (tx: Tx, organizationId: string, id: string, day: string, verification: { verifiedOn: string; note?: string | undefined }): Promise<void> => {

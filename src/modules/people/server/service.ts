@@ -6,6 +6,7 @@ import { accountsOf } from './store.ts';
 // What other rooms may ask of this one.
 export { peopleFinder } from './search-store.ts';
 export { chartFacts } from '../chart/chart.ts';
+export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';
 export { incompatibilities } from '../mandate.ts';
 export { references as personReferences } from './merge-store.ts';

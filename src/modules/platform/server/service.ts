@@ -5,6 +5,7 @@ import { saveAttendance, savePoints } from './parts-store.ts';
 import * as store from './store.ts';
 
 // What other rooms, and the demonstration, may ask of this one.
+export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';
 export { approveMinutes } from './minutes.ts';
 export { completeDecision } from './store.ts';

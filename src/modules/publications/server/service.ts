@@ -33,6 +33,7 @@ export const carryOver = async (tx: Tx, organizationId: string, superseded: stri
   );
 };
 
+export { happenings } from './happenings-store.ts';
 export { insertConfirmations } from './recipient-store.ts';
 export { insertPublication } from './store.ts';
 

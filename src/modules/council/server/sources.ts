@@ -1,0 +1,22 @@
+import type { Happening, Period } from '../../../kernel/happening.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { happenings as ofDocuments } from '../../documents/server/service.ts';
+import { happenings as ofPeople } from '../../people/server/service.ts';
+import { happenings as ofPlatform } from '../../platform/server/service.ts';
+import { happenings as ofPublications } from '../../publications/server/service.ts';
+
+/**
+ * What happened in these centres by the records of one room: in one query, or a few, over all of them, never one per centre. Words that the
+ * records do not hold are not made up, and nothing of a confidential class is told.
+ */
+export type HappeningSource = (tx: Tx, organizationIds: readonly string[], period: Period) => Promise<Happening[]>;
+
+/** The table of contents of everything that happened: a room exports `happenings` from its `server/service.ts`, and adds its line here. */
+export const happeningSources: readonly HappeningSource[] = [ofDocuments, ofPlatform, ofPeople, ofPublications];
+
+/** Everything that happened in these centres from one day to another, both included, the oldest first. The scope of the transaction must hold them. */
+export const readHappenings: HappeningSource = async (tx, organizationIds, period) => {
+  // Sent together, answered together.
+  const found = await Promise.all(happeningSources.map((source) => source(tx, organizationIds, period)));
+  return found.flat().toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};

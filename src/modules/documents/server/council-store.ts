@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../server/db/database.ts';
+import type { DocumentKind } from '../document.ts';
+
+export type AwaitingRow = { id: string; kind: DocumentKind | 'own'; number: number; ownId: string | null; title: string | null };
+
+/** Drafts that a council may decide on: of these kinds of generated documents, or of the centre's own. */
+export const awaitingDrafts = async (tx: Tx, organizationId: string, kinds: readonly string[]): Promise<AwaitingRow[]> =>
+  (
+    await sql<AwaitingRow>`SELECT d.id, d.kind, d.number, w.id AS own_id, w.title FROM document_version d
+      LEFT JOIN own_document w ON w.organization_id = d.organization_id AND w.id = d.own_document_id
+      WHERE d.organization_id = ${organizationId} AND d.state = 'draft' AND d.kind = ANY(${kinds}::text[]) ORDER BY d.drafted_on, d.id`.execute(tx)
+  ).rows;
+
+/** Of these versions, those that were approved, with the day and the number of the decision. */
+export const decidedVersions = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<{ id: string; decidedOn: string; decisionNumber: string | null }[]> =>
+  (
+    await sql<{ id: string; decidedOn: string; decisionNumber: string | null }>`SELECT id, decided_on, decision_number FROM document_version
+      WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[]) AND decided_on IS NOT NULL`.execute(tx)
+  ).rows;
