@@ -118,7 +118,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   });
   await add('calendarReadings', 'calendar_reading', { organization_id: undefined, id: undefined, calendar_id: calendar, read_on: '2020-01-01' });
   await add('tasks', 'task', { kind: 'intake', state: 'done', result: JSON.stringify({ mark }) });
-  await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', drafts: [], missing: [] }) });
+  await add('dossiers', 'task', { kind: 'dossier', state: 'done', result: JSON.stringify({ location: 'here', fileId: ids['files'], language: 'fr', parts: [] }) });
   const document = await add('documentVersions', 'document_version', { kind: 'securityPolicyFormal', language: 'fr', number: 1, state: 'draft', library_revision: 1, drafted_on: '2026-01-05' });
   const own = await add('ownDocuments', 'own_document', { title: mark, category: 'charter', language: 'fr', note: mark });
   await add('ownVersions', 'document_version', {

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closePdf } from '../documents/pdf.ts';
 import { documentLanguages } from '../kernel/language.ts';
-import { recordDossier, writeDossier } from '../modules/documents/server/service.ts';
+import { recordDossier, writeDossier } from '../modules/dossiers/server/service.ts';
 import { errorText, StartupError } from '../server/errors.ts';
 import { organizationId, withDatabase } from './database.ts';
 import { oneOf, readArguments, required } from './usage.ts';
@@ -23,12 +23,15 @@ export const dossier = async (args: string[]): Promise<void> => {
       await rm(unfinished, { recursive: true, force: true });
       await mkdir(unfinished, { recursive: true });
       const scope = { organizations: [id], actor: { kind: 'command' as const } };
-      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, scope, id, language, (name, bytes) => writeFile(join(unfinished, name), bytes));
+      const made = await writeDossier({ db: prepared.db, now: () => new Date() }, scope, id, language, async (name, bytes) => {
+        await mkdir(dirname(join(unfinished, name)), { recursive: true });
+        await writeFile(join(unfinished, name), bytes);
+      });
       await prepared.db.tx(scope, (tx) => recordDossier(tx, id, made.language));
       await takePlace(unfinished, out);
       for (const entry of made.entries) {
-        const state = entry.inForce ? 'in force' : 'draft';
-        process.stdout.write(`${entry.files.join('  ')}  ${state}${entry.missing.length > 0 ? `, missing: ${entry.missing.join(', ')}` : ''}\n`);
+        const state = entry.draft ? 'draft' : 'in force';
+        process.stdout.write(`${entry.files.join('  ')}  ${state}${entry.missing.length > 0 ? `, missing: ${entry.missing.map(({ name }) => name).join(', ')}` : ''}\n`);
       }
       process.stdout.write(`${out}\n`);
     });

@@ -4389,27 +4389,6 @@ export interface components {
             contentHash: string;
             missing: components["schemas"]["MissingVariableInput"][];
         };
-        DossierInput: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            language: components["schemas"]["DocumentLanguageInput"];
-            name: string;
-            size: number;
-            sha256: string;
-            file: string;
-            drafts: ("securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider")[];
-            missing: {
-                /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
-                variables: string[];
-            }[];
-        };
-        TaskAcceptedInput: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-        };
         DocumentComparisonInput: {
             /** @enum {string} */
             kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
@@ -4829,6 +4808,38 @@ export interface components {
             };
             createdAt: string;
             finishedAt?: string;
+        };
+        DossierPartInput: {
+            title: string;
+            /** @description Nobody has approved it yet */
+            draft: boolean;
+            /** @description Where it is worked on, under the pages of the centre */
+            path: string;
+            /** @description Facts that it cites and nobody has entered */
+            missing: {
+                name: string;
+                label: string;
+            }[];
+            files: string[];
+        };
+        DossierInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            name: string;
+            size: number;
+            sha256: string;
+            file: string;
+            parts: components["schemas"]["DossierPartInput"][];
+        };
+        DossierAskedInput: {
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        TaskAcceptedInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
         };
         FirstStepInput: {
             /** @enum {string} */
@@ -7670,27 +7681,6 @@ export interface components {
             contentHash: string;
             missing: components["schemas"]["MissingVariable"][];
         };
-        Dossier: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            language: components["schemas"]["DocumentLanguage"];
-            name: string;
-            size: number;
-            sha256: string;
-            file: string;
-            drafts: ("securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider")[];
-            missing: {
-                /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
-                variables: string[];
-            }[];
-        };
-        TaskAccepted: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-        };
         DocumentComparison: {
             /** @enum {string} */
             kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
@@ -8110,6 +8100,38 @@ export interface components {
             };
             createdAt: string;
             finishedAt?: string;
+        };
+        DossierPart: {
+            title: string;
+            /** @description Nobody has approved it yet */
+            draft: boolean;
+            /** @description Where it is worked on, under the pages of the centre */
+            path: string;
+            /** @description Facts that it cites and nobody has entered */
+            missing: {
+                name: string;
+                label: string;
+            }[];
+            files: string[];
+        };
+        Dossier: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            language: components["schemas"]["DocumentLanguage"];
+            name: string;
+            size: number;
+            sha256: string;
+            file: string;
+            parts: components["schemas"]["DossierPart"][];
+        };
+        DossierAsked: {
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        TaskAccepted: {
+            /** Format: uuid */
+            id: string;
+            href: string;
         };
         FirstStep: {
             /** @enum {string} */
@@ -14962,7 +14984,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DocumentLanguageDataInput"];
+                "application/json": components["schemas"]["DossierAskedInput"];
             };
         };
         responses: {

@@ -1,8 +1,12 @@
 /** Long work started from this tab, so that it can be left and found again: a short list of addresses, kept in the tab. */
 import { useSyncExternalStore } from 'react';
+import { base } from './api.ts';
 
 /** `address` is the task's (the `Location` of the 202), `label` what the person asked for, `page` where its result is of use. */
 export type StartedTask = { address: string; label: string; page: string };
+
+/** Where a task of a centre tells how far it is. */
+export const taskAddress = (organizationId: string, id: string): string => `${base}/organizations/${organizationId}/tasks/${id}`;
 
 const key = 'beffroi.tasks';
 const listeners = new Set<() => void>();

@@ -5,7 +5,6 @@ import { variableNames } from '../../documents/names.ts';
 import { type Block, type Inline } from '../../documents/section.ts';
 import { documentLanguages } from '../../kernel/language.ts';
 import { approvalFaults, documentFileName, documentKinds, documentRules, documentTransitions, reviewDueOn } from './document.ts';
-import { dossierIndex } from './dossier-index.ts';
 import { type DocumentFacts, documentValues, holderOf } from './facts.ts';
 import { completeFacts } from './fixture.ts';
 import { hours, longDate } from './format.ts';
@@ -247,18 +246,6 @@ test('a version says what it replaces, and its history holds it', () => {
     ['4', 'van kracht'],
     ['3', 'vervangen'],
   ]);
-});
-
-test('the index of a dossier names files and missing facts in words', () => {
-  const text = dossierIndex(
-    { de: 'ÖSHZ Valombre' },
-    [{ kind: 'securityPolicyFormal', title: 'Sicherheitspolitik', number: 2, inForce: undefined, missing: ['profile.wifi'], files: ['a.pdf'] }],
-    'de',
-    today,
-  );
-  expect(text).toContain('Fassung 2, ENTWURF, nicht genehmigt\n  a.pdf\n');
-  expect(text).toContain(`    - ${de.variables.profile.wifi}\n`);
-  expect(text).toContain('\nDokumente, die noch Entwürfe sind, nicht genehmigt: 1 von 1.\n');
 });
 
 test('the texts of the room have the same keys in four languages', () => {

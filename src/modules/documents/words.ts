@@ -53,16 +53,10 @@ export type Words = {
   runningVersion: (number: number) => string;
   footer: { draft: (date: string) => string; approved: (approval: string) => string; audit: (number: string, hash: string) => string };
   letter: { placeAndDate: string; written: (place: string, date: string) => string; phone: string; federalService: { name: string; lines: string[] } };
+  /** What the index of a dossier says of a document. */
   index: {
-    title: string;
-    of: (date: string) => string;
     draft: string;
     approved: (approval: string) => string;
-    /** How many of all documents are drafts still. */
-    drafts: (count: number, total: number) => string;
-    missing: string;
-    nothingMissing: string;
-    checksums: string;
     version: string;
     review: string;
   };

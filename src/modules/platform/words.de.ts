@@ -62,5 +62,6 @@ export const de: Words = {
   notApproved: 'noch nicht erteilt',
   approvedFooter: (approval) => `Protokoll genehmigt ${approval}`,
   draftFooter: (date) => `ENTWURF vom ${date}, nicht genehmigt`,
+  folder: 'plattform',
   file: { convocation: 'plattform-einladung', minutes: 'plattform-protokoll' },
 };

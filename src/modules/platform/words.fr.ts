@@ -62,5 +62,6 @@ export const fr: Words = {
   notApproved: 'pas encore donnée',
   approvedFooter: (approval) => `Procès-verbal approuvé ${approval}`,
   draftFooter: (date) => `PROJET du ${date}, non approuvé`,
+  folder: 'plateforme',
   file: { convocation: 'plateforme-convocation', minutes: 'plateforme-proces-verbal' },
 };

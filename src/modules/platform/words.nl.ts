@@ -62,5 +62,6 @@ export const nl: Words = {
   notApproved: 'nog niet gegeven',
   approvedFooter: (approval) => `Verslag goedgekeurd ${approval}`,
   draftFooter: (date) => `ONTWERP van ${date}, niet goedgekeurd`,
+  folder: 'platform',
   file: { convocation: 'platform-uitnodiging', minutes: 'platform-verslag' },
 };

@@ -52,6 +52,8 @@ export type Words = {
   notApproved: string;
   approvedFooter: (approval: string) => string;
   draftFooter: (date: string) => string;
+  /** Where minutes lie in a dossier. */
+  folder: string;
   file: Record<'convocation' | 'minutes', string>;
 };
 

@@ -16,7 +16,7 @@ import { registerWording } from '../../modules/documents/server/wording-routes.t
 import { registerDocumentation } from '../../modules/documentation/server/routes.ts';
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
-import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
+import { registerDossiers, workDossiers } from '../../modules/dossiers/server/routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';

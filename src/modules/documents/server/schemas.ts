@@ -86,18 +86,3 @@ const document = {
 export const Documents = z.object({ self: z.string(), items: z.array(z.object({ ...document, missing: z.int() })), total: z.int(), pageSize: z.int() }).meta({ id: 'Documents' });
 export const Document = z.object({ ...document, missing: z.array(Missing), versions: z.array(VersionSummary) }).meta({ id: 'Document' });
 export const Preview = z.object({ title: z.string(), html: z.string(), contentHash: z.string(), missing: z.array(Missing) }).meta({ id: 'DocumentPreview' });
-export const Dossier = z
-  .object({
-    id: z.uuid(),
-    href: z.string(),
-    language: DocumentLanguage,
-    name: z.string(),
-    size: z.int(),
-    sha256: z.string(),
-    file: z.string(),
-    /** Documents that have no version in force and stand in it as drafts. */
-    drafts: z.array(z.enum(documentKinds)),
-    missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })),
-  })
-  .meta({ id: 'Dossier' });
-export const TaskAccepted = z.object({ id: z.uuid(), href: z.string() }).meta({ id: 'TaskAccepted' });

@@ -162,8 +162,3 @@ export const insertVerification = async (tx: Tx, organizationId: string, verific
     .values({ organizationId, id: newId(), ...verification, note: verification.note ?? null })
     .execute();
 };
-
-/** A dossier handed out changes no row, and is known by its event. */
-export const recordDossier = async (tx: Tx, organizationId: string, language: DocumentLanguage): Promise<void> => {
-  await sql`SELECT audit_event(${organizationId}, 'dossier', 'document_version', ${organizationId}, ${JSON.stringify({ language })}::jsonb)`.execute(tx);
-};

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentLanguages, type DocumentLanguage } from '../../../kernel/language.ts';
 import type { components } from '../../../web/api.generated.d.ts';
-import { api, base, unwrap } from '../../../web/api.ts';
+import { api, unwrap } from '../../../web/api.ts';
 import type { DocumentKind } from '../document.ts';
 
 type Schemas = components['schemas'];
@@ -53,9 +53,6 @@ export const previewQuery = (organizationId: string, kind: DocumentKind, languag
           : api.GET('/organizations/{organizationId}/documents/{kind}/preview', { params: { path: { organizationId, kind }, query: { language } }, signal }),
       ),
   });
-
-/** Where the task that makes a dossier tells how far it is. */
-export const taskAddress = (organizationId: string, id: string): string => `${base}/organizations/${organizationId}/tasks/${id}`;
 
 /** After a change, everything that this room shows of the centre is asked again. */
 export const useRefreshDocuments = (organizationId: string): (() => Promise<void>) => {

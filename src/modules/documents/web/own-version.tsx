@@ -15,7 +15,7 @@ import { approvers, isCouncil, type Approver } from '../document.ts';
 import { useRefreshDocuments, useSize } from './document-queries.ts';
 import { ReviewDue } from './document-state.tsx';
 import { todayHere } from './due.ts';
-import { Hash } from './hash.tsx';
+import { Hash } from '../../../web/hash.tsx';
 import { type OwnVersion, ownVersionQuery } from './own-queries.ts';
 import { PublishLink } from './publish-link.tsx';
 

@@ -8,7 +8,7 @@ import { documentFormats } from '../document.ts';
 import { VerificationForm } from './approval-form.tsx';
 import { useSize, versionQuery, type DocumentVersion } from './document-queries.ts';
 import { ReviewDue } from './document-state.tsx';
-import { Hash } from './hash.tsx';
+import { Hash } from '../../../web/hash.tsx';
 import { PublishLink } from './publish-link.tsx';
 
 /** A version as PDF and Word; a draft is drawn when it is asked for, and says so on each page. */

@@ -6,6 +6,7 @@ import * as store from './store.ts';
 
 // What other rooms, and the demonstration, may ask of this one.
 export { happenings } from './happenings-store.ts';
+export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
 export { approveMinutes } from './minutes.ts';
 export { completeDecision } from './store.ts';

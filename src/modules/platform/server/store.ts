@@ -290,3 +290,15 @@ export const findDecision = async (tx: Tx, organizationId: string, id: string, t
   if (!found) throw new Problem('resourceNotFound');
   return found;
 };
+
+/** Minutes that were approved, with their frozen files (PDF, then Word), oldest first. */
+export const approvedMinutes = async (tx: Tx, organizationId: string) => {
+  const { rows } = await sql<{ id: string; year: number; number: number; heldOn: string; approvedOn: string; approval: ApprovalInput['approval']; files: { id: string; name: string }[] }>`
+    SELECT m.id, m.year, m.number, m.held_on, m.approved_on, m.approval,
+      (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY f.id = m.docx_file_id)
+       FROM file f WHERE f.organization_id = m.organization_id AND f.id IN (m.pdf_file_id, m.docx_file_id)) AS files
+    FROM platform_meeting m
+    WHERE m.organization_id = ${organizationId} AND m.approved_on IS NOT NULL
+    ORDER BY m.held_on, m.number`.execute(tx);
+  return rows;
+};

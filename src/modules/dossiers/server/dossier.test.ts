@@ -5,7 +5,7 @@ import yauzl from 'yauzl';
 import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
 import { startWorkers } from '../../../server/http/rooms.ts';
 import { createTask, workTasks } from '../../../server/tasks.ts';
-import { completeFacts } from '../fixture.ts';
+import { completeFacts } from '../../documents/fixture.ts';
 
 let server: TestServer;
 let centre: string;
@@ -62,9 +62,11 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect(answer.statusCode, answer.body).toBe(303);
   const dossier = (await server.call('GET', answer.headers['location'] as string, { as: adviser })).json();
   expect(dossier).toMatchObject({ language: 'fr', name: 'valombre-fr-2026-11-22.zip' });
-  expect(dossier.drafts).toHaveLength(5);
-  expect(dossier.drafts).not.toContain('undertakingStaff');
-  expect(dossier.missing.map(({ kind }: { kind: string }) => kind)).toContain('securityPolicyFormal');
+  type Part = { path: string; draft: boolean; missing: { name: string; label: string }[] };
+  const drafts = (dossier.parts as Part[]).filter(({ draft }) => draft);
+  expect(drafts).toHaveLength(5);
+  expect(drafts.map(({ path: page }) => page)).not.toContain('documents/undertakingStaff?language=fr');
+  expect(drafts.find(({ path: page }) => page === 'documents/securityPolicyFormal?language=fr')?.missing).toContainEqual({ name: 'adviser.name', label: 'Conseiller en sécurité\u00a0: nom' });
 
   const archive = await server.call('GET', dossier.file, { as: adviser });
   expect(sha256(archive.rawPayload)).toBe(dossier.sha256);
@@ -79,6 +81,30 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect(index).toContain('non approuvés\u00a0: 5 sur 6.\n');
   expect(index).toContain('    - Conseiller en sécurité\u00a0: nom\n');
   expect(await server.asOwner("SELECT actor_id FROM audit_entry WHERE action = 'dossier' AND organization_id = $1", [centre])).toEqual([{ actor_id: adviser.id }]);
+});
+
+test('minutes of the platform that were approved stand in it as they were frozen, in a folder of their own', async () => {
+  const { id } = (
+    await server.call('POST', path('platformMeetings'), {
+      as: adviser,
+      body: { heldOn: '2026-11-10', preparedOn: '2026-11-12', attendance: [{ name: 'Jean Parent', capacity: 'Archiviste', presence: 'present' }], points: [{ title: 'Suivi' }] },
+    })
+  ).json();
+  const index = async () => {
+    const { headers } = await server.call('POST', path('dossiers'), { as: adviser, body: { language: 'nl' } });
+    const { headers: result } = await ended(headers['location'] as string);
+    const dossier = (await server.call('GET', result['location'] as string, { as: adviser })).json();
+    return { parts: dossier.parts as { path: string; files: string[] }[], files: await unzip((await server.call('GET', dossier.file, { as: adviser })).rawPayload) };
+  };
+  expect((await index()).parts).toHaveLength(6);
+  const approved = await server.call('POST', path(`platformMeetings/${id}/approve`), { as: adviser, body: { approvedOn: '2026-11-12', approval: 'present' }, headers: { 'if-match': '"1"' } });
+  expect(approved.statusCode, approved.body).toBe(204);
+  const { parts, files } = await index();
+  const minutes = parts.find(({ path: page }) => page === `platform/meetings/${id}`)!;
+  expect(minutes.files).toEqual(['platform/valombre-plateforme-proces-verbal-2026-01.pdf', 'platform/valombre-plateforme-proces-verbal-2026-01.docx']);
+  const [pdf] = await server.asOwner<{ sha256: string }>("SELECT encode(f.sha256, 'hex') AS sha256 FROM file f JOIN platform_meeting m ON f.id = m.pdf_file_id WHERE m.id = $1", [id]);
+  expect(sha256(files.get(minutes.files[0]!)!)).toBe(pdf!.sha256);
+  expect(files.get('SHA256SUMS')!.toString()).toContain(`  ${minutes.files[0]}\n`);
 });
 
 test('a dossier is for those who may have it, in its own centre', async () => {

@@ -11,12 +11,11 @@ import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
-import { documentKinds } from '../document.ts';
-import { writeDossier } from './dossier.ts';
-import { Dossier, LanguageChoice, TaskAccepted } from './schemas.ts';
+import { Dossier, DossierAsked, Part, TaskAccepted } from './schemas.ts';
 import { recordDossier } from './store.ts';
+import { writeDossier } from './write.ts';
 
-const tags = ['documents'];
+const tags = ['dossiers'];
 const taskKind = 'dossier';
 
 /** What the task of a dossier leaves: it is the dossier's id too, so that nothing but dossiers can be fetched as one. */
@@ -24,8 +23,7 @@ const Made = z.object({
   location: z.string(),
   fileId: z.uuid(),
   language: DocumentLanguage,
-  drafts: z.array(z.enum(documentKinds)),
-  missing: z.array(z.object({ kind: z.enum(documentKinds), variables: z.array(z.string()) })),
+  parts: z.array(Part),
 });
 
 /** The dossier of a centre: all its documents in one archive, made as a task. */
@@ -43,7 +41,7 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
         summary: 'Make an archive of all documents, with an index and checksums',
         params: OrganizationPath,
         headers: IdempotencyHeader,
-        body: LanguageChoice,
+        body: DossierAsked,
         response: responses({ 202: TaskAccepted }),
       },
     },
@@ -73,10 +71,10 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
     { config: { action: 'document.dossier' }, schema: { operationId: 'getDossier', tags, summary: 'Read what a dossier holds', params: RecordPath, response: responses({ 200: Dossier }) } },
     async (request) => {
       const { organizationId, id } = request.params;
-      const { language, drafts, missing, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
+      const { language, parts, name, size, sha256, stream } = await made(request.access.scope, organizationId, id);
       stream.destroy();
       const href = `${url}/api/beffroi/v1/organizations/${organizationId}/dossiers/${id}`;
-      return { id, href, language, name, size, sha256, file: `${href}/file`, drafts, missing };
+      return { id, href, language, name, size, sha256, file: `${href}/file`, parts };
     },
   );
 
@@ -96,11 +94,11 @@ export const registerDossiers = (app: FastifyInstance, services: Services): void
 /** Makes the dossiers that are asked for, on this node. */
 export const workDossiers = (services: Services): Promise<void> =>
   workTasks(services, taskKind, async ({ organizationId, taskId, scope, input, progress, finish }) => {
-    const { language, drafts, missing, name, bytes } = await zipDossier(services, scope, organizationId, DocumentLanguage.optional().parse(input['language']), progress);
+    const { language, parts, name, bytes } = await zipDossier(services, scope, organizationId, DocumentLanguage.optional().parse(input['language']), progress);
     return services.db.tx(scope, async (tx) => {
       await recordDossier(tx, organizationId, language);
       const { id: fileId } = await storeFile(tx, organizationId, { name, mediaType: 'application/zip', bytes });
-      const made = { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, drafts, missing } satisfies z.infer<typeof Made>;
+      const made = { location: `/organizations/${organizationId}/dossiers/${taskId}`, fileId, language, parts } satisfies z.infer<typeof Made>;
       await finish(tx, made);
       return made;
     });
@@ -114,8 +112,7 @@ const zipDossier = async (services: Services, scope: Scope, organizationId: stri
   for await (const part of zip.outputStream) parts.push(Buffer.from(part));
   return {
     language: written.language,
-    drafts: written.entries.filter(({ inForce }) => !inForce).map(({ kind }) => kind),
-    missing: written.entries.filter(({ missing }) => missing.length > 0).map(({ kind, missing }) => ({ kind, variables: [...missing] })),
+    parts: written.entries.map(({ title, draft, path, missing, files }) => ({ title, draft, path, missing: [...missing], files: [...files] })),
     name: `${written.slug}-${written.language}-${written.day}.zip`,
     bytes: Buffer.concat(parts),
   };
