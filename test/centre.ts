@@ -157,6 +157,20 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('platformAttendances', 'platform_attendance', { meeting_id: meeting, position: 0, name: mark, presence: 'present' });
   const point = await add('platformPoints', 'platform_point', { meeting_id: meeting, position: 1, title: mark });
   await add('platformDecisions', 'platform_decision', { meeting_id: meeting, point_id: point, text: mark });
+  const action = await add('planActions', 'plan_action', {
+    number: 1,
+    title: mark,
+    owner_id: person,
+    priority: 'normal',
+    state: 'planned',
+    progress: 0,
+    series_id: randomUUID(),
+    created_on: '2026-01-05',
+    search_text: mark.toLowerCase(),
+  });
+  ids['ownActions'] = action;
+  await add('planVersions', 'plan_version', { year: 2027, number: 1, language: 'fr', introduction: mark, drafted_on: '2026-01-05' });
+  await add('planSettings', 'plan_setting', { month: 9, day: 30 });
   return { organizationId, ids, mark };
 };
 

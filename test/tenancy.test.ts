@@ -101,6 +101,8 @@ test.each([
   ['contracts', (r: Filled, own: Filled) => ({ personId: own.ids['people'], serviceId: r.ids['services'], kind: 'permanent', function: 'x', start: '2026-01-01' })],
   ['mandates', (r: Filled) => ({ personId: r.ids['people'], kind: 'adviser', start: '2026-01-01' })],
   ['candidacies', (r: Filled) => ({ personId: r.ids['people'], function: 'adviser' })],
+  ['planActions', (r: Filled) => ({ title: 'x', ownerId: r.ids['people'] })],
+  ['planActions', (r: Filled) => ({ title: 'x', origins: [{ kind: 'meeting', id: r.ids['platformDecisions'] }] })],
 ])('a new record among %s cannot refer to another centre’s', async (collection, body) => {
   const before = await checksum();
   const refused = await server.call('POST', `/organizations/${ours.organizationId}/${collection}`, { as: account, body: body(theirs, ours) });

@@ -84,6 +84,11 @@ export const permissions = {
   'platform.write': [...security, ...direction, 'localCorrespondent'],
   'platform.approve': [...security, ...direction, 'president'],
   'platform.complete': [...security, ...direction, 'localCorrespondent', 'president', 'itHead', 'itAgent', 'platformMember'],
+  'plan.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
+  'plan.write': [...keepers],
+  'plan.approve': [...security, ...direction, 'president'],
+  // Of one's own actions: to see them, and to say how far they are.
+  'action.own': [...everybodyOfTheCentre],
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',

@@ -1389,6 +1389,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/planActions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the actions of the plan */
+        get: operations["listPlanActions"];
+        put?: never;
+        /** Add an action, with what it comes from */
+        post: operations["createPlanAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planActions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an action */
+        get: operations["getPlanAction"];
+        put?: never;
+        post?: never;
+        /** Delete an action that is only planned and stands in no approved plan */
+        delete: operations["deletePlanAction"];
+        options?: never;
+        head?: never;
+        /** Change an action (JSON Merge Patch); one that recurs and is done has its next occurrence */
+        patch: operations["updatePlanAction"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownActions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of the plan that one answers for, by name or by function */
+        get: operations["listOwnActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownActions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say how far an action of one’s own is, or when and how it was done (JSON Merge Patch) */
+        patch: operations["updateOwnAction"];
+        trace?: never;
+    };
+    "/planCopies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy an action to other centres, each of which has its own from then on: to all of them, or to none */
+        post: operations["copyPlanAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -6005,6 +6093,183 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        /** @example 125000 */
+        CentsInput: number;
+        /**
+         * @example {
+         *       "kind": "incident",
+         *       "reference": "Panne du 12 mars"
+         *     }
+         */
+        PlanOriginDataInput: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "yearly",
+         *       "year": 2027,
+         *       "amount": 125000,
+         *       "article": "104/12313"
+         *     }
+         */
+        PlanCostDataInput: {
+            /** @enum {string} */
+            kind: "oneOff" | "yearly";
+            year: number;
+            untilYear?: number;
+            amount: components["schemas"]["CentsInput"];
+            article?: string;
+            /** @enum {string} */
+            source?: "ownBudget" | "subsidy" | "pool" | "other";
+            /** @enum {string} */
+            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "asked": 250000,
+         *       "askedOn": "2026-09-15"
+         *     }
+         */
+        PlanBudgetDataInput: {
+            year: number;
+            asked: components["schemas"]["CentsInput"];
+            askedOn?: components["schemas"]["CivilDateInput"];
+            adopted?: components["schemas"]["CentsInput"];
+            adoptedOn?: components["schemas"]["CivilDateInput"];
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Chiffrer les ordinateurs portables",
+         *       "priority": "high",
+         *       "dueOn": "2027-06-30",
+         *       "personDays": 3
+         *     }
+         */
+        PlanActionDataInput: {
+            title: string;
+            description?: string;
+            /** @default [] */
+            origins: components["schemas"]["PlanOriginDataInput"][];
+            /** Format: uuid */
+            ownerId?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            startOn?: components["schemas"]["CivilDateInput"];
+            dueOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            /** @default 0 */
+            progress: number;
+            /** @default 0 */
+            personDays: number;
+            /** @default [] */
+            costs: components["schemas"]["PlanCostDataInput"][];
+            /** @default [] */
+            budgets: components["schemas"]["PlanBudgetDataInput"][];
+            repeatsMonths?: number;
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+            givenUpReason?: string;
+        };
+        /**
+         * @example {
+         *       "progress": 60
+         *     }
+         */
+        PlanProgressDataInput: {
+            progress: number;
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+        };
+        PlanOriginInput: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+            title?: string;
+            path?: string;
+        };
+        PlanActionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            title: string;
+            description?: string;
+            origins: components["schemas"]["PlanOriginInput"][];
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            startOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            late: boolean;
+            progress: number;
+            personDays: number;
+            costs: components["schemas"]["PlanCostDataInput"][];
+            budgets: components["schemas"]["PlanBudgetDataInput"][];
+            repeatsMonths?: number;
+            occurrence: number;
+            doneOn?: string;
+            doneHow?: string;
+            /** Format: uuid */
+            proofFileId?: string;
+            givenUpOn?: string;
+            givenUpReason?: string;
+            createdOn: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlanActionsInput: {
+            self: string;
+            items: components["schemas"]["PlanActionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "organizationId": "01990000-0000-7000-8000-000000000001",
+         *       "actionId": "01990000-0000-7000-8000-000000000002",
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000003"
+         *       ]
+         *     }
+         */
+        PlanCopiesDataInput: {
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            actionId: string;
+            organizationIds: string[];
+        };
+        PlanCopiesInput: {
+            /** Format: uuid */
+            id: string;
+            copied: number;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -6354,6 +6619,12 @@ export interface components {
             [key: string]: unknown;
         };
         PlatformDecisionPatchInput: {
+            [key: string]: unknown;
+        };
+        PlanActionPatchInput: {
+            [key: string]: unknown;
+        };
+        OwnActionPatchInput: {
             [key: string]: unknown;
         };
         LegalTextsInput: {
@@ -9296,6 +9567,183 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        /** @example 125000 */
+        Cents: number;
+        /**
+         * @example {
+         *       "kind": "incident",
+         *       "reference": "Panne du 12 mars"
+         *     }
+         */
+        PlanOriginData: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "yearly",
+         *       "year": 2027,
+         *       "amount": 125000,
+         *       "article": "104/12313"
+         *     }
+         */
+        PlanCostData: {
+            /** @enum {string} */
+            kind: "oneOff" | "yearly";
+            year: number;
+            untilYear?: number;
+            amount: components["schemas"]["Cents"];
+            article?: string;
+            /** @enum {string} */
+            source?: "ownBudget" | "subsidy" | "pool" | "other";
+            /** @enum {string} */
+            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "asked": 250000,
+         *       "askedOn": "2026-09-15"
+         *     }
+         */
+        PlanBudgetData: {
+            year: number;
+            asked: components["schemas"]["Cents"];
+            askedOn?: components["schemas"]["CivilDate"];
+            adopted?: components["schemas"]["Cents"];
+            adoptedOn?: components["schemas"]["CivilDate"];
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Chiffrer les ordinateurs portables",
+         *       "priority": "high",
+         *       "dueOn": "2027-06-30",
+         *       "personDays": 3
+         *     }
+         */
+        PlanActionData: {
+            title: string;
+            description?: string;
+            /** @default [] */
+            origins: components["schemas"]["PlanOriginData"][];
+            /** Format: uuid */
+            ownerId?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            startOn?: components["schemas"]["CivilDate"];
+            dueOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            /** @default 0 */
+            progress: number;
+            /** @default 0 */
+            personDays: number;
+            /** @default [] */
+            costs: components["schemas"]["PlanCostData"][];
+            /** @default [] */
+            budgets: components["schemas"]["PlanBudgetData"][];
+            repeatsMonths?: number;
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+            givenUpReason?: string;
+        };
+        /**
+         * @example {
+         *       "progress": 60
+         *     }
+         */
+        PlanProgressData: {
+            progress: number;
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+        };
+        PlanOrigin: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+            title?: string;
+            path?: string;
+        };
+        PlanAction: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            title: string;
+            description?: string;
+            origins: components["schemas"]["PlanOrigin"][];
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            startOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            late: boolean;
+            progress: number;
+            personDays: number;
+            costs: components["schemas"]["PlanCostData"][];
+            budgets: components["schemas"]["PlanBudgetData"][];
+            repeatsMonths?: number;
+            occurrence: number;
+            doneOn?: string;
+            doneHow?: string;
+            /** Format: uuid */
+            proofFileId?: string;
+            givenUpOn?: string;
+            givenUpReason?: string;
+            createdOn: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlanActions: {
+            self: string;
+            items: components["schemas"]["PlanAction"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "organizationId": "01990000-0000-7000-8000-000000000001",
+         *       "actionId": "01990000-0000-7000-8000-000000000002",
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000003"
+         *       ]
+         *     }
+         */
+        PlanCopiesData: {
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            actionId: string;
+            organizationIds: string[];
+        };
+        PlanCopies: {
+            /** Format: uuid */
+            id: string;
+            copied: number;
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -9644,6 +10092,12 @@ export interface components {
             [key: string]: unknown;
         };
         PlatformDecisionPatch: {
+            [key: string]: unknown;
+        };
+        PlanActionPatch: {
+            [key: string]: unknown;
+        };
+        OwnActionPatch: {
             [key: string]: unknown;
         };
         LegalTexts: {
@@ -13457,6 +13911,291 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanActions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
+                state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
+                priority?: "high" | "normal" | "low";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+                originId?: string;
+                mine?: "true";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanActions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanActionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAction"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAction"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlanActionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAction"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnActions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "dueOn" | "-dueOn";
+                state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanActions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOwnAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OwnActionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAction"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyPlanAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCopiesDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCopies"];
+                };
             };
             /** @description Problem */
             default: {

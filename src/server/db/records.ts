@@ -55,7 +55,9 @@ export const deleteRecord = async (tx: Tx, table: RecordTable, organizationId: s
 };
 
 /** Says why a write came too late: who changed which fields since that version. */
-export const refuseStale = async (tx: Tx, table: string, organizationId: string, id: string, version: number): Promise<never> => {
+export const refuseStale = async (tx: Tx, named: string, organizationId: string, id: string, version: number): Promise<never> => {
+  // The trail knows tables by their names in the database.
+  const table = named.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const changes = await sql<{ at: Date; by: string | null; fields: string[] | null; version: number | null }>`
     SELECT e.at, a.name AS by, ARRAY(SELECT jsonb_object_keys(e.fields -> 'after')) AS fields, e.record_version AS version
     FROM audit_entry e LEFT JOIN account a ON a.id = e.actor_id

@@ -43,6 +43,7 @@ import { registerRecipients } from '../../modules/publications/server/recipient-
 import { registerPublications } from '../../modules/publications/server/routes.ts';
 import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
+import { registerPlan } from '../../modules/plan/server/routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -79,6 +80,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerChart(api, services);
   registerPlatform(api, services);
   registerMinutes(api, services);
+  registerPlan(api, services);
   registerLegal(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);

@@ -9,6 +9,7 @@ export { happenings } from './happenings-store.ts';
 export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
 export { approveMinutes } from './minutes.ts';
+export { decisionOrigins } from './origin-store.ts';
 export { completeDecision } from './store.ts';
 
 /** What the database knows against the values: people of elsewhere, minutes of a day to come. Throws badRequest. */
