@@ -4,6 +4,15 @@ import type { TestServer } from './harness.ts';
 /** One record of each collection of a centre, by the collection's name in the address, and what its texts bear. */
 export type Filled = { organizationId: string; ids: Record<string, string>; mark: string };
 
+const commonFramework = JSON.stringify({
+  id: 'commun',
+  version: '1',
+  title: { fr: 'Commun' },
+  scale: 'answers',
+  chapters: [{ id: '1', title: { fr: 'Commun' }, norms: [{ id: '1', title: { fr: 'Commun' }, guidelines: [] }] }],
+});
+const noNorms = JSON.stringify({ total: { norms: 1, yes: 0, partly: 0, no: 0, notApplicable: 0, open: 1, toConfirm: 0 }, chapters: [], weak: {} });
+
 /** Puts one row in every table of a centre, as the owner of the tables; `mark` stands in its texts. The tests of tenancy fail for a table that is not here. */
 export const fillCentre = async (server: TestServer, slug: string, mark: string): Promise<Filled> => {
   const organizationId = await server.addCentre({ slug, municipality: mark });
@@ -80,7 +89,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   ids['signInProviders'] = provider;
   // Of the installation as well, and read in every centre.
   const commonNorms = { organization_id: undefined, origin: 'import', content: '{}', content_hash: Buffer.from('commun'), imported_at: '2026-01-01' };
-  await add('frameworks', 'framework', { ...commonNorms, framework_id: slug, framework_version: '1', format: 'xlsx', title: '{"fr":"Commun"}', languages: ['fr'], norms: 1 });
+  await add('frameworks', 'framework', { ...commonNorms, content: commonFramework, framework_id: slug, framework_version: '1', format: 'xlsx', title: '{"fr":"Commun"}', languages: ['fr'], norms: 1 });
   await add('mappings', 'framework_mapping', { ...commonNorms, from_framework: slug, to_framework: 'commun', relations: 1 });
   const identity = await add('identities', 'provider_identity', {
     organization_id: undefined,
@@ -171,6 +180,10 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   ids['ownActions'] = action;
   await add('planVersions', 'plan_version', { year: 2027, number: 1, language: 'fr', introduction: mark, drafted_on: '2026-01-05' });
   await add('planSettings', 'plan_setting', { month: 9, day: 30 });
+  const assessment = await add('assessments', 'assessment', { framework: slug, framework_version: '1', year: 2026, opened_on: '2026-01-05', summary: noNorms });
+  const norm = await add('assessmentNorms', 'assessment_norm', { assessment_id: assessment, norm_id: '1', chapter_id: '1', position: 0, comment: mark, owner_id: person });
+  ids['ownNorms'] = norm;
+  ids['ownProofs'] = await add('assessmentProofs', 'assessment_evidence', { assessment_norm_id: norm, kind: 'link', url: 'https://example.be', title: mark, added_on: '2026-01-05' });
   return { organizationId, ids, mark };
 };
 

@@ -35,6 +35,10 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/publications/:id/confirmations': { personIds: ['01990000-0000-7000-8000-000000000001'], confirmedOn: '2026-01-05' },
   'POST /organizations/:organizationId/publications/:id/links': { personId: '01990000-0000-7000-8000-000000000001' },
   'POST /organizations/:organizationId/ownVersions/:id/verify': { verifiedOn: '2026-01-05' },
+  'POST /organizations/:organizationId/assessmentNorms/:id/proofs': { kind: 'link', url: 'https://example.be/x' },
+  'POST /organizations/:organizationId/ownNorms/:id/proofs': { kind: 'link', url: 'https://example.be/x' },
+  'POST /organizations/:organizationId/assessments/:id/assign': { chapterId: '1' },
+  'POST /organizations/:organizationId/assessments/:id/confirm': { chapterId: '1' },
 };
 
 const expectNothing = (answer: { statusCode: number; body: string }, route: string): void => {

@@ -93,6 +93,10 @@ export const permissions = {
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',
   'framework.manage': ['administrator', 'federalSupervisor', 'adviser'],
+  'norm.read': [...readers, 'itHead', 'itSecurityOfficer'],
+  'norm.write': [...security, ...privacy],
+  // The norms that somebody was asked to answer, and no other.
+  'norm.own': [...everybodyOfTheCentre],
   'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
   // Of them, those who write the documents and those who are asked for a review.
   'document.comment': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],

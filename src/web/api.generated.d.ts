@@ -1494,6 +1494,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments of a centre, the newest year first */
+        get: operations["listAssessments"];
+        put?: never;
+        /** Open the assessment of a year, with last year’s answers where the norm is the same */
+        post: operations["openAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an assessment: by chapter beside last year, what is weak, who owns what */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        /** Take an open assessment away, with its answers */
+        delete: operations["deleteAssessment"];
+        options?: never;
+        head?: never;
+        /** Change the day by which an assessment closes (JSON Merge Patch) */
+        patch: operations["updateAssessment"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessments/{id}/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The norms of an assessment with their answers, of one chapter or all */
+        get: operations["listAssessmentNorms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessments/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a chapter or some norms out to a person, or take them back */
+        post: operations["assignNorms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm answers that were taken over from last year, of a chapter or of some norms */
+        post: operations["confirmNorms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownNorms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The norms that I was asked to answer, in the assessments that are open */
+        get: operations["listOwnNorms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessmentNorms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a norm of an assessment */
+        get: operations["getAssessmentNorm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Answer a norm of an assessment (JSON Merge Patch) */
+        patch: operations["answerAssessmentNorm"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownNorms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a norm that I was asked to answer */
+        get: operations["getOwnNorm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Answer a norm that I was asked to answer (JSON Merge Patch) */
+        patch: operations["answerOwnNorm"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownNorms/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm last year’s answer to a norm that I was asked to answer */
+        post: operations["confirmOwnNorm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessmentNorms/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an address or a fact under a norm of an assessment */
+        post: operations["addAssessmentNormEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessmentNorms/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file (multipart field `file`: PDF, Word, Excel, PNG, JPEG) under a norm of an assessment */
+        post: operations["giveAssessmentNormFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessmentProofs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file under a norm of an assessment */
+        get: operations["downloadAssessmentNormFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/assessmentProofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take evidence away from a norm of an assessment */
+        delete: operations["removeAssessmentNormEvidence"];
+        options?: never;
+        head?: never;
+        /** Say what a piece of evidence is and until when it proves (JSON Merge Patch) */
+        patch: operations["noteAssessmentNormEvidence"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownNorms/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an address or a fact under a norm that I was asked to answer */
+        post: operations["addOwnNormEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownNorms/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file (multipart field `file`: PDF, Word, Excel, PNG, JPEG) under a norm that I was asked to answer */
+        post: operations["giveOwnNormFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownProofs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file under a norm that I was asked to answer */
+        get: operations["downloadOwnNormFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownProofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take evidence away from a norm that I was asked to answer */
+        delete: operations["removeOwnNormEvidence"];
+        options?: never;
+        head?: never;
+        /** Say what a piece of evidence is and until when it proves (JSON Merge Patch) */
+        patch: operations["noteOwnNormEvidence"];
+        trace?: never;
+    };
     "/organizations/{organizationId}/auditEntries/export": {
         parameters: {
             query?: never;
@@ -5684,7 +5980,7 @@ export interface components {
          */
         EditingInput: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -6272,6 +6568,488 @@ export interface components {
         };
         /**
          * @example {
+         *       "fr": "Nommer un conseiller en sécurité"
+         *     }
+         */
+        TextsInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+            en?: string;
+        };
+        GuidelineInput: {
+            id: string;
+            text: components["schemas"]["TextsInput"];
+        };
+        NormInput: {
+            id: string;
+            title: components["schemas"]["TextsInput"];
+            text?: components["schemas"]["TextsInput"];
+            /**
+             * @description To which information it applies
+             * @enum {string}
+             */
+            scope?: "socialData" | "all";
+            /** @description In which levels of the framework it is asked; absent: in all */
+            levels?: string[];
+            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
+            applies?: string;
+            /** @description What usually proves it */
+            evidence?: components["schemas"]["TextsInput"][];
+            liveFacts?: string[];
+            /**
+             * @description Who usually knows the answer
+             * @enum {string}
+             */
+            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            references?: {
+                source: string;
+                at: string;
+            }[];
+            /** @description True where no source asks for it */
+            goodPractice?: boolean;
+            /** @description True where the source leaves a doubt */
+            unsure?: boolean;
+            guidelines: components["schemas"]["GuidelineInput"][];
+        };
+        FrameworkChapterInput: {
+            id: string;
+            title: components["schemas"]["TextsInput"];
+            norms: components["schemas"]["NormInput"][];
+        };
+        FrameworkInput: {
+            id: string;
+            version: string;
+            title: components["schemas"]["TextsInput"];
+            description?: components["schemas"]["TextsInput"];
+            publisher?: string;
+            licence?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            levels?: {
+                id: string;
+                title: components["schemas"]["TextsInput"];
+            }[];
+            chapters: components["schemas"]["FrameworkChapterInput"][];
+        };
+        /**
+         * @example {
+         *       "frameworkId": "bcss-minimum",
+         *       "frameworkVersion": "2026.1",
+         *       "year": 2026,
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentDataInput: {
+            frameworkId: string;
+            frameworkVersion: string;
+            /** @description The level of the framework that is asked of the centre, where it has levels */
+            level?: string;
+            year: number;
+            closesOn?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            carry: boolean;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "a": true,
+         *         "b": false
+         *       },
+         *       "comment": "Charte signée par tous"
+         *     }
+         */
+        NormAnswerDataInput: {
+            /** @default {} */
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9",
+         *       "ownerId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        NormAssignmentDataInput: {
+            chapterId?: string;
+            ids?: string[];
+            /** Format: uuid */
+            ownerId?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9"
+         *     }
+         */
+        NormConfirmationDataInput: {
+            chapterId?: string;
+            ids?: string[];
+        };
+        /**
+         * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceDataInput: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteDataInput: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        NormTallyInput: {
+            norms: number;
+            yes: number;
+            partly: number;
+            no: number;
+            notApplicable: number;
+            /** @description Without an answer that decides */
+            open: number;
+            /** @description Taken over from last year, to be confirmed */
+            toConfirm: number;
+            documentation?: number;
+            implementation?: number;
+        };
+        AssessmentSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            framework: {
+                id: string;
+                version: string;
+                title: components["schemas"]["TextsInput"];
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+            };
+            level?: string;
+            year: number;
+            /** @enum {string} */
+            state: "opened" | "prepared" | "validated" | "submitted" | "acknowledged";
+            openedOn: components["schemas"]["CivilDateInput"];
+            closesOn?: components["schemas"]["CivilDateInput"];
+            preparedAt?: string;
+            preparedBy?: string;
+            validatedAt?: string;
+            validatedBy?: string;
+            submittedAt?: string;
+            submittedBy?: string;
+            acknowledgedOn?: components["schemas"]["CivilDateInput"];
+            acknowledgement?: string;
+            contentHash?: string;
+            total: components["schemas"]["NormTallyInput"];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AssessmentsInput: {
+            self: string;
+            items: components["schemas"]["AssessmentSummaryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        LiveFactInput: {
+            id: string;
+            room: string;
+            /** @enum {string} */
+            state: "true" | "stale" | "missing";
+            title: {
+                key: string;
+                values?: {
+                    [key: string]: string | number | {
+                        date: components["schemas"]["CivilDateInput"];
+                    } | {
+                        word: string;
+                    };
+                };
+            };
+            on?: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            path: string;
+        };
+        EvidenceInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "file" | "link" | "fact";
+            /**
+             * @description What it is worth today
+             * @enum {string}
+             */
+            state: "valid" | "endsSoon" | "expired" | "stale" | "missing" | "gone";
+            title?: string;
+            url?: string;
+            file?: {
+                href: string;
+                name: string;
+                size: number;
+            };
+            factId?: string;
+            /** @description As the registers know it today; absent where no room tells it any more */
+            fact?: components["schemas"]["LiveFactInput"];
+            validUntil?: components["schemas"]["CivilDateInput"];
+            addedOn: components["schemas"]["CivilDateInput"];
+            addedBy?: string;
+        };
+        AssessmentNormInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            assessmentId: string;
+            chapterId: string;
+            norm: components["schemas"]["NormInput"];
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @description How many guidelines make it fulfilled */
+            needs?: number;
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+            /** @enum {string} */
+            result?: "yes" | "partly" | "no" | "notApplicable";
+            byProfile: boolean;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            toConfirm: boolean;
+            normChanged: boolean;
+            /** @description What last year said */
+            before?: {
+                year: number;
+                answers: {
+                    [key: string]: boolean;
+                };
+                /** @enum {string} */
+                answer?: "yes" | "partly" | "no" | "notApplicable";
+                reason?: string;
+                documentation?: number;
+                implementation?: number;
+                comment?: string;
+                /** @enum {string} */
+                result?: "yes" | "partly" | "no" | "notApplicable";
+            };
+            evidence: components["schemas"]["EvidenceInput"][];
+            /** @description Facts that usually prove it, as they are today */
+            facts: components["schemas"]["LiveFactInput"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AssessmentNormsInput: {
+            self: string;
+            items: components["schemas"]["AssessmentNormInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OwnNormInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            assessmentId: string;
+            chapterId: string;
+            norm: components["schemas"]["NormInput"];
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @description How many guidelines make it fulfilled */
+            needs?: number;
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+            /** @enum {string} */
+            result?: "yes" | "partly" | "no" | "notApplicable";
+            byProfile: boolean;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            toConfirm: boolean;
+            normChanged: boolean;
+            /** @description What last year said */
+            before?: {
+                year: number;
+                answers: {
+                    [key: string]: boolean;
+                };
+                /** @enum {string} */
+                answer?: "yes" | "partly" | "no" | "notApplicable";
+                reason?: string;
+                documentation?: number;
+                implementation?: number;
+                comment?: string;
+                /** @enum {string} */
+                result?: "yes" | "partly" | "no" | "notApplicable";
+            };
+            evidence: components["schemas"]["EvidenceInput"][];
+            /** @description Facts that usually prove it, as they are today */
+            facts: components["schemas"]["LiveFactInput"][];
+            can: {
+                [key: string]: boolean;
+            };
+            assessment: {
+                year: number;
+                title: components["schemas"]["TextsInput"];
+                closesOn?: components["schemas"]["CivilDateInput"];
+            };
+            chapterTitle: components["schemas"]["TextsInput"];
+        };
+        OwnNormsInput: {
+            self: string;
+            items: components["schemas"]["OwnNormInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AssessmentInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            framework: {
+                id: string;
+                version: string;
+                title: components["schemas"]["TextsInput"];
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+            };
+            level?: string;
+            year: number;
+            /** @enum {string} */
+            state: "opened" | "prepared" | "validated" | "submitted" | "acknowledged";
+            openedOn: components["schemas"]["CivilDateInput"];
+            closesOn?: components["schemas"]["CivilDateInput"];
+            preparedAt?: string;
+            preparedBy?: string;
+            validatedAt?: string;
+            validatedBy?: string;
+            submittedAt?: string;
+            submittedBy?: string;
+            acknowledgedOn?: components["schemas"]["CivilDateInput"];
+            acknowledgement?: string;
+            contentHash?: string;
+            total: components["schemas"]["NormTallyInput"];
+            can: {
+                [key: string]: boolean;
+            };
+            chapters: {
+                id: string;
+                title: components["schemas"]["TextsInput"];
+                norms: number;
+                yes: number;
+                partly: number;
+                no: number;
+                notApplicable: number;
+                /** @description Without an answer that decides */
+                open: number;
+                /** @description Taken over from last year, to be confirmed */
+                toConfirm: number;
+                documentation?: number;
+                implementation?: number;
+                before?: components["schemas"]["NormTallyInput"];
+            }[];
+            before?: {
+                /** Format: uuid */
+                id: string;
+                year: number;
+                frameworkVersion: string;
+                total: components["schemas"]["NormTallyInput"];
+            };
+            owners: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                norms: number;
+                waiting: number;
+            }[];
+            /** @description Not, or only partly, fulfilled */
+            weak: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["TextsInput"];
+                /** @enum {string} */
+                result: "partly" | "no";
+                /** @enum {string} */
+                movement?: "better" | "worse" | "same";
+            }[];
+            better: number;
+            worse: number;
+            /** @description Norms whose text is another than last year: their answers were not taken over */
+            changed: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["TextsInput"];
+            }[];
+            /** @description Norms of last year that the framework no longer has */
+            gone: {
+                normId: string;
+                title: components["schemas"]["TextsInput"];
+            }[];
+            /** @description Evidence that no longer proves, or ends soon */
+            failing: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["TextsInput"];
+                evidence: components["schemas"]["EvidenceInput"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentPatchInput: {
+            closesOn?: components["schemas"]["CivilDateInput"] | null;
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -6632,6 +7410,18 @@ export interface components {
             items: components["schemas"]["LegalTextInput"][];
             total: number;
             pageSize: number;
+        };
+        AssessmentNormPatchInput: {
+            [key: string]: unknown;
+        };
+        OwnNormPatchInput: {
+            [key: string]: unknown;
+        };
+        AssessmentNormEvidencePatchInput: {
+            [key: string]: unknown;
+        };
+        OwnNormEvidencePatchInput: {
+            [key: string]: unknown;
         };
         AuditEntriesInput: {
             self: string;
@@ -9158,7 +9948,7 @@ export interface components {
          */
         Editing: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -9746,6 +10536,488 @@ export interface components {
         };
         /**
          * @example {
+         *       "fr": "Nommer un conseiller en sécurité"
+         *     }
+         */
+        Texts: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+            en?: string;
+        };
+        Guideline: {
+            id: string;
+            text: components["schemas"]["Texts"];
+        };
+        Norm: {
+            id: string;
+            title: components["schemas"]["Texts"];
+            text?: components["schemas"]["Texts"];
+            /**
+             * @description To which information it applies
+             * @enum {string}
+             */
+            scope?: "socialData" | "all";
+            /** @description In which levels of the framework it is asked; absent: in all */
+            levels?: string[];
+            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
+            applies?: string;
+            /** @description What usually proves it */
+            evidence?: components["schemas"]["Texts"][];
+            liveFacts?: string[];
+            /**
+             * @description Who usually knows the answer
+             * @enum {string}
+             */
+            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            references?: {
+                source: string;
+                at: string;
+            }[];
+            /** @description True where no source asks for it */
+            goodPractice?: boolean;
+            /** @description True where the source leaves a doubt */
+            unsure?: boolean;
+            guidelines: components["schemas"]["Guideline"][];
+        };
+        FrameworkChapter: {
+            id: string;
+            title: components["schemas"]["Texts"];
+            norms: components["schemas"]["Norm"][];
+        };
+        Framework: {
+            id: string;
+            version: string;
+            title: components["schemas"]["Texts"];
+            description?: components["schemas"]["Texts"];
+            publisher?: string;
+            licence?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            levels?: {
+                id: string;
+                title: components["schemas"]["Texts"];
+            }[];
+            chapters: components["schemas"]["FrameworkChapter"][];
+        };
+        /**
+         * @example {
+         *       "frameworkId": "bcss-minimum",
+         *       "frameworkVersion": "2026.1",
+         *       "year": 2026,
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentData: {
+            frameworkId: string;
+            frameworkVersion: string;
+            /** @description The level of the framework that is asked of the centre, where it has levels */
+            level?: string;
+            year: number;
+            closesOn?: components["schemas"]["CivilDate"];
+            /** @default true */
+            carry: boolean;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "a": true,
+         *         "b": false
+         *       },
+         *       "comment": "Charte signée par tous"
+         *     }
+         */
+        NormAnswerData: {
+            /** @default {} */
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9",
+         *       "ownerId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        NormAssignmentData: {
+            chapterId?: string;
+            ids?: string[];
+            /** Format: uuid */
+            ownerId?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9"
+         *     }
+         */
+        NormConfirmationData: {
+            chapterId?: string;
+            ids?: string[];
+        };
+        /**
+         * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceData: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteData: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        NormTally: {
+            norms: number;
+            yes: number;
+            partly: number;
+            no: number;
+            notApplicable: number;
+            /** @description Without an answer that decides */
+            open: number;
+            /** @description Taken over from last year, to be confirmed */
+            toConfirm: number;
+            documentation?: number;
+            implementation?: number;
+        };
+        AssessmentSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            framework: {
+                id: string;
+                version: string;
+                title: components["schemas"]["Texts"];
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+            };
+            level?: string;
+            year: number;
+            /** @enum {string} */
+            state: "opened" | "prepared" | "validated" | "submitted" | "acknowledged";
+            openedOn: components["schemas"]["CivilDate"];
+            closesOn?: components["schemas"]["CivilDate"];
+            preparedAt?: string;
+            preparedBy?: string;
+            validatedAt?: string;
+            validatedBy?: string;
+            submittedAt?: string;
+            submittedBy?: string;
+            acknowledgedOn?: components["schemas"]["CivilDate"];
+            acknowledgement?: string;
+            contentHash?: string;
+            total: components["schemas"]["NormTally"];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Assessments: {
+            self: string;
+            items: components["schemas"]["AssessmentSummary"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        LiveFact: {
+            id: string;
+            room: string;
+            /** @enum {string} */
+            state: "true" | "stale" | "missing";
+            title: {
+                key: string;
+                values?: {
+                    [key: string]: string | number | {
+                        date: components["schemas"]["CivilDate"];
+                    } | {
+                        word: string;
+                    };
+                };
+            };
+            on?: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            path: string;
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "file" | "link" | "fact";
+            /**
+             * @description What it is worth today
+             * @enum {string}
+             */
+            state: "valid" | "endsSoon" | "expired" | "stale" | "missing" | "gone";
+            title?: string;
+            url?: string;
+            file?: {
+                href: string;
+                name: string;
+                size: number;
+            };
+            factId?: string;
+            /** @description As the registers know it today; absent where no room tells it any more */
+            fact?: components["schemas"]["LiveFact"];
+            validUntil?: components["schemas"]["CivilDate"];
+            addedOn: components["schemas"]["CivilDate"];
+            addedBy?: string;
+        };
+        AssessmentNorm: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            assessmentId: string;
+            chapterId: string;
+            norm: components["schemas"]["Norm"];
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @description How many guidelines make it fulfilled */
+            needs?: number;
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+            /** @enum {string} */
+            result?: "yes" | "partly" | "no" | "notApplicable";
+            byProfile: boolean;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            toConfirm: boolean;
+            normChanged: boolean;
+            /** @description What last year said */
+            before?: {
+                year: number;
+                answers: {
+                    [key: string]: boolean;
+                };
+                /** @enum {string} */
+                answer?: "yes" | "partly" | "no" | "notApplicable";
+                reason?: string;
+                documentation?: number;
+                implementation?: number;
+                comment?: string;
+                /** @enum {string} */
+                result?: "yes" | "partly" | "no" | "notApplicable";
+            };
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Facts that usually prove it, as they are today */
+            facts: components["schemas"]["LiveFact"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AssessmentNorms: {
+            self: string;
+            items: components["schemas"]["AssessmentNorm"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OwnNorm: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            assessmentId: string;
+            chapterId: string;
+            norm: components["schemas"]["Norm"];
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @description How many guidelines make it fulfilled */
+            needs?: number;
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+            /** @enum {string} */
+            result?: "yes" | "partly" | "no" | "notApplicable";
+            byProfile: boolean;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            toConfirm: boolean;
+            normChanged: boolean;
+            /** @description What last year said */
+            before?: {
+                year: number;
+                answers: {
+                    [key: string]: boolean;
+                };
+                /** @enum {string} */
+                answer?: "yes" | "partly" | "no" | "notApplicable";
+                reason?: string;
+                documentation?: number;
+                implementation?: number;
+                comment?: string;
+                /** @enum {string} */
+                result?: "yes" | "partly" | "no" | "notApplicable";
+            };
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Facts that usually prove it, as they are today */
+            facts: components["schemas"]["LiveFact"][];
+            can: {
+                [key: string]: boolean;
+            };
+            assessment: {
+                year: number;
+                title: components["schemas"]["Texts"];
+                closesOn?: components["schemas"]["CivilDate"];
+            };
+            chapterTitle: components["schemas"]["Texts"];
+        };
+        OwnNorms: {
+            self: string;
+            items: components["schemas"]["OwnNorm"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        Assessment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            framework: {
+                id: string;
+                version: string;
+                title: components["schemas"]["Texts"];
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+            };
+            level?: string;
+            year: number;
+            /** @enum {string} */
+            state: "opened" | "prepared" | "validated" | "submitted" | "acknowledged";
+            openedOn: components["schemas"]["CivilDate"];
+            closesOn?: components["schemas"]["CivilDate"];
+            preparedAt?: string;
+            preparedBy?: string;
+            validatedAt?: string;
+            validatedBy?: string;
+            submittedAt?: string;
+            submittedBy?: string;
+            acknowledgedOn?: components["schemas"]["CivilDate"];
+            acknowledgement?: string;
+            contentHash?: string;
+            total: components["schemas"]["NormTally"];
+            can: {
+                [key: string]: boolean;
+            };
+            chapters: {
+                id: string;
+                title: components["schemas"]["Texts"];
+                norms: number;
+                yes: number;
+                partly: number;
+                no: number;
+                notApplicable: number;
+                /** @description Without an answer that decides */
+                open: number;
+                /** @description Taken over from last year, to be confirmed */
+                toConfirm: number;
+                documentation?: number;
+                implementation?: number;
+                before?: components["schemas"]["NormTally"];
+            }[];
+            before?: {
+                /** Format: uuid */
+                id: string;
+                year: number;
+                frameworkVersion: string;
+                total: components["schemas"]["NormTally"];
+            };
+            owners: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                norms: number;
+                waiting: number;
+            }[];
+            /** @description Not, or only partly, fulfilled */
+            weak: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["Texts"];
+                /** @enum {string} */
+                result: "partly" | "no";
+                /** @enum {string} */
+                movement?: "better" | "worse" | "same";
+            }[];
+            better: number;
+            worse: number;
+            /** @description Norms whose text is another than last year: their answers were not taken over */
+            changed: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["Texts"];
+            }[];
+            /** @description Norms of last year that the framework no longer has */
+            gone: {
+                normId: string;
+                title: components["schemas"]["Texts"];
+            }[];
+            /** @description Evidence that no longer proves, or ends soon */
+            failing: {
+                /** Format: uuid */
+                id: string;
+                normId: string;
+                chapterId: string;
+                title: components["schemas"]["Texts"];
+                evidence: components["schemas"]["Evidence"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentPatch: {
+            closesOn?: components["schemas"]["CivilDate"] | null;
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -10105,6 +11377,18 @@ export interface components {
             items: components["schemas"]["LegalText"][];
             total: number;
             pageSize: number;
+        };
+        AssessmentNormPatch: {
+            [key: string]: unknown;
+        };
+        OwnNormPatch: {
+            [key: string]: unknown;
+        };
+        AssessmentNormEvidencePatch: {
+            [key: string]: unknown;
+        };
+        OwnNormEvidencePatch: {
+            [key: string]: unknown;
         };
         AuditEntries: {
             self: string;
@@ -14227,6 +15511,825 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalTexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                year?: number;
+                frameworkId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AssessmentPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentNorms: {
+        parameters: {
+            query?: {
+                chapterId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorms"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NormAssignmentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NormConfirmationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnNorms"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAssessmentNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AssessmentNormPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOwnNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OwnNormPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOwnNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNorm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAssessmentNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAssessmentNormFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAssessmentNormFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAssessmentNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteAssessmentNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AssessmentNormEvidencePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOwnNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOwnNormFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnNormFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOwnNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteOwnNormEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OwnNormEvidencePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description Problem */

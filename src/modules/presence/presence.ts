@@ -10,6 +10,8 @@ export const registers = {
   mandate: 'mandate.read',
   candidacy: 'candidacy.read',
   document: 'document.read',
+  // Whoever owns a norm answers it without reading the others.
+  assessmentNorm: 'norm.own',
 } as const satisfies Record<string, Action>;
 export type Register = keyof typeof registers;
 

@@ -44,6 +44,9 @@ import { registerPublications } from '../../modules/publications/server/routes.t
 import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerPlan } from '../../modules/plan/server/routes.ts';
+import { registerAnswers } from '../../modules/norms/server/answer-routes.ts';
+import { registerAssessments } from '../../modules/norms/server/assessment-routes.ts';
+import { registerEvidence } from '../../modules/norms/server/evidence-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -82,6 +85,9 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerMinutes(api, services);
   registerPlan(api, services);
   registerLegal(api, services);
+  registerAssessments(api, services);
+  registerAnswers(api, services);
+  registerEvidence(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);

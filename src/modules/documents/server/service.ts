@@ -7,6 +7,7 @@ export { approve } from './approve.ts';
 export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';
 export { dossierParts } from './dossier-parts.ts';
+export { liveFacts } from './facts-store.ts';
 export { documentFinder } from './search.ts';
 export { insertComment, insertReview, reviewObligations, writeAnswer } from './review-store.ts';
 export { insertWording, listWordings } from './wording-store.ts';

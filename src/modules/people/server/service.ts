@@ -8,6 +8,7 @@ export { peopleFinder } from './search-store.ts';
 export { chartFacts } from '../chart/chart.ts';
 export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';
+export { liveFacts } from './facts-store.ts';
 export { incompatibilities } from '../mandate.ts';
 export { references as personReferences } from './merge-store.ts';
 export { peopleFacts, type PeopleFacts } from './store.ts';

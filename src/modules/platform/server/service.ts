@@ -8,6 +8,7 @@ import * as store from './store.ts';
 export { happenings } from './happenings-store.ts';
 export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
+export { liveFacts } from './facts-store.ts';
 export { approveMinutes } from './minutes.ts';
 export { decisionOrigins } from './origin-store.ts';
 export { completeDecision } from './store.ts';

@@ -34,6 +34,7 @@ export const carryOver = async (tx: Tx, organizationId: string, superseded: stri
 };
 
 export { happenings } from './happenings-store.ts';
+export { liveFacts } from './facts-store.ts';
 export { insertConfirmations } from './recipient-store.ts';
 export { insertPublication } from './store.ts';
 
