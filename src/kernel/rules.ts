@@ -61,6 +61,9 @@ export const rules = {
   adviserAppointed: law({ starts: 'vacancy', length: sameDay, source: 'ar1993Adviser', adjust: 'nothing' }),
   directionAppointed: law({ starts: 'vacancy', length: sameDay, source: 'organicLaw', certainty: 'unsure', adjust: 'nothing' }),
   questionnaire: norm({ starts: 'campaign', length: sameDay, source: 'polMut', adjust: 'stricter' }),
+  // Our own: what last year said is looked at again within a month, and what proves an answer is renewed before it ends.
+  answersConfirmed: setting({ starts: 'assessmentOpened', length: days(30), source: 'beffroi' }),
+  evidenceRenewed: setting({ starts: 'evidenceEnd', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   appointmentDecided: norm({ starts: 'appointment', length: sameDay, source: 'pol5' }),
   appointmentToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5Nor' }),
   candidacyToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5MutA' }),

@@ -1548,6 +1548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/assessments/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the answers of an assessment as CSV or XLSX, whole */
+        get: operations["exportAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/assessments/{id}/assign": {
         parameters: {
             query?: never;
@@ -4284,6 +4301,171 @@ export interface components {
             yearlyReview: boolean;
             note?: string;
         };
+        /**
+         * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceDataInput: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteDataInput: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "fr": "Nommer un conseiller en sécurité"
+         *     }
+         */
+        TextsInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+            en?: string;
+        };
+        GuidelineInput: {
+            id: string;
+            text: components["schemas"]["TextsInput"];
+        };
+        NormInput: {
+            id: string;
+            title: components["schemas"]["TextsInput"];
+            text?: components["schemas"]["TextsInput"];
+            /**
+             * @description To which information it applies
+             * @enum {string}
+             */
+            scope?: "socialData" | "all";
+            /** @description In which levels of the framework it is asked; absent: in all */
+            levels?: string[];
+            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
+            applies?: string;
+            /** @description What usually proves it */
+            evidence?: components["schemas"]["TextsInput"][];
+            liveFacts?: string[];
+            /**
+             * @description Who usually knows the answer
+             * @enum {string}
+             */
+            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            references?: {
+                source: string;
+                at: string;
+            }[];
+            /** @description True where no source asks for it */
+            goodPractice?: boolean;
+            /** @description True where the source leaves a doubt */
+            unsure?: boolean;
+            guidelines: components["schemas"]["GuidelineInput"][];
+        };
+        FrameworkChapterInput: {
+            id: string;
+            title: components["schemas"]["TextsInput"];
+            norms: components["schemas"]["NormInput"][];
+        };
+        FrameworkInput: {
+            id: string;
+            version: string;
+            title: components["schemas"]["TextsInput"];
+            description?: components["schemas"]["TextsInput"];
+            publisher?: string;
+            licence?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            levels?: {
+                id: string;
+                title: components["schemas"]["TextsInput"];
+            }[];
+            chapters: components["schemas"]["FrameworkChapterInput"][];
+        };
+        /**
+         * @example {
+         *       "frameworkId": "bcss-minimum",
+         *       "frameworkVersion": "2026.1",
+         *       "year": 2026,
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentDataInput: {
+            frameworkId: string;
+            frameworkVersion: string;
+            /** @description The level of the framework that is asked of the centre, where it has levels */
+            level?: string;
+            year: number;
+            closesOn?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            carry: boolean;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "a": true,
+         *         "b": false
+         *       },
+         *       "comment": "Charte signée par tous"
+         *     }
+         */
+        NormAnswerDataInput: {
+            /** @default {} */
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9",
+         *       "ownerId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        NormAssignmentDataInput: {
+            chapterId?: string;
+            ids?: string[];
+            /** Format: uuid */
+            ownerId?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9"
+         *     }
+         */
+        NormConfirmationDataInput: {
+            chapterId?: string;
+            ids?: string[];
+        };
+        FrameworkMappingInput: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
+        };
         PlatformAttendanceDataInput: {
             /** Format: uuid */
             personId?: string;
@@ -4405,7 +4587,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -4478,7 +4660,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -6566,161 +6748,6 @@ export interface components {
             id: string;
             copied: number;
         };
-        /**
-         * @example {
-         *       "fr": "Nommer un conseiller en sécurité"
-         *     }
-         */
-        TextsInput: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-            en?: string;
-        };
-        GuidelineInput: {
-            id: string;
-            text: components["schemas"]["TextsInput"];
-        };
-        NormInput: {
-            id: string;
-            title: components["schemas"]["TextsInput"];
-            text?: components["schemas"]["TextsInput"];
-            /**
-             * @description To which information it applies
-             * @enum {string}
-             */
-            scope?: "socialData" | "all";
-            /** @description In which levels of the framework it is asked; absent: in all */
-            levels?: string[];
-            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
-            applies?: string;
-            /** @description What usually proves it */
-            evidence?: components["schemas"]["TextsInput"][];
-            liveFacts?: string[];
-            /**
-             * @description Who usually knows the answer
-             * @enum {string}
-             */
-            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
-            references?: {
-                source: string;
-                at: string;
-            }[];
-            /** @description True where no source asks for it */
-            goodPractice?: boolean;
-            /** @description True where the source leaves a doubt */
-            unsure?: boolean;
-            guidelines: components["schemas"]["GuidelineInput"][];
-        };
-        FrameworkChapterInput: {
-            id: string;
-            title: components["schemas"]["TextsInput"];
-            norms: components["schemas"]["NormInput"][];
-        };
-        FrameworkInput: {
-            id: string;
-            version: string;
-            title: components["schemas"]["TextsInput"];
-            description?: components["schemas"]["TextsInput"];
-            publisher?: string;
-            licence?: string;
-            /** @enum {string} */
-            scale: "guidelines" | "answers" | "maturity";
-            levels?: {
-                id: string;
-                title: components["schemas"]["TextsInput"];
-            }[];
-            chapters: components["schemas"]["FrameworkChapterInput"][];
-        };
-        /**
-         * @example {
-         *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.1",
-         *       "year": 2026,
-         *       "closesOn": "2027-02-28"
-         *     }
-         */
-        AssessmentDataInput: {
-            frameworkId: string;
-            frameworkVersion: string;
-            /** @description The level of the framework that is asked of the centre, where it has levels */
-            level?: string;
-            year: number;
-            closesOn?: components["schemas"]["CivilDateInput"];
-            /** @default true */
-            carry: boolean;
-        };
-        /**
-         * @example {
-         *       "answers": {
-         *         "a": true,
-         *         "b": false
-         *       },
-         *       "comment": "Charte signée par tous"
-         *     }
-         */
-        NormAnswerDataInput: {
-            /** @default {} */
-            answers: {
-                [key: string]: boolean;
-            };
-            /** @enum {string} */
-            answer?: "yes" | "partly" | "no" | "notApplicable";
-            reason?: string;
-            documentation?: number;
-            implementation?: number;
-            comment?: string;
-        };
-        /**
-         * @example {
-         *       "chapterId": "9",
-         *       "ownerId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        NormAssignmentDataInput: {
-            chapterId?: string;
-            ids?: string[];
-            /** Format: uuid */
-            ownerId?: string;
-        };
-        /**
-         * @example {
-         *       "chapterId": "9"
-         *     }
-         */
-        NormConfirmationDataInput: {
-            chapterId?: string;
-            ids?: string[];
-        };
-        /**
-         * @example {
-         *       "kind": "fact",
-         *       "fact": "documents.policyApproved"
-         *     }
-         */
-        EvidenceDataInput: {
-            /** @enum {string} */
-            kind: "link";
-            /** Format: uri */
-            url: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        } | {
-            /** @enum {string} */
-            kind: "fact";
-            fact: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "validUntil": "2027-06-30"
-         *     }
-         */
-        EvidenceNoteDataInput: {
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        };
         NormTallyInput: {
             norms: number;
             yes: number;
@@ -8253,6 +8280,171 @@ export interface components {
             yearlyReview: boolean;
             note?: string;
         };
+        /**
+         * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceData: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteData: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "fr": "Nommer un conseiller en sécurité"
+         *     }
+         */
+        Texts: {
+            fr?: string;
+            nl?: string;
+            de?: string;
+            en?: string;
+        };
+        Guideline: {
+            id: string;
+            text: components["schemas"]["Texts"];
+        };
+        Norm: {
+            id: string;
+            title: components["schemas"]["Texts"];
+            text?: components["schemas"]["Texts"];
+            /**
+             * @description To which information it applies
+             * @enum {string}
+             */
+            scope?: "socialData" | "all";
+            /** @description In which levels of the framework it is asked; absent: in all */
+            levels?: string[];
+            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
+            applies?: string;
+            /** @description What usually proves it */
+            evidence?: components["schemas"]["Texts"][];
+            liveFacts?: string[];
+            /**
+             * @description Who usually knows the answer
+             * @enum {string}
+             */
+            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            references?: {
+                source: string;
+                at: string;
+            }[];
+            /** @description True where no source asks for it */
+            goodPractice?: boolean;
+            /** @description True where the source leaves a doubt */
+            unsure?: boolean;
+            guidelines: components["schemas"]["Guideline"][];
+        };
+        FrameworkChapter: {
+            id: string;
+            title: components["schemas"]["Texts"];
+            norms: components["schemas"]["Norm"][];
+        };
+        Framework: {
+            id: string;
+            version: string;
+            title: components["schemas"]["Texts"];
+            description?: components["schemas"]["Texts"];
+            publisher?: string;
+            licence?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            levels?: {
+                id: string;
+                title: components["schemas"]["Texts"];
+            }[];
+            chapters: components["schemas"]["FrameworkChapter"][];
+        };
+        /**
+         * @example {
+         *       "frameworkId": "bcss-minimum",
+         *       "frameworkVersion": "2026.1",
+         *       "year": 2026,
+         *       "closesOn": "2027-02-28"
+         *     }
+         */
+        AssessmentData: {
+            frameworkId: string;
+            frameworkVersion: string;
+            /** @description The level of the framework that is asked of the centre, where it has levels */
+            level?: string;
+            year: number;
+            closesOn?: components["schemas"]["CivilDate"];
+            /** @default true */
+            carry: boolean;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "a": true,
+         *         "b": false
+         *       },
+         *       "comment": "Charte signée par tous"
+         *     }
+         */
+        NormAnswerData: {
+            /** @default {} */
+            answers: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            answer?: "yes" | "partly" | "no" | "notApplicable";
+            reason?: string;
+            documentation?: number;
+            implementation?: number;
+            comment?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9",
+         *       "ownerId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        NormAssignmentData: {
+            chapterId?: string;
+            ids?: string[];
+            /** Format: uuid */
+            ownerId?: string;
+        };
+        /**
+         * @example {
+         *       "chapterId": "9"
+         *     }
+         */
+        NormConfirmationData: {
+            chapterId?: string;
+            ids?: string[];
+        };
+        FrameworkMapping: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
+        };
         PlatformAttendanceData: {
             /** Format: uuid */
             personId?: string;
@@ -8374,7 +8566,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -8447,7 +8639,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -10533,161 +10725,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             copied: number;
-        };
-        /**
-         * @example {
-         *       "fr": "Nommer un conseiller en sécurité"
-         *     }
-         */
-        Texts: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-            en?: string;
-        };
-        Guideline: {
-            id: string;
-            text: components["schemas"]["Texts"];
-        };
-        Norm: {
-            id: string;
-            title: components["schemas"]["Texts"];
-            text?: components["schemas"]["Texts"];
-            /**
-             * @description To which information it applies
-             * @enum {string}
-             */
-            scope?: "socialData" | "all";
-            /** @description In which levels of the framework it is asked; absent: in all */
-            levels?: string[];
-            /** @description Condition on the profile of a centre, as in the texts of documents: `profile.telework` */
-            applies?: string;
-            /** @description What usually proves it */
-            evidence?: components["schemas"]["Texts"][];
-            liveFacts?: string[];
-            /**
-             * @description Who usually knows the answer
-             * @enum {string}
-             */
-            answeredBy?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
-            references?: {
-                source: string;
-                at: string;
-            }[];
-            /** @description True where no source asks for it */
-            goodPractice?: boolean;
-            /** @description True where the source leaves a doubt */
-            unsure?: boolean;
-            guidelines: components["schemas"]["Guideline"][];
-        };
-        FrameworkChapter: {
-            id: string;
-            title: components["schemas"]["Texts"];
-            norms: components["schemas"]["Norm"][];
-        };
-        Framework: {
-            id: string;
-            version: string;
-            title: components["schemas"]["Texts"];
-            description?: components["schemas"]["Texts"];
-            publisher?: string;
-            licence?: string;
-            /** @enum {string} */
-            scale: "guidelines" | "answers" | "maturity";
-            levels?: {
-                id: string;
-                title: components["schemas"]["Texts"];
-            }[];
-            chapters: components["schemas"]["FrameworkChapter"][];
-        };
-        /**
-         * @example {
-         *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.1",
-         *       "year": 2026,
-         *       "closesOn": "2027-02-28"
-         *     }
-         */
-        AssessmentData: {
-            frameworkId: string;
-            frameworkVersion: string;
-            /** @description The level of the framework that is asked of the centre, where it has levels */
-            level?: string;
-            year: number;
-            closesOn?: components["schemas"]["CivilDate"];
-            /** @default true */
-            carry: boolean;
-        };
-        /**
-         * @example {
-         *       "answers": {
-         *         "a": true,
-         *         "b": false
-         *       },
-         *       "comment": "Charte signée par tous"
-         *     }
-         */
-        NormAnswerData: {
-            /** @default {} */
-            answers: {
-                [key: string]: boolean;
-            };
-            /** @enum {string} */
-            answer?: "yes" | "partly" | "no" | "notApplicable";
-            reason?: string;
-            documentation?: number;
-            implementation?: number;
-            comment?: string;
-        };
-        /**
-         * @example {
-         *       "chapterId": "9",
-         *       "ownerId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        NormAssignmentData: {
-            chapterId?: string;
-            ids?: string[];
-            /** Format: uuid */
-            ownerId?: string;
-        };
-        /**
-         * @example {
-         *       "chapterId": "9"
-         *     }
-         */
-        NormConfirmationData: {
-            chapterId?: string;
-            ids?: string[];
-        };
-        /**
-         * @example {
-         *       "kind": "fact",
-         *       "fact": "documents.policyApproved"
-         *     }
-         */
-        EvidenceData: {
-            /** @enum {string} */
-            kind: "link";
-            /** Format: uri */
-            url: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
-        } | {
-            /** @enum {string} */
-            kind: "fact";
-            fact: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "validUntil": "2027-06-30"
-         *     }
-         */
-        EvidenceNoteData: {
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
         };
         NormTally: {
             norms: number;
@@ -13112,7 +13149,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -13148,7 +13185,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -15715,6 +15752,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentNorms"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAssessment: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

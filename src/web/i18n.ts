@@ -6,7 +6,7 @@
  *   t('list.title')  t('shell:save')  t('count', { count: 3 })
  *
  * The namespace `obligations` holds what every room says of what is due (`obligations.<language>.json`), by the name of the room; `happenings` what
- * it says of what happened, `agenda` of what can be put before the council.
+ * it says of what happened, `agenda` of what can be put before the council, `facts` of what it knows that may prove a norm.
  */
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -20,6 +20,7 @@ const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/{fr,nl,de,en}.
 const roomTexts: Record<string, Record<string, () => Promise<Texts>>> = {
   obligations: import.meta.glob<Texts>('../modules/*/locales/obligations.{fr,nl,de,en}.json'),
   happenings: import.meta.glob<Texts>('../modules/*/locales/happenings.{fr,nl,de,en}.json'),
+  facts: import.meta.glob<Texts>('../modules/*/locales/facts.{fr,nl,de,en}.json'),
   agenda: import.meta.glob<Texts>('../modules/*/locales/agenda.{fr,nl,de,en}.json'),
 };
 

@@ -172,3 +172,19 @@ export const ownersOf = async (tx: Tx, organizationId: string, assessmentId: str
     .select(sql<number>`count(*) FILTER (WHERE n.result IS NULL OR ${toConfirm})::int`.as('waiting'))
     .orderBy(sql`p.last_name COLLATE names, p.first_name COLLATE names, p.id`)
     .execute();
+
+/** The answers of an assessment, a line for each norm, with what proves it and what last year said; unfinished, for an export. */
+export const answersToExport = (tx: Tx, organizationId: string, assessmentId: string) =>
+  tx
+    .selectFrom('assessmentNorm as n')
+    .leftJoin('person as owner', (join) => join.onRef('owner.organizationId', '=', 'n.organizationId').onRef('owner.id', '=', 'n.ownerId'))
+    .leftJoin('assessmentNorm as b', (join) => join.onRef('b.organizationId', '=', 'n.organizationId').onRef('b.id', '=', 'n.carriedFrom'))
+    .where('n.organizationId', '=', organizationId)
+    .where('n.assessmentId', '=', assessmentId)
+    .select(['n.id', 'n.chapterId', 'n.normId', 'n.result', 'n.answers', 'n.reason', 'n.documentation', 'n.implementation', 'n.comment', 'b.result as beforeResult'])
+    .select(sql<string | null>`owner.first_name || ' ' || owner.last_name`.as('ownerName'))
+    .select(
+      sql<string | null>`(SELECT string_agg(COALESCE(e.title, f.name, e.url, e.fact), '; ' ORDER BY e.id) FROM assessment_evidence e
+        LEFT JOIN file f ON f.organization_id = e.organization_id AND f.id = e.file_id WHERE e.organization_id = n.organization_id AND e.assessment_norm_id = n.id)`.as('evidence'),
+    )
+    .orderBy('n.position');

@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CivilDate } from '../../../kernel/dates.ts';
+import { languages } from '../../../kernel/language.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
+import { sendExport } from '../../../server/http/export.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { AssessmentInput, AssignmentInput, ConfirmationInput } from '../assessment.ts';
-import { FrameworkId } from '../framework.ts';
-import { listRows } from './assessment-norm-store.ts';
+import { FrameworkId, normById, wordsIn } from '../framework.ts';
+import { answersToExport, listRows } from './assessment-norm-store.ts';
 import { readOverview } from './assessment-overview.ts';
 import { presentHead, presentRows } from './assessment-present.ts';
 import { Assessment, Assessments, NormRows } from './assessment-schemas.ts';
@@ -159,6 +161,45 @@ export const registerAssessments = (app: FastifyInstance, services: Services): v
         return presentRows(tx, { url, organizationId, actor: request.access.actor, today: today(services), own: false }, rows);
       });
       return collection(url, request.url, { total: items.length }, items, items.length) as never;
+    },
+  );
+
+  api.get(
+    '/organizations/:organizationId/assessments/:id/export',
+    {
+      config: { action: 'norm.read' },
+      schema: {
+        operationId: 'exportAssessment',
+        tags,
+        summary: 'Export the answers of an assessment as CSV or XLSX, whole',
+        params: RecordPath,
+        querystring: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { row, framework } = await db.tx(request.access.scope, async (tx) => {
+        const found = await store.findAssessment(tx, organizationId, id);
+        return { row: found, framework: await frameworkOf(tx, found) };
+      });
+      const language = languages.find((one) => one === request.access.account?.language) ?? 'fr';
+      return sendExport(services, request, reply, {
+        format: request.query.format,
+        name: `${row.framework}-${row.year}`,
+        domain: 'norms',
+        columns: ['chapterId', 'normId', 'title', 'result', 'answers', 'documentation', 'implementation', 'reason', 'comment', 'evidence', 'ownerName', 'beforeResult'],
+        codes: { result: 'results', beforeResult: 'results' },
+        show: (one) => ({
+          ...one,
+          title: wordsIn(normById(framework, String(one['normId']))?.norm.title ?? {}, language).text,
+          answers: Object.entries(one['answers'] as Record<string, boolean>)
+            .flatMap(([guideline, followed]) => (followed ? [guideline] : []))
+            .toSorted(),
+        }),
+        query: (tx) => answersToExport(tx, organizationId, id),
+        event: { organizationId, table: 'assessment' },
+      }) as never;
     },
   );
 

@@ -181,6 +181,31 @@ describeOnBothEngines('an assessment', (engine) => {
     expect((await call('POST', `assessments/${second.id}/confirm`, { chapterId: '5' })).json()).toMatchObject({ total: { toConfirm: 0 } });
   });
 
+  test('its answers leave as a table, in the words of the reader', async () => {
+    const sheet = await call('GET', `assessments/${first.id}/export?format=csv`);
+    expect(sheet.headers['content-disposition']).toContain('petit-cadre-2025.csv');
+    const [head, line] = sheet.body.split('\r\n');
+    expect(head).toContain('Chapitre;Norme;Intitulé;Résultat');
+    expect(line).toContain('5;5.1;Norme 5.1;Remplie;a, c, e');
+  });
+
+  test('what is due: to answer by its day, one’s own norms, what was taken over, what proves no more', async () => {
+    const third = (await open(2027, { frameworkVersion: '2', closesOn: '2026-02-20' })).json();
+    const now = await rows(third.id);
+    await call('PATCH', `assessmentProofs/${now['5.1']!.evidence[1]!.id}`, { validUntil: '2026-02-01' }, now['5.1']!.evidence[1]!.version);
+    const due = async (as: Account) => (await get('obligations?pageSize=200', as)).items.filter((one: { room: string }) => one.room === 'norms').map((one: { rule: string; subject: { kind: string }; due: { on: string }; mine: boolean }) => [one.rule, one.subject.kind, one.due.on, one.mine]);
+    expect(await due(adviser)).toEqual(
+      expect.arrayContaining([
+        ['questionnaire', 'assessment', '2026-02-20', true],
+        ['questionnaire', 'ownNorms', '2026-02-20', false],
+        ['answersConfirmed', 'carriedAnswers', '2026-02-11', true],
+        ['evidenceRenewed', 'evidence', '2026-02-01', true],
+      ]),
+    );
+    expect(await due(agent)).toEqual([['questionnaire', 'ownNorms', '2026-02-20', true]]);
+    expect((await call('DELETE', `assessments/${third.id}`, undefined, (await get(`assessments/${third.id}`)).version)).statusCode).toBe(204);
+  });
+
   test('a year that a later one was carried from is not taken away, and what is prepared is answered no more', async () => {
     expect(codeOf(await call('DELETE', `assessments/${first.id}`, undefined, (await get(`assessments/${first.id}`)).version))).toBe('stillReferenced');
     const [norm] = Object.values(await rows(first.id));

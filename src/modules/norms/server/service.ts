@@ -1,3 +1,5 @@
 // What other rooms may ask of this one.
+export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
+export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';
 export { listFrameworks, readFramework, readMapping } from './framework-store.ts';
 export { storeLibrary } from './store-library.ts';
