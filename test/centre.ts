@@ -162,6 +162,18 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('documentComments', 'document_comment', { document_version_id: document, section_key: 'objectives', text: mark, ...written });
   const review = await add('documentReviews', 'document_review', { document_version_id: document, until: '2026-02-05', note: mark, asked_by: account, asked_at: '2026-01-05' });
   await add('reviewAnswers', 'document_review_answer', { review_id: review, account_id: account });
+  await add('advices', 'advice', {
+    capacity: 'adviser',
+    subject: mark,
+    recommendation: mark,
+    year: 2026,
+    number: 1,
+    sent_on: '2026-01-05',
+    received_on: '2026-01-05',
+    due_on: '2026-04-05',
+    author_id: person,
+    search_text: mark.toLowerCase(),
+  });
   const meeting = await add('platformMeetings', 'platform_meeting', { year: 2026, number: 1, held_on: '2026-01-05', prepared_on: '2026-01-06', place: mark });
   await add('platformAttendances', 'platform_attendance', { meeting_id: meeting, position: 0, name: mark, presence: 'present' });
   const point = await add('platformPoints', 'platform_point', { meeting_id: meeting, position: 1, title: mark });

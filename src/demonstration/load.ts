@@ -5,6 +5,7 @@ import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
 import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './access-store.ts';
+import { recordAdvices } from './advice.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
@@ -88,6 +89,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
+    await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
   }
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));

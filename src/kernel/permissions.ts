@@ -89,6 +89,13 @@ export const permissions = {
   'plan.approve': [...security, ...direction, 'president'],
   // Of one's own actions: to see them, and to say how far they are.
   'action.own': [...everybodyOfTheCentre],
+  'advice.read': [...readers],
+  // Drafts, and what was asked for.
+  'advice.prepare': [...keepers],
+  'advice.write': [...security, ...privacy],
+  'advice.ask': [...direction],
+  'advice.decide': [...direction],
+  'advice.tell': [...keepers],
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',

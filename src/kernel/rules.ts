@@ -57,6 +57,8 @@ export const rules = {
   dpoAppointed: gdpr({ starts: 'vacancy', length: sameDay, source: 'gdpr37', adjust: 'nothing' }),
   dpoToAuthority: gdpr({ starts: 'appointment', length: days(30), source: 'gdpr37', certainty: 'unsure', adjust: 'both' }),
   adviceDecision: law({ starts: 'receipt', length: months(3), source: 'ar1993' }),
+  adviceTold: law({ starts: 'decision', length: sameDay, source: 'ar1993', certainty: 'unsure', adjust: 'nothing' }),
+  adviceAsked: setting({ starts: 'asking', length: days(30), source: 'beffroi' }),
   annualReport: law({ starts: 'year', length: years(1), source: 'ar1993Pol' }),
   adviserAppointed: law({ starts: 'vacancy', length: sameDay, source: 'ar1993Adviser', adjust: 'nothing' }),
   directionAppointed: law({ starts: 'vacancy', length: sameDay, source: 'organicLaw', certainty: 'unsure', adjust: 'nothing' }),

@@ -7,7 +7,7 @@ const registers = ['organization.list', 'organization.read', 'person.read', 'ser
  * may at that minute. Nothing here touches the account itself, other tokens, members, approvals, mandates or what gives a role otherwise.
  */
 export const tokenScopes = {
-  readAll: [...registers, 'pool.read', 'legal.read', 'document.read', 'task.read'],
+  readAll: [...registers, 'pool.read', 'legal.read', 'document.read', 'advice.read', 'task.read'],
   readRegisters: registers,
   readDocuments: ['organization.list', 'organization.read', 'legal.read', 'document.read'],
   readAudit: ['organization.list', 'organization.read', 'audit.read'],

@@ -58,6 +58,7 @@ export const roomOfTable: Record<string, string> = {
   assessment: 'norms',
   assessment_norm: 'norms',
   assessment_evidence: 'norms',
+  advice: 'advice',
   document_version: 'documents',
   document_verification: 'documents',
   document_wording: 'documents',
@@ -97,6 +98,7 @@ export const auditedTables = [
   'assessment',
   'assessment_norm',
   'assessment_evidence',
+  'advice',
   'document_version',
   'document_verification',
   'document_wording',
@@ -132,6 +134,7 @@ const places: Record<string, string> = {
   platform_meeting: 'platform/meetings',
   plan_action: 'plan/actions',
   plan_version: 'plan/versions',
+  advice: 'advice',
   documentation_entry: 'documentation',
   link: 'members',
 };

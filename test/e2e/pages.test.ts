@@ -28,6 +28,8 @@ type Made = {
   ownDocument: string;
   publication: string;
   meeting: string;
+  advice: string;
+  adviceDraft: string;
   documentation: string;
   invitation: string;
   reset: string;
@@ -67,6 +69,9 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/legal': () => ['/legal'],
   '/c/$centre/today': () => [`${full}/today`, `${empty}/today`],
   '/c/$centre/deadlines/rules': () => [`${full}/deadlines/rules`],
+  '/c/$centre/advice': () => [`${full}/advice`, `${empty}/advice`],
+  '/c/$centre/advice/new': () => [`${full}/advice/new`],
+  '/c/$centre/advice/$adviceId': ({ advice, adviceDraft }) => [`${full}/advice/${advice}`, `${full}/advice/${adviceDraft}`],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
   '/c/$centre/documentation': () => [`${full}/documentation`, `${empty}/documentation`],
@@ -221,6 +226,10 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
         points: [{ title: 'Sauvegardes', minutes: 'Un essai.', decision: { text: 'Refaire l’essai', role: 'itAgent', dueOn: '2026-02-01' } }],
       })
     ).id;
+    const adviceOf = async (subject: string): Promise<string> =>
+      (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/advices`, { subject, facts: 'Douze portables.', reasons: 'Un vol suffit.', recommendation: 'Les chiffrer.' })).id;
+    const [advice, adviceDraft] = [await adviceOf('Portables'), await adviceOf('Caméras')];
+    await site.call(adviser, 'POST', `/organizations/${id}/advices/${advice}/send`, {}, { 'if-match': '"1"' });
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
@@ -258,6 +267,8 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       publication,
       documentation,
       meeting,
+      advice,
+      adviceDraft,
     };
   });
   afterAll(() => Promise.all([site?.close(), issuer?.close()]));

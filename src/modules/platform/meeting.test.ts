@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../documents/content.ts';
 import { duties } from './duties.ts';
 import { approvalFaults, MeetingInput, membersOf } from './meeting.ts';
-import { convocationModel, type MeetingFacts, minutesBlocks, minutesModel } from './minutes.ts';
+import { restrictedBlocks } from '../../documents/restricted.ts';
+import { convocationModel, type MeetingFacts, minutesModel } from './minutes.ts';
 
 describe('members', () => {
   test('each stands once, with every function that makes them one; named to it counts where nothing else does', () => {
@@ -61,7 +62,7 @@ describe('duties', () => {
 
 describe('restricted text', () => {
   test('paragraphs, lists, bold and italic; nothing else has a meaning', () => {
-    expect(minutesBlocks('Un **mot** et *un autre*.\nSuite\n\n- un\n- deux\n1. trois\n<b>x</b> # [y](z) **ouvert')).toEqual([
+    expect(restrictedBlocks('Un **mot** et *un autre*.\nSuite\n\n- un\n- deux\n1. trois\n<b>x</b> # [y](z) **ouvert')).toEqual([
       {
         type: 'paragraph',
         content: [{ text: 'Un ' }, { text: 'mot', bold: true }, { text: ' et ' }, { text: 'un autre', italic: true }, { text: '.' }, { text: '\n' }, { text: 'Suite' }],
@@ -76,7 +77,7 @@ describe('restricted text', () => {
     const letters = (text: string): string => text.replace(/[\s*-]|^\s*\d+\./gm, '');
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '*', '\n', ' ', '-', '1', '.', '<', '[') }), (text) => {
-        const said = minutesBlocks(text).flatMap((block) => (block.type === 'paragraph' ? block.content : block.type === 'list' ? block.items.flat() : []));
+        const said = restrictedBlocks(text).flatMap((block) => (block.type === 'paragraph' ? block.content : block.type === 'list' ? block.items.flat() : []));
         expect(letters(said.map((part) => part.text).join('')).replace(/[\d.]/g, '')).toBe(letters(text).replace(/[\d.]/g, ''));
       }),
     );

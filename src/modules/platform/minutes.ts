@@ -1,3 +1,4 @@
+import { restrictedBlocks, restrictedInline } from '../../documents/restricted.ts';
 import type { Block, DocumentModel, Inline, Section } from '../../documents/section.ts';
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
@@ -29,34 +30,6 @@ export type MeetingFacts = {
 };
 
 const plain = (text: string): Inline[] => [{ text }];
-
-/** `**bold**` and `*italic*`; a star that is not closed stands as it is. */
-const inline = (text: string): Inline[] =>
-  [...text.matchAll(/\*\*([^*]+)\*\*|\*([^*]+)\*|[^*]+|\*+/g)].map(([whole, bold, italic]) =>
-    bold !== undefined ? { text: bold, bold: true } : italic !== undefined ? { text: italic, italic: true } : { text: whole },
-  );
-
-/** Restricted text as blocks: paragraphs apart by an empty line, lists by `-` or `1.` at the beginning of lines, bold and italic by stars. Anything else is text. */
-export const minutesBlocks = (text: string): Block[] =>
-  text
-    .replaceAll('\r\n', '\n')
-    .split(/\n[ \t]*\n/)
-    .flatMap((part): Block[] => {
-      const blocks: Block[] = [];
-      for (const line of part.split('\n')) {
-        const item = /^\s*(-|\d+\.)\s+(\S.*)$/.exec(line);
-        const last = blocks.at(-1);
-        if (item) {
-          const ordered = item[1] !== '-';
-          if (last?.type === 'list' && last.ordered === ordered) last.items.push(inline(item[2]!));
-          else blocks.push({ type: 'list', ordered, items: [inline(item[2]!)] });
-        } else if (line.trim() !== '') {
-          if (last?.type === 'paragraph') last.content.push({ text: '\n' }, ...inline(line.trim()));
-          else blocks.push({ type: 'paragraph', content: inline(line.trim()) });
-        }
-      }
-      return blocks;
-    });
 
 /** The points of the agenda with those that every meeting has: minutes to approve, decisions to follow up. */
 const agendaOf = (facts: MeetingFacts, language: DocumentLanguage): { key: string; title: string; point?: MeetingFacts['points'][number] }[] => {
@@ -100,7 +73,7 @@ const decisionBlock = (decision: DecisionFacts, language: DocumentLanguage): Blo
     type: 'note',
     content: [
       { text: `${own.decisionIs} `, bold: true },
-      ...inline(decision.text),
+      ...restrictedInline(decision.text),
       { text: `\n${own.responsible}${own.colon} ${who(decision, language)}. ${own.due}${own.colon} ${decision.dueOn ? longDate(decision.dueOn, language) : own.noDate}.` },
     ],
   };
@@ -150,7 +123,7 @@ export const minutesModel = (facts: MeetingFacts, language: DocumentLanguage, da
   const points = agendaOf(facts, language).map(({ key, title: heading, point }): Section => {
     if (key === 'approval') return list(heading, key, [{ type: 'paragraph', content: plain(own.toApprove(facts.toApprove.map(({ heldOn }) => longDate(heldOn, language)).join(', '))) }]);
     if (key === 'followUp') return list(heading, key, [followUpTable(facts, language)]);
-    const blocks = [...(point?.minutes ? minutesBlocks(point.minutes) : []), ...(point?.decision ? [decisionBlock(point.decision, language)] : [])];
+    const blocks = [...(point?.minutes ? restrictedBlocks(point.minutes) : []), ...(point?.decision ? [decisionBlock(point.decision, language)] : [])];
     return list(heading, key, blocks.length > 0 ? blocks : [{ type: 'paragraph', content: [{ text: own.nothingSaid, italic: true }] }]);
   });
   return {

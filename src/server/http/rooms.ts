@@ -17,6 +17,9 @@ import { registerDocumentation } from '../../modules/documentation/server/routes
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/dossiers/server/routes.ts';
+import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
+import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
+import { registerAdvice } from '../../modules/advice/server/routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
@@ -84,6 +87,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPlatform(api, services);
   registerMinutes(api, services);
   registerPlan(api, services);
+  registerAdvice(api, services);
+  registerAdviceActs(api, services);
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);
