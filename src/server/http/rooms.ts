@@ -17,7 +17,6 @@ import { registerDocumentation } from '../../modules/documentation/server/routes
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/dossiers/server/routes.ts';
-import { registerDossiers, workDossiers } from '../../modules/documents/server/dossier-routes.ts';
 import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
 import { registerAdvice } from '../../modules/advice/server/routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';

@@ -38,7 +38,7 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
   return adviceFacts(rows);
 };
 
-/** The advice that actions come from: what each is called, and where it lies under the centre's address. */
+/** The advice that actions come from, once it is given: what each is called, and where it lies under the centre's address. */
 export const adviceOrigins = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<{ id: string; title: string; path: string }[]> => {
   if (ids.length === 0) return [];
   const rows = await tx
@@ -46,8 +46,9 @@ export const adviceOrigins = async (tx: Tx, organizationId: string, ids: readonl
     .select(['id', 'year', 'number', 'subject'])
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
+    .where('sentOn', 'is not', null)
     .execute();
-  return rows.map(({ id, year, number, subject }) => ({ id, title: year && number ? `${adviceNumber({ year, number })} · ${subject}` : subject, path: `advice/${id}` }));
+  return rows.map(({ id, year, number, subject }) => ({ id, title: `${adviceNumber({ year: year!, number: number! })} · ${subject}`, path: `advice/${id}` }));
 };
 
 const hitOf = ({ id, organizationId, year, number, subject }: Numbered): Hit => ({ id, organizationId, title: subject, detail: adviceNumber({ year, number }), page: `advice/${id}` });

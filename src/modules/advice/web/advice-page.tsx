@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { base as apiBase } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedActions } from '../../../web/linked-actions.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Paper } from '../../../web/paper.tsx';
 import { problemOf } from '../../../web/problem.ts';
@@ -132,6 +133,7 @@ export const AdvicePage = () => {
           {advice.can['update'] && <AdviceForm key={advice.version} advice={advice} />}
           {(sent || advice.can['update']) && <Letters key={`${advice.id}-${advice.state}`} advice={advice} />}
           {advice.can['decide'] && <DecisionForm key={advice.version} advice={advice} />}
+          {sent && <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'advice', id: advice.id }} title={advice.subject} />}
           {advice.can['tell'] && <TellForm key={advice.version} advice={advice} />}
           {advice.can['withdraw'] && <Withdraw advice={advice} />}
           {advice.can['delete'] && <DeleteDraft advice={advice} />}

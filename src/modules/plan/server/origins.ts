@@ -3,6 +3,7 @@ import { can } from '../../../kernel/permissions.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { normOrigins } from '../../norms/server/service.ts';
+import { adviceOrigins } from '../../advice/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
@@ -14,6 +15,7 @@ type OriginSource = { read: Action; find: (tx: Tx, organizationId: string, ids: 
 /** The table of contents of what actions come from: a room exports its function from its `server/service.ts`, and has its line here. A kind without one is named in words. */
 const sources: Partial<Record<OriginKind, OriginSource>> = {
   norm: { read: 'norm.read', find: normOrigins },
+  advice: { read: 'advice.read', find: adviceOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
 };
 
