@@ -69,7 +69,7 @@ export const AdvicesPage = () => {
             key: 'number',
             header: t('fields.number'),
             sort: 'number',
-            cell: ({ id, year, number }) => <Link to={`${base}/${id}`}>{year && number ? adviceNumber({ year, number }) : t('unnumbered')}</Link>,
+            cell: ({ id, year, number, state }) => <Link to={`${base}/${id}`}>{year && number ? adviceNumber({ year, number }) : t(state === 'asked' ? 'unwritten' : 'unnumbered')}</Link>,
           },
           { key: 'subject', header: t('fields.subject'), sort: 'subject', cell: ({ subject, oral }) => (oral ? `${subject} · ${t('fields.oral')}` : subject) },
           { key: 'sentOn', header: t('fields.sentOn'), sort: 'sentOn', cell: ({ sentOn }) => sentOn && shortDate(sentOn) },
@@ -77,7 +77,7 @@ export const AdvicesPage = () => {
           {
             key: 'decision',
             header: t('fields.outcome'),
-            cell: ({ outcome, decidedOn, state }) => (outcome && decidedOn ? `${t(`outcomes.${outcome}`)}, ${shortDate(decidedOn)}` : state === 'sent' ? '' : t(`states.${state}`)),
+            cell: ({ outcome, decidedOn, state }) => (outcome && decidedOn ? `${t(`outcomes.${outcome}`)}, ${shortDate(decidedOn)}` : state === 'withdrawn' ? t('states.withdrawn') : ''),
           },
           { key: 'timing', header: t('fields.timing'), cell: stand },
         ]}
