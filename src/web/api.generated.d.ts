@@ -1477,6 +1477,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/adviceOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision or to be written, and the years of the register */
+        get: operations["getAdviceOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the advice of a centre */
+        get: operations["listAdvices"];
+        put?: never;
+        /** Begin an advice: a draft, without a number */
+        post: operations["createAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the register of advice as CSV or XLSX, whole */
+        get: operations["exportAdvices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/adviceRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The daily manager asks for an advice: the adviser has it to write */
+        post: operations["requestAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an advice, and what was decided on it */
+        get: operations["getAdvice"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["deleteAdvice"];
+        options?: never;
+        head?: never;
+        /** Change a draft (JSON Merge Patch) */
+        patch: operations["updateAdvice"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The advice, or the decision on it, as HTML */
+        get: operations["previewAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The advice, or the decision on it, as PDF or Word: the frozen bytes once it is sent or taken */
+        get: operations["downloadAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/adviceRegisters/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of the advice of a year as PDF or Word */
+        get: operations["downloadAdviceRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an advice to the daily manager: it takes its number and is frozen */
+        post: operations["sendAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follow an advice, follow it in part or depart from it, with reasons: the decision is told and frozen */
+        post: operations["decideAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when a decision that was taken elsewhere was told to whoever gave the advice */
+        post: operations["tellAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/advices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an advice that nobody has decided on; its number stays */
+        post: operations["withdrawAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -3919,19 +4126,6 @@ export interface components {
         BackupAskedInput: {
             href: string;
         };
-        /**
-         * @example {
-         *       "text": "Mon prénom s’écrit Anne-Sophie."
-         *     }
-         */
-        CorrectionRequestDataInput: {
-            text: string;
-        };
-        CorrectionAnswerInput: {
-            /** @enum {string} */
-            state: "granted" | "refused";
-            answer?: string;
-        };
         MandateDataInput: {
             /** Format: uuid */
             personId: string;
@@ -3992,73 +4186,16 @@ export interface components {
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDateInput"];
         };
-        /** @example 0212345668 */
-        EnterpriseNumberInput: string;
-        /** @example 85073003328 */
-        SsinInput: string;
-        /** @example 92094 */
-        NisCodeInput: string;
         /**
          * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
+         *       "outcome": "follow"
          *     }
          */
-        PersonDataInput: {
-            lastName: string;
-            firstName: string;
+        ReasonedDecisionDataInput: {
             /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["LanguageInput"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["SsinInput"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        SuspensionInput: {
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["SuspensionInput"][];
-            accountsClosedOn?: components["schemas"]["CivilDateInput"];
+            outcome: "follow" | "followInPart" | "depart";
+            decisionReasons?: string;
+            decidedOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -4126,6 +4263,12 @@ export interface components {
             /** Format: uuid */
             sheetId?: string;
         };
+        /** @example 0212345668 */
+        EnterpriseNumberInput: string;
+        /** @example 85073003328 */
+        SsinInput: string;
+        /** @example 92094 */
+        NisCodeInput: string;
         LegalTextInput: {
             key: string;
             title: {
@@ -4283,6 +4426,68 @@ export interface components {
         };
         /**
          * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonDataInput: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["LanguageInput"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["SsinInput"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        SuspensionInput: {
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["SuspensionInput"][];
+            accountsClosedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
          *       "title": "Charte informatique",
          *       "category": "charter",
          *       "language": "fr",
@@ -4300,6 +4505,85 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "capacity": "adviser",
+         *       "subject": "Télétravail",
+         *       "recommendation": "Chiffrer les portables."
+         *     }
+         */
+        AdviceDataInput: {
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            askedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            question?: string;
+            /** @default false */
+            oral: boolean;
+            oralReason?: string;
+            facts?: string;
+            reasons?: string;
+            recommendation?: string;
+            risk?: string;
+            alternatives?: string;
+            delayDays?: number;
+            delayReason?: string;
+        };
+        /**
+         * @example {
+         *       "subject": "Télétravail",
+         *       "question": "Que faut-il avant de l’autoriser ?"
+         *     }
+         */
+        AdviceRequestDataInput: {
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            capacity: "adviser" | "dpo";
+            subject: string;
+            question?: string;
+        };
+        /** @example {} */
+        AdviceSendingDataInput: {
+            receivedOn?: components["schemas"]["CivilDateInput"];
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Sans objet depuis la suppression du projet"
+         *     }
+         */
+        AdviceWithdrawalDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "toldOn": "2026-11-24"
+         *     }
+         */
+        AdviceTellingDataInput: {
+            toldOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "text": "Mon prénom s’écrit Anne-Sophie."
+         *     }
+         */
+        CorrectionRequestDataInput: {
+            text: string;
+        };
+        CorrectionAnswerInput: {
+            /** @enum {string} */
+            state: "granted" | "refused";
+            answer?: string;
         };
         /**
          * @example {
@@ -4587,7 +4871,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -4660,7 +4944,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -5406,6 +5690,116 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        AdviceSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            state: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+            year?: number;
+            number?: number;
+            /** @enum {string} */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            oral: boolean;
+            authorName?: string;
+            askedOn?: string;
+            askedByName?: string;
+            sentOn?: string;
+            receivedOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            outcome?: "follow" | "followInPart" | "depart";
+            decidedOn?: string;
+            /**
+             * @description How the decision stands to its last day
+             * @enum {string}
+             */
+            timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AdviceInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            state: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+            year?: number;
+            number?: number;
+            /** @enum {string} */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            oral: boolean;
+            authorName?: string;
+            askedOn?: string;
+            askedByName?: string;
+            sentOn?: string;
+            receivedOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            outcome?: "follow" | "followInPart" | "depart";
+            decidedOn?: string;
+            /**
+             * @description How the decision stands to its last day
+             * @enum {string}
+             */
+            timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            question?: string;
+            oralReason?: string;
+            facts?: string;
+            reasons?: string;
+            recommendation?: string;
+            risk?: string;
+            alternatives?: string;
+            delayDays?: number;
+            delayReason?: string;
+            contentHash?: string;
+            decisionReasons?: string;
+            decidedByName?: string;
+            decidedForName?: string;
+            delegatedFrom?: string;
+            delegatedUntil?: string;
+            toldOn?: string;
+            decisionHash?: string;
+            withdrawnOn?: string;
+            withdrawalReason?: string;
+        };
+        AdvicesInput: {
+            self: string;
+            items: components["schemas"]["AdviceSummaryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AdvicePreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        AdviceOverviewInput: {
+            waiting: number;
+            late: number;
+            drafts: number;
+            asked: number;
+            nextDueOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+            /** @description In which any was given, the last first */
+            years: number[];
+            can: {
+                [key: string]: boolean;
+            };
         };
         FirstStepInput: {
             /** @enum {string} */
@@ -6193,7 +6587,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal";
+                group: "people" | "documents" | "legal" | "advice";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -6208,7 +6602,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal";
+            group: "people" | "documents" | "legal" | "advice";
             total: number;
             counted: boolean;
             near: boolean;
@@ -6231,7 +6625,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal";
+                group: "people" | "documents" | "legal" | "advice";
             }[];
         };
         PublicationInput: {
@@ -7432,6 +7826,9 @@ export interface components {
         OwnActionPatchInput: {
             [key: string]: unknown;
         };
+        AdvicePatchInput: {
+            [key: string]: unknown;
+        };
         LegalTextsInput: {
             self: string;
             items: components["schemas"]["LegalTextInput"][];
@@ -7898,19 +8295,6 @@ export interface components {
         BackupAsked: {
             href: string;
         };
-        /**
-         * @example {
-         *       "text": "Mon prénom s’écrit Anne-Sophie."
-         *     }
-         */
-        CorrectionRequestData: {
-            text: string;
-        };
-        CorrectionAnswer: {
-            /** @enum {string} */
-            state: "granted" | "refused";
-            answer?: string;
-        };
         MandateData: {
             /** Format: uuid */
             personId: string;
@@ -7971,73 +8355,16 @@ export interface components {
             outcome: "pending" | "favorable" | "conditional" | "unfavorable";
             outcomeOn?: components["schemas"]["CivilDate"];
         };
-        /** @example 0212345668 */
-        EnterpriseNumber: string;
-        /** @example 85073003328 */
-        Ssin: string;
-        /** @example 92094 */
-        NisCode: string;
         /**
          * @example {
-         *       "lastName": "Delvaux",
-         *       "firstName": "Claire",
-         *       "kind": "staff"
+         *       "outcome": "follow"
          *     }
          */
-        PersonData: {
-            lastName: string;
-            firstName: string;
+        ReasonedDecisionData: {
             /** @enum {string} */
-            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
-            reference?: string;
-            /** @enum {string} */
-            title?: "madam" | "sir";
-            language?: components["schemas"]["Language"];
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            ssin?: components["schemas"]["Ssin"];
-            employer?: string;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Service social",
-         *       "kind": "social",
-         *       "seesPersonalData": true
-         *     }
-         */
-        ServiceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
-            /** Format: uuid */
-            parentId?: string;
-            /** Format: uuid */
-            headId?: string;
-            /** @default true */
-            seesPersonalData: boolean;
-        };
-        Suspension: {
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-        };
-        ContractData: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-            function: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
-            accountsClosedOn?: components["schemas"]["CivilDate"];
+            outcome: "follow" | "followInPart" | "depart";
+            decisionReasons?: string;
+            decidedOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -8105,6 +8432,12 @@ export interface components {
             /** Format: uuid */
             sheetId?: string;
         };
+        /** @example 0212345668 */
+        EnterpriseNumber: string;
+        /** @example 85073003328 */
+        Ssin: string;
+        /** @example 92094 */
+        NisCode: string;
         LegalText: {
             key: string;
             title: {
@@ -8262,6 +8595,68 @@ export interface components {
         };
         /**
          * @example {
+         *       "lastName": "Delvaux",
+         *       "firstName": "Claire",
+         *       "kind": "staff"
+         *     }
+         */
+        PersonData: {
+            lastName: string;
+            firstName: string;
+            /** @enum {string} */
+            kind: "staff" | "trainee" | "apprentice" | "student" | "volunteer" | "councilMember" | "meetingAttendee" | "outsider";
+            reference?: string;
+            /** @enum {string} */
+            title?: "madam" | "sir";
+            language?: components["schemas"]["Language"];
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            ssin?: components["schemas"]["Ssin"];
+            employer?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Service social",
+         *       "kind": "social",
+         *       "seesPersonalData": true
+         *     }
+         */
+        ServiceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "management" | "social" | "administration" | "finance" | "it" | "restHome" | "homeCare" | "integration" | "other";
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            headId?: string;
+            /** @default true */
+            seesPersonalData: boolean;
+        };
+        Suspension: {
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            reason: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+        };
+        ContractData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+            function: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+            accountsClosedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
          *       "title": "Charte informatique",
          *       "category": "charter",
          *       "language": "fr",
@@ -8279,6 +8674,85 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "capacity": "adviser",
+         *       "subject": "Télétravail",
+         *       "recommendation": "Chiffrer les portables."
+         *     }
+         */
+        AdviceData: {
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            askedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            question?: string;
+            /** @default false */
+            oral: boolean;
+            oralReason?: string;
+            facts?: string;
+            reasons?: string;
+            recommendation?: string;
+            risk?: string;
+            alternatives?: string;
+            delayDays?: number;
+            delayReason?: string;
+        };
+        /**
+         * @example {
+         *       "subject": "Télétravail",
+         *       "question": "Que faut-il avant de l’autoriser ?"
+         *     }
+         */
+        AdviceRequestData: {
+            /**
+             * @default adviser
+             * @enum {string}
+             */
+            capacity: "adviser" | "dpo";
+            subject: string;
+            question?: string;
+        };
+        /** @example {} */
+        AdviceSendingData: {
+            receivedOn?: components["schemas"]["CivilDate"];
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Sans objet depuis la suppression du projet"
+         *     }
+         */
+        AdviceWithdrawalData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "toldOn": "2026-11-24"
+         *     }
+         */
+        AdviceTellingData: {
+            toldOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "text": "Mon prénom s’écrit Anne-Sophie."
+         *     }
+         */
+        CorrectionRequestData: {
+            text: string;
+        };
+        CorrectionAnswer: {
+            /** @enum {string} */
+            state: "granted" | "refused";
+            answer?: string;
         };
         /**
          * @example {
@@ -8566,7 +9040,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -8639,7 +9113,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -9385,6 +9859,116 @@ export interface components {
             /** Format: uuid */
             id: string;
             href: string;
+        };
+        AdviceSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            state: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+            year?: number;
+            number?: number;
+            /** @enum {string} */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            oral: boolean;
+            authorName?: string;
+            askedOn?: string;
+            askedByName?: string;
+            sentOn?: string;
+            receivedOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            outcome?: "follow" | "followInPart" | "depart";
+            decidedOn?: string;
+            /**
+             * @description How the decision stands to its last day
+             * @enum {string}
+             */
+            timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Advice: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            state: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+            year?: number;
+            number?: number;
+            /** @enum {string} */
+            capacity: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            subject: string;
+            oral: boolean;
+            authorName?: string;
+            askedOn?: string;
+            askedByName?: string;
+            sentOn?: string;
+            receivedOn?: string;
+            dueOn?: string;
+            /** @enum {string} */
+            outcome?: "follow" | "followInPart" | "depart";
+            decidedOn?: string;
+            /**
+             * @description How the decision stands to its last day
+             * @enum {string}
+             */
+            timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            question?: string;
+            oralReason?: string;
+            facts?: string;
+            reasons?: string;
+            recommendation?: string;
+            risk?: string;
+            alternatives?: string;
+            delayDays?: number;
+            delayReason?: string;
+            contentHash?: string;
+            decisionReasons?: string;
+            decidedByName?: string;
+            decidedForName?: string;
+            delegatedFrom?: string;
+            delegatedUntil?: string;
+            toldOn?: string;
+            decisionHash?: string;
+            withdrawnOn?: string;
+            withdrawalReason?: string;
+        };
+        Advices: {
+            self: string;
+            items: components["schemas"]["AdviceSummary"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AdvicePreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        AdviceOverview: {
+            waiting: number;
+            late: number;
+            drafts: number;
+            asked: number;
+            nextDueOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+            /** @description In which any was given, the last first */
+            years: number[];
+            can: {
+                [key: string]: boolean;
+            };
         };
         FirstStep: {
             /** @enum {string} */
@@ -10171,7 +10755,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal";
+                group: "people" | "documents" | "legal" | "advice";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -10186,7 +10770,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal";
+            group: "people" | "documents" | "legal" | "advice";
             total: number;
             counted: boolean;
             near: boolean;
@@ -10209,7 +10793,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal";
+                group: "people" | "documents" | "legal" | "advice";
             }[];
         };
         Publication: {
@@ -11407,6 +11991,9 @@ export interface components {
             [key: string]: unknown;
         };
         OwnActionPatch: {
+            [key: string]: unknown;
+        };
+        AdvicePatch: {
             [key: string]: unknown;
         };
         LegalTexts: {
@@ -13149,7 +13736,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -13185,7 +13772,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -15517,6 +16104,530 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanCopies"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdviceOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdvices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "sentOn" | "-sentOn" | "dueOn" | "-dueOn" | "subject" | "-subject";
+                year?: number;
+                state?: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+                outcome?: "follow" | "followInPart" | "depart";
+                timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAdvice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdvices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "number" | "-number" | "sentOn" | "-sentOn" | "dueOn" | "-dueOn" | "subject" | "-subject";
+                year?: number;
+                state?: "asked" | "draft" | "sent" | "decided" | "withdrawn";
+                outcome?: "follow" | "followInPart" | "depart";
+                timing?: "waiting" | "waitingLate" | "inTime" | "late";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestAdvice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceRequestDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AdvicePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAdvice: {
+        parameters: {
+            query?: {
+                document?: "advice" | "decision";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvicePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAdvice: {
+        parameters: {
+            query?: {
+                document?: "advice" | "decision";
+                language?: components["schemas"]["DocumentLanguageInput"];
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAdviceRegister: {
+        parameters: {
+            query: {
+                year: number;
+                language?: components["schemas"]["DocumentLanguageInput"];
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceSendingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedDecisionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceTellingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceWithdrawalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

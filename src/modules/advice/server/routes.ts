@@ -58,10 +58,10 @@ export const shown = async (tx: Tx, services: Pick<Services, 'url' | 'now'>, req
   return present(services.url, organizationId, request.access.actor, row, today(services));
 };
 
-const exported = [
-  ...['year', 'number', 'state', 'sentOn', 'receivedOn', 'capacity', 'authorName', 'askedOn', 'askedByName', 'oral', 'subject', 'facts', 'reasons', 'recommendation', 'risk', 'alternatives'],
-  ...['delayDays', 'delayReason', 'dueOn', 'outcome', 'decidedOn', 'decidedByName', 'decidedForName', 'decisionReasons', 'toldOn', 'timing', 'withdrawnOn', 'withdrawalReason'],
-];
+const exported =
+  'year number state sentOn receivedOn capacity authorName askedOn askedByName oral subject facts reasons recommendation risk alternatives delayDays delayReason dueOn outcome decidedOn decidedByName decidedForName decisionReasons toldOn timing withdrawnOn withdrawalReason'.split(
+    ' ',
+  );
 
 /** The register of advice: asking, writing, listing. */
 export const registerAdvice = (app: FastifyInstance, services: Services): void => {
