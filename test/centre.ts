@@ -196,6 +196,11 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const norm = await add('assessmentNorms', 'assessment_norm', { assessment_id: assessment, norm_id: '1', chapter_id: '1', position: 0, comment: mark, owner_id: person });
   ids['ownNorms'] = norm;
   ids['ownProofs'] = await add('assessmentProofs', 'assessment_evidence', { assessment_norm_id: norm, kind: 'link', url: 'https://example.be', title: mark, added_on: '2026-01-05' });
+  const inspection = await add('inspections', 'inspection', { title: mark, kind: 'complete', auditor_kind: 'external', auditor_name: mark, held_on: '2026-01-05', file_id: ids['files'] });
+  await add('inspectionFindings', 'inspection_finding', { inspection_id: inspection, number: 1, severity: 'major', text: mark });
+  await add('accesses', 'inspection_access', { inspection_id: inspection, invitation_id: invitation });
+  const notice = await add('networkNotices', 'network_notice', { authority: 'bcss', kind: 'warning', received_on: '2026-01-05', subject: mark });
+  await add('networkSteps', 'network_step', { notice_id: notice, kind: 'answer', happened_on: '2026-01-06', text: mark });
   return { organizationId, ids, mark };
 };
 

@@ -28,6 +28,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/advices/:id/decide': { outcome: 'follow' },
   'POST /organizations/:organizationId/advices/:id/tell': { toldOn: '2026-02-05' },
   'POST /organizations/:organizationId/advices/:id/withdraw': { reason: 'x' },
+  'POST /organizations/:organizationId/inspections/:id/accesses': { email: 'audit@example.be', language: 'fr', accessFrom: '2126-01-05', accessUntil: '2126-02-05' },
   'POST /organizations/:organizationId/documentVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'POST /organizations/:organizationId/documentVersions/:id/comments': { sectionKey: 'objectives', text: 'x' },
   'POST /organizations/:organizationId/documentVersions/:id/reviews': { until: '2126-01-05', accountIds: ['01990000-0000-7000-8000-000000000001'] },

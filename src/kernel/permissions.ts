@@ -96,6 +96,11 @@ export const permissions = {
   'advice.ask': [...direction],
   'advice.decide': [...direction],
   'advice.tell': [...keepers],
+  'inspection.read': [...readers, 'itSecurityOfficer'],
+  'inspection.write': [...keepers],
+  // What the authorities of the network write to the centre.
+  'network.read': [...readers, 'itHead', 'itSecurityOfficer'],
+  'network.write': [...security, ...direction],
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',
@@ -105,8 +110,8 @@ export const permissions = {
   // The norms that somebody was asked to answer, and no other.
   'norm.own': [...everybodyOfTheCentre],
   'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
-  // Of them, those who write the documents and those who are asked for a review.
-  'document.comment': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
+  // Of them, those who write the documents and those who are asked for a review; an auditor reads.
+  'document.comment': [...keepers, 'localCorrespondent', 'president', 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
   'document.draft': [...security, ...privacy, ...direction],
   'document.approve': [...security, ...direction, 'president'],
   'document.verify': [...security, ...direction],

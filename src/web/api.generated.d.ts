@@ -1684,6 +1684,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List inspections */
+        get: operations["listInspections"];
+        put?: never;
+        /** Add a inspection */
+        post: operations["createInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export inspections as CSV or XLSX, whole */
+        get: operations["exportInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a inspection */
+        get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        /** Delete a inspection */
+        delete: operations["deleteInspection"];
+        options?: never;
+        head?: never;
+        /** Change a inspection (JSON Merge Patch) */
+        patch: operations["updateInspection"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspectionFindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List inspectionFindings */
+        get: operations["listInspectionFindings"];
+        put?: never;
+        /** Add a inspectionFinding */
+        post: operations["createInspectionFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspectionFindings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export inspectionFindings as CSV or XLSX, whole */
+        get: operations["exportInspectionFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspectionFindings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a inspectionFinding */
+        get: operations["getInspectionFinding"];
+        put?: never;
+        post?: never;
+        /** Delete a inspectionFinding */
+        delete: operations["deleteInspectionFinding"];
+        options?: never;
+        head?: never;
+        /** Change a inspectionFinding (JSON Merge Patch) */
+        patch: operations["updateInspectionFinding"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspections/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadInspectionFile"];
+        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        put: operations["giveInspectionFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeInspectionFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/formalAudit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the next formal audit is due, and from when it is counted */
+        get: operations["getFormalAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspections/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reads the centre for this audit, and until when */
+        get: operations["listAuditorAccesses"];
+        put?: never;
+        /** Let somebody read this centre, and nothing more, from a day to a day: by a link to their address */
+        post: operations["giveAuditorAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inspections/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings of an audit and their follow-up, as PDF or Word */
+        get: operations["downloadInspectionSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkNotices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List networkNotices */
+        get: operations["listNetworkNotices"];
+        put?: never;
+        /** Add a networkNotice */
+        post: operations["createNetworkNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkNotices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export networkNotices as CSV or XLSX, whole */
+        get: operations["exportNetworkNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkNotices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a networkNotice */
+        get: operations["getNetworkNotice"];
+        put?: never;
+        post?: never;
+        /** Delete a networkNotice */
+        delete: operations["deleteNetworkNotice"];
+        options?: never;
+        head?: never;
+        /** Change a networkNotice (JSON Merge Patch) */
+        patch: operations["updateNetworkNotice"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkSteps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List networkSteps */
+        get: operations["listNetworkSteps"];
+        put?: never;
+        /** Add a networkStep */
+        post: operations["createNetworkStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkSteps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export networkSteps as CSV or XLSX, whole */
+        get: operations["exportNetworkSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkSteps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a networkStep */
+        get: operations["getNetworkStep"];
+        put?: never;
+        post?: never;
+        /** Delete a networkStep */
+        delete: operations["deleteNetworkStep"];
+        options?: never;
+        head?: never;
+        /** Change a networkStep (JSON Merge Patch) */
+        patch: operations["updateNetworkStep"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkNotices/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadNetworkNoticeFile"];
+        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        put: operations["giveNetworkNoticeFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeNetworkNoticeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/networkAccess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the centre has its access to the network, and every warning with how it stands, the newest first */
+        get: operations["getNetworkAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -4750,6 +5073,44 @@ export interface components {
                 kind: "equal" | "subset" | "superset" | "intersect";
             }[];
         };
+        /**
+         * @example {
+         *       "authority": "federalService",
+         *       "kind": "warning",
+         *       "receivedOn": "2026-03-02",
+         *       "subject": "Questionnaire non rentré",
+         *       "deadlineOn": "2026-03-31"
+         *     }
+         */
+        NetworkNoticeDataInput: {
+            /** @enum {string} */
+            authority: "bcss" | "federalService";
+            /** @enum {string} */
+            kind: "warning" | "suspension";
+            receivedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            subject: string;
+            text?: string;
+            deadlineOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "noticeId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "answer",
+         *       "happenedOn": "2026-03-20",
+         *       "reference": "CPAS/2026/114"
+         *     }
+         */
+        NetworkStepDataInput: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "answer" | "extension" | "suspension" | "restoration" | "lifting";
+            happenedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            deadlineOn?: components["schemas"]["CivilDateInput"];
+            text?: string;
+        };
         PlatformAttendanceDataInput: {
             /** Format: uuid */
             personId?: string;
@@ -4871,7 +5232,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -4944,7 +5305,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -5895,6 +6256,7 @@ export interface components {
             personId?: string;
             /** @default [] */
             roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            accessFrom?: components["schemas"]["CivilDateInput"];
             accessUntil?: components["schemas"]["CivilDateInput"];
         };
         MemberDataInput: {
@@ -6016,6 +6378,7 @@ export interface components {
                 personId?: string;
                 personName?: string;
                 roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+                accessFrom?: string;
                 accessUntil?: string;
                 invitedBy: string;
                 sentAt: string;
@@ -6051,6 +6414,7 @@ export interface components {
             };
             roles: string[];
             invitedBy?: string;
+            accessFrom?: string;
             accessUntil?: string;
             expiresAt: string;
             /** @description The address has an account already: sign in with it */
@@ -6556,7 +6920,7 @@ export interface components {
          */
         EditingInput: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -7471,6 +7835,108 @@ export interface components {
         };
         /**
          * @example {
+         *       "title": "Audit des normes minimales",
+         *       "kind": "complete",
+         *       "auditorKind": "external",
+         *       "auditorFirm": "Bureau Vérification",
+         *       "heldOn": "2026-03-10",
+         *       "chapters": [],
+         *       "serviceIds": []
+         *     }
+         */
+        InspectionDataInput: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            /** @default [] */
+            chapters: string[];
+            /** @default [] */
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            heldOn?: components["schemas"]["CivilDateInput"];
+            heldUntil?: components["schemas"]["CivilDateInput"];
+            reportOn?: components["schemas"]["CivilDateInput"];
+            summary?: string;
+        };
+        /**
+         * @example {
+         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
+         *       "severity": "major",
+         *       "norm": "9.1",
+         *       "text": "Les comptes des partants restent ouverts.",
+         *       "outcome": "open"
+         *     }
+         */
+        InspectionFindingDataInput: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+            outcomeNote?: string;
+        };
+        /**
+         * @example {
+         *       "email": "audit@example.be",
+         *       "language": "fr",
+         *       "accessFrom": "2026-03-01",
+         *       "accessUntil": "2026-04-30"
+         *     }
+         */
+        AuditorAccessDataInput: {
+            /** Format: email */
+            email: string;
+            language: components["schemas"]["LanguageInput"];
+            accessFrom: components["schemas"]["CivilDateInput"];
+            accessUntil: components["schemas"]["CivilDateInput"];
+        };
+        AuditorAccessesInput: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                name?: string;
+                from?: string;
+                until?: string;
+                /** @enum {string} */
+                state: "invited" | "expired" | "coming" | "running" | "ended" | "withdrawn";
+                /**
+                 * Format: uuid
+                 * @description The access itself, among the members
+                 */
+                memberId?: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        AuditorAccessGivenInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown this once, where no mail server took it: to be passed on by oneself */
+            link?: string;
+            /** @enum {string} */
+            mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -7828,6 +8294,174 @@ export interface components {
         };
         AdvicePatchInput: {
             [key: string]: unknown;
+        };
+        InspectionInput: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            chapters: string[];
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            heldOn?: components["schemas"]["CivilDateInput"];
+            heldUntil?: components["schemas"]["CivilDateInput"];
+            reportOn?: components["schemas"]["CivilDateInput"];
+            summary?: string;
+            fileId?: string;
+            fileName?: string;
+            auditor?: string;
+            /** @enum {string} */
+            state?: "planned" | "held" | "reported" | "followedUp";
+            findings?: number;
+            openFindings?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        InspectionsInput: {
+            self: string;
+            items: components["schemas"]["InspectionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InspectionPatchInput: {
+            [key: string]: unknown;
+        };
+        InspectionFindingInput: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /** @enum {string} */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+            outcomeNote?: string;
+            number: number;
+            inspection?: string;
+            heldOn?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        InspectionFindingsInput: {
+            self: string;
+            items: components["schemas"]["InspectionFindingInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InspectionFindingPatchInput: {
+            [key: string]: unknown;
+        };
+        FormalAuditClockInput: {
+            /** @description The last day of the latest audit that counts */
+            lastOn?: string;
+            /** @description From when the years are counted: that day, or when the clocks of the centre began to be followed */
+            countedFrom: string;
+            dueOn: string;
+            /** @description For when the next one is planned */
+            nextOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+        };
+        NetworkNoticeInput: {
+            /** @enum {string} */
+            authority: "bcss" | "federalService";
+            /** @enum {string} */
+            kind: "warning" | "suspension";
+            receivedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            subject: string;
+            text?: string;
+            deadlineOn?: components["schemas"]["CivilDateInput"];
+            fileId?: string;
+            fileName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        NetworkNoticesInput: {
+            self: string;
+            items: components["schemas"]["NetworkNoticeInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        NetworkNoticePatchInput: {
+            [key: string]: unknown;
+        };
+        NetworkStepInput: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "answer" | "extension" | "suspension" | "restoration" | "lifting";
+            happenedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            deadlineOn?: components["schemas"]["CivilDateInput"];
+            text?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        NetworkStepsInput: {
+            self: string;
+            items: components["schemas"]["NetworkStepInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        NetworkStepPatchInput: {
+            [key: string]: unknown;
+        };
+        NetworkAccessInput: {
+            /** @enum {string} */
+            state: "open" | "warned" | "suspended";
+            notices: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                authority: "bcss" | "federalService";
+                /** @enum {string} */
+                kind: "warning" | "suspension";
+                subject: string;
+                receivedOn: string;
+                /** @enum {string} */
+                state: "warned" | "suspended" | "lifted";
+                deadlineOn?: string;
+                answeredOn?: string;
+                suspendedOn?: string;
+                liftedOn?: string;
+                /** @description The day for the answer has passed and none was sent */
+                late: boolean;
+            }[];
         };
         LegalTextsInput: {
             self: string;
@@ -8919,6 +9553,44 @@ export interface components {
                 kind: "equal" | "subset" | "superset" | "intersect";
             }[];
         };
+        /**
+         * @example {
+         *       "authority": "federalService",
+         *       "kind": "warning",
+         *       "receivedOn": "2026-03-02",
+         *       "subject": "Questionnaire non rentré",
+         *       "deadlineOn": "2026-03-31"
+         *     }
+         */
+        NetworkNoticeData: {
+            /** @enum {string} */
+            authority: "bcss" | "federalService";
+            /** @enum {string} */
+            kind: "warning" | "suspension";
+            receivedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            subject: string;
+            text?: string;
+            deadlineOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "noticeId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "answer",
+         *       "happenedOn": "2026-03-20",
+         *       "reference": "CPAS/2026/114"
+         *     }
+         */
+        NetworkStepData: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "answer" | "extension" | "suspension" | "restoration" | "lifting";
+            happenedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            deadlineOn?: components["schemas"]["CivilDate"];
+            text?: string;
+        };
         PlatformAttendanceData: {
             /** Format: uuid */
             personId?: string;
@@ -9040,7 +9712,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -9113,7 +9785,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -10063,6 +10735,7 @@ export interface components {
             personId?: string;
             /** @default [] */
             roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+            accessFrom?: components["schemas"]["CivilDate"];
             accessUntil?: components["schemas"]["CivilDate"];
         };
         MemberData: {
@@ -10184,6 +10857,7 @@ export interface components {
                 personId?: string;
                 personName?: string;
                 roles: ("adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember")[];
+                accessFrom?: string;
                 accessUntil?: string;
                 invitedBy: string;
                 sentAt: string;
@@ -10219,6 +10893,7 @@ export interface components {
             };
             roles: string[];
             invitedBy?: string;
+            accessFrom?: string;
             accessUntil?: string;
             expiresAt: string;
             /** @description The address has an account already: sign in with it */
@@ -10724,7 +11399,7 @@ export interface components {
          */
         Editing: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -11639,6 +12314,107 @@ export interface components {
         };
         /**
          * @example {
+         *       "title": "Audit des normes minimales",
+         *       "kind": "complete",
+         *       "auditorKind": "external",
+         *       "auditorFirm": "Bureau Vérification",
+         *       "heldOn": "2026-03-10",
+         *       "chapters": [],
+         *       "serviceIds": []
+         *     }
+         */
+        InspectionData: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            /** @default [] */
+            chapters: string[];
+            /** @default [] */
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDate"];
+            heldOn?: components["schemas"]["CivilDate"];
+            heldUntil?: components["schemas"]["CivilDate"];
+            reportOn?: components["schemas"]["CivilDate"];
+            summary?: string;
+        };
+        /**
+         * @example {
+         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
+         *       "severity": "major",
+         *       "norm": "9.1",
+         *       "text": "Les comptes des partants restent ouverts.",
+         *       "outcome": "open"
+         *     }
+         */
+        InspectionFindingData: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDate"];
+            outcomeNote?: string;
+        };
+        /**
+         * @example {
+         *       "email": "audit@example.be",
+         *       "language": "fr",
+         *       "accessFrom": "2026-03-01",
+         *       "accessUntil": "2026-04-30"
+         *     }
+         */
+        AuditorAccessData: {
+            email: unknown;
+            language: components["schemas"]["Language"];
+            accessFrom: components["schemas"]["CivilDate"];
+            accessUntil: components["schemas"]["CivilDate"];
+        };
+        AuditorAccesses: {
+            self: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                name?: string;
+                from?: string;
+                until?: string;
+                /** @enum {string} */
+                state: "invited" | "expired" | "coming" | "running" | "ended" | "withdrawn";
+                /**
+                 * Format: uuid
+                 * @description The access itself, among the members
+                 */
+                memberId?: string;
+            }[];
+            total: number;
+            pageSize: number;
+        };
+        AuditorAccessGiven: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown this once, where no mail server took it: to be passed on by oneself */
+            link?: string;
+            /** @enum {string} */
+            mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -11995,6 +12771,174 @@ export interface components {
         };
         AdvicePatch: {
             [key: string]: unknown;
+        };
+        Inspection: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            chapters: string[];
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDate"];
+            heldOn?: components["schemas"]["CivilDate"];
+            heldUntil?: components["schemas"]["CivilDate"];
+            reportOn?: components["schemas"]["CivilDate"];
+            summary?: string;
+            fileId?: string;
+            fileName?: string;
+            auditor?: string;
+            /** @enum {string} */
+            state?: "planned" | "held" | "reported" | "followedUp";
+            findings?: number;
+            openFindings?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Inspections: {
+            self: string;
+            items: components["schemas"]["Inspection"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InspectionPatch: {
+            [key: string]: unknown;
+        };
+        InspectionFinding: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /** @enum {string} */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDate"];
+            outcomeNote?: string;
+            number: number;
+            inspection?: string;
+            heldOn?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        InspectionFindings: {
+            self: string;
+            items: components["schemas"]["InspectionFinding"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InspectionFindingPatch: {
+            [key: string]: unknown;
+        };
+        FormalAuditClock: {
+            /** @description The last day of the latest audit that counts */
+            lastOn?: string;
+            /** @description From when the years are counted: that day, or when the clocks of the centre began to be followed */
+            countedFrom: string;
+            dueOn: string;
+            /** @description For when the next one is planned */
+            nextOn?: string;
+            /** Format: uuid */
+            nextId?: string;
+        };
+        NetworkNotice: {
+            /** @enum {string} */
+            authority: "bcss" | "federalService";
+            /** @enum {string} */
+            kind: "warning" | "suspension";
+            receivedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            subject: string;
+            text?: string;
+            deadlineOn?: components["schemas"]["CivilDate"];
+            fileId?: string;
+            fileName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        NetworkNotices: {
+            self: string;
+            items: components["schemas"]["NetworkNotice"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        NetworkNoticePatch: {
+            [key: string]: unknown;
+        };
+        NetworkStep: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "answer" | "extension" | "suspension" | "restoration" | "lifting";
+            happenedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            deadlineOn?: components["schemas"]["CivilDate"];
+            text?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        NetworkSteps: {
+            self: string;
+            items: components["schemas"]["NetworkStep"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        NetworkStepPatch: {
+            [key: string]: unknown;
+        };
+        NetworkAccess: {
+            /** @enum {string} */
+            state: "open" | "warned" | "suspended";
+            notices: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                authority: "bcss" | "federalService";
+                /** @enum {string} */
+                kind: "warning" | "suspension";
+                subject: string;
+                receivedOn: string;
+                /** @enum {string} */
+                state: "warned" | "suspended" | "lifted";
+                deadlineOn?: string;
+                answeredOn?: string;
+                suspendedOn?: string;
+                liftedOn?: string;
+                /** @description The day for the answer has passed and none was sent */
+                late: boolean;
+            }[];
         };
         LegalTexts: {
             self: string;
@@ -13736,7 +14680,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -13772,7 +14716,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -16628,6 +17572,1194 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "recent" | "-recent" | "title" | "-title";
+                state?: "planned" | "held" | "reported" | "followedUp";
+                kind?: "complete" | "partial";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspections"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspections: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "recent" | "-recent" | "title" | "-title";
+                state?: "planned" | "held" | "reported" | "followedUp";
+                kind?: "complete" | "partial";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InspectionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionFindings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "severity" | "-severity";
+                inspectionId?: string;
+                severity?: "critical" | "major" | "minor" | "remark";
+                outcome?: "open" | "remedied" | "notFollowed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFindings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionFindingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspectionFindings: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "number" | "-number" | "severity" | "-severity";
+                inspectionId?: string;
+                severity?: "critical" | "major" | "minor" | "remark";
+                outcome?: "open" | "remedied" | "notFollowed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InspectionFindingPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInspectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveInspectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInspectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormalAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormalAuditClock"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditorAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditorAccesses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAuditorAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditorAccessDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditorAccessGiven"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInspectionSummary: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNetworkNotices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "received" | "-received";
+                authority?: "bcss" | "federalService";
+                kind?: "warning" | "suspension";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkNotices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNetworkNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkNoticeDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkNotice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNetworkNotices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "received" | "-received";
+                authority?: "bcss" | "federalService";
+                kind?: "warning" | "suspension";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkNotice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNetworkNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateNetworkNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NetworkNoticePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkNotice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNetworkSteps: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "happened" | "-happened";
+                noticeId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkSteps"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNetworkStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkStepDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNetworkSteps: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "happened" | "-happened";
+                noticeId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNetworkStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateNetworkStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NetworkStepPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadNetworkNoticeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveNetworkNoticeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNetworkNoticeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetworkAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkAccess"];
+                };
             };
             /** @description Problem */
             default: {

@@ -30,6 +30,8 @@ type Made = {
   meeting: string;
   advice: string;
   adviceDraft: string;
+  inspection: string;
+  notice: string;
   documentation: string;
   invitation: string;
   reset: string;
@@ -116,6 +118,12 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/platform/decisions': () => [`${full}/platform/decisions`, `${empty}/platform/decisions`],
   '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
   '/c/$centre/platform/meetings/$meetingId': ({ meeting }) => [`${full}/platform/meetings/${meeting}`],
+  '/c/$centre/inspections': () => [`${full}/inspections`, `${empty}/inspections`],
+  '/c/$centre/inspections/new': () => [`${full}/inspections/new`],
+  '/c/$centre/inspections/findings': () => [`${full}/inspections/findings`],
+  '/c/$centre/inspections/$inspectionId': ({ inspection }) => [`${full}/inspections/${inspection}`],
+  '/c/$centre/inspections/network/new': () => [`${full}/inspections/network/new`],
+  '/c/$centre/inspections/network/$noticeId': ({ notice }) => [`${full}/inspections/network/${notice}`],
   '/c/$centre/own-data': () => [`${full}/own-data`],
   '/c/$centre/data-subjects': () => [`${full}/data-subjects`, `${empty}/data-subjects`],
   '/c/$centre/members': () => [`${full}/members`, `${empty}/members`],
@@ -230,6 +238,14 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/advices`, { subject, facts: 'Douze portables.', reasons: 'Un vol suffit.', recommendation: 'Les chiffrer.' })).id;
     const [advice, adviceDraft] = [await adviceOf('Portables'), await adviceOf('Caméras')];
     await site.call(adviser, 'POST', `/organizations/${id}/advices/${advice}/send`, {}, { 'if-match': '"1"' });
+    const add = (plural: string, body: object) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/${plural}`, body);
+    const inspection = (
+      await add('inspections', { title: 'Audit des normes minimales', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-15', reportOn: '2026-02-01' })
+    ).id;
+    await add('inspectionFindings', { inspectionId: inspection, severity: 'critical', norm: '9.1', text: 'Des comptes restent ouverts après un départ.', recommendation: 'Les fermer.' });
+    await add(`inspections/${inspection}/accesses`, { email: 'audit@example.be', language: 'fr', accessFrom: '2026-01-10', accessUntil: '2026-12-31' });
+    const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
+    await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
@@ -269,6 +285,8 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       meeting,
       advice,
       adviceDraft,
+      inspection,
+      notice,
     };
   });
   afterAll(() => Promise.all([site?.close(), issuer?.close()]));

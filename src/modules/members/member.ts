@@ -40,10 +40,12 @@ export const InvitationData = z
     language: Language,
     personId: z.uuid().optional(),
     roles: Roles.default([]),
-    /** The last day of the access. */
+    /** The first day of the access, where it is to come, and the last. */
+    accessFrom: CivilDate.optional(),
     accessUntil: CivilDate.optional(),
   })
   .refine((invitation) => invitation.roles.length > 0 || invitation.personId !== undefined, { message: 'roleOrPerson', path: ['roles'] })
+  .refine((invitation) => !invitation.accessFrom || !invitation.accessUntil || invitation.accessUntil >= invitation.accessFrom, { message: 'endBeforeStart', path: ['accessUntil'] })
   .refine((invitation) => auditorEnds({ roles: invitation.roles, until: invitation.accessUntil }), { message: 'auditorUntil', path: ['accessUntil'] })
   .meta({ id: 'InvitationData', example: { email: 'odile.lambin@example.be', language: 'fr', roles: ['archivist'] } });
 export type InvitationData = z.infer<typeof InvitationData>;

@@ -12,6 +12,7 @@ export const registers = {
   document: 'document.read',
   // Whoever owns a norm answers it without reading the others.
   assessmentNorm: 'norm.own',
+  inspection: 'inspection.read',
 } as const satisfies Record<string, Action>;
 export type Register = keyof typeof registers;
 

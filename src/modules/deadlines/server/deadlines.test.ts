@@ -50,6 +50,7 @@ describeOnBothEngines('what is due', (engine) => {
         `INSERT INTO document_version (organization_id, id, kind, language, number, state, library_revision, drafted_on, decided_on, content_hash) VALUES ($1, gen_random_uuid(), $2, 'fr', 1, 'approved', 1, '2026-06-01', '2026-06-15', 'x')`,
         [id, kind],
       );
+    await server.addRecord(id, 'inspection', { title: 'Audit', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-05', reportOn: '2026-02-05', chapters: [], serviceIds: [] });
     return id;
   };
   const leave = async (id: string, lastName: string, end: string, more: Record<string, unknown> = {}) => {

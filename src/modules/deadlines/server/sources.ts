@@ -5,6 +5,7 @@ import { obligations as ofBackups } from '../../backups/server/service.ts';
 import { obligations as ofDataSubjects } from '../../subjects/server/service.ts';
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofNorms } from '../../norms/server/service.ts';
+import { obligations as ofInspections } from '../../inspections/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
@@ -17,4 +18,4 @@ import { obligations as ofPublications } from '../../publications/server/service
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections];

@@ -16,7 +16,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { insertAccount } from '../../accounts/server/service.ts';
 import { InvitationData } from '../member.ts';
 import * as invitations from './invitation-store.ts';
-import { acceptInvitation, checkInvitation, sendInvitation } from './invitations.ts';
+import { acceptInvitation, checkInvitation, makeInvitation, sendInvitation } from './invitations.ts';
 
 const Invitation = z.object({
   id: z.uuid(),
@@ -25,6 +25,7 @@ const Invitation = z.object({
   personId: z.uuid().optional(),
   personName: z.string().optional(),
   roles: z.array(z.enum(centreRoles)),
+  accessFrom: z.string().optional(),
   accessUntil: z.string().optional(),
   invitedBy: z.string(),
   sentAt: z.string(),
@@ -57,6 +58,7 @@ const Shown = z
     centre: z.object({ name: LocalizedText, municipality: z.string() }),
     roles: z.array(z.string()),
     invitedBy: z.string().optional(),
+    accessFrom: z.string().optional(),
     accessUntil: z.string().optional(),
     expiresAt: z.string(),
     hasAccount: z.boolean().describe('The address has an account already: sign in with it'),
@@ -91,6 +93,7 @@ export const registerInvitations = (app: FastifyInstance, services: Services): v
         roles: row.roles as (typeof centreRoles)[number][],
         personId: row.personId ?? undefined,
         personName: row.personName ?? undefined,
+        accessFrom: row.accessFrom ?? undefined,
         accessUntil: row.accessUntil ?? undefined,
         sentAt: row.sentAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
@@ -118,16 +121,11 @@ export const registerInvitations = (app: FastifyInstance, services: Services): v
       const { organizationId } = request.params;
       const giver = request.access.account!;
       const scope = withInstallation(request.access.scope);
-      const now = services.now();
       let token: string | undefined;
       const { id } = await db.tx(scope, (tx) =>
         once(tx, request, organizationId, {
           make: async () => {
-            await checkInvitation(tx, organizationId, request.body, giver, today(services));
-            const open = await invitations.openInvitation(tx, organizationId, request.body.email);
-            if (open && open.expiresAt > now) throw invalidInput('email', 'alreadyInvited');
-            if (open) await invitations.withdrawInvitation(tx, organizationId, open.id, now);
-            const made = await invitations.insertInvitation(tx, organizationId, request.body, giver.accountId, now);
+            const made = await makeInvitation(tx, organizationId, request.body, giver, services);
             token = made.token;
             return { id: made.id };
           },
@@ -200,6 +198,7 @@ export const registerInvitations = (app: FastifyInstance, services: Services): v
           centre: { name: centre.name as z.infer<typeof LocalizedText>, municipality: centre.municipality },
           roles: found.roles,
           invitedBy,
+          accessFrom: found.accessFrom ?? undefined,
           accessUntil: found.accessUntil ?? undefined,
           expiresAt: found.expiresAt.toISOString(),
           hasAccount: accountId !== undefined,

@@ -13,10 +13,10 @@ const fresh = (): string => randomBytes(24).toString('base64url');
 export const insertInvitation = async (tx: Tx, organizationId: string, data: InvitationData, invitedBy: string, now: Date): Promise<{ id: string; token: string }> => {
   const token = fresh();
   const id = newId();
-  const { email, language, personId = null, roles, accessUntil = null } = data;
+  const { email, language, personId = null, roles, accessFrom = null, accessUntil = null } = data;
   await tx
     .insertInto('invitation')
-    .values({ organizationId, id, email, language, personId, roles: [...roles], accessUntil, tokenHash: hash(token), invitedBy, sentAt: now, expiresAt: expiry(now), sentByMail: false })
+    .values({ organizationId, id, email, language, personId, roles: [...roles], accessFrom, accessUntil, tokenHash: hash(token), invitedBy, sentAt: now, expiresAt: expiry(now), sentByMail: false })
     .execute();
   return { id, token };
 };
@@ -104,6 +104,7 @@ export const pendingInvitations = async (tx: Tx, organizationId: string) =>
       'invitation.language',
       'invitation.personId',
       'roles',
+      'accessFrom',
       'accessUntil',
       'sentAt',
       'expiresAt',

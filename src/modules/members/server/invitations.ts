@@ -43,6 +43,19 @@ export const checkInvitation = async (tx: Tx, organizationId: string, data: Pick
   if (refused) throw invalidInput(refused.code === 'guardedPerson' ? 'personId' : 'roles', refused.code);
 };
 
+/**
+ * Makes an invitation, in the transaction; the token of its link is returned this once. An older one to the same address that has run out is taken
+ * back. Throws badRequest as checkInvitation does, and `alreadyInvited`.
+ */
+export const makeInvitation = async (tx: Tx, organizationId: string, data: InvitationData, giver: Giver, services: Pick<Services, 'now'>): Promise<{ id: string; token: string }> => {
+  const now = services.now();
+  await checkInvitation(tx, organizationId, data, giver, today(services));
+  const open = await invitations.openInvitation(tx, organizationId, data.email);
+  if (open && open.expiresAt > now) throw invalidInput('email', 'alreadyInvited');
+  if (open) await invitations.withdrawInvitation(tx, organizationId, open.id, now);
+  return invitations.insertInvitation(tx, organizationId, data, giver.accountId, now);
+};
+
 export type Sent = { link?: string; mailFault?: string };
 
 /** Sends the link of an invitation by mail; without a mail server, or when it refuses, gives the link back, to be passed on. */
@@ -95,7 +108,8 @@ export const acceptInvitation = async (tx: Tx, services: Services, organizationI
     grantedRoles: [...new Set([...(runs ? before.grantedRoles : []), ...invitation.roles])],
     grantedBy: invitation.invitedBy,
     grantedOn: day,
-    start: runs ? before.start : day,
+    // An access for a period to come begins on its first day.
+    start: runs ? before.start : invitation.accessFrom && invitation.accessFrom > day ? invitation.accessFrom : day,
     end: runs ? before.end : invitation.accessUntil,
   });
   await invitations.markAccepted(tx, organizationId, invitation.id, account.id, linkId, now);

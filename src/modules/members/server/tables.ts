@@ -9,6 +9,7 @@ declare module '../../../server/db/database.ts' {
       language: string;
       personId: string | null;
       roles: string[];
+      accessFrom: string | null;
       accessUntil: string | null;
       tokenHash: Buffer;
       invitedBy: string;

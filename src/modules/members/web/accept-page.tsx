@@ -111,6 +111,7 @@ export const AcceptPage = () => {
               roles: invitation.roles.map((role) => t(`shell:roles.${role}`)).join(', '),
               context: invitation.roles.length > 0 ? 'roles' : undefined,
             })}
+            {invitation.accessFrom && ` ${t('accept.from', { date: date(invitation.accessFrom) })}`}
             {invitation.accessUntil && ` ${t('accept.until', { date: date(invitation.accessUntil) })}`}
           </>
         )

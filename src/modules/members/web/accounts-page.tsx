@@ -9,7 +9,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { AskFirst } from './ask-first.tsx';
-import { LinkNotice } from './link-notice.tsx';
+import { LinkNotice } from '../../../web/link-notice.tsx';
 import './members.css';
 
 type Account = components['schemas']['Account'];

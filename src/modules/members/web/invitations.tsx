@@ -5,7 +5,7 @@ import { useFormat } from '../../../web/format.ts';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { LinkNotice } from './link-notice.tsx';
+import { LinkNotice } from '../../../web/link-notice.tsx';
 import { type Invitation, invitationsQuery, membersKey } from './queries.ts';
 
 const What = ({ invitation }: { invitation: Invitation }) => {

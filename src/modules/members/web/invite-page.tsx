@@ -12,7 +12,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { LinkNotice } from './link-notice.tsx';
+import { LinkNotice } from '../../../web/link-notice.tsx';
 import { invitationsQuery, membersKey, type Sent } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
 import './members.css';

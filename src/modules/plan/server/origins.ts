@@ -4,6 +4,7 @@ import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { normOrigins } from '../../norms/server/service.ts';
 import { adviceOrigins } from '../../advice/server/service.ts';
+import { findingOrigins } from '../../inspections/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
@@ -16,6 +17,7 @@ type OriginSource = { read: Action; find: (tx: Tx, organizationId: string, ids: 
 const sources: Partial<Record<OriginKind, OriginSource>> = {
   norm: { read: 'norm.read', find: normOrigins },
   advice: { read: 'advice.read', find: adviceOrigins },
+  finding: { read: 'inspection.read', find: findingOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
 };
 

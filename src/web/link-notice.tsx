@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import './members.css';
+import './styles/link-notice.css';
 
 /** A link that is shown this once, to be passed on by oneself, and why no mail took it. */
 export const LinkNotice = ({ link, fault, text }: { link: string; fault?: string | undefined; text?: string }) => {

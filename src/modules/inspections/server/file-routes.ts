@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Action } from '../../../kernel/permissions.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { cleanFileName, fileKindOf, type FileKind, fileKinds } from '../../../server/file-kind.ts';
+import { attachment, openFile, storeFile } from '../../../server/files.ts';
+import { NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
+import { withUpload } from '../../../server/http/upload.ts';
+import type { Services } from '../../../server/services.ts';
+import * as store from './store.ts';
+
+const accepted: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'png', 'jpg'];
+const tags = ['inspections'];
+
+/** The file of a record (the report of an audit, the letter of an authority): to read, to give, to take away. */
+export const registerRecordFile = (
+  app: FastifyInstance,
+  services: Services,
+  { plural, singular, table, read, write }: { plural: string; singular: string; table: 'inspection' | 'networkNotice'; read: Action; write: Action },
+): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const path = `/organizations/:organizationId/${plural}/:id/file`;
+  const found = async (request: { access: { scope: Parameters<typeof services.db.tx>[0] }; params: { organizationId: string; id: string } }) => {
+    const record = await services.db.tx(request.access.scope, (tx) => store.fileIdOf(tx, table, request.params.organizationId, request.params.id));
+    if (!record) throw new Problem('resourceNotFound');
+    return record;
+  };
+
+  api.get(
+    path,
+    {
+      config: { action: read },
+      schema: { operationId: `download${singular}File`, tags, summary: 'The file that was given', params: RecordPath, response: responses({ 200: z.any().describe('The file') }) },
+    },
+    async (request, reply) => {
+      const { fileId } = await found(request);
+      if (!fileId) throw new Problem('resourceNotFound');
+      const { name, mediaType, size, stream } = await openFile(services.db, request.access.scope, request.params.organizationId, fileId);
+      return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
+    },
+  );
+
+  api.put(
+    path,
+    {
+      config: { action: write },
+      schema: {
+        operationId: `give${singular}File`,
+        tags,
+        summary: 'Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before',
+        consumes: ['multipart/form-data'],
+        params: RecordPath,
+        response: responses({ 204: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      await found(request);
+      await withUpload(request, async ({ name, bytes }) => {
+        const kind = await fileKindOf(bytes, accepted);
+        await services.db.tx(request.access.scope, async (tx) => {
+          const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
+          await store.setFileOf(tx, table, organizationId, id, fileId);
+        });
+      });
+      return reply.status(204).send() as never;
+    },
+  );
+
+  api.delete(
+    path,
+    {
+      config: { action: write },
+      schema: { operationId: `remove${singular}File`, tags, summary: 'Take the file away', params: RecordPath, response: responses({ 204: NoContent }) },
+    },
+    async (request, reply) => {
+      await found(request);
+      await services.db.tx(request.access.scope, (tx) => store.setFileOf(tx, table, request.params.organizationId, request.params.id, null));
+      return reply.status(204).send() as never;
+    },
+  );
+};

@@ -1,0 +1,4 @@
+// What other rooms, and the demonstration, may ask of this one.
+export { obligations } from './duties-store.ts';
+export { happenings, liveFacts } from './facts-store.ts';
+export { findingOrigins } from './origins-store.ts';
