@@ -24,10 +24,9 @@ afterAll(() => server.close());
 const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, account: Account | undefined): Promise<boolean> => {
   const ends = (path === '/session' && method === 'DELETE') || path === '/session/lock';
   const session = account && ends ? await server.signIn(account) : account?.cookie;
-  const sessions = await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1', [account?.id]);
   if (account && path.includes('/sessions/')) await server.signIn(account);
   const newest =
-    account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : sessions;
+    account && path.includes('/sessions/') ? await server.asOwner<{ id: string }>('SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1', [account.id]) : [];
   const [factor] =
     account && path.includes('/factors/')
       ? await server.asOwner<{ id: string }>(
@@ -70,15 +69,21 @@ As the server answers, asked for each route with an account of each role; this p
 | Route | Roles |
 |---|---|`;
 
+const groupsOf = <T>(size: number, all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+
 test('every route is open to the roles of the reviewed table, and to no other', async () => {
   const lines: string[] = [];
   for (const { method, path } of routesOf(server, apiPrefix)) {
-    const roles: string[] = [];
-    for (const [role, account] of actors) if (await allowed(method, path, account)) roles.push(role);
-    lines.push(`| \`${method} ${path}\` | ${summary(roles)} |`);
+    const answers: boolean[] = [];
+    const ask = (account: Account | undefined) => allowed(method, path, account);
+    // What only reads, and of nobody in particular, is asked by several at once.
+    if (method === 'GET' && !/\/(?:tasks|sessions|factors|identities|\w*tokens|linkRequests|groupMappings)\//i.test(path))
+      for (const some of groupsOf(6, [...actors.values()])) answers.push(...(await Promise.all(some.map(ask))));
+    else for (const account of actors.values()) answers.push(await ask(account));
+    lines.push(`| \`${method} ${path}\` | ${summary([...actors.keys()].filter((_role, index) => answers[index]))} |`);
   }
   expectTable('../docs/routes-and-roles.md', head, lines);
-}, 120_000);
+}, 300_000);
 
 test('an account without any role in a centre cannot tell it from one that does not exist', async () => {
   const stranger = actors.get('noRole');
