@@ -68,8 +68,8 @@ CREATE TABLE plan_version (
   decided_on date,
   outcome text CHECK (outcome IN ('approved', 'refused')),
   decision_number text,
-  -- The actions as they were at the approval: what the plan is compared with from then on.
-  actions jsonb,
+  -- All that it says, as it was when it was put to the council: what is approved is what was put; and what the plan is compared with from then on.
+  content jsonb,
   approved_at timestamptz,
   approved_by uuid,
   content_hash text,
@@ -82,14 +82,15 @@ CREATE TABLE plan_version (
   UNIQUE (organization_id, year, number),
   CHECK ((outcome IS NULL) = (decided_on IS NULL)),
   CHECK ((outcome = 'approved') IS TRUE = (content_hash IS NOT NULL)),
-  CHECK ((outcome = 'approved') IS TRUE = (actions IS NOT NULL)),
+  CHECK ((submitted_on IS NULL) = (content IS NULL)),
+  CHECK (outcome IS NULL OR submitted_on IS NOT NULL),
   FOREIGN KEY (organization_id, pdf_file_id) REFERENCES file,
   FOREIGN KEY (organization_id, docx_file_id) REFERENCES file
 );
 -- One at a time is being written for a year.
 CREATE UNIQUE INDEX plan_version_open ON plan_version (organization_id, year) WHERE outcome IS NULL;
 -- The content is covered by its hash, and kept whole in the frozen files.
-CALL protect('plan_version', left_out => 'model,actions');
+CALL protect('plan_version', left_out => 'model,content');
 
 CREATE FUNCTION plan_version_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

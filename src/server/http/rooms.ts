@@ -53,6 +53,8 @@ import { registerAuditorAccess } from '../../modules/inspections/server/access-r
 import { registerNetwork } from '../../modules/inspections/server/network-routes.ts';
 import { registerAuditSummary } from '../../modules/inspections/server/report-routes.ts';
 import { registerInspections } from '../../modules/inspections/server/routes.ts';
+import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
+import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -96,6 +98,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAuditorAccess(api, services);
   registerAuditSummary(api, services);
   registerNetwork(api, services);
+  registerPlanOverview(api, services);
+  registerPlanVersions(api, services);
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);

@@ -117,7 +117,7 @@ export const registerPlan = (app: FastifyInstance, services: Services): void => 
     '/organizations/:organizationId/planActions/:id',
     {
       config: { action: 'plan.write' },
-      schema: { operationId: 'deletePlanAction', tags, summary: 'Delete an action that is only planned and stands in no approved plan', params: RecordPath, response: responses({ 204: NoContent }) },
+      schema: { operationId: 'deletePlanAction', tags, summary: 'Delete an action that is only planned and stands in no plan that was put to the council', params: RecordPath, response: responses({ 204: NoContent }) },
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;

@@ -137,13 +137,13 @@ export const hasOccurrence = async (tx: Tx, organizationId: string, seriesId: st
 export const personKnown = async (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
   (await tx.selectFrom('person').select('id').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst()) !== undefined;
 
-/** Whether an approved plan names the action. */
+/** Whether a plan that was put to the council names the action. */
 export const isInVersion = async (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
   (await tx
     .selectFrom('planVersion')
     .select('id')
     .where('organizationId', '=', organizationId)
-    .where(sql<boolean>`actions @> ${JSON.stringify([{ id }])}::jsonb`)
+    .where(sql<boolean>`content -> 'actions' @> ${JSON.stringify([{ id }])}::jsonb`)
     .executeTakeFirst()) !== undefined;
 
 /** Which of these centres have the action already: the first, or a copy of it. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentModel } from '../../../documents/section.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
+import type { PlanFacts } from '../plan-document.ts';
 import type { ActionState, Budget, Cost, Origin, OwnerRole, Priority } from '../action.ts';
 
 type Json<T> = ColumnType<T, T | string, T | string>;
@@ -47,7 +48,7 @@ declare module '../../../server/db/database.ts' {
       decidedOn: Generated<string | null>;
       outcome: Generated<'approved' | 'refused' | null>;
       decisionNumber: Generated<string | null>;
-      actions: Json<unknown> | null;
+      content: Json<PlanFacts> | null;
       approvedAt: Generated<Date | null>;
       approvedBy: Generated<string | null>;
       contentHash: Generated<string | null>;
