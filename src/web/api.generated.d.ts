@@ -1407,6 +1407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/planActions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the actions with their costs as CSV or XLSX, whole */
+        get: operations["exportPlanActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/planActions/{id}": {
         parameters: {
             query?: never;
@@ -1418,7 +1435,7 @@ export interface paths {
         get: operations["getPlanAction"];
         put?: never;
         post?: never;
-        /** Delete an action that is only planned and stands in no approved plan */
+        /** Delete an action that is only planned and stands in no plan that was put to the council */
         delete: operations["deletePlanAction"];
         options?: never;
         head?: never;
@@ -1999,6 +2016,179 @@ export interface paths {
         };
         /** Whether the centre has its access to the network, and every warning with how it stands, the newest first */
         get: operations["getNetworkAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Three years of the plan: its actions, its totals by year, what changed since it was approved */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planSetting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set by which day of the year the plan leaves for the budget */
+        put: operations["setPlanLeave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the plan stands in each of one’s centres, and the actions that are late in them */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the plan, the newest first */
+        get: operations["listPlanVersions"];
+        put?: never;
+        /** Begin the version of the plan of a year */
+        post: operations["createPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of the plan */
+        get: operations["getPlanVersion"];
+        put?: never;
+        post?: never;
+        /** Delete a draft of the plan */
+        delete: operations["deletePlanVersion"];
+        options?: never;
+        head?: never;
+        /** Change the language or the introduction of a draft (JSON Merge Patch) */
+        patch: operations["updatePlanVersion"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft of the plan to the council: what it says is kept as it is */
+        post: operations["submitPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a plan back from the council before it has decided: it is a draft again */
+        post: operations["withdrawPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the council decided on the plan: approved, it is frozen */
+        post: operations["decidePlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as HTML */
+        get: operations["previewPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/planVersions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as PDF or Word: the frozen bytes once it is approved */
+        get: operations["downloadPlanVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6920,7 +7110,7 @@ export interface components {
          */
         EditingInput: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -7937,6 +8127,197 @@ export interface components {
         };
         /**
          * @example {
+         *       "year": 2027,
+         *       "introduction": "Les portables d’abord."
+         *     }
+         */
+        PlanVersionDataInput: {
+            year: number;
+            language?: components["schemas"]["DocumentLanguageInput"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        PlanVersionChangeInput: {
+            language: components["schemas"]["DocumentLanguageInput"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2026-09-21"
+         *     }
+         */
+        PlanSubmissionDataInput: {
+            submittedOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-10-12",
+         *       "outcome": "approved",
+         *       "decisionNumber": "CAS/2026/10-7"
+         *     }
+         */
+        PlanVersionDecisionInput: {
+            decidedOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            decisionNumber?: string;
+        };
+        /**
+         * @example {
+         *       "month": 9,
+         *       "day": 30
+         *     }
+         */
+        PlanLeaveDataInput: {
+            month: number;
+            day: number;
+        };
+        PlanYearInput: {
+            year: number;
+            actions: number;
+            done: number;
+            late: number;
+            personDays: number;
+            oneOff: number;
+            yearly: number;
+            asked: number;
+            adopted: number;
+            articles: {
+                article: string;
+                oneOff: number;
+                yearly: number;
+            }[];
+        };
+        PlanChangeInput: {
+            /** @enum {string} */
+            kind: "added" | "done" | "slipped" | "late" | "changed" | "givenUp" | "gone";
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            from?: string;
+            to?: string;
+        };
+        PlanVersionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            introduction?: string;
+            /** @enum {string} */
+            state: "drafted" | "submitted" | "approved" | "refused";
+            draftedOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            contentHash?: string;
+            auditHead?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlanVersionsInput: {
+            self: string;
+            items: components["schemas"]["PlanVersionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlanPreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        PlanOverviewInput: {
+            year: number;
+            years: components["schemas"]["PlanYearInput"][];
+            lines: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                /** @enum {string} */
+                priority: "high" | "normal" | "low";
+                /** @enum {string} */
+                state: "planned" | "underWay" | "done" | "givenUp";
+                late: boolean;
+                progress: number;
+                startOn?: string;
+                dueOn?: string;
+                doneOn?: string;
+                ownerName?: string;
+                /** @enum {string} */
+                ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council")[];
+                years: number[];
+            }[];
+            open: number;
+            late: number;
+            unanswered: number;
+            next: {
+                year: number;
+                leavesOn: string;
+                /** @enum {string} */
+                state: "none" | "drafted" | "submitted" | "approved" | "refused";
+                /** Format: uuid */
+                versionId?: string;
+            };
+            leave: {
+                month: number;
+                day: number;
+                own: boolean;
+            };
+            approved?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                decidedOn: string;
+            };
+            changes: components["schemas"]["PlanChangeInput"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlansInput: {
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                open: number;
+                late: number;
+                unanswered: number;
+                approvedYear?: number;
+                nextYear: number;
+                leavesOn: string;
+                submitted: boolean;
+            }[];
+            late: number;
+            slips: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                dueOn: string;
+                /** @enum {string} */
+                priority: "high" | "normal" | "low";
+                progress: number;
+                ownerName?: string;
+                /** @enum {string} */
+                ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            }[];
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -8462,6 +8843,9 @@ export interface components {
                 /** @description The day for the answer has passed and none was sent */
                 late: boolean;
             }[];
+        };
+        PlanVersionPatchInput: {
+            [key: string]: unknown;
         };
         LegalTextsInput: {
             self: string;
@@ -11399,7 +11783,7 @@ export interface components {
          */
         Editing: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -12415,6 +12799,197 @@ export interface components {
         };
         /**
          * @example {
+         *       "year": 2027,
+         *       "introduction": "Les portables d’abord."
+         *     }
+         */
+        PlanVersionData: {
+            year: number;
+            language?: components["schemas"]["DocumentLanguage"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        PlanVersionChange: {
+            language: components["schemas"]["DocumentLanguage"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2026-09-21"
+         *     }
+         */
+        PlanSubmissionData: {
+            submittedOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-10-12",
+         *       "outcome": "approved",
+         *       "decisionNumber": "CAS/2026/10-7"
+         *     }
+         */
+        PlanVersionDecision: {
+            decidedOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            decisionNumber?: string;
+        };
+        /**
+         * @example {
+         *       "month": 9,
+         *       "day": 30
+         *     }
+         */
+        PlanLeaveData: {
+            month: number;
+            day: number;
+        };
+        PlanYear: {
+            year: number;
+            actions: number;
+            done: number;
+            late: number;
+            personDays: number;
+            oneOff: number;
+            yearly: number;
+            asked: number;
+            adopted: number;
+            articles: {
+                article: string;
+                oneOff: number;
+                yearly: number;
+            }[];
+        };
+        PlanChange: {
+            /** @enum {string} */
+            kind: "added" | "done" | "slipped" | "late" | "changed" | "givenUp" | "gone";
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            from?: string;
+            to?: string;
+        };
+        PlanVersion: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            introduction?: string;
+            /** @enum {string} */
+            state: "drafted" | "submitted" | "approved" | "refused";
+            draftedOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            contentHash?: string;
+            auditHead?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PlanVersions: {
+            self: string;
+            items: components["schemas"]["PlanVersion"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PlanPreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        PlanOverview: {
+            year: number;
+            years: components["schemas"]["PlanYear"][];
+            lines: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                /** @enum {string} */
+                priority: "high" | "normal" | "low";
+                /** @enum {string} */
+                state: "planned" | "underWay" | "done" | "givenUp";
+                late: boolean;
+                progress: number;
+                startOn?: string;
+                dueOn?: string;
+                doneOn?: string;
+                ownerName?: string;
+                /** @enum {string} */
+                ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council")[];
+                years: number[];
+            }[];
+            open: number;
+            late: number;
+            unanswered: number;
+            next: {
+                year: number;
+                leavesOn: string;
+                /** @enum {string} */
+                state: "none" | "drafted" | "submitted" | "approved" | "refused";
+                /** Format: uuid */
+                versionId?: string;
+            };
+            leave: {
+                month: number;
+                day: number;
+                own: boolean;
+            };
+            approved?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                decidedOn: string;
+            };
+            changes: components["schemas"]["PlanChange"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Plans: {
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                open: number;
+                late: number;
+                unanswered: number;
+                approvedYear?: number;
+                nextYear: number;
+                leavesOn: string;
+                submitted: boolean;
+            }[];
+            late: number;
+            slips: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                dueOn: string;
+                /** @enum {string} */
+                priority: "high" | "normal" | "low";
+                progress: number;
+                ownerName?: string;
+                /** @enum {string} */
+                ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            }[];
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -12939,6 +13514,9 @@ export interface components {
                 /** @description The day for the answer has passed and none was sent */
                 late: boolean;
             }[];
+        };
+        PlanVersionPatch: {
+            [key: string]: unknown;
         };
         LegalTexts: {
             self: string;
@@ -16854,6 +17432,46 @@ export interface operations {
             };
         };
     };
+    exportPlanActions: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
+                state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
+                priority?: "high" | "normal" | "low";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+                originId?: string;
+                mine?: "true";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlanAction: {
         parameters: {
             query?: never;
@@ -18759,6 +19377,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlanLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanLeaveDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plans"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVersionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlanVersionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSubmissionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVersionDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPlanVersion: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

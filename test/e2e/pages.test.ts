@@ -32,6 +32,8 @@ type Made = {
   adviceDraft: string;
   inspection: string;
   notice: string;
+  action: string;
+  planVersion: string;
   documentation: string;
   invitation: string;
   reset: string;
@@ -91,6 +93,12 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/documents/$kind/review': () => [`${full}/documents/securityPolicyFormal/review`],
   '/c/$centre/documents/$kind/wording': () => [`${full}/documents/securityPolicyFormal/wording`],
   '/c/$centre/documents/$kind/wording/$section': () => [`${full}/documents/securityPolicyOperational/wording/serverRoom`, `${full}/documents/securityPolicyFormal/wording/new?after=scope`],
+  '/plan': () => ['/plan'],
+  '/c/$centre/plan': () => [`${full}/plan`, `${empty}/plan`],
+  '/c/$centre/plan/own-actions': () => [`${full}/plan/own-actions`],
+  '/c/$centre/plan/actions/new': () => [`${full}/plan/actions/new`],
+  '/c/$centre/plan/actions/$actionId': ({ action }) => [`${full}/plan/actions/${action}`],
+  '/c/$centre/plan/versions/$versionId': ({ planVersion }) => [`${full}/plan/versions/${planVersion}`],
   '/c/$centre/legal': () => [`${full}/legal`],
   '/c/$centre/first-steps': () => [`${empty}/first-steps`],
   '/c/$centre/centre': () => [`${full}/centre`, `${empty}/centre`],
@@ -246,6 +254,14 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     await add(`inspections/${inspection}/accesses`, { email: 'audit@example.be', language: 'fr', accessFrom: '2026-01-10', accessUntil: '2026-12-31' });
     const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
     await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
+    const action = (
+      await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, {
+        title: 'Chiffrer les portables',
+        dueOn: '2026-02-01',
+        costs: [{ kind: 'yearly', year: 2026, amount: 125_000 }],
+      })
+    ).id;
+    const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
@@ -287,6 +303,8 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       adviceDraft,
       inspection,
       notice,
+      action,
+      planVersion,
     };
   });
   afterAll(() => Promise.all([site?.close(), issuer?.close()]));

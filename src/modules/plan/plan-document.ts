@@ -252,9 +252,7 @@ export const planModel = (facts: PlanFacts, language: DocumentLanguage, day: Civ
       section('introduction', own.introduction, introduction(facts, language)),
       section('totals', own.totals, [totalsTable(facts.years, language), { type: 'paragraph', content: plain(own.runningOn) }]),
       ...facts.slices.map(({ year, lines }) => section(`slice${year}`, own.slice(year), [sliceTable(lines, language, own.noneThatYear)])),
-      ...(facts.undated.length > 0
-        ? [section('undated', own.undated, [{ type: 'paragraph', content: plain(own.undatedText) }, sliceTable(facts.undated, language, own.noneThatYear)])]
-        : []),
+      ...(facts.undated.length > 0 ? [section('undated', own.undated, [{ type: 'paragraph', content: plain(own.undatedText) }, sliceTable(facts.undated, language, own.noneThatYear)])] : []),
       section('articles', own.articles, [articlesTable(facts.years, language)]),
       section('lastYear', own.lastYear(facts.lastYear.year), lastYearBlocks(facts, language)),
       changesSection(facts, language),

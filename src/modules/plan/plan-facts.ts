@@ -60,7 +60,14 @@ const lastYearOf = (actions: readonly PrintedAction[], year: number, today: Civi
 /** Everything that the plan beginning with a year says, from the actions as they are on a day. */
 export const factsOf = (
   actions: readonly PrintedAction[],
-  { year, today, centre, introduction, before, signatories }: Pick<PlanFacts, 'year' | 'centre' | 'signatories'> & {
+  {
+    year,
+    today,
+    centre,
+    introduction,
+    before,
+    signatories,
+  }: Pick<PlanFacts, 'year' | 'centre' | 'signatories'> & {
     today: CivilDate;
     introduction?: string | null;
     before?: { decidedOn: CivilDate; actions: readonly FrozenAction[] } | undefined;

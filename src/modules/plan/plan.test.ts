@@ -49,9 +49,18 @@ const anyAction: fc.Arbitrary<Planned> = fc.record({
 
 describe('money by year', () => {
   test.each([
-    [{ kind: 'oneOff', year: 2027 }, { 2026: 0, 2027: 100, 2028: 0 }],
-    [{ kind: 'yearly', year: 2027 }, { 2026: 0, 2027: 100, 2028: 100, 2040: 100 }],
-    [{ kind: 'yearly', year: 2027, untilYear: 2028 }, { 2026: 0, 2027: 100, 2028: 100, 2029: 0 }],
+    [
+      { kind: 'oneOff', year: 2027 },
+      { 2026: 0, 2027: 100, 2028: 0 },
+    ],
+    [
+      { kind: 'yearly', year: 2027 },
+      { 2026: 0, 2027: 100, 2028: 100, 2040: 100 },
+    ],
+    [
+      { kind: 'yearly', year: 2027, untilYear: 2028 },
+      { 2026: 0, 2027: 100, 2028: 100, 2029: 0 },
+    ],
   ] as const)('%j costs %j', (line, byYear) => {
     for (const [year, amount] of Object.entries(byYear)) expect(costIn({ ...line, amount: 100 }, Number(year))).toBe(amount);
   });

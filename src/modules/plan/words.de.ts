@@ -17,7 +17,8 @@ export const de: Words = {
     'Der Königliche Erlass vom 12. August 1993 beauftragt den Sicherheitsberater mit einem Sicherheitsplan über drei Jahre, der jedes Jahr überarbeitet wird, mit den Mitteln, die jedes Jahr verlangt. Dies ist seine jährliche Fassung. Sie wird dem Rat rechtzeitig für den Haushalt vorgelegt.',
   figures: ({ first, last, actions, days, once, yearly }) =>
     `Von ${first} bis ${last}: ${several(actions, 'geplante Maßnahme', 'geplante Maßnahmen')}. Zusammen verlangen diese drei Jahre ${days} Personentage, ${once} einmalige Ausgaben und ${yearly} wiederkehrende Ausgaben.`,
-  carried: (count) => (count === 1 ? 'Eine Maßnahme, deren Frist abgelaufen ist, wird in das erste Jahr übernommen.' : `${count} Maßnahmen, deren Frist abgelaufen ist, werden in das erste Jahr übernommen.`),
+  carried: (count) =>
+    count === 1 ? 'Eine Maßnahme, deren Frist abgelaufen ist, wird in das erste Jahr übernommen.' : `${count} Maßnahmen, deren Frist abgelaufen ist, werden in das erste Jahr übernommen.`,
   empty: 'Noch ist keine Maßnahme aufgenommen.',
   totals: 'Überblick',
   year: 'Jahr',

@@ -17,7 +17,8 @@ export const nl: Words = {
     'Het koninklijk besluit van 12 augustus 1993 belast de veiligheidsconsulent met een veiligheidsplan over drie jaar, dat elk jaar wordt herzien, met de middelen die elk jaar vraagt. Dit is de jaarlijkse versie ervan. Ze wordt tijdig voor de begroting aan de raad voorgelegd.',
   figures: ({ first, last, actions, days, once, yearly }) =>
     `Van ${first} tot en met ${last}: ${several(actions, 'geplande actie', 'geplande acties')}. Samen vragen deze drie jaren ${days} mandagen, ${once} eenmalige uitgaven en ${yearly} uitgaven die terugkeren.`,
-  carried: (count) => (count === 1 ? 'Eén actie waarvan de einddatum voorbij is, wordt in het eerste jaar hernomen.' : `${count} acties waarvan de einddatum voorbij is, worden in het eerste jaar hernomen.`),
+  carried: (count) =>
+    count === 1 ? 'Eén actie waarvan de einddatum voorbij is, wordt in het eerste jaar hernomen.' : `${count} acties waarvan de einddatum voorbij is, worden in het eerste jaar hernomen.`,
   empty: 'Er is nog geen actie opgenomen.',
   totals: 'Overzicht',
   year: 'Jaar',

@@ -13,6 +13,7 @@ export const registers = {
   // Whoever owns a norm answers it without reading the others.
   assessmentNorm: 'norm.own',
   inspection: 'inspection.read',
+  planAction: 'plan.read',
 } as const satisfies Record<string, Action>;
 export type Register = keyof typeof registers;
 

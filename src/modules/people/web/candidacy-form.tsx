@@ -8,9 +8,9 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { HoursField } from './hours-field.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../../web/person-field.tsx';
 import { type Candidacy, useRefresh } from './queries.ts';
-import { RowsField } from './rows-field.tsx';
+import { RowsField } from '../../../web/rows-field.tsx';
 
 const functions = ['adviser', 'deputyAdviser', 'dpo', 'deputyDpo'] as const;
 const conditions = ['compatible', 'impartial', 'trained', 'time'] as const;

@@ -12,9 +12,9 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { HoursField } from './hours-field.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../../web/person-field.tsx';
 import { type Contract, personQuery, servicesQuery, useRefresh } from './queries.ts';
-import { RowsField } from './rows-field.tsx';
+import { RowsField } from '../../../web/rows-field.tsx';
 import { ContractReading } from './reading.tsx';
 import './people.css';
 

@@ -16,7 +16,7 @@ import { useCentre } from '../../../web/session.ts';
 import { documentToReturnTo } from '../../organizations/web/where.ts';
 import { DeleteRecord } from './delete-record.tsx';
 import { HoursField } from './hours-field.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../../web/person-field.tsx';
 import { type Mandate, overviewQuery, personQuery, useRefresh } from './queries.ts';
 import { MandateReading } from './reading.tsx';
 import './people.css';

@@ -11,7 +11,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { PersonInput } from '../person.ts';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../../web/person-field.tsx';
 import { type Person, personQuery, referencesQuery, useRefresh } from './queries.ts';
 import './people.css';
 

@@ -11,7 +11,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { DeleteRecord } from './delete-record.tsx';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '../../../web/person-field.tsx';
 import { type Service, servicesQuery, useRefresh } from './queries.ts';
 import { ServiceReading } from './reading.tsx';
 import './people.css';

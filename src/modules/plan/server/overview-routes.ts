@@ -76,7 +76,14 @@ export const registerPlanOverview = (app: FastifyInstance, services: Services): 
     '/organizations/:organizationId/planSetting',
     {
       config: { action: 'rule.set' },
-      schema: { operationId: 'setPlanLeave', tags, summary: 'Set by which day of the year the plan leaves for the budget', params: OrganizationPath, body: LeaveInput, response: responses({ 204: NoContent }) },
+      schema: {
+        operationId: 'setPlanLeave',
+        tags,
+        summary: 'Set by which day of the year the plan leaves for the budget',
+        params: OrganizationPath,
+        body: LeaveInput,
+        response: responses({ 204: NoContent }),
+      },
     },
     async (request, reply) => {
       const { organizationId } = request.params;

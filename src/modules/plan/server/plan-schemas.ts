@@ -20,9 +20,7 @@ const Year = z
     articles: z.array(z.object({ article: z.string(), oneOff: z.int(), yearly: z.int() })),
   })
   .meta({ id: 'PlanYear' });
-export const Change = z
-  .object({ kind: z.enum(changeKinds), id: z.uuid(), number: z.int(), title: z.string(), from: z.string().optional(), to: z.string().optional() })
-  .meta({ id: 'PlanChange' });
+export const Change = z.object({ kind: z.enum(changeKinds), id: z.uuid(), number: z.int(), title: z.string(), from: z.string().optional(), to: z.string().optional() }).meta({ id: 'PlanChange' });
 
 const version = {
   id: z.uuid(),

@@ -4,17 +4,19 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { listPage } from '../../../server/db/list.ts';
+import { listPage, ordered } from '../../../server/db/list.ts';
 import { deleteRecord } from '../../../server/db/records.ts';
+import { sendExport } from '../../../server/http/export.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
 import { collection, expectedVersion, mergePatch, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { ActionInput, ProgressInput, withProgress } from '../action.ts';
 import { copyAction, refuseCentres } from './copies.ts';
+import { exportCodes, exportColumns, exported } from './exported.ts';
 import { ownOf, presentActions } from './present.ts';
 import { actionOf, asInput, changeAction, createAction } from './save.ts';
-import { Action, actionQuery, Actions, Copies, CopiesInput, ownQuery } from './schemas.ts';
+import { Action, actionQuery, Actions, Copies, CopiesInput, exportQuery, ownQuery } from './schemas.ts';
 import * as store from './store.ts';
 
 const tags = ['plan'];
@@ -45,6 +47,36 @@ export const registerPlan = (app: FastifyInstance, services: Services): void => 
       const { organizationId } = request.params;
       const { after, pageSize, sort, mine, ...filters } = request.query;
       return page(request, organizationId, { after, pageSize, sort }, { ...filters, own: mine && ownOf(request, organizationId) });
+    },
+  );
+
+  api.get(
+    '/organizations/:organizationId/planActions/export',
+    {
+      config: { action: 'plan.read' },
+      schema: {
+        operationId: 'exportPlanActions',
+        tags,
+        summary: 'Export the actions with their costs as CSV or XLSX, whole',
+        params: OrganizationPath,
+        querystring: exportQuery,
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { format, sort, mine, ...filters } = request.query;
+      const list = { ...filters, own: mine && ownOf(request, organizationId) };
+      return sendExport(services, request, reply, {
+        format,
+        name: 'plan',
+        domain: 'plan',
+        columns: exportColumns,
+        codes: exportCodes,
+        query: (tx) => ordered(store.listActions(tx, organizationId, list, today(services)), store.actionSorts, sql.ref('a.id'), sort),
+        show: exported,
+        event: { organizationId, table: 'plan_action' },
+      }) as never;
     },
   );
 
@@ -117,7 +149,13 @@ export const registerPlan = (app: FastifyInstance, services: Services): void => 
     '/organizations/:organizationId/planActions/:id',
     {
       config: { action: 'plan.write' },
-      schema: { operationId: 'deletePlanAction', tags, summary: 'Delete an action that is only planned and stands in no plan that was put to the council', params: RecordPath, response: responses({ 204: NoContent }) },
+      schema: {
+        operationId: 'deletePlanAction',
+        tags,
+        summary: 'Delete an action that is only planned and stands in no plan that was put to the council',
+        params: RecordPath,
+        response: responses({ 204: NoContent }),
+      },
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;

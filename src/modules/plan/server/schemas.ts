@@ -41,15 +41,17 @@ export const Action = z
   .meta({ id: 'PlanAction' });
 export const Actions = Page(Action).meta({ id: 'PlanActions' });
 
-export const actionQuery = z.strictObject({
-  ...pageQuery(['dueOn', 'number', 'title', 'priority']),
+const sorts = ['dueOn', 'number', 'title', 'priority'] as const;
+const filters = {
   state: z.enum(['open', 'late', ...actionStates]).optional(),
   priority: z.enum(priorities).optional(),
   originKind: z.enum(originKinds).optional(),
   originId: z.uuid().toLowerCase().optional(),
   mine: z.enum(['true']).optional(),
   year: z.coerce.number().int().min(2000).max(2199).optional(),
-});
+};
+export const actionQuery = z.strictObject({ ...pageQuery(sorts), ...filters });
+export const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), sort: pageQuery(sorts).sort, ...filters });
 export const ownQuery = z.strictObject({ ...pageQuery(['dueOn']), state: z.enum(['open', 'late', ...actionStates]).optional() });
 
 export const CopiesInput = z.strictObject({ organizationId: z.uuid().toLowerCase(), actionId: z.uuid().toLowerCase(), organizationIds: z.array(z.uuid().toLowerCase()).min(1).max(100) }).meta({

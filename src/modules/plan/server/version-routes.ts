@@ -30,7 +30,18 @@ export const registerPlanVersions = (app: FastifyInstance, services: Services): 
     const may = abilities(request.access.actor, { update: 'plan.write', approve: 'plan.approve' });
     const [update, approve] = [Boolean(may['update']), Boolean(may['approve'])];
     return {
-      ...{ id, version, year, number, language, introduction, draftedOn, submittedOn, decidedOn, decisionNumber, contentHash, auditHead },
+      id,
+      version,
+      year,
+      number,
+      language,
+      introduction,
+      draftedOn,
+      submittedOn,
+      decidedOn,
+      decisionNumber,
+      contentHash,
+      auditHead,
       name: versionName(row),
       state,
       href: `${url}/api/beffroi/v1/organizations/${organizationId}/planVersions/${id}`,
@@ -173,7 +184,13 @@ export const registerPlanVersions = (app: FastifyInstance, services: Services): 
     '/organizations/:organizationId/planVersions/:id/withdraw',
     {
       config: { action: 'plan.write' },
-      schema: { operationId: 'withdrawPlanVersion', tags, summary: 'Take a plan back from the council before it has decided: it is a draft again', params: RecordPath, response: responses({ 204: NoContent }) },
+      schema: {
+        operationId: 'withdrawPlanVersion',
+        tags,
+        summary: 'Take a plan back from the council before it has decided: it is a draft again',
+        params: RecordPath,
+        response: responses({ 204: NoContent }),
+      },
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;

@@ -97,14 +97,7 @@ export const submitVersion = async (tx: Tx, organizationId: string, id: string, 
  * Makes a decision on a version ready: checked, and drawn as PDF and Word where it approves, outside any transaction; what comes back records it
  * in one. Without `version`, whatever version it has now. Throws as inState, badRequest (`inTheFuture`, `beforeSubmission`).
  */
-export const prepareDecision = async (
-  services: Able,
-  scope: Scope,
-  organizationId: string,
-  id: string,
-  decision: VersionDecision,
-  version?: number,
-): Promise<(tx: Tx) => Promise<void>> => {
+export const prepareDecision = async (services: Able, scope: Scope, organizationId: string, id: string, decision: VersionDecision, version?: number): Promise<(tx: Tx) => Promise<void>> => {
   const day = today(services);
   const first = await services.db.tx(scope, async (tx) => {
     const known = version ?? (await store.findVersion(tx, organizationId, id))?.version;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useField } from '../../../web/fields.tsx';
+import { useField } from './fields.tsx';
 
 type Props = {
   /** Path of the list in the values. */

@@ -3,13 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../web/api.ts';
-import { useField } from '../../../web/fields.tsx';
-import { useCentre } from '../../../web/session.ts';
-import { type Person, personQuery } from './queries.ts';
+import { api, unwrap } from './api.ts';
+import { useField } from './fields.tsx';
+import { useCentre } from './session.ts';
 
 const shown = 8;
-const nameOf = (person: Pick<Person, 'lastName' | 'firstName'>) => `${person.firstName} ${person.lastName}`;
+const nameOf = (person: { lastName: string; firstName: string }) => `${person.firstName} ${person.lastName}`;
 
 /** A person of the centre, found by words; the words go to the server in the body of the search, never into an address. */
 export const PersonField = ({ name, label, help, optional }: { name: string; label: string; help?: string; optional?: boolean }) => {
@@ -17,7 +16,11 @@ export const PersonField = ({ name, label, help, optional }: { name: string; lab
   const centre = useCentre();
   const field = useField(name, label, help);
   const id = (field.value as string | undefined) ?? '';
-  const chosen = useQuery(personQuery(centre.id, id)).data;
+  const chosen = useQuery({
+    queryKey: ['people', centre.id, 'person', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/people/{id}', { params: { path: { organizationId: centre.id, id } }, signal })),
+    enabled: id !== '',
+  }).data;
   const [typed, setTyped] = useState<string | undefined>();
   const [words] = useDebouncedValue(typed?.trim() ?? '', 200);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
