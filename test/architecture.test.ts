@@ -95,6 +95,7 @@ describe('the house', () => {
       'openid-client': /^src\/server\/auth\/openid\.ts$/,
       docx: /^src\/documents\/docx[\w-]*\.ts$/,
       '@myriaddreamin/typst-ts-node-compiler': /^src\/documents\/pdf[\w.]*\.ts$/,
+      '@cantoo/pdf-lib': /^src\/documents\/pdf-merge[\w.]*\.ts$/,
       'tar-stream': /^src\/server\/backup\/archive\.ts$/,
       'age-encryption': /^src\/server\/backup\/archive\.ts$/,
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,

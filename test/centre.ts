@@ -201,6 +201,11 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('accesses', 'inspection_access', { inspection_id: inspection, invitation_id: invitation });
   const notice = await add('networkNotices', 'network_notice', { authority: 'bcss', kind: 'warning', received_on: '2026-01-05', subject: mark });
   await add('networkSteps', 'network_step', { notice_id: notice, kind: 'answer', happened_on: '2026-01-06', text: mark });
+  const sitting = await add('councilSittings', 'council_sitting', { organ: 'council', held_on: '2026-01-06', place: mark });
+  const item = await add('councilItems', 'council_item', { sitting_id: sitting, position: 1, kind: 'monthly', title: mark, search_text: mark.toLowerCase() });
+  await add('councilNotes', 'council_note', { item_id: item, language: 'fr', period_from: '2025-12-06', period_until: '2026-01-05', introduction: mark });
+  const made = { location: 'here', sittingId: sitting, pdfFileId: ids['files'], zipFileId: ids['files'], pages: 1, parts: [] };
+  await add('councilBundles', 'task', { kind: 'councilBundle', state: 'done', input: JSON.stringify({ sittingId: sitting }), result: JSON.stringify(made), finished_at: '2026-01-05' });
   return { organizationId, ids, mark };
 };
 

@@ -38,15 +38,17 @@ const nextWorkingDay = (date: CivilDate): CivilDate => (isWorkingDay(date) ? dat
  * - `calendar`: the same day so many days, months or years later, or the last of a month that has no such day. Nothing lengthens it.
  * - `eu1182`: the same, and where that is a Saturday, a Sunday or a legal holiday, the next working day (Regulation 1182/71 art. 3(2)c and 3(4)). The day of
  *   the event is not counted (art. 3(1)) and the last one counts to its end, which calendar days do by themselves.
+ * What is due ahead of a day is counted back from it, by the calendar.
  */
-export const endOf = ({ length, counting }: Pick<Rule, 'length' | 'counting'>, start: Due): Due => {
+export const endOf = ({ length, counting, bound }: Pick<Rule, 'length' | 'counting'> & Partial<Pick<Rule, 'bound'>>, start: Due): Due => {
+  if (bound === 'ahead') return { on: later('on' in start ? start.on : dayOf(start.at), { ...length, amount: -length.amount }) };
   if (counting === 'elapsed') return { at: new Date(('on' in start ? endOfDay(start.on) : Date.parse(start.at)) + length.amount * 3_600_000).toISOString() };
   const end = later('on' in start ? start.on : dayOf(start.at), length);
   return { on: counting === 'eu1182' ? nextWorkingDay(end) : end };
 };
 
-/** Whether a length is stricter than another of the same unit, equal ones not: a shorter time to act or to keep at most, a longer one to keep at least. */
-export const isStricter = (bound: Rule['bound'], amount: number, than: number): boolean => (bound === 'keepAtLeast' ? amount > than : amount < than);
+/** Whether a length is stricter than another of the same unit, equal ones not: a shorter time to act or to keep at most, a longer one to keep at least or to be ahead. */
+export const isStricter = (bound: Rule['bound'], amount: number, than: number): boolean => (bound === 'keepAtLeast' || bound === 'ahead' ? amount > than : amount < than);
 
 /** What a centre may set for a rule, or the reason why not: `fixed`, `lawCannotBeLoosened`, `reasonRequired`. */
 export const settingFault = (rule: Rule, setting: { amount: number; reason?: string | undefined }): 'fixed' | 'lawCannotBeLoosened' | 'reasonRequired' | undefined => {

@@ -116,6 +116,11 @@ export const permissions = {
   'document.approve': [...security, ...direction, 'president'],
   'document.verify': [...security, ...direction],
   'document.dossier': [...readers],
+  // What is put before the council is read by its members; the director-general presents it.
+  'council.read': [...readers, 'councilMember'],
+  'council.write': [...security, ...direction],
+  'council.present': [...direction],
+  'council.record': [...security, ...direction, 'president'],
   'obligation.list': 'signedIn',
   'obligation.read': [...everybodyOfTheCentre, 'administrator'],
   'deadline.follow': [...keepers, 'auditor', 'localCorrespondent', 'president'],

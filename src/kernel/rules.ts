@@ -14,8 +14,8 @@ export type Rule = {
   length: Length;
   counting: Counting;
   kind: RuleKind;
-  /** A duty to be met within the period; or something kept at most, or at least, so long. */
-  bound: 'within' | 'keepAtMost' | 'keepAtLeast';
+  /** A duty to be met within the period, or so long ahead of what it counts from; or something kept at most, or at least, so long. */
+  bound: 'within' | 'ahead' | 'keepAtMost' | 'keepAtLeast';
   /** Short name of the source, said in words under `sources.<id>`. */
   source: string;
   /** In force from this day, until that one; open where we do not know. */
@@ -81,6 +81,8 @@ export const rules = {
   networkAnswer: setting({ starts: 'authorityLetter', length: days(30), source: 'beffroi' }),
   networkRestored: setting({ starts: 'accessLost', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   councilItem: model({ starts: 'month', length: months(1), source: 'polOperational1' }),
+  councilNoteReady: setting({ starts: 'sitting', length: days(7), bound: 'ahead', source: 'beffroi' }),
+  councilResult: setting({ starts: 'sitting', length: days(14), source: 'beffroi' }),
   documentApproved: model({ starts: 'entry', length: days(90), source: 'pol7' }),
   reviewAnswered: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   publishedRead: setting({ starts: 'publication', length: days(30), source: 'beffroi' }),

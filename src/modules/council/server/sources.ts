@@ -1,6 +1,7 @@
 import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { happenings as ofAdvice } from '../../advice/server/service.ts';
+import { happenings as ofCouncil } from './happenings-store.ts';
 import { happenings as ofDocuments } from '../../documents/server/service.ts';
 import { happenings as ofNorms } from '../../norms/server/service.ts';
 import { happenings as ofInspections } from '../../inspections/server/service.ts';
@@ -15,7 +16,7 @@ import { happenings as ofPublications } from '../../publications/server/service.
 export type HappeningSource = (tx: Tx, organizationIds: readonly string[], period: Period) => Promise<Happening[]>;
 
 /** The table of contents of everything that happened: a room exports `happenings` from its `server/service.ts`, and adds its line here. */
-export const happeningSources: readonly HappeningSource[] = [ofAdvice, ofDocuments, ofPlatform, ofPeople, ofPublications, ofNorms, ofInspections];
+export const happeningSources: readonly HappeningSource[] = [ofAdvice, ofDocuments, ofPlatform, ofPeople, ofPublications, ofNorms, ofInspections, ofCouncil];
 
 /** Everything that happened in these centres from one day to another, both included, the oldest first. The scope of the transaction must hold them. */
 export const readHappenings: HappeningSource = async (tx, organizationIds, period) => {

@@ -60,7 +60,7 @@ export const RuleShown = z
     starts: z.string(),
     source: z.string(),
     kind: z.enum(ruleKinds),
-    bound: z.enum(['within', 'keepAtMost', 'keepAtLeast']),
+    bound: z.enum(['within', 'ahead', 'keepAtMost', 'keepAtLeast']),
     counting: z.enum(['elapsed', 'calendar', 'eu1182']),
     certainty: z.enum(['sure', 'unsure']),
     adjust: z.enum(['nothing', 'stricter', 'both']),

@@ -2,6 +2,7 @@ import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { obligations as ofAdvice } from '../../advice/server/service.ts';
 import { obligations as ofBackups } from '../../backups/server/service.ts';
+import { obligations as ofCouncil } from '../../council/server/service.ts';
 import { obligations as ofDataSubjects } from '../../subjects/server/service.ts';
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofNorms } from '../../norms/server/service.ts';
@@ -18,4 +19,4 @@ import { obligations as ofPublications } from '../../publications/server/service
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil];

@@ -12,6 +12,7 @@ export { documentFinder } from './search.ts';
 export { insertComment, insertReview, reviewObligations, writeAnswer } from './review-store.ts';
 export { insertWording, listWordings } from './wording-store.ts';
 export { forCouncil } from './council.ts';
+export { proceduresChanged } from './council-store.ts';
 export { render } from './render.ts';
 export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
