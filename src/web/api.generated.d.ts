@@ -2197,6 +2197,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/councilSittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List councilSittings */
+        get: operations["listCouncilSittings"];
+        put?: never;
+        /** Add a councilSitting */
+        post: operations["createCouncilSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export councilSittings as CSV or XLSX, whole */
+        get: operations["exportCouncilSittings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a councilSitting */
+        get: operations["getCouncilSitting"];
+        put?: never;
+        post?: never;
+        /** Delete a councilSitting */
+        delete: operations["deleteCouncilSitting"];
+        options?: never;
+        head?: never;
+        /** Change a councilSitting (JSON Merge Patch) */
+        patch: operations["updateCouncilSitting"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the council stands: the months of a year, the next sitting, what awaits it */
+        get: operations["getCouncil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilCalendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the sittings of a calendar at once; days that have one already are left as they are */
+        post: operations["enterCouncilCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a sitting with its agenda */
+        get: operations["getCouncilAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something on the agenda; the monthly item comes with its note, drafted from what happened */
+        post: operations["addCouncilItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the agenda in this order */
+        put: operations["orderCouncilAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was noted and decided: all of it or nothing; what was approved gets its date and reference in its own room */
+        post: operations["recordCouncilResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilItems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an item */
+        get: operations["getCouncilItem"];
+        put?: never;
+        post?: never;
+        /** Take an item off the agenda */
+        delete: operations["deleteCouncilItem"];
+        options?: never;
+        head?: never;
+        /** Change the words of an item, or put it before another sitting (JSON Merge Patch) */
+        patch: operations["updateCouncilItem"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the monthly note of a sitting */
+        get: operations["getCouncilNoteOfSitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a monthly note */
+        get: operations["getCouncilNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a note: reword or leave out lines, add some, or say nihil (JSON Merge Patch) */
+        patch: operations["updateCouncilNote"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a note again from the records of today; what was edited stays */
+        post: operations["draftCouncilNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a note is ready for the director-general, or that it is not yet */
+        post: operations["readyCouncilNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Present a note to the council: it is frozen */
+        post: operations["presentCouncilNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A note as HTML: frozen once presented */
+        get: operations["previewCouncilNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilNotes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A note as PDF or Word: the frozen bytes once presented */
+        get: operations["downloadCouncilNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilSittings/{id}/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the bundle of a sitting, with the papers as they stand now */
+        post: operations["createCouncilBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilBundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a bundle holds */
+        get: operations["getCouncilBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/councilBundles/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a bundle: one PDF, or the papers in an archive */
+        get: operations["downloadCouncilBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -4639,76 +4985,23 @@ export interface components {
         BackupAskedInput: {
             href: string;
         };
-        MandateDataInput: {
+        TaskInput: {
             /** Format: uuid */
-            personId: string;
+            id: string;
+            href: string;
+            kind: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            decidedOn?: components["schemas"]["CivilDateInput"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
-            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
-            weeklyHours?: number;
-        };
-        CandidacyDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
             };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
+            problem?: {
+                [key: string]: unknown;
             };
-            sentOn?: components["schemas"]["CivilDateInput"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "outcome": "follow"
-         *     }
-         */
-        ReasonedDecisionDataInput: {
-            /** @enum {string} */
-            outcome: "follow" | "followInPart" | "depart";
-            decisionReasons?: string;
-            decidedOn?: components["schemas"]["CivilDateInput"];
+            createdAt: string;
+            finishedAt?: string;
         };
         /**
          * @example {
@@ -4937,6 +5230,66 @@ export interface components {
             /** @enum {string} */
             form: "provincial" | "association" | "agreement" | "regional";
         };
+        MandateDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            decidedOn?: components["schemas"]["CivilDateInput"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDateInput"];
+            authorityNotifiedOn?: components["schemas"]["CivilDateInput"];
+            weeklyHours?: number;
+        };
+        CandidacyDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+        };
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -5018,6 +5371,126 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "organ": "council",
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "19:00",
+         *       "place": "Salle du conseil"
+         *     }
+         */
+        CouncilSittingDataInput: {
+            /**
+             * @default council
+             * @enum {string}
+             */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            place?: string;
+            cancelledOn?: components["schemas"]["CivilDateInput"];
+            cancelReason?: string;
+        };
+        /**
+         * @example {
+         *       "organ": "council",
+         *       "startTime": "19:00",
+         *       "place": "Salle du conseil",
+         *       "dates": [
+         *         "2027-01-19",
+         *         "2027-02-16"
+         *       ]
+         *     }
+         */
+        CouncilCalendarDataInput: {
+            /**
+             * @default council
+             * @enum {string}
+             */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            startTime?: string;
+            place?: string;
+            dates: components["schemas"]["CivilDateInput"][];
+        };
+        /**
+         * @example {
+         *       "kind": "urgent",
+         *       "title": "Panne du serveur du 12 novembre"
+         *     }
+         */
+        CouncilItemDataInput: {
+            /** @enum {string} */
+            kind: "monthly" | "urgent" | "procedures" | "subject" | "other";
+            title?: string;
+            text?: string;
+            year?: number;
+            subjectKind?: string;
+            /** Format: uuid */
+            subjectId?: string;
+        };
+        CouncilItemChangeInput: {
+            title: string;
+            text?: string;
+            /** Format: uuid */
+            sittingId: string;
+        };
+        CouncilNoteLineInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            heading: "advice" | "norms" | "plan" | "documents" | "platform" | "council" | "incident" | "intervention" | "access" | "awareness" | "continuity" | "people" | "slipped" | "deadlines" | "added";
+            on?: components["schemas"]["CivilDateInput"];
+            text: string;
+            drafted?: string;
+            path?: string;
+            /** @default false */
+            leftOut: boolean;
+        };
+        /**
+         * @example {
+         *       "nihil": true,
+         *       "lines": []
+         *     }
+         */
+        CouncilNoteDataInput: {
+            /** @default false */
+            nihil: boolean;
+            introduction?: string;
+            lines: components["schemas"]["CouncilNoteLineInput"][];
+        };
+        CouncilResultDataInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            result: "noted" | "approved" | "refused" | "postponed";
+            decisionNumber?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "result": "noted",
+         *           "decisionNumber": "2026/118"
+         *         }
+         *       ]
+         *     }
+         */
+        CouncilResultsDataInput: {
+            items: components["schemas"]["CouncilResultDataInput"][];
+        };
+        /**
+         * @example {
+         *       "outcome": "follow"
+         *     }
+         */
+        ReasonedDecisionDataInput: {
+            /** @enum {string} */
+            outcome: "follow" | "followInPart" | "depart";
+            decisionReasons?: string;
+            decidedOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -5370,6 +5843,218 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        CouncilSubjectInput: {
+            subjectKind: string;
+            room: string;
+            /** Format: uuid */
+            id: string;
+            title: {
+                key: string;
+                values?: {
+                    [key: string]: unknown;
+                };
+            };
+            about?: string;
+            path: string;
+        };
+        CouncilOverviewInput: {
+            today: string;
+            year: number;
+            months: {
+                month: string;
+                /** @enum {string} */
+                mark: "noted" | "nihil" | "presented" | "prepared" | "planned" | "open" | "missed" | "before" | "later";
+                /** Format: uuid */
+                sittingId?: string;
+                heldOn?: string;
+            }[];
+            /** @description Months of the last twelve that ended without an item */
+            missed: string[];
+            next?: {
+                /** Format: uuid */
+                id: string;
+                heldOn: string;
+                startTime?: string;
+                items: number;
+                /** @enum {string} */
+                monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            };
+            /** @description Sittings held whose results are not recorded */
+            toRecord: number;
+            awaiting: components["schemas"]["CouncilSubjectInput"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilItemInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            position: number;
+            /** @enum {string} */
+            kind: "monthly" | "urgent" | "procedures" | "subject" | "other";
+            title: string;
+            text?: string;
+            nihil: boolean;
+            year?: number;
+            procedures?: {
+                /** Format: uuid */
+                versionId: string;
+                /** Format: uuid */
+                ownId: string;
+                title: string;
+                number: number;
+                decidedOn: string;
+            }[];
+            subjectKind?: string;
+            /** Format: uuid */
+            subjectId?: string;
+            path?: string;
+            /** @description When its own room says that it was approved */
+            decidedOn?: string;
+            /** Format: uuid */
+            noteId?: string;
+            /** @enum {string} */
+            noteState?: "draft" | "ready" | "presented";
+            postponedFrom?: string;
+            /** @enum {string} */
+            result?: "noted" | "approved" | "refused" | "postponed";
+            decisionNumber?: string;
+            resultNote?: string;
+            recordedBy?: string;
+            /** @description Results that may be recorded */
+            allowed: ("noted" | "approved" | "refused" | "postponed")[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilSittingWholeInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** @description Days on which it was to be held before it was moved */
+            formerDates: string[];
+            /** @enum {string} */
+            state?: "coming" | "toRecord" | "held" | "cancelled";
+            items?: number;
+            /** @description Items without a result */
+            open?: number;
+            /** @enum {string} */
+            monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            /** @description References of its deliberations */
+            decisions?: string;
+            agenda: components["schemas"]["CouncilItemInput"][];
+            next?: {
+                /** Format: uuid */
+                id: string;
+                heldOn: string;
+            };
+            /** @description The last one that was made */
+            bundle?: {
+                /** Format: uuid */
+                id: string;
+                madeAt: string;
+                pages: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilNoteInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: uuid */
+            itemId: string;
+            heldOn: string;
+            title: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {string} */
+            state: "draft" | "ready" | "presented";
+            nihil: boolean;
+            periodFrom: string;
+            periodUntil: string;
+            introduction?: string;
+            lines: components["schemas"]["CouncilNoteLineInput"][];
+            readyOn?: string;
+            presentedOn?: string;
+            presentedBy?: string;
+            contentHash?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilPresentDataInput: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "ready": true
+         *     }
+         */
+        CouncilReadyDataInput: {
+            ready: boolean;
+        };
+        CouncilOrderDataInput: {
+            items: string[];
+        };
+        CouncilCalendarEnteredInput: {
+            entered: number;
+            /** @description Days on which there was a sitting already */
+            known: number;
+            ids: string[];
+        };
+        CouncilNotePreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        CouncilBundleInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            /** Format: uuid */
+            sittingId: string;
+            pages: number;
+            parts: string[];
+            pdf: {
+                href: string;
+                name: string;
+                size: number;
+                sha256: string;
+            };
+            zip: {
+                href: string;
+                name: string;
+                size: number;
+                sha256: string;
+            };
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        CouncilBundleDataInput: {
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        CouncilBundleAcceptedInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -5422,7 +6107,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -5495,7 +6180,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -5504,7 +6189,7 @@ export interface components {
             /** @enum {string} */
             kind: "law" | "norm" | "model" | "setting";
             /** @enum {string} */
-            bound: "within" | "keepAtMost" | "keepAtLeast";
+            bound: "within" | "ahead" | "keepAtMost" | "keepAtLeast";
             /** @enum {string} */
             counting: "elapsed" | "calendar" | "eu1182";
             /** @enum {string} */
@@ -6191,24 +6876,6 @@ export interface components {
                 late: number;
                 drafts: number;
             };
-        };
-        TaskInput: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
         };
         DossierPartInput: {
             title: string;
@@ -7141,7 +7808,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice";
+                group: "people" | "documents" | "legal" | "advice" | "council";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -7156,7 +7823,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice";
+            group: "people" | "documents" | "legal" | "advice" | "council";
             total: number;
             counted: boolean;
             near: boolean;
@@ -7179,7 +7846,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice";
+                group: "people" | "documents" | "legal" | "advice" | "council";
             }[];
         };
         PublicationInput: {
@@ -8847,6 +9514,49 @@ export interface components {
         PlanVersionPatchInput: {
             [key: string]: unknown;
         };
+        CouncilSittingInput: {
+            /** @enum {string} */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** @description Days on which it was to be held before it was moved */
+            formerDates: string[];
+            /** @enum {string} */
+            state?: "coming" | "toRecord" | "held" | "cancelled";
+            items?: number;
+            /** @description Items without a result */
+            open?: number;
+            /** @enum {string} */
+            monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            /** @description References of its deliberations */
+            decisions?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilSittingsInput: {
+            self: string;
+            items: components["schemas"]["CouncilSittingInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CouncilSittingPatchInput: {
+            [key: string]: unknown;
+        };
+        CouncilItemPatchInput: {
+            [key: string]: unknown;
+        };
+        CouncilNotePatchInput: {
+            [key: string]: unknown;
+        };
         LegalTextsInput: {
             self: string;
             items: components["schemas"]["LegalTextInput"][];
@@ -9313,76 +10023,23 @@ export interface components {
         BackupAsked: {
             href: string;
         };
-        MandateData: {
+        Task: {
             /** Format: uuid */
-            personId: string;
+            id: string;
+            href: string;
+            kind: string;
             /** @enum {string} */
-            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            decidedOn?: components["schemas"]["CivilDate"];
-            decisionNumber?: string;
-            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
-            authorityNotifiedOn?: components["schemas"]["CivilDate"];
-            weeklyHours?: number;
-        };
-        CandidacyData: {
-            /** Format: uuid */
-            personId: string;
-            /** @enum {string} */
-            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
-            /** @default [] */
-            studies: {
-                year: number;
-                title: string;
-                school?: string;
-            }[];
-            /** @default [] */
-            career: {
-                from: number;
-                to?: number;
-                position: string;
-                employer?: string;
-            }[];
-            /** @default [] */
-            outsideFunctions: string[];
-            /** @default {} */
-            knowledge: {
-                informatics?: string;
-                medicalInformatics?: string;
-                law?: string;
-                security?: string;
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
             };
-            weeklyHours?: number;
-            /** @default {} */
-            conditions: {
-                /** @enum {string} */
-                compatible?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                impartial?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                trained?: "yes" | "no" | "unsure";
-                /** @enum {string} */
-                time?: "yes" | "no" | "unsure";
+            problem?: {
+                [key: string]: unknown;
             };
-            sentOn?: components["schemas"]["CivilDate"];
-            /**
-             * @default pending
-             * @enum {string}
-             */
-            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
-            outcomeOn?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "outcome": "follow"
-         *     }
-         */
-        ReasonedDecisionData: {
-            /** @enum {string} */
-            outcome: "follow" | "followInPart" | "depart";
-            decisionReasons?: string;
-            decidedOn?: components["schemas"]["CivilDate"];
+            createdAt: string;
+            finishedAt?: string;
         };
         /**
          * @example {
@@ -9611,6 +10268,66 @@ export interface components {
             /** @enum {string} */
             form: "provincial" | "association" | "agreement" | "regional";
         };
+        MandateData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "president" | "directorGeneral" | "financeDirector" | "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "platformMember" | "councilMember";
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            decidedOn?: components["schemas"]["CivilDate"];
+            decisionNumber?: string;
+            federalServiceNotifiedOn?: components["schemas"]["CivilDate"];
+            authorityNotifiedOn?: components["schemas"]["CivilDate"];
+            weeklyHours?: number;
+        };
+        CandidacyData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo";
+            /** @default [] */
+            studies: {
+                year: number;
+                title: string;
+                school?: string;
+            }[];
+            /** @default [] */
+            career: {
+                from: number;
+                to?: number;
+                position: string;
+                employer?: string;
+            }[];
+            /** @default [] */
+            outsideFunctions: string[];
+            /** @default {} */
+            knowledge: {
+                informatics?: string;
+                medicalInformatics?: string;
+                law?: string;
+                security?: string;
+            };
+            weeklyHours?: number;
+            /** @default {} */
+            conditions: {
+                /** @enum {string} */
+                compatible?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                impartial?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                trained?: "yes" | "no" | "unsure";
+                /** @enum {string} */
+                time?: "yes" | "no" | "unsure";
+            };
+            sentOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default pending
+             * @enum {string}
+             */
+            outcome: "pending" | "favorable" | "conditional" | "unfavorable";
+            outcomeOn?: components["schemas"]["CivilDate"];
+        };
         /**
          * @example {
          *       "lastName": "Delvaux",
@@ -9692,6 +10409,126 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "organ": "council",
+         *       "heldOn": "2026-11-24",
+         *       "startTime": "19:00",
+         *       "place": "Salle du conseil"
+         *     }
+         */
+        CouncilSittingData: {
+            /**
+             * @default council
+             * @enum {string}
+             */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: components["schemas"]["CivilDate"];
+            startTime?: string;
+            place?: string;
+            cancelledOn?: components["schemas"]["CivilDate"];
+            cancelReason?: string;
+        };
+        /**
+         * @example {
+         *       "organ": "council",
+         *       "startTime": "19:00",
+         *       "place": "Salle du conseil",
+         *       "dates": [
+         *         "2027-01-19",
+         *         "2027-02-16"
+         *       ]
+         *     }
+         */
+        CouncilCalendarData: {
+            /**
+             * @default council
+             * @enum {string}
+             */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            startTime?: string;
+            place?: string;
+            dates: components["schemas"]["CivilDate"][];
+        };
+        /**
+         * @example {
+         *       "kind": "urgent",
+         *       "title": "Panne du serveur du 12 novembre"
+         *     }
+         */
+        CouncilItemData: {
+            /** @enum {string} */
+            kind: "monthly" | "urgent" | "procedures" | "subject" | "other";
+            title?: string;
+            text?: string;
+            year?: number;
+            subjectKind?: string;
+            /** Format: uuid */
+            subjectId?: string;
+        };
+        CouncilItemChange: {
+            title: string;
+            text?: string;
+            /** Format: uuid */
+            sittingId: string;
+        };
+        CouncilNoteLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            heading: "advice" | "norms" | "plan" | "documents" | "platform" | "council" | "incident" | "intervention" | "access" | "awareness" | "continuity" | "people" | "slipped" | "deadlines" | "added";
+            on?: components["schemas"]["CivilDate"];
+            text: string;
+            drafted?: string;
+            path?: string;
+            /** @default false */
+            leftOut: boolean;
+        };
+        /**
+         * @example {
+         *       "nihil": true,
+         *       "lines": []
+         *     }
+         */
+        CouncilNoteData: {
+            /** @default false */
+            nihil: boolean;
+            introduction?: string;
+            lines: components["schemas"]["CouncilNoteLine"][];
+        };
+        CouncilResultData: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            result: "noted" | "approved" | "refused" | "postponed";
+            decisionNumber?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "result": "noted",
+         *           "decisionNumber": "2026/118"
+         *         }
+         *       ]
+         *     }
+         */
+        CouncilResultsData: {
+            items: components["schemas"]["CouncilResultData"][];
+        };
+        /**
+         * @example {
+         *       "outcome": "follow"
+         *     }
+         */
+        ReasonedDecisionData: {
+            /** @enum {string} */
+            outcome: "follow" | "followInPart" | "depart";
+            decisionReasons?: string;
+            decidedOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -10044,6 +10881,218 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        CouncilSubject: {
+            subjectKind: string;
+            room: string;
+            /** Format: uuid */
+            id: string;
+            title: {
+                key: string;
+                values?: {
+                    [key: string]: unknown;
+                };
+            };
+            about?: string;
+            path: string;
+        };
+        CouncilOverview: {
+            today: string;
+            year: number;
+            months: {
+                month: string;
+                /** @enum {string} */
+                mark: "noted" | "nihil" | "presented" | "prepared" | "planned" | "open" | "missed" | "before" | "later";
+                /** Format: uuid */
+                sittingId?: string;
+                heldOn?: string;
+            }[];
+            /** @description Months of the last twelve that ended without an item */
+            missed: string[];
+            next?: {
+                /** Format: uuid */
+                id: string;
+                heldOn: string;
+                startTime?: string;
+                items: number;
+                /** @enum {string} */
+                monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            };
+            /** @description Sittings held whose results are not recorded */
+            toRecord: number;
+            awaiting: components["schemas"]["CouncilSubject"][];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            position: number;
+            /** @enum {string} */
+            kind: "monthly" | "urgent" | "procedures" | "subject" | "other";
+            title: string;
+            text?: string;
+            nihil: boolean;
+            year?: number;
+            procedures?: {
+                /** Format: uuid */
+                versionId: string;
+                /** Format: uuid */
+                ownId: string;
+                title: string;
+                number: number;
+                decidedOn: string;
+            }[];
+            subjectKind?: string;
+            /** Format: uuid */
+            subjectId?: string;
+            path?: string;
+            /** @description When its own room says that it was approved */
+            decidedOn?: string;
+            /** Format: uuid */
+            noteId?: string;
+            /** @enum {string} */
+            noteState?: "draft" | "ready" | "presented";
+            postponedFrom?: string;
+            /** @enum {string} */
+            result?: "noted" | "approved" | "refused" | "postponed";
+            decisionNumber?: string;
+            resultNote?: string;
+            recordedBy?: string;
+            /** @description Results that may be recorded */
+            allowed: ("noted" | "approved" | "refused" | "postponed")[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilSittingWhole: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** @description Days on which it was to be held before it was moved */
+            formerDates: string[];
+            /** @enum {string} */
+            state?: "coming" | "toRecord" | "held" | "cancelled";
+            items?: number;
+            /** @description Items without a result */
+            open?: number;
+            /** @enum {string} */
+            monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            /** @description References of its deliberations */
+            decisions?: string;
+            agenda: components["schemas"]["CouncilItem"][];
+            next?: {
+                /** Format: uuid */
+                id: string;
+                heldOn: string;
+            };
+            /** @description The last one that was made */
+            bundle?: {
+                /** Format: uuid */
+                id: string;
+                madeAt: string;
+                pages: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilNote: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: uuid */
+            itemId: string;
+            heldOn: string;
+            title: string;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {string} */
+            state: "draft" | "ready" | "presented";
+            nihil: boolean;
+            periodFrom: string;
+            periodUntil: string;
+            introduction?: string;
+            lines: components["schemas"]["CouncilNoteLine"][];
+            readyOn?: string;
+            presentedOn?: string;
+            presentedBy?: string;
+            contentHash?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilPresentData: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "ready": true
+         *     }
+         */
+        CouncilReadyData: {
+            ready: boolean;
+        };
+        CouncilOrderData: {
+            items: string[];
+        };
+        CouncilCalendarEntered: {
+            entered: number;
+            /** @description Days on which there was a sitting already */
+            known: number;
+            ids: string[];
+        };
+        CouncilNotePreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        CouncilBundle: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            /** Format: uuid */
+            sittingId: string;
+            pages: number;
+            parts: string[];
+            pdf: {
+                href: string;
+                name: string;
+                size: number;
+                sha256: string;
+            };
+            zip: {
+                href: string;
+                name: string;
+                size: number;
+                sha256: string;
+            };
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        CouncilBundleData: {
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        CouncilBundleAccepted: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -10096,7 +11145,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -10169,7 +11218,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -10178,7 +11227,7 @@ export interface components {
             /** @enum {string} */
             kind: "law" | "norm" | "model" | "setting";
             /** @enum {string} */
-            bound: "within" | "keepAtMost" | "keepAtLeast";
+            bound: "within" | "ahead" | "keepAtMost" | "keepAtLeast";
             /** @enum {string} */
             counting: "elapsed" | "calendar" | "eu1182";
             /** @enum {string} */
@@ -10865,24 +11914,6 @@ export interface components {
                 late: number;
                 drafts: number;
             };
-        };
-        Task: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
         };
         DossierPart: {
             title: string;
@@ -11814,7 +12845,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice";
+                group: "people" | "documents" | "legal" | "advice" | "council";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -11829,7 +12860,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice";
+            group: "people" | "documents" | "legal" | "advice" | "council";
             total: number;
             counted: boolean;
             near: boolean;
@@ -11852,7 +12883,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice";
+                group: "people" | "documents" | "legal" | "advice" | "council";
             }[];
         };
         Publication: {
@@ -13516,6 +14547,49 @@ export interface components {
             }[];
         };
         PlanVersionPatch: {
+            [key: string]: unknown;
+        };
+        CouncilSitting: {
+            /** @enum {string} */
+            organ: "council" | "permanentBureau" | "specialCommittee";
+            heldOn: string;
+            startTime?: string;
+            place?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** @description Days on which it was to be held before it was moved */
+            formerDates: string[];
+            /** @enum {string} */
+            state?: "coming" | "toRecord" | "held" | "cancelled";
+            items?: number;
+            /** @description Items without a result */
+            open?: number;
+            /** @enum {string} */
+            monthly?: "nihil" | "noted" | "presented" | "ready" | "draft";
+            /** @description References of its deliberations */
+            decisions?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CouncilSittings: {
+            self: string;
+            items: components["schemas"]["CouncilSitting"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CouncilSittingPatch: {
+            [key: string]: unknown;
+        };
+        CouncilItemPatch: {
+            [key: string]: unknown;
+        };
+        CouncilNotePatch: {
             [key: string]: unknown;
         };
         LegalTexts: {
@@ -15258,7 +16332,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -15294,7 +16368,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -19786,6 +20860,907 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCouncilSittings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "heldOn" | "-heldOn";
+                organ?: "council" | "permanentBureau" | "specialCommittee";
+                year?: string;
+                state?: "coming" | "toRecord" | "held" | "cancelled";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSittings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCouncilSitting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilSittingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSitting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCouncilSittings: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "heldOn" | "-heldOn";
+                organ?: "council" | "permanentBureau" | "specialCommittee";
+                year?: string;
+                state?: "coming" | "toRecord" | "held" | "cancelled";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSitting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCouncilSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCouncilSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CouncilSittingPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSitting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncil: {
+        parameters: {
+            query?: {
+                year?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCouncilCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilCalendarDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilCalendarEntered"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSittingWhole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCouncilItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilItemDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSittingWhole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderCouncilAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilOrderDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSittingWhole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCouncilResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilResultsDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSittingWhole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCouncilItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCouncilItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CouncilItemPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilNoteOfSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCouncilNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CouncilNotePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCouncilNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readyCouncilNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilReadyDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presentCouncilNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilPresentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNote"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCouncilNote: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilNotePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCouncilNote: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCouncilBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilBundleDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilBundleAccepted"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilBundle"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCouncilBundle: {
+        parameters: {
+            query?: {
+                part?: "pdf" | "zip";
             };
             header?: never;
             path: {

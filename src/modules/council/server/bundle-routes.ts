@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
+import { DocumentLanguage } from '../../../kernel/language.ts';
 import type { Actor, CentreRole, InstallationRole } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Scope } from '../../../server/db/database.ts';
@@ -14,7 +15,7 @@ import { createTask, taskHref, workTasks } from '../../../server/tasks.ts';
 import { words } from '../words.ts';
 import { makeBundle } from './bundle.ts';
 import { bundleTask } from './bundle-store.ts';
-import { Bundle, BundleAccepted, BundleFileQuery } from './schemas.ts';
+import { Bundle, BundleAccepted, BundleData, BundleFileQuery } from './schemas.ts';
 import { findSitting } from './store.ts';
 
 const tags = ['council'];
@@ -37,6 +38,7 @@ export const registerBundles = (app: FastifyInstance, services: Services): void 
         summary: 'Make the bundle of a sitting, with the papers as they stand now',
         params: RecordPath,
         headers: IdempotencyHeader,
+        body: BundleData,
         response: responses({ 202: BundleAccepted }),
       },
     },
@@ -47,7 +49,9 @@ export const registerBundles = (app: FastifyInstance, services: Services): void 
       const { id } = await db.tx(scope, async (tx) => {
         if (!(await findSitting(tx, organizationId, sittingId, today(services)))) throw new Problem('resourceNotFound');
         return once(tx, request, organizationId, {
-          make: async () => ({ id: await createTask(services, tx, scope, { organizationId, kind: bundleTask, input: { sittingId, roles, installation, ...(only ? { only } : {}) } }) }),
+          make: async () => ({
+            id: await createTask(services, tx, scope, { organizationId, kind: bundleTask, input: { sittingId, ...request.body, roles, installation, ...(only ? { only } : {}) } }),
+          }),
           find: async (task) => ({ id: task }),
         });
       });
@@ -100,14 +104,14 @@ export const registerBundles = (app: FastifyInstance, services: Services): void 
   );
 };
 
-const Input = z.object({ sittingId: z.uuid(), roles: z.array(z.string()), installation: z.array(z.string()), only: z.array(z.string()).optional() });
+const Input = z.object({ sittingId: z.uuid(), language: DocumentLanguage.optional(), roles: z.array(z.string()), installation: z.array(z.string()), only: z.array(z.string()).optional() });
 
 /** Makes the bundles that are asked for, on this node, with what the account that asked may read. */
 export const workBundles = (services: Services): Promise<void> =>
   workTasks(services, bundleTask, async ({ organizationId, taskId, scope, input, progress, finish }) => {
-    const { sittingId, roles, installation, only } = Input.parse(input);
+    const { sittingId, language, roles, installation, only } = Input.parse(input);
     const actor: Actor = { accountId: scope.actor.id, roles: roles as CentreRole[], installation: installation as InstallationRole[], ...(only ? { only } : {}) };
-    const bundle = await makeBundle(services, scope, actor, organizationId, sittingId, progress);
+    const bundle = await makeBundle(services, scope, actor, organizationId, { sittingId, language }, progress);
     const stem = `${bundle.slug}-${words[bundle.language].file.bundle}-${bundle.heldOn}`;
     const zip = new ZipFile();
     zip.addBuffer(Buffer.from(bundle.pdf), `${stem}.pdf`, { mtime: services.now() });

@@ -28,7 +28,7 @@ export const makeBundle = async (
   scope: Scope,
   actor: Actor,
   organizationId: string,
-  sittingId: string,
+  { sittingId, language: asked }: { sittingId: string; language?: DocumentLanguage | undefined },
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<MadeBundle> => {
   const day = today(services);
@@ -37,7 +37,8 @@ export const makeBundle = async (
     if (!found) throw new Problem('resourceNotFound');
     return { sitting: found, agenda: await listItems(tx, organizationId, sittingId), sender: await senderOf(tx, organizationId) };
   });
-  const { language, slug } = sender;
+  const { slug } = sender;
+  const language = asked ?? sender.language;
   const facts: BundleFacts = { centre: { name: sender.name, lines: sender.lines }, organ: sitting.organ, heldOn: sitting.heldOn, startTime: sitting.startTime, place: sitting.place };
   const found: { item: ItemRow; paper: Paper | undefined }[] = [];
   for (const [index, item] of agenda.entries()) {

@@ -145,7 +145,7 @@ describeOnBothEngines('the council', (engine) => {
   });
 
   test('the bundle is one PDF with its pages counted, and the papers one by one', async () => {
-    const asked = await call('POST', `councilSittings/${tuesday}/bundles`);
+    const asked = await call('POST', `councilSittings/${tuesday}/bundles`, {});
     expect(asked.statusCode).toBe(202);
     const { id } = asked.json();
     await expect.poll(async () => (await server.call('GET', path(`tasks/${id}`), { as: adviser })).json().state, { timeout: 30_000 }).toBe('done');

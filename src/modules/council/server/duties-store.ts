@@ -8,7 +8,10 @@ import { duties, type DutyRow } from '../duties.ts';
 /** The note of a sitting is asked for so many days before it, at most. */
 const horizon = 60;
 
-/** What is due by the councils of these centres: one statement, and one that asks the documents for procedures. */
+/**
+ * What is due by the councils of these centres: one statement, and one that asks the documents for procedures. The item of the month is asked of a
+ * centre that has entered a sitting: before that nobody knows when its council sits.
+ */
 export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
   const { today } = asking;
   const year = Number(today.slice(0, 4));
@@ -22,7 +25,8 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
       WHERE s.organization_id = ANY(${centres}) AND s.cancelled_on IS NULL AND s.held_on BETWEEN ${addDays(today, -500)} AND ${addDays(today, horizon)}
       GROUP BY s.organization_id, s.id)
     SELECT o.id AS organization_id, 'month' AS what, o.id, max(s.held_on) FILTER (WHERE s.met) AS date, 0 AS count
-      FROM organization o LEFT JOIN sitting s ON s.organization_id = o.id AND s.organ = 'council' WHERE o.id = ANY(${centres}) GROUP BY o.id
+      FROM organization o LEFT JOIN sitting s ON s.organization_id = o.id AND s.organ = 'council' WHERE o.id = ANY(${centres})
+        AND EXISTS (SELECT FROM council_sitting k WHERE k.organization_id = o.id AND k.organ = 'council') GROUP BY o.id
     UNION ALL SELECT * FROM (SELECT DISTINCT ON (s.organization_id) s.organization_id, 'note', s.id, s.held_on, 0 FROM sitting s
       WHERE s.organ = 'council' AND s.held_on >= ${today} ORDER BY s.organization_id, s.held_on, s.id) next
       WHERE EXISTS (SELECT FROM sitting s WHERE s.organization_id = next.organization_id AND s.id = next.id AND NOT s.ready AND NOT s.met)

@@ -129,5 +129,7 @@ export const Bundle = z
     zip: z.object({ href: z.string(), name: z.string(), size: z.int(), sha256: z.string() }),
   })
   .meta({ id: 'CouncilBundle' });
+/** In which language the title page is written: the centre's, where nothing is asked. */
+export const BundleData = z.strictObject({ language: DocumentLanguage.optional() }).meta({ id: 'CouncilBundleData', example: { language: 'fr' } });
 export const BundleFileQuery = z.strictObject({ part: z.enum(['pdf', 'zip']).default('pdf') });
 export const BundleAccepted = z.object({ id: z.uuid(), href: z.string() }).meta({ id: 'CouncilBundleAccepted' });

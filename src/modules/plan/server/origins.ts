@@ -5,6 +5,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { normOrigins } from '../../norms/server/service.ts';
 import { adviceOrigins } from '../../advice/server/service.ts';
 import { findingOrigins } from '../../inspections/server/service.ts';
+import { councilOrigins } from '../../council/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
@@ -18,6 +19,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   norm: { read: 'norm.read', find: normOrigins },
   advice: { read: 'advice.read', find: adviceOrigins },
   finding: { read: 'inspection.read', find: findingOrigins },
+  council: { read: 'council.read', find: councilOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
 };
 
