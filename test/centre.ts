@@ -89,8 +89,20 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   ids['signInProviders'] = provider;
   // Of the installation as well, and read in every centre.
   const commonNorms = { organization_id: undefined, origin: 'import', content: '{}', content_hash: Buffer.from('commun'), imported_at: '2026-01-01' };
-  await add('frameworks', 'framework', { ...commonNorms, content: commonFramework, framework_id: slug, framework_version: '1', format: 'xlsx', title: '{"fr":"Commun"}', languages: ['fr'], norms: 1 });
-  await add('mappings', 'framework_mapping', { ...commonNorms, from_framework: slug, to_framework: 'commun', relations: 1 });
+  await add('frameworks', 'framework', {
+    ...commonNorms,
+    content: commonFramework,
+    framework_id: `norms-of-${slug}`,
+    framework_version: `version-of-${slug}`,
+    format: 'xlsx',
+    title: '{"fr":"Commun"}',
+    languages: ['fr'],
+    norms: 1,
+  });
+  const commonMapping = JSON.stringify({ from: `norms-of-${slug}`, to: `others-of-${slug}`, relations: [{ from: '1', to: '1', kind: 'equal' }] });
+  await add('mappings', 'framework_mapping', { ...commonNorms, content: commonMapping, from_framework: `norms-of-${slug}`, to_framework: `others-of-${slug}`, relations: 1 });
+  // Their addresses name them, not the rows.
+  Object.assign(ids, { frameworks: `norms-of-${slug}`, versions: `version-of-${slug}`, mappings: `others-of-${slug}` });
   const identity = await add('identities', 'provider_identity', {
     organization_id: undefined,
     provider_id: provider,
@@ -192,7 +204,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   ids['ownActions'] = action;
   await add('planVersions', 'plan_version', { year: 2027, number: 1, language: 'fr', introduction: mark, drafted_on: '2026-01-05' });
   await add('planSettings', 'plan_setting', { month: 9, day: 30 });
-  const assessment = await add('assessments', 'assessment', { framework: slug, framework_version: '1', year: 2026, opened_on: '2026-01-05', summary: noNorms });
+  const assessment = await add('assessments', 'assessment', { framework: `norms-of-${slug}`, framework_version: `version-of-${slug}`, year: 2026, opened_on: '2026-01-05', summary: noNorms });
   const norm = await add('assessmentNorms', 'assessment_norm', { assessment_id: assessment, norm_id: '1', chapter_id: '1', position: 0, comment: mark, owner_id: person });
   ids['ownNorms'] = norm;
   ids['ownProofs'] = await add('assessmentProofs', 'assessment_evidence', { assessment_norm_id: norm, kind: 'link', url: 'https://example.be', title: mark, added_on: '2026-01-05' });

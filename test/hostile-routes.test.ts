@@ -125,7 +125,7 @@ const multipart: fc.Arbitrary<Content> = fc
 
 const contentOf = ({ name, operation }: Route): fc.Arbitrary<Content> => {
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  if (operation.requestBody === undefined && /^(?:POST|PUT) .*\/(?:intakes|versions|sheets|file)$/.test(name)) return fc.oneof({ weight: 3, arbitrary: multipart }, rawBody);
+  if (operation.requestBody === undefined && /^(?:POST|PUT) .*\/(?:intakes|versions|sheets|file|frameworkImports)$/.test(name)) return fc.oneof({ weight: 3, arbitrary: multipart }, rawBody);
   if (!schema) return fc.option(rawBody, { nil: undefined, freq: 2 });
   // What a stranger cannot know is given, so that the rules behind it are reached too.
   const known = { ...(name === 'POST /setup' && { token: setUpToken }), ...(name === 'POST /me/password' && { current: password, password: 'huit tortues sous la pluie douce' }) };
@@ -186,7 +186,7 @@ const send = async (route: Route, request: Request) => {
 };
 
 /** What belongs to no centre, and is shown to all. */
-const ofEverybody = ['pools', 'providers', 'signInProviders'];
+const ofEverybody = ['pools', 'providers', 'signInProviders', 'frameworks', 'versions', 'mappings'];
 const problems = Object.values(problemTypes);
 /** What an answer to anything must be: no failure of ours, nothing of the other centre, and a problem in the form of problems. */
 const inspect = (route: Route, { answer, said, as }: Awaited<ReturnType<typeof send>>): void => {

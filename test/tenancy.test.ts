@@ -79,12 +79,16 @@ test('a record of another centre under our own address answers 404, whatever the
   expect(await checksum()).toBe(before);
 });
 
-test('routes with a record and no centre are those of one’s own account, the administrator’s, and the way to a provider', () => {
+test('routes with a record and no centre are those of one’s own account, the administrator’s, the frameworks that all share, and the way to a provider', () => {
   const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
   expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'PATCH /accounts/:id',
     'DELETE /accounts/:id/factors',
     'GET /calendarFeeds/:calendar',
+    'GET /frameworks/:frameworkId/changes',
+    'GET /frameworks/:frameworkId/mappings/:targetId',
+    'DELETE /frameworks/:frameworkId/versions/:frameworkVersion',
+    'GET /frameworks/:frameworkId/versions/:frameworkVersion',
     'DELETE /linkRequests/:id',
     'POST /linkRequests/:id/link',
     'DELETE /me/calendars/:id',

@@ -40,6 +40,17 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
     usage: 'factors remove --account EMAIL',
     says: 'takes the second factors and recovery codes of an account away, whose owner has lost them all, and ends its sessions; the audit trail says so',
   },
+  'norms import': {
+    run: async (args) => (await import('./norms.ts')).importNorms(args),
+    usage: 'norms import FILE [--id ID] [--version VERSION] [--content-lang fr|nl|de|en] [--dry-run]',
+    says: 'keeps the frameworks and mappings of a file (CISO Assistant YAML, OSCAL JSON, or our own XLSX template), all of them or nothing and what to mend; --id and --version stand for those of the file, --content-lang for the language of an OSCAL catalogue',
+  },
+  'norms list': { run: async (args) => (await import('./norms.ts')).listNorms(args), usage: 'norms list', says: 'lists the frameworks of norms, with their versions, and the mappings between them' },
+  'norms template': {
+    run: async (args) => (await import('./norms.ts')).normsTemplate(args),
+    usage: 'norms template --lang fr|nl|de|en --out FILE',
+    says: 'writes the empty workbook of a questionnaire',
+  },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
 
@@ -49,7 +60,7 @@ const help = (): string =>
     .join('\n')}\n`;
 
 const [first = 'help', ...rest] = process.argv.slice(2);
-const ofTwoWords = ['audit', 'secret', 'factors'].includes(first);
+const ofTwoWords = ['audit', 'secret', 'factors', 'norms'].includes(first);
 const name = ofTwoWords ? `${first} ${rest[0] ?? ''}` : first;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 const asksHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);

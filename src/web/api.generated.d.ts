@@ -2873,6 +2873,126 @@ export interface paths {
         patch: operations["noteOwnNormEvidence"];
         trace?: never;
     };
+    "/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every framework, the newest of each first */
+        get: operations["listFrameworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworks/{frameworkId}/versions/{frameworkVersion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a version of a framework; it never changes */
+        get: operations["getFramework"];
+        put?: never;
+        post?: never;
+        /** Delete an imported version against which nothing was assessed; the library’s stay */
+        delete: operations["deleteFramework"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworks/{frameworkId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one version of a framework changes of another, norm by norm */
+        get: operations["getFrameworkChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworkMappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which frameworks say something of which others */
+        get: operations["listFrameworkMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworks/{frameworkId}/mappings/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the norms of one framework say of those of another; where there is only the other direction, that one turned round */
+        get: operations["getFrameworkMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworkTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty workbook of a questionnaire (XLSX), with its explanations */
+        get: operations["getFrameworkTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/frameworkImports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import frameworks and mappings from a file (multipart field `file`: YAML, JSON or XLSX), all of it or nothing; with dryRun, only see what it would do */
+        post: operations["importFramework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/auditEntries/export": {
         parameters: {
             query?: never;
@@ -5618,6 +5738,8 @@ export interface components {
         NormInput: {
             id: string;
             title: components["schemas"]["TextsInput"];
+            /** @description The heading within the chapter under which it stands */
+            heading?: components["schemas"]["TextsInput"];
             text?: components["schemas"]["TextsInput"];
             /**
              * @description To which information it applies
@@ -5645,6 +5767,8 @@ export interface components {
             /** @description True where the source leaves a doubt */
             unsure?: boolean;
             guidelines: components["schemas"]["GuidelineInput"][];
+            /** @description What files of others call it, where that is not its number */
+            alias?: string;
         };
         FrameworkChapterInput: {
             id: string;
@@ -7018,6 +7142,141 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        FrameworkItemInput: {
+            id: string;
+            version: string;
+            href: string;
+            title: components["schemas"]["TextsInput"];
+            publisher?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @enum {string} */
+            origin: "library" | "import";
+            format: string;
+            languages: string[];
+            norms: number;
+            /** @description No later version of this framework is there */
+            newest: boolean;
+            importedAt: string;
+            /** @description The name of the account that imported it */
+            importedBy?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FrameworkItemsInput: {
+            self: string;
+            items: components["schemas"]["FrameworkItemInput"][];
+            total: number;
+            pageSize: number;
+        };
+        MappingItemInput: {
+            from: string;
+            to: string;
+            href: string;
+            /** @enum {string} */
+            origin: "library" | "import";
+            relations: number;
+            importedAt: string;
+        };
+        MappingItemsInput: {
+            self: string;
+            items: components["schemas"]["MappingItemInput"][];
+            total: number;
+            pageSize: number;
+        };
+        NormChangeInput: {
+            /** @enum {string} */
+            kind: "unchanged" | "moved" | "renumbered" | "reworded" | "added" | "removed";
+            from?: string;
+            to?: string;
+            parts?: ("title" | "text" | "guidelines" | "scope" | "levels" | "applies")[];
+            before?: components["schemas"]["NormInput"];
+            after?: components["schemas"]["NormInput"];
+        };
+        FrameworkChangesInput: {
+            self: string;
+            from: string;
+            to: string;
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Norms whose answers go on */
+            kept: number;
+            /** @description Norms whose answers must be looked at again */
+            again: number;
+            /** @description All but the unchanged ones */
+            items: components["schemas"]["NormChangeInput"][];
+        };
+        ImportFaultInput: {
+            /** @enum {string} */
+            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyChapters" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "relationContradicts" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
+            path?: string;
+            line?: number;
+            cell?: string;
+            value?: string;
+            parameters?: {
+                [key: string]: string | number;
+            };
+        };
+        ImportPlanInput: {
+            kept: boolean;
+            /** @enum {string} */
+            format: "ciso" | "oscal" | "xlsx";
+            frameworks: {
+                id: string;
+                version: string;
+                title: components["schemas"]["TextsInput"];
+                description?: components["schemas"]["TextsInput"];
+                publisher?: string;
+                licence?: string;
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+                languages: components["schemas"]["LanguageInput"][];
+                levels: {
+                    id: string;
+                    title: components["schemas"]["TextsInput"];
+                    norms: number;
+                }[];
+                chapters: number;
+                norms: number;
+                guidelines: number;
+                outline: {
+                    id: string;
+                    title: components["schemas"]["TextsInput"];
+                    norms: number;
+                    guidelines: number;
+                }[];
+                /** @description The first norm, as it would be kept */
+                example: components["schemas"]["NormInput"];
+                /** @enum {string} */
+                state: "new" | "nextVersion" | "known";
+                /** @description The newest version there is, and what this one changes */
+                former?: {
+                    version: string;
+                    changes: {
+                        [key: string]: number;
+                    };
+                    kept: number;
+                    again: number;
+                };
+            }[];
+            mappings: {
+                from: string;
+                to: string;
+                relations: number;
+                /** @enum {string} */
+                state: "new" | "replaces" | "known";
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "emptyRows" | "unnamedLevels";
+                count: number;
+                examples: string[];
+            }[];
+            faults: components["schemas"]["ImportFaultInput"][];
+            faultsInAll: number;
         };
         FirstStepInput: {
             /** @enum {string} */
@@ -10656,6 +10915,8 @@ export interface components {
         Norm: {
             id: string;
             title: components["schemas"]["Texts"];
+            /** @description The heading within the chapter under which it stands */
+            heading?: components["schemas"]["Texts"];
             text?: components["schemas"]["Texts"];
             /**
              * @description To which information it applies
@@ -10683,6 +10944,8 @@ export interface components {
             /** @description True where the source leaves a doubt */
             unsure?: boolean;
             guidelines: components["schemas"]["Guideline"][];
+            /** @description What files of others call it, where that is not its number */
+            alias?: string;
         };
         FrameworkChapter: {
             id: string;
@@ -12056,6 +12319,141 @@ export interface components {
             can: {
                 [key: string]: boolean;
             };
+        };
+        FrameworkItem: {
+            id: string;
+            version: string;
+            href: string;
+            title: components["schemas"]["Texts"];
+            publisher?: string;
+            /** @enum {string} */
+            scale: "guidelines" | "answers" | "maturity";
+            /** @enum {string} */
+            origin: "library" | "import";
+            format: string;
+            languages: string[];
+            norms: number;
+            /** @description No later version of this framework is there */
+            newest: boolean;
+            importedAt: string;
+            /** @description The name of the account that imported it */
+            importedBy?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FrameworkItems: {
+            self: string;
+            items: components["schemas"]["FrameworkItem"][];
+            total: number;
+            pageSize: number;
+        };
+        MappingItem: {
+            from: string;
+            to: string;
+            href: string;
+            /** @enum {string} */
+            origin: "library" | "import";
+            relations: number;
+            importedAt: string;
+        };
+        MappingItems: {
+            self: string;
+            items: components["schemas"]["MappingItem"][];
+            total: number;
+            pageSize: number;
+        };
+        NormChange: {
+            /** @enum {string} */
+            kind: "unchanged" | "moved" | "renumbered" | "reworded" | "added" | "removed";
+            from?: string;
+            to?: string;
+            parts?: ("title" | "text" | "guidelines" | "scope" | "levels" | "applies")[];
+            before?: components["schemas"]["Norm"];
+            after?: components["schemas"]["Norm"];
+        };
+        FrameworkChanges: {
+            self: string;
+            from: string;
+            to: string;
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Norms whose answers go on */
+            kept: number;
+            /** @description Norms whose answers must be looked at again */
+            again: number;
+            /** @description All but the unchanged ones */
+            items: components["schemas"]["NormChange"][];
+        };
+        ImportFault: {
+            /** @enum {string} */
+            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyChapters" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "relationContradicts" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
+            path?: string;
+            line?: number;
+            cell?: string;
+            value?: string;
+            parameters?: {
+                [key: string]: string | number;
+            };
+        };
+        ImportPlan: {
+            kept: boolean;
+            /** @enum {string} */
+            format: "ciso" | "oscal" | "xlsx";
+            frameworks: {
+                id: string;
+                version: string;
+                title: components["schemas"]["Texts"];
+                description?: components["schemas"]["Texts"];
+                publisher?: string;
+                licence?: string;
+                /** @enum {string} */
+                scale: "guidelines" | "answers" | "maturity";
+                languages: components["schemas"]["Language"][];
+                levels: {
+                    id: string;
+                    title: components["schemas"]["Texts"];
+                    norms: number;
+                }[];
+                chapters: number;
+                norms: number;
+                guidelines: number;
+                outline: {
+                    id: string;
+                    title: components["schemas"]["Texts"];
+                    norms: number;
+                    guidelines: number;
+                }[];
+                /** @description The first norm, as it would be kept */
+                example: components["schemas"]["Norm"];
+                /** @enum {string} */
+                state: "new" | "nextVersion" | "known";
+                /** @description The newest version there is, and what this one changes */
+                former?: {
+                    version: string;
+                    changes: {
+                        [key: string]: number;
+                    };
+                    kept: number;
+                    again: number;
+                };
+            }[];
+            mappings: {
+                from: string;
+                to: string;
+                relations: number;
+                /** @enum {string} */
+                state: "new" | "replaces" | "known";
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "emptyRows" | "unnamedLevels";
+                count: number;
+                examples: string[];
+            }[];
+            faults: components["schemas"]["ImportFault"][];
+            faultsInAll: number;
         };
         FirstStep: {
             /** @enum {string} */
@@ -22663,6 +23061,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrameworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkItems"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFramework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                frameworkId: string;
+                frameworkVersion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Framework"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFramework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                frameworkId: string;
+                frameworkVersion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFrameworkChanges: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                frameworkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkChanges"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrameworkMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingItems"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFrameworkMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                frameworkId: string;
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkMapping"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFrameworkTemplate: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["LanguageInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFramework: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                /** @description Instead of the id that the file gives */
+                id?: string;
+                /** @description Instead of the version that the file gives */
+                version?: string;
+                /** @description Of a catalogue, which does not say its own */
+                language?: components["schemas"]["LanguageInput"];
+            };
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
                 };
             };
             /** @description Problem */

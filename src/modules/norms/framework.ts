@@ -19,7 +19,7 @@ const Id = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:()/+-]*$/u, { message: 'frameworkNumber' });
+  .regex(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u, { message: 'frameworkNumber' });
 
 /** How a norm is answered: by its guidelines (enough of them make it fulfilled), by yes, partly or no, or by two degrees of maturity. */
 export const scales = ['guidelines', 'answers', 'maturity'] as const;
@@ -43,6 +43,7 @@ export const Norm = z
   .strictObject({
     id: Id,
     title: Texts,
+    heading: Texts.optional().describe('The heading within the chapter under which it stands'),
     text: Texts.optional(),
     scope: z.enum(['socialData', 'all']).optional().describe('To which information it applies'),
     levels: z.array(Id).max(frameworkLimits.levels).optional().describe('In which levels of the framework it is asked; absent: in all'),
@@ -57,6 +58,7 @@ export const Norm = z
     goodPractice: z.boolean().optional().describe('True where no source asks for it'),
     unsure: z.boolean().optional().describe('True where the source leaves a doubt'),
     guidelines: z.array(Guideline).max(frameworkLimits.guidelines),
+    alias: z.string().min(1).max(300).optional().describe('What files of others call it, where that is not its number'),
   })
   .meta({ id: 'Norm' });
 export type Norm = z.infer<typeof Norm>;

@@ -23,6 +23,8 @@ import { registerDocumentRegister } from '../../modules/documents/server/registe
 import { registerDossiers, workDossiers } from '../../modules/dossiers/server/routes.ts';
 import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
 import { registerAdvice } from '../../modules/advice/server/routes.ts';
+import { registerFrameworkImports } from '../../modules/norms/server/import-routes.ts';
+import { registerFrameworks } from '../../modules/norms/server/framework-routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
@@ -112,6 +114,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAssessments(api, services);
   registerAnswers(api, services);
   registerEvidence(api, services);
+  registerFrameworks(api, services);
+  registerFrameworkImports(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);

@@ -193,7 +193,10 @@ describeOnBothEngines('an assessment', (engine) => {
     const third = (await open(2027, { frameworkVersion: '2', closesOn: '2026-02-20' })).json();
     const now = await rows(third.id);
     await call('PATCH', `assessmentProofs/${now['5.1']!.evidence[1]!.id}`, { validUntil: '2026-02-01' }, now['5.1']!.evidence[1]!.version);
-    const due = async (as: Account) => (await get('obligations?pageSize=200', as)).items.filter((one: { room: string }) => one.room === 'norms').map((one: { rule: string; subject: { kind: string }; due: { on: string }; mine: boolean }) => [one.rule, one.subject.kind, one.due.on, one.mine]);
+    const due = async (as: Account) =>
+      (await get('obligations?pageSize=200', as)).items
+        .filter((one: { room: string }) => one.room === 'norms')
+        .map((one: { rule: string; subject: { kind: string }; due: { on: string }; mine: boolean }) => [one.rule, one.subject.kind, one.due.on, one.mine]);
     expect(await due(adviser)).toEqual(
       expect.arrayContaining([
         ['questionnaire', 'assessment', '2026-02-20', true],

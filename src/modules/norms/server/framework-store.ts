@@ -38,7 +38,7 @@ export const readFramework = async (tx: Tx, id: string, version: string): Promis
   return remember(hash, content);
 };
 
-const listed = ['id', 'frameworkId', 'frameworkVersion', 'origin', 'format', 'title', 'languages', 'norms', 'contentHash', 'importedBy', 'importedAt'] as const;
+const listed = ['id', 'frameworkId', 'frameworkVersion', 'origin', 'format', 'title', 'languages', 'norms', 'contentHash', 'importedBy', 'importedAt', 'version'] as const;
 
 /** Every version of every framework, the newest of each first, without the texts. */
 export const listFrameworks = async (tx: Tx) =>
@@ -46,6 +46,7 @@ export const listFrameworks = async (tx: Tx) =>
     .selectFrom('framework')
     .select(listed)
     .select(sql<string | null>`content ->> 'publisher'`.as('publisher'))
+    .select(sql<string | null>`(SELECT a.name FROM account a WHERE a.id = imported_by)`.as('importer'))
     .select(sql<Framework['scale']>`content ->> 'scale'`.as('scale'))
     .orderBy('frameworkId')
     .orderBy('importedAt', 'desc')
@@ -107,3 +108,8 @@ export const mappingHashes = async (tx: Tx): Promise<Map<string, string>> =>
   );
 
 export const mappingHash = (mapping: Mapping): string => hashOf(mapping).toString('hex');
+
+/** Deletes a version. What was assessed against it keeps it: the database refuses, and the answer is stillReferenced. */
+export const deleteFramework = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('framework').where('id', '=', id).execute();
+};

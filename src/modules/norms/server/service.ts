@@ -1,5 +1,7 @@
 // What other rooms may ask of this one.
 export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
 export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';
-export { listFrameworks, readFramework, readMapping } from './framework-store.ts';
+export { listFrameworks, listMappings, readFramework, readMapping } from './framework-store.ts';
 export { storeLibrary } from './store-library.ts';
+export { readImport } from './import-file.ts';
+export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';

@@ -8,7 +8,7 @@ import { readLibrary } from './library.ts';
  * do so at the same time; a start that finds nothing new writes nothing. A version that was kept stays as it is: a library that words it otherwise
  * under the same number is told in the log, and needs a new number.
  */
-export const storeLibrary = async ({ db, now, logger }: Pick<Services, 'db' | 'now' | 'logger'>, folder?: string): Promise<void> => {
+export const storeLibrary = async ({ db, now, logger }: Pick<Services, 'db' | 'now'> & { logger: { error: (what: object, why: string) => void } }, folder?: string): Promise<void> => {
   const library = readLibrary(folder);
   const at = now();
   await db.tx({ organizations: [installationId], actor: { kind: 'setup' } }, async (tx) => {

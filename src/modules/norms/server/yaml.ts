@@ -25,6 +25,7 @@ export const readYaml = (source: string): ReadYaml => {
   try {
     const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
     const [error] = document.errors;
+    if (error?.code === 'RESOURCE_EXHAUSTION') throw new YamlFault('tooDeep', error.message);
     if (error) throw new YamlFault('notYaml', error.message.split('\n')[0] ?? '', lineAt(error.pos[0]));
     const lineOf = (path: readonly PropertyKey[]): number | undefined => {
       // A member that is lacking has no place: that of what should hold it is the nearest.
