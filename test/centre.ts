@@ -186,6 +186,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     author_id: person,
     search_text: mark.toLowerCase(),
   });
+  const report = await add('yearlyReports', 'yearly_report', { year: 2025, language: 'fr', begun_on: '2026-01-05' });
+  await add('reportTexts', 'report_text', { report_id: report, section: 'state', body: mark });
   const meeting = await add('platformMeetings', 'platform_meeting', { year: 2026, number: 1, held_on: '2026-01-05', prepared_on: '2026-01-06', place: mark });
   await add('platformAttendances', 'platform_attendance', { meeting_id: meeting, position: 0, name: mark, presence: 'present' });
   const point = await add('platformPoints', 'platform_point', { meeting_id: meeting, position: 1, title: mark });

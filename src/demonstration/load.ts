@@ -12,6 +12,7 @@ import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
 import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
+import { recordReports } from './reports.ts';
 import { recordWording } from './reviews.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
@@ -86,16 +87,17 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     );
     written?.(centre, at + 1, missing.length);
   }
+  const advising = people.flatMap((persona) => (persona.role === 'adviser' ? (accounts.get(persona.email) ?? []) : []))[0];
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
+    await recordReports({ db }, scopeOf(centre), centre, advising, today);
   }
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
-  const [adviser] = castOf('adviser');
   const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];
-  if (adviser) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser, asked }, today);
+  if (advising) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser: advising, asked }, today);
   return { loaded: missing.length, present: centers - missing.length, personas: people };
 };
 

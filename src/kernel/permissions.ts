@@ -121,6 +121,10 @@ export const permissions = {
   'council.write': [...security, ...direction],
   'council.present': [...direction],
   'council.record': [...security, ...direction, 'president'],
+  // The yearly report: the council reads it from the draft on, and approves it.
+  'report.read': [...readers, 'councilMember', 'financeDirector'],
+  'report.write': [...security, ...privacy, ...direction],
+  'report.approve': [...security, ...direction, 'president'],
   'obligation.list': 'signedIn',
   'obligation.read': [...everybodyOfTheCentre, 'administrator'],
   'deadline.follow': [...keepers, 'auditor', 'localCorrespondent', 'president'],

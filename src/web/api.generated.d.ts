@@ -3547,6 +3547,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/yearlyReports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the yearly reports */
+        get: operations["listYearlyReports"];
+        put?: never;
+        /** Begin the report of a year, in the language of the centre’s documents */
+        post: operations["createYearlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/yearlyReports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report: its texts beside what the registers say of the year */
+        get: operations["getYearlyReport"];
+        put?: never;
+        post?: never;
+        /** Delete a report that is not before the council */
+        delete: operations["deleteYearlyReport"];
+        options?: never;
+        head?: never;
+        /** Put a report before the council, or take it back (JSON Merge Patch) */
+        patch: operations["updateYearlyReport"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/reportTexts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the text of a section */
+        get: operations["getReportText"];
+        /** Write the text of a section: paragraphs, lists, bold and italic */
+        put: operations["writeReportText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/yearlyReports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as HTML: frozen once approved; in another language, its texts stay as they were written */
+        get: operations["previewYearlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/yearlyReports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as PDF or Word: the frozen bytes once approved */
+        get: operations["downloadYearlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/yearlyReports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the council approved the report: it is frozen with its figures */
+        post: operations["approveYearlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/dossiers": {
         parameters: {
             query?: never;
@@ -5967,6 +6073,43 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        /**
+         * @example {
+         *       "year": 2026
+         *     }
+         */
+        YearlyReportDataInput: {
+            year: number;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2027-02-09"
+         *     }
+         */
+        YearlyReportPatchInput: {
+            submittedOn: components["schemas"]["CivilDateInput"] | null;
+        };
+        /**
+         * @example {
+         *       "body": "La situation s’est améliorée.\n\n- Les sauvegardes sont essayées."
+         *     }
+         */
+        ReportTextDataInput: {
+            body: string;
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2027-02-16",
+         *       "decisionNumber": "2027/31"
+         *     }
+         */
+        YearlyReportApprovalDataInput: {
+            decidedOn: components["schemas"]["CivilDateInput"];
+            decisionNumber: string;
+            previewHash?: string;
+        };
+        /** @example 125000 */
+        CentsInput: number;
         CouncilSubjectInput: {
             subjectKind: string;
             room: string;
@@ -7000,6 +7143,133 @@ export interface components {
                 late: number;
                 drafts: number;
             };
+        };
+        YearlyReportSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved";
+            begunOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @description Sections that have a text */
+            written: number;
+        };
+        YearlyReportsInput: {
+            self: string;
+            items: components["schemas"]["YearlyReportSummaryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ReportTextInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            reportId: string;
+            /** @enum {string} */
+            section: "state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures";
+            body: string;
+            /** @description The text as it is printed */
+            html: string;
+            writtenAt?: string;
+            writtenBy?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ReportSectionInput: {
+            /** @enum {string} */
+            key: "state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures";
+            title: string;
+            /** @description Which content of art. 8 of the royal decree of 12 August 1993 it is */
+            article?: number;
+            /** @description Its text must be written before the report can be approved */
+            missing: boolean;
+            figures: {
+                label: string;
+                text: string;
+                before?: string;
+                path?: string;
+            }[];
+            pictures: {
+                title: string;
+                what: string;
+                empty: string;
+                unit?: string;
+                path?: string;
+                rows: {
+                    label: string;
+                    value: number;
+                    of: number;
+                    text?: string;
+                    before?: {
+                        value: number;
+                        of: number;
+                        text?: string;
+                    };
+                }[];
+            }[];
+            tables: {
+                title: string;
+                empty: string;
+                columns: {
+                    title: string;
+                    width?: number;
+                }[];
+                rows: {
+                    cells: string[];
+                    path?: string;
+                }[];
+            }[];
+            lines: {
+                on: string;
+                text: string;
+                path: string;
+            }[];
+            notes: string[];
+            text?: components["schemas"]["ReportTextInput"];
+        };
+        YearlyReportInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved";
+            begunOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            from: string;
+            /** @description The day as of which the figures are read: 31 December, or today while the year lasts */
+            until: string;
+            contentHash?: string;
+            auditHead?: string;
+            approvedBy?: string;
+            sections: components["schemas"]["ReportSectionInput"][];
+            missing: ("state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures")[];
+        };
+        YearlyReportPreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguageInput"];
         };
         DossierPartInput: {
             title: string;
@@ -8036,7 +8306,7 @@ export interface components {
          */
         EditingInput: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -8445,8 +8715,6 @@ export interface components {
             html: string;
             contentHash: string;
         };
-        /** @example 125000 */
-        CentsInput: number;
         /**
          * @example {
          *       "kind": "incident",
@@ -11144,6 +11412,43 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        /**
+         * @example {
+         *       "year": 2026
+         *     }
+         */
+        YearlyReportData: {
+            year: number;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2027-02-09"
+         *     }
+         */
+        YearlyReportPatch: {
+            submittedOn: components["schemas"]["CivilDate"] | null;
+        };
+        /**
+         * @example {
+         *       "body": "La situation s’est améliorée.\n\n- Les sauvegardes sont essayées."
+         *     }
+         */
+        ReportTextData: {
+            body: string;
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2027-02-16",
+         *       "decisionNumber": "2027/31"
+         *     }
+         */
+        YearlyReportApprovalData: {
+            decidedOn: components["schemas"]["CivilDate"];
+            decisionNumber: string;
+            previewHash?: string;
+        };
+        /** @example 125000 */
+        Cents: number;
         CouncilSubject: {
             subjectKind: string;
             room: string;
@@ -12177,6 +12482,133 @@ export interface components {
                 late: number;
                 drafts: number;
             };
+        };
+        YearlyReportSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved";
+            begunOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @description Sections that have a text */
+            written: number;
+        };
+        YearlyReports: {
+            self: string;
+            items: components["schemas"]["YearlyReportSummary"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ReportText: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            reportId: string;
+            /** @enum {string} */
+            section: "state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures";
+            body: string;
+            /** @description The text as it is printed */
+            html: string;
+            writtenAt?: string;
+            writtenBy?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ReportSection: {
+            /** @enum {string} */
+            key: "state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures";
+            title: string;
+            /** @description Which content of art. 8 of the royal decree of 12 August 1993 it is */
+            article?: number;
+            /** @description Its text must be written before the report can be approved */
+            missing: boolean;
+            figures: {
+                label: string;
+                text: string;
+                before?: string;
+                path?: string;
+            }[];
+            pictures: {
+                title: string;
+                what: string;
+                empty: string;
+                unit?: string;
+                path?: string;
+                rows: {
+                    label: string;
+                    value: number;
+                    of: number;
+                    text?: string;
+                    before?: {
+                        value: number;
+                        of: number;
+                        text?: string;
+                    };
+                }[];
+            }[];
+            tables: {
+                title: string;
+                empty: string;
+                columns: {
+                    title: string;
+                    width?: number;
+                }[];
+                rows: {
+                    cells: string[];
+                    path?: string;
+                }[];
+            }[];
+            lines: {
+                on: string;
+                text: string;
+                path: string;
+            }[];
+            notes: string[];
+            text?: components["schemas"]["ReportText"];
+        };
+        YearlyReport: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved";
+            begunOn: string;
+            submittedOn?: string;
+            decidedOn?: string;
+            decisionNumber?: string;
+            can: {
+                [key: string]: boolean;
+            };
+            from: string;
+            /** @description The day as of which the figures are read: 31 December, or today while the year lasts */
+            until: string;
+            contentHash?: string;
+            auditHead?: string;
+            approvedBy?: string;
+            sections: components["schemas"]["ReportSection"][];
+            missing: ("state" | "goals" | "advice" | "work" | "checks" | "awareness" | "training" | "plan" | "means" | "procedures")[];
+        };
+        YearlyReportPreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguage"];
         };
         DossierPart: {
             title: string;
@@ -13212,7 +13644,7 @@ export interface components {
          */
         Editing: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -13621,8 +14053,6 @@ export interface components {
             html: string;
             contentHash: string;
         };
-        /** @example 125000 */
-        Cents: number;
         /**
          * @example {
          *       "kind": "incident",
@@ -24788,6 +25218,350 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listYearlyReports: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "year" | "-year";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReports"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createYearlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearlyReportDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getYearlyReport: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["LanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteYearlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateYearlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["YearlyReportPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReportText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewYearlyReport: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadYearlyReport: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveYearlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearlyReportApprovalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

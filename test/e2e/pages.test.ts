@@ -122,6 +122,8 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/people/$personId': ({ person }) => [`${full}/people/${person}`],
   '/c/$centre/intake': () => [`${full}/intake`],
   '/c/$centre/intake/$taskId': ({ written, preview, faulty }) => [`${full}/intake/${written}`, `${full}/intake/${preview}`, `${full}/intake/${faulty}`],
+  '/c/$centre/report': () => [`${full}/report`, `${empty}/report`],
+  '/c/$centre/report/$year': () => [`${full}/report/2026`],
   '/c/$centre/platform': () => [`${full}/platform`, `${empty}/platform`],
   '/c/$centre/platform/decisions': () => [`${full}/platform/decisions`, `${empty}/platform/decisions`],
   '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
@@ -235,6 +237,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
         message: 'Merci de le lire.',
       })
     ).id;
+    await site.call(adviser, 'POST', `/organizations/${id}/yearlyReports`, { year: 2026 });
     const meeting = (
       await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/platformMeetings`, {
         heldOn: '2026-01-15',

@@ -14,6 +14,7 @@ export const registers = {
   assessmentNorm: 'norm.own',
   inspection: 'inspection.read',
   planAction: 'plan.read',
+  reportText: 'report.read',
 } as const satisfies Record<string, Action>;
 export type Register = keyof typeof registers;
 

@@ -20,6 +20,9 @@ import { registerWording } from '../../modules/documents/server/wording-routes.t
 import { registerDocumentation } from '../../modules/documentation/server/routes.ts';
 import { registerOwnDocuments } from '../../modules/documents/server/own-routes.ts';
 import { registerDocumentRegister } from '../../modules/documents/server/register-routes.ts';
+import { readHappenings } from '../../modules/council/server/sources.ts';
+import { registerReportDocuments } from '../../modules/report/server/document-routes.ts';
+import { registerReports } from '../../modules/report/server/routes.ts';
 import { registerDossiers, workDossiers } from '../../modules/dossiers/server/routes.ts';
 import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
 import { registerAdvice } from '../../modules/advice/server/routes.ts';
@@ -123,6 +126,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerComparison(api, services);
   registerOwnDocuments(api, services);
   registerDocumentRegister(api, services);
+  registerReports(api, services, readHappenings);
+  registerReportDocuments(api, services, readHappenings);
   registerDossiers(api, services);
   registerDocumentation(api, services);
   registerPublications(api, services);

@@ -4,6 +4,8 @@ import type { Action } from '../../../kernel/permissions.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import type { Services } from '../../../server/services.ts';
 import { forCouncil as documents } from '../../documents/server/service.ts';
+import { forCouncil as reports } from '../../report/server/service.ts';
+import { readHappenings } from './sources.ts';
 
 /** What a council decided on a subject. `withAnnualReport`: in the sitting that received the yearly report. */
 export type Decided = { decidedOn: CivilDate; decisionNumber?: string | undefined; outcome: 'approved' | 'refused' | 'postponed'; withAnnualReport: boolean };
@@ -39,6 +41,8 @@ export type Subject = {
  * Recorded in this order: a document names what was in force before the sitting.
  */
 export const subjects: readonly Subject[] = [
+  // First: it tells of the documents as they were when it was drawn.
+  { kind: 'yearlyReport', room: 'report', read: 'report.read', decides: 'report.approve', ...reports(readHappenings) },
   { kind: 'document', room: 'documents', read: 'document.read', decides: 'document.approve', ...documents.document },
   { kind: 'ownDocument', room: 'documents', read: 'document.read', decides: 'document.approve', ...documents.ownDocument },
 ];

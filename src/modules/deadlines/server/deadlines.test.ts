@@ -51,6 +51,10 @@ describeOnBothEngines('what is due', (engine) => {
         [id, kind],
       );
     await server.addRecord(id, 'inspection', { title: 'Audit', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-05', reportOn: '2026-02-05', chapters: [], serviceIds: [] });
+    await server.asOwner(
+      `INSERT INTO yearly_report (organization_id, id, year, language, begun_on, decided_on, decision_number, content_hash) SELECT $1, gen_random_uuid(), year, 'fr', '2026-01-05', '2026-11-10', '2026/1', 'x' FROM generate_series(2025, 2026) year`,
+      [id],
+    );
     return id;
   };
   const leave = async (id: string, lastName: string, end: string, more: Record<string, unknown> = {}) => {

@@ -11,6 +11,7 @@ import { obligations as ofOrganizations } from '../../organizations/server/servi
 import { obligations as ofPeople } from '../../people/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
 import { obligations as ofPublications } from '../../publications/server/service.ts';
+import { obligations as ofReports } from '../../report/server/service.ts';
 
 /**
  * What is due in these centres by the facts of one room: in one query, or a few, over all of them, never one per centre. Facts that
@@ -19,4 +20,4 @@ import { obligations as ofPublications } from '../../publications/server/service
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports];

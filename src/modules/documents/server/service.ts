@@ -13,6 +13,7 @@ export { insertComment, insertReview, reviewObligations, writeAnswer } from './r
 export { insertWording, listWordings } from './wording-store.ts';
 export { forCouncil } from './council.ts';
 export { proceduresChanged } from './council-store.ts';
+export { mediaTypes } from '../document.ts';
 export { render } from './render.ts';
 export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
@@ -28,3 +29,4 @@ export const verify = async (tx: Tx, organizationId: string, id: string, day: st
   if (code) throw new Problem('badRequest', { issues: [{ type: 'urn:problem-type:belgif:input-validation:invalidInput', in: 'body', name: 'verifiedOn', code }] });
   await store.insertVerification(tx, organizationId, { documentVersionId: id, verifiedOn, note });
 };
+export { yearFigures } from './year-store.ts';

@@ -2,6 +2,7 @@ import type { DossierAsked, DossierPart } from '../../../documents/dossier.ts';
 import type { Database, Scope } from '../../../server/db/database.ts';
 import { dossierParts as documents } from '../../documents/server/service.ts';
 import { dossierParts as platform } from '../../platform/server/service.ts';
+import { dossierParts as reports } from '../../report/server/service.ts';
 
 export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: DossierAsked) => Promise<DossierPart[]>;
 
@@ -9,4 +10,4 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, platform];
+export const partsOfRooms: readonly PartsOfRoom[] = [documents, reports, platform];

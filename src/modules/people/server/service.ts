@@ -30,3 +30,4 @@ export const refuseMandates = async (
     if (refusal) throw invalidInput('personId', refusal);
   }
 };
+export { yearFigures } from './year-store.ts';

@@ -46,3 +46,4 @@ export const saveMeeting = async (tx: Tx, organizationId: string, today: string,
   await savePoints(tx, organizationId, id, points);
   return id;
 };
+export { yearFigures } from './year-store.ts';

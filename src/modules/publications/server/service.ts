@@ -44,3 +44,4 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
 /** Who has still to confirm a publication of this centre. */
 export const waitingOf = async (tx: Tx, organizationId: string, publicationId: string, today: string): Promise<string[]> =>
   (await waitingByPublication(tx, [organizationId], today)).find((row) => row.publicationId === publicationId)?.personIds ?? [];
+export { yearFigures } from './year-store.ts';

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnBothEngines, type Account, testServer, type TestServer } from '../../../../test/harness.ts';
+
+describeOnBothEngines('the yearly report', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let director: Account;
+  const path = (rest: string, organization = centre): string => `/organizations/${organization}/${rest}`;
+  const begin = async (year: number) => server.call('POST', path('yearlyReports'), { as: adviser, body: { year } });
+  type Section = {
+    key: string;
+    missing: boolean;
+    figures: { label: string; text: string; before?: string; path?: string }[];
+    tables: { title: string; rows: { cells: string[]; path?: string }[] }[];
+    lines: { on: string; text: string; path: string }[];
+    pictures: { rows: { label: string; value: number; of: number }[] }[];
+    notes: string[];
+    text: { id: string; version: number; html: string };
+  };
+  const read = async (id: string, language = 'fr', as = adviser) =>
+    (await server.call('GET', path(`yearlyReports/${id}?language=${language}`), { as })).json() as {
+      version: number;
+      until: string;
+      state: string;
+      missing: string[];
+      sections: Section[];
+      can: Record<string, boolean>;
+    };
+  const section = (report: { sections: Section[] }, key: string): Section => report.sections.find((one) => one.key === key)!;
+  const write = async (id: string, key: string, body: string, as = adviser) => {
+    const { text } = section(await read(id), key);
+    return server.call('PUT', path(`reportTexts/${text.id}`), { as, body: { body }, headers: { 'if-match': `"${text.version}"` } });
+  };
+
+  beforeAll(async () => {
+    server = await testServer({ engine, now: new Date('2027-02-20T10:00:00Z') });
+    centre = await server.addCentre({ slug: 'valombre' });
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    director = await server.addAccount({ centre, roles: ['directorGeneral'] });
+    const claire = await server.addPerson(centre, { firstName: 'Claire', lastName: 'Delvaux', kind: 'outsider' });
+    const samuel = await server.addPerson(centre, { firstName: 'Samuel', lastName: 'Jacquemart' });
+    const nora = await server.addPerson(centre, { firstName: 'Nora', lastName: 'Lambin' });
+    await server.addRecord(centre, 'mandate', { personId: claire, kind: 'adviser', start: '2025-02-03', end: '2026-12-31' });
+    await server.addRecord(centre, 'mandate', { personId: nora, kind: 'adviser', start: '2027-01-01' });
+    await server.addRecord(centre, 'mandate', { personId: samuel, kind: 'directorGeneral', start: '2024-03-02' });
+    // Of two under contract at the end of 2026, one came in the year; who came after is not counted.
+    for (const [personId, start, end] of [
+      [samuel, '2020-01-01', null],
+      [nora, '2026-05-01', null],
+      [claire, '2027-01-04', null],
+    ] as const)
+      await server.addRecord(centre, 'contract', { personId, kind: 'permanent', function: 'x', start, end } as never);
+    const approved = { language: 'fr', libraryRevision: 1, draftedOn: '2025-01-05', approver: 'council', approvedAt: new Date('2026-04-15'), contentHash: 'a'.repeat(64) };
+    await server.addRecord(centre, 'documentVersion', { ...approved, kind: 'securityPolicyOperational', number: 1, state: 'superseded', decidedOn: '2025-03-10', decisionNumber: '2025/7' } as never);
+    await server.addRecord(centre, 'documentVersion', { ...approved, kind: 'securityPolicyOperational', number: 2, state: 'superseded', decidedOn: '2026-04-14', decisionNumber: '2026/31' } as never);
+    await server.addRecord(centre, 'documentVersion', { ...approved, kind: 'securityPolicyOperational', number: 3, state: 'approved', decidedOn: '2027-01-12', decisionNumber: '2027/2' } as never);
+    const meeting = await server.addRecord(centre, 'platformMeeting', { year: 2026, number: 1, heldOn: '2026-06-04', preparedOn: '2026-06-05', model: null } as never);
+    const point = await server.addRecord(centre, 'platformPoint', { meetingId: meeting, position: 1, title: 'Sauvegardes' } as never);
+    // Due and open on 31 December, done since: the report says late.
+    await server.addRecord(centre, 'platformDecision', { meetingId: meeting, pointId: point, text: 'Refaire l’essai', dueOn: '2026-09-01', doneOn: '2027-01-15' } as never);
+  });
+  afterAll(() => server.close());
+
+  test('its figures are those of 31 December, whatever came after, beside those of the year before', async () => {
+    const begun = await begin(2026);
+    expect(begun.statusCode, begun.body).toBe(201);
+    const report = await read(begun.json().id);
+    expect(report).toMatchObject({ until: '2026-12-31', state: 'draft', missing: ['state', 'goals', 'training'] });
+    const figures = (key: string) => section(report, key).figures.map(({ label, text, before }) => [label, text, before]);
+    expect(figures('state')).toContainEqual(['Personnes sous contrat', '2', '1']);
+    expect(figures('work')).toContainEqual(['Décisions de la plateforme', '1', '0']);
+    expect(figures('work')).toContainEqual(['dont en retard', '1', '0']);
+    expect(figures('work')).toContainEqual(['Décisions exécutées', '0', '0']);
+    const [officers, inForce] = section(report, 'state').tables;
+    expect(officers!.rows).toEqual([{ cells: ['conseiller en sécurité', 'Claire Delvaux', '3 février 2025', ''], path: 'people/mandates?on=2026-12-31&kind=adviser' }]);
+    expect(inForce!.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([['Politique de sécurité, partie opérationnelle', '2', '14 avril 2026']]);
+    expect(section(report, 'procedures').tables[0]!.rows).toEqual([
+      { cells: ['Politique de sécurité, partie opérationnelle', 'modifié (version 2)', '14 avril 2026', '2026/31'], path: 'documents/securityPolicyOperational' },
+    ]);
+    expect(section(report, 'work').lines.map(({ on, path: to }) => [on, to])).toEqual([
+      ['2026-04-14', 'documents/securityPolicyOperational'],
+      ['2026-06-04', `platform/meetings/${section(report, 'work').lines[1]!.path.split('/').at(-1)}`],
+      ['2026-12-31', section(report, 'work').lines[2]!.path],
+    ]);
+    for (const language of ['nl', 'de', 'en']) expect(JSON.stringify((await read(begun.json().id, language)).sections)).not.toContain('{{');
+  });
+
+  test('a year has one report, and none before it begins', async () => {
+    expect((await begin(2026)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:alreadyExists' });
+    expect((await begin(2028)).json().issues).toMatchObject([{ name: 'year', code: 'inTheFuture' }]);
+    const key = { 'idempotency-key': 'b6f1b0fe-6a3f-4a53-9a4c-1f1a7fd2f301' };
+    const twice = await Promise.all([0, 1].map(() => server.call('POST', path('yearlyReports'), { as: adviser, body: { year: 2025 }, headers: key })));
+    expect(twice.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 201]);
+    expect(new Set(twice.map((answer) => answer.json().id)).size).toBe(1);
+    const { id, version } = twice[0]!.json();
+    expect((await server.call('DELETE', path(`yearlyReports/${id}`), { as: adviser, headers: { 'if-match': `"${version}"` } })).statusCode).toBe(204);
+  });
+
+  test('a text is written by section; who comes second is told by whom', async () => {
+    const [{ id }] = (await server.call('GET', path('yearlyReports?sort=-year'), { as: adviser })).json().items;
+    const { text } = section(await read(id), 'state');
+    const put = (body: string, as: Account) => server.call('PUT', path(`reportTexts/${text.id}`), { as, body: { body }, headers: { 'if-match': `"${text.version}"` } });
+    const written = await put('La situation **s’améliore**.\n\n- un\n- <b>deux</b>', adviser);
+    expect(written.json().html).toBe('<p>La situation <strong>s’améliore</strong>.</p><ul><li>un</li><li>&lt;b&gt;deux&lt;/b&gt;</li></ul>');
+    expect((await put('Autre texte', director)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:staleVersion', changes: [{ fields: ['body', 'written_at', 'written_by'] }] });
+    expect((await read(id)).missing).toEqual(['goals', 'training']);
+    const councillor = await server.addAccount({ centre, roles: ['councilMember'] });
+    expect((await read(id, 'fr', councillor)).can).toEqual({ update: false, delete: false, approve: false });
+    expect((await put('x', councillor)).statusCode).toBe(403);
+  });
+
+  test('put before the council, approved with its texts whole, and frozen for good', async () => {
+    const [{ id, version }] = (await server.call('GET', path('yearlyReports?sort=-year'), { as: adviser })).json().items;
+    const submit = (submittedOn: string | null, at: number) =>
+      server.call('PATCH', path(`yearlyReports/${id}`), { as: adviser, body: { submittedOn }, headers: { 'if-match': `"${at}"`, 'content-type': 'application/merge-patch+json' } });
+    expect((await submit('2027-02-21', version)).json().issues).toMatchObject([{ code: 'inTheFuture' }]);
+    const submitted = await submit('2027-02-20', version);
+    expect(submitted.json()).toMatchObject({ state: 'submitted', can: { delete: false } });
+    const approve = (body: Record<string, unknown>, as = director, at = version + 1) =>
+      server.call('POST', path(`yearlyReports/${id}/approve`), { as, body: { decidedOn: '2027-02-18', decisionNumber: '2027/31', ...body }, headers: { 'if-match': `"${at}"` } });
+    const missing = await approve({});
+    expect(missing.json()).toMatchObject({ type: 'urn:problem-type:beffroi:missingVariables', missing: [{ section: 'goals' }, { section: 'training' }] });
+    for (const key of ['goals', 'training']) expect((await write(id, key, `Texte de ${key}.`)).statusCode).toBe(200);
+    expect((await approve({ decidedOn: '2027-02-21' })).json().issues).toMatchObject([{ name: 'decidedOn', code: 'inTheFuture' }]);
+    expect((await approve({ decidedOn: '2026-09-30' })).json().issues).toMatchObject([{ name: 'decidedOn', code: 'yearNotOver' }]);
+    expect((await approve({}, director, version)).statusCode).toBe(412);
+    const preview = (await server.call('GET', path(`yearlyReports/${id}/preview`), { as: director })).json();
+    await write(id, 'work', 'Ajouté après la lecture.');
+    expect((await approve({ previewHash: preview.contentHash })).statusCode).toBe(412);
+    const seen = (await server.call('GET', path(`yearlyReports/${id}/preview`), { as: director })).json();
+    expect(seen.html).toContain('Ajouté après la lecture.');
+    const done = await approve({ previewHash: seen.contentHash });
+    expect(done.statusCode, done.body).toBe(204);
+    expect((await approve({}, director, version + 2)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
+    expect((await write(id, 'work', 'Trop tard')).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
+    await expect(server.asOwner('UPDATE yearly_report SET year = 2020 WHERE id = $1', [id])).rejects.toThrow('an approved report does not change');
+    await expect(server.asOwner(`UPDATE report_text SET body = 'x' WHERE report_id = $1`, [id])).rejects.toThrow('an approved report does not change');
+    const [pdf, docx] = await Promise.all(['pdf', 'docx'].map((format) => server.call('GET', path(`yearlyReports/${id}/file?format=${format}`), { as: adviser })));
+    expect(pdf!.headers['content-disposition']).toContain('valombre-rapport-annuel-2026.pdf');
+    expect(pdf!.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(docx!.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    // What is entered afterwards changes nothing in what was approved; another language is drawn from the registers as they are.
+    await server.addRecord(centre, 'mandate', { personId: await server.addPerson(centre, { firstName: 'Luc', lastName: 'Bodart' }), kind: 'dpo', start: '2026-02-01' });
+    expect((await server.call('GET', path(`yearlyReports/${id}/preview`), { as: director })).json().html).not.toContain('Luc Bodart');
+    expect((await server.call('GET', path(`yearlyReports/${id}/preview?language=nl`), { as: director })).json().html).toMatch(/Luc Bodart.*Texte de goals/s);
+  });
+});
