@@ -13,6 +13,8 @@ const named: Record<string, string> = {
   '/c/$centre/people/$personId': 'person',
   '/c/$centre/documents/$kind': 'document',
   '/c/$centre/centre/pool': 'pools',
+  '/c/$centre/norms/own': 'own-norms',
+  '/c/$centre/norms/$assessmentId/$chapterId': 'assessment',
   '/c/$centre/members/invite': 'members',
 };
 

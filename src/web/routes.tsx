@@ -14,6 +14,7 @@ import { BrokenPage, LostPage } from './pages/lost-page.tsx';
 import { ProblemError } from './problem.ts';
 import { mayIn, meQuery } from './session.ts';
 import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
+import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
@@ -29,6 +30,8 @@ const rooms: Room[] = [
   { name: 'inspections', group: 'securityFile', inCentre: 'inspections', may: 'inspection.read' },
   { name: 'plan', group: 'securityFile', overAll: '/plan', inCentre: 'plan', may: 'plan.read' },
   { name: 'report', group: 'securityFile', inCentre: 'report', may: 'report.read' },
+  { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },
+  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
   { name: 'documentation', group: 'securityFile', inCentre: 'documentation', may: 'documentation.read' },
@@ -180,6 +183,10 @@ const ofCentre = [
   inCentre('first-steps', () => import('../modules/organizations/web/first-steps-page.tsx'), 'FirstStepsPage'),
   inCentre('centre', () => import('../modules/organizations/web/centre-page.tsx'), 'CentrePage'),
   inCentre('centre/pool', () => import('../modules/organizations/web/pool-pages.tsx'), 'JoinPoolPage'),
+  inCentre('norms', () => import('../modules/norms/web/norms-page.tsx'), 'NormsPage'),
+  inCentre('norms/new', () => import('../modules/norms/web/open-page.tsx'), 'OpenAssessmentPage'),
+  inCentre('norms/own', () => import('../modules/norms/web/own-page.tsx'), 'OwnNormsPage'),
+  inCentre('norms/$assessmentId/$chapterId', () => import('../modules/norms/web/chapter-page.tsx'), 'ChapterPage'),
   inCentre('people', () => import('../modules/people/web/people-page.tsx'), 'PeoplePage'),
   inCentre('people/new', () => import('../modules/people/web/person-page.tsx'), 'NewPersonPage'),
   inCentre('people/services', () => import('../modules/people/web/services-page.tsx'), 'ServicesPage'),
