@@ -1,11 +1,13 @@
 import type { CivilDate } from '../kernel/dates.ts';
 import { anyAccount, insertAccount, insertInstallationRole } from '../modules/accounts/server/service.ts';
+import { storeLibrary } from '../modules/norms/server/service.ts';
 import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
 import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './access-store.ts';
 import { recordAdvices } from './advice.ts';
+import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
@@ -31,6 +33,9 @@ export type Demonstration = {
 
 /** Drawing documents takes a hundred times as long as the rest: the first twelve centres have theirs, the many behind them their registers. */
 const withDocuments = patternLength;
+
+/** And so many have assessed the norms for three years: enough for a picture of a pool. */
+const withAssessments = 3 * patternLength;
 
 /** So many centres say part of their policy in their own words. */
 const withWording = 3;
@@ -95,6 +100,8 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPublishing({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
   }
+  await storeLibrary({ db, now, logger: { error: () => undefined } });
+  for (const centre of makePool(Math.min(centers, withAssessments), seed, today)) await recordAssessments({ db }, scopeOf(centre), centre, today);
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
   const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];
   if (advising) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser: advising, asked }, today);

@@ -16,6 +16,7 @@ const outside = [...table.matchAll(/getParentRoute: \(\) => root, path: '([^']+)
 const routes = [...outside, ...[...table.matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!), ...[...table.matchAll(/\binCentre\('([^']+)'/g)].map((found) => `/c/$centre/${found[1]!}`)];
 
 type Made = {
+  assessment: string;
   person: string;
   service: string;
   contract: string;
@@ -103,6 +104,10 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/first-steps': () => [`${empty}/first-steps`],
   '/c/$centre/centre': () => [`${full}/centre`, `${empty}/centre`],
   '/c/$centre/centre/pool': () => [`${full}/centre/pool`],
+  '/c/$centre/norms': () => [`${full}/norms`, `${empty}/norms`],
+  '/c/$centre/norms/new': () => [`${full}/norms/new`],
+  '/c/$centre/norms/own': () => [`${full}/norms/own`],
+  '/c/$centre/norms/$assessmentId/$chapterId': ({ assessment }) => [`${full}/norms/${assessment}/9`],
   '/c/$centre/people': () => [`${full}/people`, `${empty}/people`],
   '/c/$centre/people/new': () => [`${full}/people/new`],
   '/c/$centre/people/services': () => [`${full}/people/services`, `${empty}/people/services`],
@@ -265,6 +270,9 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       })
     ).id;
     const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
+    const assessment = (
+      await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
+    ).id;
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
@@ -308,6 +316,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       notice,
       action,
       planVersion,
+      assessment,
     };
   });
   afterAll(() => Promise.all([site?.close(), issuer?.close()]));

@@ -14,7 +14,8 @@ const pause = 900;
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'needsReason' | 'refused' | 'conflict';
 /** Another's text beside mine: the row as it now stands, the fields that both changed, and who it was. */
 export type AnswerConflict = { row: NormRow; both: string[]; by: string | undefined; at: string | undefined };
-export type SaverState = { row: NormRow; values: AnswerValues; state: SaveState; problem: Problem | undefined; conflict: AnswerConflict | undefined };
+/** `touched`: something was changed here, so that it matters whether it is saved. */
+export type SaverState = { touched: boolean; row: NormRow; values: AnswerValues; state: SaveState; problem: Problem | undefined; conflict: AnswerConflict | undefined };
 
 export type Sending = {
   send: (row: NormRow, patch: object) => Promise<NormRow>;
@@ -39,6 +40,7 @@ export const makeSaver = (given: NormRow, sending: Sending, draft?: { values: An
   const listeners = new Set<() => void>();
   const met = draft ? bothOf(draft.from, draft.values, valuesOf(given)) : [];
   let current: SaverState = {
+    touched: draft !== undefined,
     row: given,
     values: draft?.values ?? valuesOf(given),
     state: met.length > 0 ? 'conflict' : draft ? 'waiting' : 'saved',
@@ -98,7 +100,7 @@ export const makeSaver = (given: NormRow, sending: Sending, draft?: { values: An
   };
   const change = (values: AnswerValues, wait: number): void => {
     if (current.state === 'conflict') return put({ values });
-    put({ values, state: 'waiting' });
+    put({ values, state: 'waiting', touched: true });
     later(wait);
   };
 

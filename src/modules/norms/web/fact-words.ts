@@ -6,7 +6,7 @@ import type { Fact } from './assessment-queries.ts';
 
 /** What a room says of a fact today, and what the fact is called where nothing is known of it. */
 export const useFactWords = () => {
-  const { t } = useTranslation('facts');
+  const { t } = useTranslation(['facts', 'norms']);
   const { date } = useFormat();
   return {
     say: ({ room, title }: Pick<Fact, 'room' | 'title'>): string =>
@@ -14,7 +14,7 @@ export const useFactWords = () => {
         `${room}.${title.key}`,
         Object.fromEntries(Object.entries(title.values ?? {}).map(([name, value]) => [name, typeof value !== 'object' ? value : 'date' in value ? date(value.date) : t(`${room}.${value.word}`)])),
       ),
-    nameOf: (id: string): string => t(`${id}.name`, { defaultValue: id }),
+    nameOf: (id: string): string => t(`${id}.name`, { defaultValue: t('norms:evidence.unknown') }),
   };
 };
 

@@ -16,7 +16,7 @@ const Guidelines = ({ answer, locked }: Props) => {
     <fieldset className="norm-guidelines">
       <legend className="quiet small">{t('answer.needs', { count: guidelines.length, needs: row.needs ?? 0 })}</legend>
       {guidelines.map(({ id, text }) => (
-        <label key={id} className="choice">
+        <label key={id} className="norm-check">
           <input type="checkbox" checked={values.answers[id] === true} disabled={locked} onChange={(event) => answer.set(`answers.${id}`, event.target.checked)} />
           <span>{say(text)}</span>
         </label>
@@ -37,7 +37,7 @@ const PlainAnswer = ({ answer, locked }: Props) => {
     <fieldset className="norm-choice">
       <legend className="hidden-text">{t('fields.answer')}</legend>
       {(['yes', 'partly', 'no'] as const).map((value) => (
-        <label key={value} className="choice">
+        <label key={value} className="norm-check">
           <input type="radio" name={name} checked={answer.values.answer === value} disabled={locked} onChange={() => answer.setAll({ answer: value })} />
           <span>{t(`results.${value}`)}</span>
         </label>
@@ -87,7 +87,7 @@ export const NormAnswerFields = ({ answer, locked }: Props) => {
     <>
       {!apart && <Scale answer={answer} locked={locked} />}
       {(apart || !locked) && (
-        <label className="choice norm-apart">
+        <label className="norm-check norm-apart">
           <input type="checkbox" checked={apart} disabled={locked} onChange={(event) => answer.setAll(event.target.checked ? { answer: 'notApplicable' } : { answer: undefined, reason: undefined })} />
           <span>{t('answer.notApplicable')}</span>
         </label>

@@ -141,7 +141,7 @@ export const NormCard = ({ row: given, own, active, onActive }: Props) => {
         <p className="norm-state">
           <ResultTag result={row.result} />
           {row.toConfirm && <span className="tag soon">{t('before.toConfirm')}</span>}
-          <Saving state={answer.state} />
+          {answer.touched && <Saving state={answer.state} />}
         </p>
       </header>
       {active && !locked && <Presence register="assessmentNorm" recordId={row.id} form={{ base: valuesOf(row), values: answer.values, labels: new Map(), dirty: answer.state !== 'saved' }} />}

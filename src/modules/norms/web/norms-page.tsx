@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween, zone } from '../../../kernel/dates.ts';
 import { base as apiBase } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
-import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -129,7 +128,6 @@ export const NormsPage = () => {
             <FailingEvidence assessment={assessment} />
             <Owners assessment={assessment} />
             <ChangedNorms assessment={assessment} />
-            <History organizationId={centre.id} table="assessment" recordId={assessment.id} version={assessment.version} />
           </div>
         </div>
       )}

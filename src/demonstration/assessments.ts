@@ -1,0 +1,104 @@
+import type { CivilDate } from '../kernel/dates.ts';
+import { type Norm, normById } from '../modules/norms/framework.ts';
+import { resultOf } from '../modules/norms/scoring.ts';
+import { listAssessments, listRows, openAssessment, readFramework, refreshSummary } from '../modules/norms/server/service.ts';
+import type { Scope, Tx } from '../server/db/database.ts';
+import type { Services } from '../server/services.ts';
+import { type Answer, closeAssessment, type Proof, setClosing, writeAnswers, writeEvidence } from './assessments-store.ts';
+import { type AssessmentWords, assessmentWords } from './assessment-words.ts';
+import type { Centre } from './centre.ts';
+import { addDays } from './days.ts';
+import { hasMess, patternLength } from './mess.ts';
+import { randomOf } from './random.ts';
+
+const framework = { id: 'bcss-minimum', version: '2026.1' } as const;
+/** The centre, among each twelve, that has let the day of closing go by, and the one whose evidence has run out. */
+const late = 1;
+const outdated = 2;
+/** This year's questionnaire was opened so many days ago and closes in so many; the years before went as long before. */
+const opened = 41;
+const closing = 23;
+
+/** How much of what is asked a centre follows in each of the three years: each its own, and each a little better with the years. */
+const shares = (index: number): readonly [number, number, number] => {
+  const first = 0.42 + ((index * 7) % patternLength) * 0.035;
+  return [first, first + 0.1, first + 0.17];
+};
+
+/** The chapters of this year that the adviser has been through; the others are as last year left them. */
+const lookedAt = (centre: Centre): readonly string[] => (centre.index % patternLength === late ? ['5'] : ['5', '6', '7', '8', '11']);
+
+/**
+ * Three years of the questionnaire on the minimum norms: two that were sent and acknowledged, and this year's in hand, with some chapters handed
+ * out, some answers still to be confirmed, one centre past its day and one with evidence that has run out. Nothing happens where there are some.
+ */
+export const recordAssessments = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: CivilDate): Promise<void> => {
+  const { id } = centre;
+  if (hasMess(centre.index, 'justEntered') || (await db.tx(scope, (tx) => listAssessments(tx, id))).length > 0) return;
+  for (const [turn, share] of shares(centre.index).entries()) {
+    const day = addDays(today, -opened - (2 - turn) * 365);
+    await db.tx(scope, (tx) => recordYear(tx, centre, { turn, share, day, today }), { seconds: 60 });
+  }
+};
+
+type Year = { turn: number; share: number; day: CivilDate; today: CivilDate };
+const recordYear = async (tx: Tx, centre: Centre, { turn, share, day, today }: Year): Promise<void> => {
+  const { id } = centre;
+  const words = assessmentWords[centre.organization.documentLanguage];
+  const last = turn === 2;
+  const closesOn = addDays(day, opened + closing);
+  const assessment = await openAssessment(tx, id, day, { frameworkId: framework.id, frameworkVersion: framework.version, year: Number(day.slice(0, 4)), closesOn, carry: true });
+  const text = (await readFramework(tx, framework.id, framework.version))!;
+  const rows = await listRows(tx, id, { assessmentId: assessment });
+  const done = new Set(last ? lookedAt(centre) : rows.map(({ chapterId }) => chapterId));
+  const answers: Answer[] = [];
+  const proofs: Proof[] = [];
+  for (const row of rows) {
+    const { norm } = normById(text, row.normId)!;
+    // Chance belongs to the centre and the norm: a year changes how much is followed, not what.
+    const random = randomOf(`${centre.index}/${row.normId}`);
+    const [owner, unanswered, commented, proved] = [ownerOf(centre, row.chapterId), random.chance(0.12), random.chance(0.35), random.chance(0.25)];
+    if (last && !done.has(row.chapterId)) {
+      // Some of what was carried over is left open: the adviser would rather look at it again.
+      if (unanswered) answers.push({ ...blank(row.id, owner), confirmed: true });
+      else if (owner) answers.push({ ...row, answer: row.answer === 'notApplicable' ? row.answer : null, ownerId: owner, confirmed: false });
+      continue;
+    }
+    const answer = answerOf(row, norm, share, random.next, words, commented ? random.pick(words.comments) : null);
+    answers.push({ ...answer, ownerId: last ? owner : null });
+    if (turn === 0 || last) proofs.push(...proofsOf(centre, row.id, norm, answer, proved ? random.pick(words.links) : undefined, { turn, day, today }));
+  }
+  await writeAnswers(tx, id, answers, new Date(`${addDays(day, 20)}T11:00:00Z`));
+  await writeEvidence(tx, id, proofs, addDays(day, 10));
+  await refreshSummary(tx, id, assessment);
+  if (!last) await closeAssessment(tx, id, assessment, { prepared: addDays(day, 40), validated: addDays(day, 47), submitted: addDays(day, 52), acknowledged: addDays(day, 66) }, words.acknowledgement);
+  else if (centre.index % patternLength === late) await setClosing(tx, id, assessment, addDays(today, -6));
+};
+
+const blank = (id: string, ownerId: string | null): Answer => ({ id, answers: {}, answer: null, reason: null, comment: null, result: null, ownerId, confirmed: true });
+
+/** Who answers: the technician for the technical chapters, the head of the social service for access; the adviser for the rest. */
+const ownerOf = (centre: Centre, chapter: string): string | null => {
+  if (chapter === '9') return centre.cast.heads.get('social') ?? null;
+  return chapter === '12' || chapter === '13' ? centre.cast.technician : null;
+};
+
+const answerOf = (row: { id: string; byProfile: boolean }, norm: Norm, share: number, next: () => number, words: AssessmentWords, comment: string | null): Answer => {
+  if (row.byProfile) return { ...blank(row.id, null), result: 'notApplicable' };
+  if (next() < 0.03) return { ...blank(row.id, null), answer: 'notApplicable', reason: words.reason, result: 'notApplicable' };
+  const answers = Object.fromEntries(norm.guidelines.map(({ id }) => [id, next() < share]));
+  const result = resultOf(
+    'guidelines',
+    norm.guidelines.map(({ id }) => id),
+    { answers, answer: null, documentation: null, implementation: null, byProfile: false },
+  );
+  return { ...blank(row.id, null), answers, comment, result };
+};
+
+/** What proves an answer: from the first year on the facts that Beffroi knows, this year an address now and then; in one centre it has run out. */
+const proofsOf = (centre: Centre, row: string, norm: Norm, answer: Answer, link: AssessmentWords['links'][number] | undefined, { turn, day, today }: Omit<Year, 'share'>): Proof[] => {
+  if (answer.result !== 'yes' && answer.result !== 'partly') return [];
+  const none = { url: null, fact: null, title: null, validUntil: null };
+  const until = centre.index % patternLength === outdated ? addDays(today, -17) : addDays(day, 400);
+  return [...(turn === 0 ? (norm.liveFacts ?? []).map((fact) => ({ ...none, row, fact })) : []), ...(link && turn === 2 ? [{ ...none, row, ...link, validUntil: until }] : [])];
+};
