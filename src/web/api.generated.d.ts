@@ -6004,6 +6004,159 @@ export interface components {
             deadlineOn?: components["schemas"]["CivilDateInput"];
             text?: string;
         };
+        /** @example 125000 */
+        CentsInput: number;
+        /**
+         * @example {
+         *       "kind": "incident",
+         *       "reference": "Panne du 12 mars"
+         *     }
+         */
+        PlanOriginDataInput: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "yearly",
+         *       "year": 2027,
+         *       "amount": 125000,
+         *       "article": "104/12313"
+         *     }
+         */
+        PlanCostDataInput: {
+            /** @enum {string} */
+            kind: "oneOff" | "yearly";
+            year: number;
+            untilYear?: number;
+            amount: components["schemas"]["CentsInput"];
+            article?: string;
+            /** @enum {string} */
+            source?: "ownBudget" | "subsidy" | "pool" | "other";
+            /** @enum {string} */
+            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "asked": 250000,
+         *       "askedOn": "2026-09-15"
+         *     }
+         */
+        PlanBudgetDataInput: {
+            year: number;
+            asked: components["schemas"]["CentsInput"];
+            askedOn?: components["schemas"]["CivilDateInput"];
+            adopted?: components["schemas"]["CentsInput"];
+            adoptedOn?: components["schemas"]["CivilDateInput"];
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Chiffrer les ordinateurs portables",
+         *       "priority": "high",
+         *       "dueOn": "2027-06-30",
+         *       "personDays": 3
+         *     }
+         */
+        PlanActionDataInput: {
+            title: string;
+            description?: string;
+            /** @default [] */
+            origins: components["schemas"]["PlanOriginDataInput"][];
+            /** Format: uuid */
+            ownerId?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            startOn?: components["schemas"]["CivilDateInput"];
+            dueOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            /** @default 0 */
+            progress: number;
+            /** @default 0 */
+            personDays: number;
+            /** @default [] */
+            costs: components["schemas"]["PlanCostDataInput"][];
+            /** @default [] */
+            budgets: components["schemas"]["PlanBudgetDataInput"][];
+            repeatsMonths?: number;
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+            givenUpReason?: string;
+        };
+        /**
+         * @example {
+         *       "progress": 60
+         *     }
+         */
+        PlanProgressDataInput: {
+            progress: number;
+            doneOn?: components["schemas"]["CivilDateInput"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "introduction": "Les portables d’abord."
+         *     }
+         */
+        PlanVersionDataInput: {
+            year: number;
+            language?: components["schemas"]["DocumentLanguageInput"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        PlanVersionChangeInput: {
+            language: components["schemas"]["DocumentLanguageInput"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2026-09-21"
+         *     }
+         */
+        PlanSubmissionDataInput: {
+            submittedOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-10-12",
+         *       "outcome": "approved",
+         *       "decisionNumber": "CAS/2026/10-7"
+         *     }
+         */
+        PlanVersionDecisionInput: {
+            decidedOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            decisionNumber?: string;
+        };
+        /**
+         * @example {
+         *       "month": 9,
+         *       "day": 30
+         *     }
+         */
+        PlanLeaveDataInput: {
+            month: number;
+            day: number;
+        };
         PlatformAttendanceDataInput: {
             /** Format: uuid */
             personId?: string;
@@ -6108,8 +6261,6 @@ export interface components {
             decisionNumber: string;
             previewHash?: string;
         };
-        /** @example 125000 */
-        CentsInput: number;
         CouncilSubjectInput: {
             subjectKind: string;
             room: string;
@@ -6374,7 +6525,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -6447,7 +6598,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -8337,7 +8488,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council";
+                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -8352,7 +8503,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice" | "council";
+            group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
             total: number;
             counted: boolean;
             near: boolean;
@@ -8375,7 +8526,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council";
+                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
             }[];
         };
         PublicationInput: {
@@ -8714,106 +8865,6 @@ export interface components {
             title: string;
             html: string;
             contentHash: string;
-        };
-        /**
-         * @example {
-         *       "kind": "incident",
-         *       "reference": "Panne du 12 mars"
-         *     }
-         */
-        PlanOriginDataInput: {
-            /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
-            /** Format: uuid */
-            id?: string;
-            reference?: string;
-        };
-        /**
-         * @example {
-         *       "kind": "yearly",
-         *       "year": 2027,
-         *       "amount": 125000,
-         *       "article": "104/12313"
-         *     }
-         */
-        PlanCostDataInput: {
-            /** @enum {string} */
-            kind: "oneOff" | "yearly";
-            year: number;
-            untilYear?: number;
-            amount: components["schemas"]["CentsInput"];
-            article?: string;
-            /** @enum {string} */
-            source?: "ownBudget" | "subsidy" | "pool" | "other";
-            /** @enum {string} */
-            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
-        };
-        /**
-         * @example {
-         *       "year": 2027,
-         *       "asked": 250000,
-         *       "askedOn": "2026-09-15"
-         *     }
-         */
-        PlanBudgetDataInput: {
-            year: number;
-            asked: components["schemas"]["CentsInput"];
-            askedOn?: components["schemas"]["CivilDateInput"];
-            adopted?: components["schemas"]["CentsInput"];
-            adoptedOn?: components["schemas"]["CivilDateInput"];
-            reference?: string;
-        };
-        /**
-         * @example {
-         *       "title": "Chiffrer les ordinateurs portables",
-         *       "priority": "high",
-         *       "dueOn": "2027-06-30",
-         *       "personDays": 3
-         *     }
-         */
-        PlanActionDataInput: {
-            title: string;
-            description?: string;
-            /** @default [] */
-            origins: components["schemas"]["PlanOriginDataInput"][];
-            /** Format: uuid */
-            ownerId?: string;
-            /** @enum {string} */
-            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-            /**
-             * @default normal
-             * @enum {string}
-             */
-            priority: "high" | "normal" | "low";
-            startOn?: components["schemas"]["CivilDateInput"];
-            dueOn?: components["schemas"]["CivilDateInput"];
-            /**
-             * @default planned
-             * @enum {string}
-             */
-            state: "planned" | "underWay" | "done" | "givenUp";
-            /** @default 0 */
-            progress: number;
-            /** @default 0 */
-            personDays: number;
-            /** @default [] */
-            costs: components["schemas"]["PlanCostDataInput"][];
-            /** @default [] */
-            budgets: components["schemas"]["PlanBudgetDataInput"][];
-            repeatsMonths?: number;
-            doneOn?: components["schemas"]["CivilDateInput"];
-            doneHow?: string;
-            givenUpReason?: string;
-        };
-        /**
-         * @example {
-         *       "progress": 60
-         *     }
-         */
-        PlanProgressDataInput: {
-            progress: number;
-            doneOn?: components["schemas"]["CivilDateInput"];
-            doneHow?: string;
         };
         PlanOriginInput: {
             /** @enum {string} */
@@ -9318,57 +9369,6 @@ export interface components {
             link?: string;
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
-        };
-        /**
-         * @example {
-         *       "year": 2027,
-         *       "introduction": "Les portables d’abord."
-         *     }
-         */
-        PlanVersionDataInput: {
-            year: number;
-            language?: components["schemas"]["DocumentLanguageInput"];
-            introduction?: string;
-        };
-        /**
-         * @example {
-         *       "language": "fr"
-         *     }
-         */
-        PlanVersionChangeInput: {
-            language: components["schemas"]["DocumentLanguageInput"];
-            introduction?: string;
-        };
-        /**
-         * @example {
-         *       "submittedOn": "2026-09-21"
-         *     }
-         */
-        PlanSubmissionDataInput: {
-            submittedOn: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "decidedOn": "2026-10-12",
-         *       "outcome": "approved",
-         *       "decisionNumber": "CAS/2026/10-7"
-         *     }
-         */
-        PlanVersionDecisionInput: {
-            decidedOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            outcome: "approved" | "refused";
-            decisionNumber?: string;
-        };
-        /**
-         * @example {
-         *       "month": 9,
-         *       "day": 30
-         *     }
-         */
-        PlanLeaveDataInput: {
-            month: number;
-            day: number;
         };
         PlanYearInput: {
             year: number;
@@ -11343,6 +11343,159 @@ export interface components {
             deadlineOn?: components["schemas"]["CivilDate"];
             text?: string;
         };
+        /** @example 125000 */
+        Cents: number;
+        /**
+         * @example {
+         *       "kind": "incident",
+         *       "reference": "Panne du 12 mars"
+         *     }
+         */
+        PlanOriginData: {
+            /** @enum {string} */
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "yearly",
+         *       "year": 2027,
+         *       "amount": 125000,
+         *       "article": "104/12313"
+         *     }
+         */
+        PlanCostData: {
+            /** @enum {string} */
+            kind: "oneOff" | "yearly";
+            year: number;
+            untilYear?: number;
+            amount: components["schemas"]["Cents"];
+            article?: string;
+            /** @enum {string} */
+            source?: "ownBudget" | "subsidy" | "pool" | "other";
+            /** @enum {string} */
+            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "asked": 250000,
+         *       "askedOn": "2026-09-15"
+         *     }
+         */
+        PlanBudgetData: {
+            year: number;
+            asked: components["schemas"]["Cents"];
+            askedOn?: components["schemas"]["CivilDate"];
+            adopted?: components["schemas"]["Cents"];
+            adoptedOn?: components["schemas"]["CivilDate"];
+            reference?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Chiffrer les ordinateurs portables",
+         *       "priority": "high",
+         *       "dueOn": "2027-06-30",
+         *       "personDays": 3
+         *     }
+         */
+        PlanActionData: {
+            title: string;
+            description?: string;
+            /** @default [] */
+            origins: components["schemas"]["PlanOriginData"][];
+            /** Format: uuid */
+            ownerId?: string;
+            /** @enum {string} */
+            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            startOn?: components["schemas"]["CivilDate"];
+            dueOn?: components["schemas"]["CivilDate"];
+            /**
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "underWay" | "done" | "givenUp";
+            /** @default 0 */
+            progress: number;
+            /** @default 0 */
+            personDays: number;
+            /** @default [] */
+            costs: components["schemas"]["PlanCostData"][];
+            /** @default [] */
+            budgets: components["schemas"]["PlanBudgetData"][];
+            repeatsMonths?: number;
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+            givenUpReason?: string;
+        };
+        /**
+         * @example {
+         *       "progress": 60
+         *     }
+         */
+        PlanProgressData: {
+            progress: number;
+            doneOn?: components["schemas"]["CivilDate"];
+            doneHow?: string;
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "introduction": "Les portables d’abord."
+         *     }
+         */
+        PlanVersionData: {
+            year: number;
+            language?: components["schemas"]["DocumentLanguage"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "language": "fr"
+         *     }
+         */
+        PlanVersionChange: {
+            language: components["schemas"]["DocumentLanguage"];
+            introduction?: string;
+        };
+        /**
+         * @example {
+         *       "submittedOn": "2026-09-21"
+         *     }
+         */
+        PlanSubmissionData: {
+            submittedOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "decidedOn": "2026-10-12",
+         *       "outcome": "approved",
+         *       "decisionNumber": "CAS/2026/10-7"
+         *     }
+         */
+        PlanVersionDecision: {
+            decidedOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            decisionNumber?: string;
+        };
+        /**
+         * @example {
+         *       "month": 9,
+         *       "day": 30
+         *     }
+         */
+        PlanLeaveData: {
+            month: number;
+            day: number;
+        };
         PlatformAttendanceData: {
             /** Format: uuid */
             personId?: string;
@@ -11447,8 +11600,6 @@ export interface components {
             decisionNumber: string;
             previewHash?: string;
         };
-        /** @example 125000 */
-        Cents: number;
         CouncilSubject: {
             subjectKind: string;
             room: string;
@@ -11713,7 +11864,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -11786,7 +11937,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -13675,7 +13826,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council";
+                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -13690,7 +13841,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice" | "council";
+            group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
             total: number;
             counted: boolean;
             near: boolean;
@@ -13713,7 +13864,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council";
+                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
             }[];
         };
         Publication: {
@@ -14052,106 +14203,6 @@ export interface components {
             title: string;
             html: string;
             contentHash: string;
-        };
-        /**
-         * @example {
-         *       "kind": "incident",
-         *       "reference": "Panne du 12 mars"
-         *     }
-         */
-        PlanOriginData: {
-            /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
-            /** Format: uuid */
-            id?: string;
-            reference?: string;
-        };
-        /**
-         * @example {
-         *       "kind": "yearly",
-         *       "year": 2027,
-         *       "amount": 125000,
-         *       "article": "104/12313"
-         *     }
-         */
-        PlanCostData: {
-            /** @enum {string} */
-            kind: "oneOff" | "yearly";
-            year: number;
-            untilYear?: number;
-            amount: components["schemas"]["Cents"];
-            article?: string;
-            /** @enum {string} */
-            source?: "ownBudget" | "subsidy" | "pool" | "other";
-            /** @enum {string} */
-            decidedBy?: "council" | "permanentBureau" | "directorGeneral";
-        };
-        /**
-         * @example {
-         *       "year": 2027,
-         *       "asked": 250000,
-         *       "askedOn": "2026-09-15"
-         *     }
-         */
-        PlanBudgetData: {
-            year: number;
-            asked: components["schemas"]["Cents"];
-            askedOn?: components["schemas"]["CivilDate"];
-            adopted?: components["schemas"]["Cents"];
-            adoptedOn?: components["schemas"]["CivilDate"];
-            reference?: string;
-        };
-        /**
-         * @example {
-         *       "title": "Chiffrer les ordinateurs portables",
-         *       "priority": "high",
-         *       "dueOn": "2027-06-30",
-         *       "personDays": 3
-         *     }
-         */
-        PlanActionData: {
-            title: string;
-            description?: string;
-            /** @default [] */
-            origins: components["schemas"]["PlanOriginData"][];
-            /** Format: uuid */
-            ownerId?: string;
-            /** @enum {string} */
-            ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-            /**
-             * @default normal
-             * @enum {string}
-             */
-            priority: "high" | "normal" | "low";
-            startOn?: components["schemas"]["CivilDate"];
-            dueOn?: components["schemas"]["CivilDate"];
-            /**
-             * @default planned
-             * @enum {string}
-             */
-            state: "planned" | "underWay" | "done" | "givenUp";
-            /** @default 0 */
-            progress: number;
-            /** @default 0 */
-            personDays: number;
-            /** @default [] */
-            costs: components["schemas"]["PlanCostData"][];
-            /** @default [] */
-            budgets: components["schemas"]["PlanBudgetData"][];
-            repeatsMonths?: number;
-            doneOn?: components["schemas"]["CivilDate"];
-            doneHow?: string;
-            givenUpReason?: string;
-        };
-        /**
-         * @example {
-         *       "progress": 60
-         *     }
-         */
-        PlanProgressData: {
-            progress: number;
-            doneOn?: components["schemas"]["CivilDate"];
-            doneHow?: string;
         };
         PlanOrigin: {
             /** @enum {string} */
@@ -14655,57 +14706,6 @@ export interface components {
             link?: string;
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
-        };
-        /**
-         * @example {
-         *       "year": 2027,
-         *       "introduction": "Les portables d’abord."
-         *     }
-         */
-        PlanVersionData: {
-            year: number;
-            language?: components["schemas"]["DocumentLanguage"];
-            introduction?: string;
-        };
-        /**
-         * @example {
-         *       "language": "fr"
-         *     }
-         */
-        PlanVersionChange: {
-            language: components["schemas"]["DocumentLanguage"];
-            introduction?: string;
-        };
-        /**
-         * @example {
-         *       "submittedOn": "2026-09-21"
-         *     }
-         */
-        PlanSubmissionData: {
-            submittedOn: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "decidedOn": "2026-10-12",
-         *       "outcome": "approved",
-         *       "decisionNumber": "CAS/2026/10-7"
-         *     }
-         */
-        PlanVersionDecision: {
-            decidedOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            outcome: "approved" | "refused";
-            decisionNumber?: string;
-        };
-        /**
-         * @example {
-         *       "month": 9,
-         *       "day": 30
-         *     }
-         */
-        PlanLeaveData: {
-            month: number;
-            day: number;
         };
         PlanYear: {
             year: number;
@@ -17160,7 +17160,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -17196,7 +17196,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };

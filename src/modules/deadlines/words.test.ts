@@ -9,6 +9,7 @@ import { duties as ofDocuments, requiredKinds } from '../documents/duties.ts';
 import { reviewDuties } from '../documents/review.ts';
 import { duties as ofOrganizations } from '../organizations/duties.ts';
 import { type DutyRow, duties as ofPeople, filledKinds } from '../people/duties.ts';
+import { duties as ofPlan } from '../plan/duties.ts';
 import { notifiedToAuthority, notifiedToFederalService } from '../people/mandate.ts';
 
 const asking: Asking = {
@@ -48,6 +49,11 @@ const every: Obligation[] = [
       ...documentKinds.flatMap((kind) => (['draft', 'inForce'] as const).map((what) => ({ ...row, what, kind }))),
       ...(['draft', 'inForce'] as const).map((what) => ({ ...row, what, kind: 'own' as const, own: { id: 'o', title: 'Charte', yearlyReview: true } })),
     ],
+    asking,
+  ),
+  ...ofPlan(
+    (['action', 'budget'] as const).map((what) => ({ ...row, what, number: 4, title: 'Chiffrer', year: what === 'budget' ? 2027 : null, personId: null, role: null })),
+    [{ organizationId: 'c', submittedYear: null, leave: null }],
     asking,
   ),
   ...ofOrganizations([{ organizationId: 'c', open: 3 }], asking),

@@ -55,6 +55,10 @@ describeOnBothEngines('what is due', (engine) => {
       `INSERT INTO yearly_report (organization_id, id, year, language, begun_on, decided_on, decision_number, content_hash) SELECT $1, gen_random_uuid(), year, 'fr', '2026-01-05', '2026-11-10', '2026/1', 'x' FROM generate_series(2025, 2026) year`,
       [id],
     );
+    await server.asOwner(
+      `INSERT INTO plan_version (organization_id, id, year, number, language, drafted_on, submitted_on, content) VALUES ($1, gen_random_uuid(), 2027, 1, 'fr', '2026-09-01', '2026-09-15', '{}')`,
+      [id],
+    );
     return id;
   };
   const leave = async (id: string, lastName: string, end: string, more: Record<string, unknown> = {}) => {

@@ -9,6 +9,7 @@ import { obligations as ofNorms } from '../../norms/server/service.ts';
 import { obligations as ofInspections } from '../../inspections/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
+import { obligations as ofPlan } from '../../plan/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
 import { obligations as ofPublications } from '../../publications/server/service.ts';
 import { obligations as ofReports } from '../../report/server/service.ts';
@@ -20,4 +21,4 @@ import { obligations as ofReports } from '../../report/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlan, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports];

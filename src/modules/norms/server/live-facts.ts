@@ -8,6 +8,7 @@ import { liveFacts as ofCouncil } from '../../council/server/service.ts';
 import { liveFacts as ofDocuments } from '../../documents/server/service.ts';
 import { liveFacts as ofInspections } from '../../inspections/server/service.ts';
 import { liveFacts as ofPeople } from '../../people/server/service.ts';
+import { liveFacts as ofPlan } from '../../plan/server/service.ts';
 import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
 import { liveFacts as ofPublications } from '../../publications/server/service.ts';
 
@@ -18,7 +19,7 @@ import { liveFacts as ofPublications } from '../../publications/server/service.t
 export type FactSource = (tx: Tx, organizationIds: readonly string[], today: CivilDate) => Promise<LiveFact[]>;
 
 /** The table of contents of live facts: a room exports `liveFacts` from its `server/service.ts`, and adds its line here. */
-export const factSources: readonly FactSource[] = [ofDocuments, ofPeople, ofPlatform, ofPublications, ofBackups, ofAudit, ofAdvice, ofInspections, ofCouncil];
+export const factSources: readonly FactSource[] = [ofDocuments, ofPeople, ofPlan, ofPlatform, ofPublications, ofBackups, ofAudit, ofAdvice, ofInspections, ofCouncil];
 
 /** Every fact of these centres, as it is today. The scope of the transaction must hold them. */
 export const readFacts: FactSource = async (tx, organizationIds, today) => (await Promise.all(factSources.map((source) => source(tx, organizationIds, today)))).flat();

@@ -3,7 +3,7 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Access } from '../../../server/http/access.ts';
 import type { ActionInput } from '../action.ts';
-import { actionOf, addAction, asInput } from './save.ts';
+import { actionOf, addAction, asInput } from './record.ts';
 import { centresWithCopy } from './store.ts';
 
 /** The action as another centre begins with it: planned, nobody's by name, without the money that was asked for here and the records it comes from. */

@@ -15,7 +15,8 @@ import { ActionInput, ProgressInput, withProgress } from '../action.ts';
 import { copyAction, refuseCentres } from './copies.ts';
 import { exportCodes, exportColumns, exported } from './exported.ts';
 import { ownOf, presentActions } from './present.ts';
-import { actionOf, asInput, changeAction, createAction } from './save.ts';
+import { actionOf, asInput } from './record.ts';
+import { changeAction, createAction } from './save.ts';
 import { Action, actionQuery, Actions, Copies, CopiesInput, exportQuery, ownQuery } from './schemas.ts';
 import * as store from './store.ts';
 

@@ -1,37 +1,10 @@
-import { searchText } from '../../../kernel/search.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { newId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { insertRecord, updateRecord } from '../../../server/db/records.ts';
-import { actionFaults, type ActionInput, nextOccurrence, settled } from '../action.ts';
+import { updateRecord } from '../../../server/db/records.ts';
+import { actionFaults, type ActionInput } from '../action.ts';
 import { refuseUnknownOrigins } from './origins.ts';
+import { addAction, addNext, columns } from './record.ts';
 import * as store from './store.ts';
-
-const filled = (values: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
-
-/** An action as a client would send it: for a patch to be laid over, for its next occurrence, for a copy. */
-export const asInput = (row: store.ActionRow): ActionInput => {
-  const { title, description, origins, ownerId, ownerRole, priority, startOn, dueOn, state, progress, personDays, costs, budgets, repeatsMonths, doneOn, doneHow, givenUpReason } = row;
-  return filled({
-    title,
-    description,
-    origins,
-    ownerId,
-    ownerRole,
-    priority,
-    startOn,
-    dueOn,
-    state,
-    progress,
-    personDays,
-    costs,
-    budgets,
-    repeatsMonths,
-    doneOn,
-    doneHow,
-    givenUpReason,
-  }) as unknown as ActionInput;
-};
 
 /** What the day and the database know against the values. Throws badRequest. */
 const refuse = async (tx: Tx, organizationId: string, today: string, values: ActionInput, before: store.ActionRow | undefined): Promise<void> => {
@@ -41,51 +14,10 @@ const refuse = async (tx: Tx, organizationId: string, today: string, values: Act
   await refuseUnknownOrigins(tx, organizationId, values.origins, before?.origins ?? []);
 };
 
-type Place = { seriesId: string; occurrence: number; anchorOn: string | null; anchorOccurrence: number; copiedFromId?: string | null };
-
-const columns = (values: ActionInput, today: string, before?: store.ActionRow): Record<string, unknown> => {
-  const { title, description, doneHow, givenUpReason } = values;
-  const none = { description: null, ownerId: null, ownerRole: null, startOn: null, dueOn: null, repeatsMonths: null, doneOn: null, doneHow: null, givenUpReason: null };
-  return {
-    ...none,
-    ...settled(values),
-    givenUpOn: values.state === 'givenUp' ? (before?.givenUpOn ?? today) : null,
-    searchText: searchText(title, description, doneHow, givenUpReason),
-  };
-};
-
-/** Adds an action with the next number of its centre; `place` puts it into a series, or says what it was copied from. Returns its id. */
-export const addAction = async (tx: Tx, organizationId: string, today: string, values: ActionInput, place: Partial<Place> = {}): Promise<string> => {
-  const number = await store.nextNumber(tx, organizationId);
-  const record = await insertRecord(tx, 'planAction', organizationId, {
-    ...columns(values, today),
-    number,
-    seriesId: place.seriesId ?? newId(),
-    occurrence: place.occurrence ?? 1,
-    anchorOn: place.anchorOn ?? values.dueOn ?? null,
-    anchorOccurrence: place.anchorOccurrence ?? 1,
-    copiedFromId: place.copiedFromId ?? null,
-    createdOn: today,
-  });
-  return record.id;
-};
-
 /** Adds an action as a client sends it. Returns its id. Throws badRequest (`personUnknown`, `originUnknown`, `inTheFuture`, `beforeStart`). */
 export const createAction = async (tx: Tx, organizationId: string, today: string, values: ActionInput): Promise<string> => {
   await refuse(tx, organizationId, today, values, undefined);
-  const id = await addAction(tx, organizationId, today, values);
-  await addNext(tx, organizationId, today, id);
-  return id;
-};
-
-/** The next occurrence of a recurring action that is done, unless it is there already. */
-const addNext = async (tx: Tx, organizationId: string, today: string, id: string): Promise<void> => {
-  const row = await store.findAction(tx, organizationId, id);
-  if (row?.state !== 'done' || !row.anchorOn) return;
-  const { seriesId, occurrence, anchorOn, anchorOccurrence } = row;
-  const next = nextOccurrence(asInput(row), occurrence, { on: anchorOn, occurrence: anchorOccurrence });
-  if (!next || (await store.hasOccurrence(tx, organizationId, seriesId, occurrence + 1))) return;
-  await addAction(tx, organizationId, today, next, { seriesId, occurrence: occurrence + 1, anchorOn, anchorOccurrence });
+  return addAction(tx, organizationId, today, values);
 };
 
 /**
@@ -99,11 +31,4 @@ export const changeAction = async (tx: Tx, organizationId: string, today: string
   const anchor = moved ? { anchorOn: values.dueOn ?? null, anchorOccurrence: before.occurrence } : {};
   await updateRecord(tx, 'planAction', organizationId, before.id, version, { ...columns(values, today, before), ...anchor });
   await addNext(tx, organizationId, today, before.id);
-};
-
-/** The action of that id; throws resourceNotFound. */
-export const actionOf = async (tx: Tx, organizationId: string, id: string, own?: store.Own): Promise<store.ActionRow> => {
-  const found = await store.findAction(tx, organizationId, id, own);
-  if (!found) throw new Problem('resourceNotFound');
-  return found;
 };

@@ -4,7 +4,8 @@ import { councilFinder } from '../../council/server/service.ts';
 import { documentFinder } from '../../documents/server/service.ts';
 import { legalFinder } from '../../legal/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
+import { planFinder } from '../../plan/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
-export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, adviceFinder, councilFinder];
+export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, adviceFinder, councilFinder, planFinder];
