@@ -13,6 +13,9 @@ const commonFramework = JSON.stringify({
 });
 const noNorms = JSON.stringify({ total: { norms: 1, yes: 0, partly: 0, no: 0, notApplicable: 0, open: 1, toConfirm: 0 }, chapters: [], weak: {} });
 
+/** What stands in the confidential records of a centre, and nowhere else. */
+export const secretMark = (mark: string): string => `Cinabre${mark}`;
+
 /** Puts one row in every table of a centre, as the owner of the tables; `mark` stands in its texts. The tests of tenancy fail for a table that is not here. */
 export const fillCentre = async (server: TestServer, slug: string, mark: string): Promise<Filled> => {
   const organizationId = await server.addCentre({ slug, municipality: mark });
@@ -188,6 +191,21 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   });
   const report = await add('yearlyReports', 'yearly_report', { year: 2025, language: 'fr', begun_on: '2026-01-05' });
   await add('reportTexts', 'report_text', { report_id: report, section: 'state', body: mark });
+  // Its texts bear a mark of their own: nobody else may ever read it.
+  const secret = { addressee: 'directorGeneral', author_name: secretMark(mark), subject: secretMark(mark) };
+  const told = { facts: secretMark(mark), reasons: secretMark(mark), recommendation: secretMark(mark), concerned: `${mark} ${secretMark(mark)}` };
+  const infringement = await add('infringements', 'infringement', { ...secret, ...told, year: 2026, number: 1, sent_on: '2026-01-05', received_on: '2026-01-05', due_on: '2026-04-05' });
+  await add('infringementActions', 'infringement_action', { infringement_id: infringement, addressee: 'directorGeneral', text: secretMark(mark), due_on: '2026-02-05' });
+  await add('infringementLetters', 'infringement_letter', {
+    infringement_id: infringement,
+    addressee: 'directorGeneral',
+    document: 'decision',
+    language: 'fr',
+    content_hash: secretMark(mark),
+    model: JSON.stringify({ title: secretMark(mark) }),
+    pdf: Buffer.from(secretMark(mark)),
+    docx: Buffer.from(secretMark(mark)),
+  });
   const meeting = await add('platformMeetings', 'platform_meeting', { year: 2026, number: 1, held_on: '2026-01-05', prepared_on: '2026-01-06', place: mark });
   await add('platformAttendances', 'platform_attendance', { meeting_id: meeting, position: 0, name: mark, presence: 'present' });
   const point = await add('platformPoints', 'platform_point', { meeting_id: meeting, position: 1, title: mark });

@@ -3,7 +3,10 @@ import type pg from 'pg';
 import { installationId } from '../server/db/database.ts';
 import { errorText, StartupError } from '../server/errors.ts';
 
-/** The last link of a chain at some time. A file of them has one a line: `centre class number hash`, then when it was written and the id of the centre. */
+/**
+ * The last link of a chain at some time. A file of them has one a line: `centre class number hash`, then when it was written and the id of the centre.
+ * A confidential chain has a dash for the centre, the beginning of its first link for the class, and no id.
+ */
 export type Head = { centre: string; class: string; number: number; hash: string; at?: string | undefined; id?: string | undefined };
 
 /** The heads of a file that was kept, in its order; a hash may be cut to the sixteen digits that approved documents print. Throws StartupError for a line that is none. */
@@ -25,6 +28,8 @@ export const readKept = async (file: string): Promise<Head[]> => {
     });
 };
 
+const chainOf = ({ id, class: chain }: Head): string => `${id ?? '-'} ${chain}`;
+
 /** Adds the heads that have changed since those which the file ends with; a file that is not there is made. `at` is the present instant. */
 export const keepHeads = async (file: string, heads: readonly Head[], at: Date): Promise<void> => {
   try {
@@ -32,9 +37,9 @@ export const keepHeads = async (file: string, heads: readonly Head[], at: Date):
       if (error.code === 'ENOENT') return '';
       throw error;
     });
-    const kept = new Map((present === '' ? [] : await readKept(file)).map((head) => [`${head.id} ${head.class}`, head]));
-    const news = heads.filter((head) => kept.get(`${head.id} ${head.class}`)?.hash !== head.hash);
-    const lines = news.map((head) => `${head.centre} ${head.class} ${head.number} ${head.hash} ${at.toISOString()} ${head.id}\n`).join('');
+    const kept = new Map((present === '' ? [] : await readKept(file)).map((head) => [chainOf(head), head]));
+    const news = heads.filter((head) => kept.get(chainOf(head))?.hash !== head.hash);
+    const lines = news.map((head) => `${head.centre} ${head.class} ${head.number} ${head.hash} ${at.toISOString()}${head.id ? ` ${head.id}` : ''}\n`).join('');
     await appendFile(file, present === '' || present.endsWith('\n') ? lines : `\n${lines}`);
   } catch (error) {
     throw error instanceof StartupError ? error : new StartupError(`The heads cannot be written to ${file}: ${errorText(error)}.`);
@@ -45,19 +50,21 @@ export const keepHeads = async (file: string, heads: readonly Head[], at: Date):
 export const keptFaults = async (client: pg.Client, kept: readonly Head[]): Promise<string[]> => {
   const ids = new Map((await client.query<{ slug: string; id: string }>('SELECT slug, id FROM organization')).rows.map(({ slug, id }) => [slug, id]));
   // A centre may have been renamed since: where the line says its id, that counts.
-  const chains = Map.groupBy(kept, (head) => `${head.id ?? (head.centre === 'installation' ? installationId : (ids.get(head.centre) ?? ''))} ${head.class}`);
+  const chains = Map.groupBy(kept, (head) => `${head.id ?? (head.centre === 'installation' ? installationId : (ids.get(head.centre) ?? '-'))} ${head.class}`);
   const faults: string[] = [];
   for (const [chain, heads] of chains) {
     const [id, confidentiality] = chain.split(' ');
     const sorted = heads.toSorted((a, b) => a.number - b.number);
     const { rows } = await client.query<{ number: number; hash: string; last: number }>(
       `SELECT number::float8 AS number, encode(hash, 'hex') AS hash, max(number) OVER ()::float8 AS last FROM audit_link
-       WHERE organization_id::text = $1 AND class = $2 AND (number = ANY ($3) OR number = (SELECT max(number) FROM audit_link WHERE organization_id::text = $1 AND class = $2))`,
+       WHERE (organization_id, class) IN (SELECT organization_id, class FROM audit_link WHERE number = 1
+           AND CASE WHEN $1 = '-' THEN class <> 'ordinary' AND left(encode(hash, 'hex'), 32) = $2 ELSE organization_id::text = $1 AND class = $2 END)
+         AND (number = ANY ($3) OR number = (SELECT max(last.number) FROM audit_link last WHERE (last.organization_id, last.class) = (audit_link.organization_id, audit_link.class)))`,
       [id, confidentiality, sorted.map(({ number }) => number)],
     );
     const present = new Map(rows.map((row) => [row.number, row.hash]));
     const first = sorted.findIndex((head) => !present.get(head.number)?.startsWith(head.hash));
-    if (first >= 0) faults.push(`${sorted[first]!.centre} (${confidentiality}): ${told(sorted[first]!, sorted[first - 1], rows[0]?.last)}`);
+    if (first >= 0) faults.push(`${id === '-' ? 'a confidential chain' : `${sorted[first]!.centre} (${confidentiality})`}: ${told(sorted[first]!, sorted[first - 1], rows[0]?.last)}`);
   }
   return faults;
 };

@@ -101,6 +101,10 @@ export const permissions = {
   // What the authorities of the network write to the centre.
   'network.read': [...readers, 'itHead', 'itSecurityOfficer'],
   'network.write': [...security, ...direction],
+  // Of the notices that are theirs: confidential records exist for these alone, and not by a role that was lent without them (decision 28).
+  'infringement.read': ['adviser', ...direction, 'president'],
+  'infringement.write': ['adviser'],
+  'infringement.decide': [...direction, 'president'],
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',

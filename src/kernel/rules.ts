@@ -59,6 +59,7 @@ export const rules = {
   adviceDecision: law({ starts: 'receipt', length: months(3), source: 'ar1993' }),
   adviceTold: law({ starts: 'decision', length: sameDay, source: 'ar1993', certainty: 'unsure', adjust: 'nothing' }),
   adviceAsked: setting({ starts: 'asking', length: days(30), source: 'beffroi' }),
+  infringementAction: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   annualReport: law({ starts: 'year', length: years(1), source: 'ar1993Pol' }),
   adviserAppointed: law({ starts: 'vacancy', length: sameDay, source: 'ar1993Adviser', adjust: 'nothing' }),
   directionAppointed: law({ starts: 'vacancy', length: sameDay, source: 'organicLaw', certainty: 'unsure', adjust: 'nothing' }),

@@ -24,7 +24,8 @@ const elsewhere = [
 const audited = readFileSync(new URL('../../test/audited-tables.txt', import.meta.url), 'utf8')
   .split('\n')
   .flatMap((line) => {
-    const found = /^(\w+): \w+; in: ([^;]*)/.exec(line);
+    // What is confidential stands in chains that no page shows.
+    const found = /^(\w+): ordinary; in: ([^;]*)/.exec(line);
     return found && !elsewhere.includes(found[1]!) ? [{ table: found[1]!, columns: found[2]!.split(', ') }] : [];
   });
 

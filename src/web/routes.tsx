@@ -13,6 +13,7 @@ import { addressOf, type Room } from './room.ts';
 import { BrokenPage, LostPage } from './pages/lost-page.tsx';
 import { ProblemError } from './problem.ts';
 import { mayIn, meQuery } from './session.ts';
+import { InfringementsGate } from '../modules/infringements/web/infringements-gate.tsx';
 import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
 import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
@@ -32,6 +33,7 @@ const rooms: Room[] = [
   { name: 'report', group: 'securityFile', inCentre: 'report', may: 'report.read' },
   { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },
   { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
+  { name: 'infringements', group: 'securityFile', inCentre: 'infringements', may: 'infringement.read', gate: InfringementsGate },
   { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
   { name: 'documentation', group: 'securityFile', inCentre: 'documentation', may: 'documentation.read' },
@@ -153,6 +155,9 @@ const overAll = [
 const ofCentre = [
   inCentre('today', () => import('../modules/deadlines/web/today-page.tsx'), 'TodayPage'),
   inCentre('deadlines/rules', () => import('../modules/deadlines/web/rules-page.tsx'), 'RulesPage'),
+  inCentre('infringements', () => import('../modules/infringements/web/infringements-page.tsx'), 'InfringementsPage'),
+  inCentre('infringements/new', () => import('../modules/infringements/web/notice-form.tsx'), 'NewInfringementPage'),
+  inCentre('infringements/$infringementId', () => import('../modules/infringements/web/infringement-page.tsx'), 'InfringementPage'),
   inCentre('advice', () => import('../modules/advice/web/advices-page.tsx'), 'AdvicesPage'),
   inCentre('advice/new', () => import('../modules/advice/web/new-page.tsx'), 'NewAdvicePage'),
   inCentre('advice/$adviceId', () => import('../modules/advice/web/advice-page.tsx'), 'AdvicePage'),

@@ -35,6 +35,8 @@ type Made = {
   notice: string;
   action: string;
   planVersion: string;
+  infringement: string;
+  infringementDraft: string;
   documentation: string;
   invitation: string;
   reset: string;
@@ -77,6 +79,9 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/advice': () => [`${full}/advice`, `${empty}/advice`],
   '/c/$centre/advice/new': () => [`${full}/advice/new`],
   '/c/$centre/advice/$adviceId': ({ advice, adviceDraft }) => [`${full}/advice/${advice}`, `${full}/advice/${adviceDraft}`],
+  '/c/$centre/infringements': () => [`${full}/infringements`, `${empty}/infringements`],
+  '/c/$centre/infringements/new': () => [`${full}/infringements/new`],
+  '/c/$centre/infringements/$infringementId': ({ infringement, infringementDraft }) => [`${full}/infringements/${infringement}`, `${full}/infringements/${infringementDraft}`],
   '/c/$centre/documents': () => [`${full}/documents`, `${empty}/documents`],
   '/c/$centre/documents/dossiers/$taskId': ({ dossier }) => [`${full}/documents/dossiers/${dossier}`],
   '/c/$centre/documentation': () => [`${full}/documentation`, `${empty}/documentation`],
@@ -273,6 +278,10 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     const assessment = (
       await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
     ).id;
+    const noticeOf = async (subject: string): Promise<string> =>
+      (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/infringements`, { subject, facts: 'Trois consultations.', reasons: 'Aucun dossier.', recommendation: 'Contrôler.' })).id;
+    const [infringement, infringementDraft] = [await noticeOf('Consultations'), await noticeOf('Badges')];
+    await site.call(adviser, 'POST', `/organizations/${id}/infringements/${infringement}/send`, {}, { 'if-match': '"1"' });
     await site.call(adviser, 'POST', '/backups');
     await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
     await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
@@ -317,6 +326,8 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       action,
       planVersion,
       assessment,
+      infringement,
+      infringementDraft,
     };
   });
   afterAll(() => Promise.all([site?.close(), issuer?.close()]));

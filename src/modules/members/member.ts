@@ -69,6 +69,9 @@ export const delegationLimit = (start: CivilDate): CivilDate => {
   return target.toISOString().slice(0, 10);
 };
 
+/** Roles whose holders may know of infringement notices. */
+export const confidentialRoles: readonly CentreRole[] = ['adviser', 'directorGeneral', 'president'];
+
 /** A role lent for an absence. Without `fromLinkId` it is one's own; with it, that of somebody absent, and a reason is given. */
 export const DelegationData = z
   .strictObject({
@@ -79,7 +82,10 @@ export const DelegationData = z
     start: CivilDate,
     end: CivilDate,
     reason: z.string().trim().min(1).max(300).optional(),
+    /** With the infringement notices: by their reader's own word alone (decision 28). */
+    confidential: z.boolean().default(false),
   })
+  .refine((delegation) => !delegation.confidential || (delegation.fromLinkId === undefined && confidentialRoles.includes(delegation.role)), { message: 'confidentialOwnOnly', path: ['confidential'] })
   .refine((delegation) => (delegation.toLinkId === undefined) !== (delegation.invitationId === undefined), { message: 'required', path: ['toLinkId'] })
   .refine((delegation) => delegation.end >= delegation.start, { message: 'endBeforeStart', path: ['end'] })
   .refine((delegation) => delegation.end < delegation.start || delegation.end <= delegationLimit(delegation.start), { message: 'delegationTooLong', path: ['end'] })

@@ -21,9 +21,15 @@ export type Scope = {
     /** The personal token through which a program acts for the account. */
     token?: string;
   };
-  /** Classes of confidentiality beside the ordinary one. */
-  classes?: readonly string[];
+  /**
+   * In which centres, and as what, confidential records exist for it (infringement notices). Absent on all but the routes that ask for it,
+   * each of which says so (`confidential` in its configuration): whatever is added elsewhere sees none.
+   */
+  confidential?: readonly { organizationId: string; as: ConfidentialRole }[];
 };
+
+/** Who may know of confidential records: whoever writes them, and the one of the two to whom they are addressed. */
+export type ConfidentialRole = 'adviser' | 'directorGeneral' | 'president';
 
 /** The scope under which what belongs to no centre (accounts, pools, roles of the installation) is read and changed. */
 export const installationId = '00000000-0000-0000-0000-000000000000';
@@ -141,13 +147,15 @@ export const connect = (config: pg.ClientConfig, size = 10): Database => {
 
 /** The statement that sets whose rows a transaction sees and who answers for its changes; each statement may take so many seconds, a pause between two half a minute at least. */
 const entry = (scope: Scope, seconds: number): string => {
-  if ([...scope.organizations, scope.actor.id ?? ''].some((id) => id.includes('\0'))) throw new Error('An id holds a NUL');
+  if ([...scope.organizations, scope.actor.id ?? '', ...(scope.confidential ?? []).map(({ organizationId }) => organizationId)].some((id) => id.includes('\0'))) throw new Error('An id holds a NUL');
   const settings = {
     'beffroi.scope': `{${scope.organizations.join(',')}}`,
     'beffroi.actor': scope.actor.id ?? '',
     'beffroi.actor_kind': scope.actor.token ? 'token' : scope.actor.kind,
     'beffroi.token': scope.actor.token ?? '',
-    'beffroi.classes': `{${['ordinary', ...(scope.classes ?? [])].join(',')}}`,
+    // The confidential chains of the trail are nobody's to read here.
+    'beffroi.classes': '{ordinary}',
+    'beffroi.confidential': `{${(scope.confidential ?? []).map(({ organizationId, as }) => `${organizationId}/${as}`).join(',')}}`,
     statement_timeout: String(seconds * 1000),
     idle_in_transaction_session_timeout: String(Math.max(seconds, 30) * 1000),
   };

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type CentreRole, centreRoles } from '../../kernel/permissions.ts';
-import type { Tables } from './database.ts';
+import type { ConfidentialRole, Tables } from './database.ts';
 
 export type CentreLink = { organizationId: string; personId: string | null; roles: CentreRole[] };
 
@@ -54,3 +54,7 @@ export const holderName = async (tx: Transaction<Tables>, organizationId: string
     await sql<{ name: string }>`SELECT p.first_name || ' ' || p.last_name AS name FROM mandate m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
       WHERE m.organization_id = ${organizationId} AND m.kind = ${kind} AND m.start <= ${day} AND (m."end" IS NULL OR m."end" >= ${day}) ORDER BY m.start DESC, m.id LIMIT 1`.execute(tx)
   ).rows[0]?.name;
+
+/** In which of these centres, and as what, an account may know of confidential records that day: by roles of its own, or by one that was lent with them. */
+export const confidentialIn = async (db: Kysely<Tables>, accountId: string, day: string, organizationIds: readonly string[]): Promise<{ organizationId: string; as: ConfidentialRole }[]> =>
+  (await sql<{ organizationId: string; as: ConfidentialRole }>`SELECT organization_id, role AS "as" FROM confidential_roles(${accountId}, ${day}, ${organizationIds}::uuid[])`.execute(db)).rows;

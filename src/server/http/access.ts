@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Action, type Actor, can, type InstallationRole } from '../../kernel/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { CentreLink } from '../db/roles.ts';
+import { type CentreLink, confidentialIn } from '../db/roles.ts';
 import type { Owed } from '../db/sessions.ts';
 import { installationId, type Scope } from '../db/database.ts';
 import { type Services, today } from '../services.ts';
@@ -14,6 +14,8 @@ declare module 'fastify' {
     action?: Action | 'public';
     /** In which states a session may call it beside a whole one: with a second factor owed or to be enrolled, or locked. */
     during?: readonly SessionState[];
+    /** Confidential records exist for whoever may know of them: nowhere else do they, and never for a program. */
+    confidential?: true;
   }
   interface FastifyRequest {
     access: Access;
@@ -68,6 +70,7 @@ export const registerAccess = (api: FastifyInstance, services: Services): void =
     const { actor } = request.access;
     if (actor.only && !actor.only.includes(action)) throw refused(request, 'missingScope');
     if (!can(actor, action)) throw refused(request, 'missingPermission');
+    if (request.routeOptions.config.confidential && !isProgram(request)) await letIn(request, services);
   });
 };
 
@@ -121,6 +124,20 @@ const narrow = (request: FastifyRequest): void => {
   const known = link !== undefined || (access.installation.includes('administrator') && z.uuid().safeParse(organizationId).success && organizationId !== installationId);
   if (!known) throw refused(request, 'resourceNotFound');
   request.access = { ...access, actor: { ...access.actor, roles: link?.roles ?? [] }, scope: { ...access.scope, organizations: [organizationId] } };
+};
+
+// Asked of the roles of the day, apart from the others: what was lent gives it only where the lender said so.
+const letIn = async (request: FastifyRequest, services: Services): Promise<void> => {
+  const { account, scope, links } = request.access;
+  const centres = links.filter((link) => scope.organizations.includes(link.organizationId) && can({ ...request.access.actor, roles: link.roles }, 'infringement.read'));
+  if (!account || centres.length === 0) return;
+  const confidential = await confidentialIn(
+    services.db.kysely,
+    account.accountId,
+    today(services),
+    centres.map(({ organizationId }) => organizationId),
+  );
+  request.access = { ...request.access, scope: { ...scope, confidential } };
 };
 
 /** The scope widened to what belongs to no centre; only for routes whose action is the installation's. */

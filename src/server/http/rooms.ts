@@ -28,6 +28,8 @@ import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
 import { registerAdvice } from '../../modules/advice/server/routes.ts';
 import { registerFrameworkImports } from '../../modules/norms/server/import-routes.ts';
 import { registerFrameworks } from '../../modules/norms/server/framework-routes.ts';
+import { registerInfringementActs } from '../../modules/infringements/server/act-routes.ts';
+import { registerInfringements } from '../../modules/infringements/server/routes.ts';
 import { registerLegal } from '../../modules/legal/server/routes.ts';
 import { registerFirstSteps } from '../../modules/organizations/server/first-steps.ts';
 import { registerOrganizations } from '../../modules/organizations/server/routes.ts';
@@ -113,6 +115,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerSittings(api, services);
   registerNotes(api, services);
   registerBundles(api, services);
+  registerInfringements(api, services);
+  registerInfringementActs(api, services);
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);

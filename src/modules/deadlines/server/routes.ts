@@ -73,7 +73,7 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   api.get(
     '/obligations',
     {
-      config: { action: 'obligation.list' },
+      config: { action: 'obligation.list', confidential: true },
       schema: {
         operationId: 'listObligations',
         tags: ['deadlines'],
@@ -87,7 +87,7 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   api.get(
     '/obligations/summary',
     {
-      config: { action: 'obligation.list' },
+      config: { action: 'obligation.list', confidential: true },
       schema: {
         operationId: 'summarizeObligations',
         tags: ['deadlines'],
@@ -101,7 +101,7 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   api.get(
     '/organizations/:organizationId/obligations',
     {
-      config: { action: 'obligation.read' },
+      config: { action: 'obligation.read', confidential: true },
       schema: {
         operationId: 'listObligationsOfOrganization',
         tags: ['deadlines'],
@@ -116,7 +116,7 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   api.get(
     '/organizations/:organizationId/obligations/summary',
     {
-      config: { action: 'obligation.read' },
+      config: { action: 'obligation.read', confidential: true },
       schema: {
         operationId: 'summarizeObligationsOfOrganization',
         tags: ['deadlines'],

@@ -58,8 +58,8 @@ export const standIns = async (tx: Tx, organizationId: string, today: string) =>
 
 export const insertDelegation = async (tx: Tx, organizationId: string, fromLinkId: string, data: DelegationData, madeBy: string): Promise<string> => {
   const id = newId();
-  const { toLinkId = null, invitationId = null, role, start, end, reason = null } = data;
-  await tx.insertInto('delegation').values({ organizationId, id, fromLinkId, toLinkId, invitationId, role, start, end, reason, madeBy }).execute();
+  const { toLinkId = null, invitationId = null, role, start, end, reason = null, confidential } = data;
+  await tx.insertInto('delegation').values({ organizationId, id, fromLinkId, toLinkId, invitationId, role, start, end, reason, confidential, madeBy }).execute();
   return id;
 };
 

@@ -31,6 +31,7 @@ declare module '../../../server/db/database.ts' {
       start: string;
       end: string;
       reason: string | null;
+      confidential: Generated<boolean>;
       madeBy: string;
       endedAt: Generated<Date | null>;
       version: Generated<number>;

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DelegationData } from '../member.ts';
+import { confidentialRoles, DelegationData } from '../member.ts';
 import type { components } from '../../../web/api.generated.d.ts';
 import { api, unwrap } from '../../../web/api.ts';
-import { DateField, SelectField, TextField } from '../../../web/fields.tsx';
+import { CheckField, DateField, SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { Page } from '../../../web/page.tsx';
@@ -62,6 +62,7 @@ const LendForm = ({ centre, people, onMade }: { centre: Centre; people: StandIn[
           options={receivers.filter((one) => one.invitationId).map((one) => ({ value: one.invitationId!, label: t('away.invited', { name: one.name }) }))}
         />
       )}
+      {!absentId && confidentialRoles.includes(form.get('role') as never) && <CheckField name="confidential" label={t('away.confidential')} help={t('away.confidentialHelp')} />}
       <DateField name="start" label={t('away.start')} min={civilToday()} />
       <DateField name="end" label={t('away.last')} help={t('away.lastHelp')} />
       <TextField name="reason" label={t('away.reason')} help={t('away.reasonHelp')} optional={!absentId} maxLength={300} />
