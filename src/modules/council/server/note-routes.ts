@@ -35,7 +35,18 @@ export const registerNotes = (app: FastifyInstance, services: Services): void =>
     const { id, version, sittingId, itemId, heldOn, title, language, nihil, periodFrom, periodUntil, introduction, lines, readyOn, presentedOn, presentedByName, contentHash: hash } = note;
     const optional = { introduction, readyOn, presentedOn, presentedBy: presentedByName, contentHash: hash };
     return {
-      ...{ id, version, sittingId, itemId, heldOn, title, language, nihil, periodFrom, periodUntil, lines, state },
+      id,
+      version,
+      sittingId,
+      itemId,
+      heldOn,
+      title,
+      language,
+      nihil,
+      periodFrom,
+      periodUntil,
+      lines,
+      state,
       ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
       href: `${url}/api/beffroi/v1/organizations/${organizationId}/councilNotes/${id}`,
       can: { update: Boolean(write) && open, ready: Boolean(write) && open, present: Boolean(present) && open && state === 'ready' },
