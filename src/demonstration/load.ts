@@ -9,6 +9,7 @@ import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './a
 import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
+import { recordSittings } from './council.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
@@ -98,6 +99,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
+    await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
   }
   await storeLibrary({ db, now, logger: { error: () => undefined } });

@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
 /** What the thread is asked, and what it answers. */
-export type MergeJob = { parts: { title: string; bytes: Uint8Array }[]; merge: boolean };
+export type MergeJob = {
+  parts: { title: string; bytes: Uint8Array }[];
+  /** What stands before the number of a page; nothing is joined without it. */
+  footer?: string | undefined;
+};
 export type MergeAnswer = { pages: (number | null)[]; pdf?: Uint8Array } | { error: string };
 
 const timeout = 60_000;
@@ -24,10 +28,10 @@ const ask = (job: MergeJob): Promise<Extract<MergeAnswer, { pages: unknown }>> =
   });
 
 /** How many pages each of these has; null for one that cannot be read, or that a password closes. */
-export const pdfPages = async (parts: readonly Uint8Array[]): Promise<(number | null)[]> => (await ask({ parts: parts.map((bytes) => ({ title: '', bytes })), merge: false })).pages;
+export const pdfPages = async (parts: readonly Uint8Array[]): Promise<(number | null)[]> => (await ask({ parts: parts.map((bytes) => ({ title: '', bytes })) })).pages;
 
 /**
- * Joins PDF files into one, with a bookmark for each and the number of the page among all at the foot of every page. Throws Error where one
+ * Joins PDF files into one, with a bookmark for each and, after `footer`, the number of the page among all at the foot of every page. Throws Error where one
  * cannot be read: ask `pdfPages` first.
  */
-export const mergePdfs = async (parts: readonly { title: string; bytes: Uint8Array }[]): Promise<Uint8Array> => (await ask({ parts: [...parts], merge: true })).pdf!;
+export const mergePdfs = async (parts: readonly { title: string; bytes: Uint8Array }[], footer: string): Promise<Uint8Array> => (await ask({ parts: [...parts], footer })).pdf!;

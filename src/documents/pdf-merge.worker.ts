@@ -26,11 +26,11 @@ const addBookmarks = (pdf: PDFDocument, bookmarks: readonly { title: string; pag
 };
 
 /** The number of each page among all, small, at the foot on the right, whichever way the page is turned. */
-const numberPages = async (pdf: PDFDocument): Promise<void> => {
+const numberPages = async (pdf: PDFDocument, footer: string): Promise<void> => {
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const pages = pdf.getPages();
   for (const [index, page] of pages.entries()) {
-    const text = `${index + 1} / ${pages.length}`;
+    const text = `${footer} ${index + 1} / ${pages.length}`;
     const size = 8;
     const { x, y, width } = page.getCropBox();
     if (page.getRotation().angle !== 0) continue;
@@ -38,9 +38,9 @@ const numberPages = async (pdf: PDFDocument): Promise<void> => {
   }
 };
 
-const answer = async ({ parts, merge }: MergeJob): Promise<MergeAnswer> => {
+const answer = async ({ parts, footer }: MergeJob): Promise<MergeAnswer> => {
   const pages: (number | null)[] = [];
-  const joined = merge ? await PDFDocument.create() : undefined;
+  const joined = footer !== undefined ? await PDFDocument.create() : undefined;
   const bookmarks: { title: string; page: number }[] = [];
   for (const { title, bytes } of parts) {
     const pdf = await read(bytes);
@@ -52,7 +52,7 @@ const answer = async ({ parts, merge }: MergeJob): Promise<MergeAnswer> => {
   }
   if (!joined) return { pages };
   addBookmarks(joined, bookmarks);
-  await numberPages(joined);
+  await numberPages(joined, footer ?? '');
   joined.setTitle(parts[0]!.title, { showInWindowTitleBar: true });
   joined.setProducer('Beffroi');
   joined.setCreator('Beffroi');

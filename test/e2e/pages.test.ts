@@ -29,6 +29,7 @@ type Made = {
   ownDocument: string;
   publication: string;
   meeting: string;
+  sitting: string;
   advice: string;
   adviceDraft: string;
   inspection: string;
@@ -136,6 +137,10 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/report/$year': () => [`${full}/report/2026`],
   '/c/$centre/platform': () => [`${full}/platform`, `${empty}/platform`],
   '/c/$centre/platform/decisions': () => [`${full}/platform/decisions`, `${empty}/platform/decisions`],
+  '/c/$centre/council': () => [`${full}/council`, `${full}/council?year=2020`],
+  '/c/$centre/council/sittings/new': () => [`${full}/council/sittings/new`],
+  '/c/$centre/council/sittings/$sittingId': ({ sitting }) => [`${full}/council/sittings/${sitting}`],
+  '/c/$centre/council/sittings/$sittingId/note': ({ sitting }) => [`${full}/council/sittings/${sitting}/note`],
   '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
   '/c/$centre/platform/meetings/$meetingId': ({ meeting }) => [`${full}/platform/meetings/${meeting}`],
   '/c/$centre/inspections': () => [`${full}/inspections`, `${empty}/inspections`],
@@ -248,6 +253,9 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       })
     ).id;
     await site.call(adviser, 'POST', `/organizations/${id}/yearlyReports`, { year: 2026 });
+    const sitting = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/councilSittings`, { heldOn: '2026-11-24', startTime: '19:00', place: 'Salle du conseil' })).id;
+    for (const item of [{ kind: 'monthly' }, { kind: 'urgent', title: 'Panne du serveur', text: 'Une matinée.' }])
+      await site.call(adviser, 'POST', `/organizations/${id}/councilSittings/${sitting}/items`, item);
     const meeting = (
       await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/platformMeetings`, {
         heldOn: '2026-01-15',
@@ -319,6 +327,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
       publication,
       documentation,
       meeting,
+      sitting,
       advice,
       adviceDraft,
       inspection,

@@ -61,7 +61,7 @@ export const makeBundle = async (
   const [coverPages] = await pdfPages([await draw(1)]);
   const cover = await draw((coverPages ?? 1) + 1);
   const parts = found.flatMap(({ item, paper }, index) => (paper && counts[index] ? [{ title: `${index + 1}. ${item.title}`, bytes: paper.bytes }] : []));
-  const pdf = await mergePdfs([{ title: words[language].bundle, bytes: cover }, ...parts]);
+  const pdf = await mergePdfs([{ title: words[language].bundle, bytes: cover }, ...parts], words[language].bundle);
   const pages = (coverPages ?? 1) + counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   return { slug, language, heldOn: sitting.heldOn, pdf, papers: found.flatMap(({ paper }) => paper ?? []), pages };
 };

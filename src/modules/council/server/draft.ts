@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { rules } from '../../../kernel/rules.ts';
+import { type RuleId, rules } from '../../../kernel/rules.ts';
 import type { Scope, Tx } from '../../../server/db/database.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { wordsOf } from '../../../server/texts.ts';
@@ -21,6 +21,9 @@ import { readHappenings } from './sources.ts';
 const daysAhead = 45;
 /** Rooms whose duties are about work, and not about a person: what they are about is told with them. */
 const toldWithSubject: readonly string[] = ['plan', 'norms', 'inspections', 'documents', 'platform'];
+
+/** What is about one person who comes or leaves is no matter of the council. */
+const untold: readonly RuleId[] = ['accountsDisabled', 'accountsSuspended', 'traineeAccountsEnded', 'mailboxClosed', 'undertakingSigned', 'dataSubjectAnswer', 'dataSubjectAnswerExtended'];
 
 /** The same scope without any class of confidentiality but the ordinary one: what a note may know. */
 export const ordinary = ({ organizations, actor }: Scope): Scope => ({ organizations, actor });
@@ -42,7 +45,10 @@ const draftedLines = async (
   const { obligations } = await readObligations(tx, [organizationId], services);
   const due = obligations
     .map((obligation) => ({ ...obligation, on: dueDay(obligation.due) }))
-    .filter(({ room, rule, read, on }) => room !== 'council' && on <= addDays(day, daysAhead) && can(actor, read) && (rules[rule].kind !== 'setting' || room === 'plan' || room === 'platform'))
+    .filter(
+      ({ room, rule, read, on }) =>
+        room !== 'council' && !untold.includes(rule) && on <= addDays(day, daysAhead) && can(actor, read) && (rules[rule].kind !== 'setting' || room === 'plan' || room === 'platform'),
+    )
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const told = (title: string, about: string | undefined): string => (about ? `${title} (${about})` : title);
   return [

@@ -8,3 +8,4 @@ export { insertItem, recordResult } from './item-store.ts';
 export { insertNote, updateNote } from './note-store.ts';
 export { presentNote } from './note-service.ts';
 export { enterSittings } from './sittings.ts';
+export { updateSitting } from './store.ts';

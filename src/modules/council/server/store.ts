@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Tables, Tx } from '../../../server/db/database.ts';
+import { json, type Tables, type Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import type { SittingOfMonth } from '../calendar.ts';
 import './tables.ts';
@@ -120,3 +120,13 @@ export const countToRecord = async (tx: Tx, organizationId: string, today: strin
     await sql<{ count: number }>`SELECT count(*)::int AS count FROM council_sitting s WHERE s.organization_id = ${organizationId} AND s.cancelled_on IS NULL AND s.held_on < ${today}
       AND EXISTS (SELECT FROM council_item c WHERE c.organization_id = s.organization_id AND c.sitting_id = s.id AND c.result IS NULL)`.execute(tx)
   ).rows[0]!.count;
+
+/** The days that a sitting was to be held on before: what the demonstration tells of one that was moved. */
+export const updateSitting = async (tx: Tx, organizationId: string, id: string, { formerDates }: { formerDates: string[] }): Promise<void> => {
+  await tx
+    .updateTable('councilSitting')
+    .set({ formerDates: json(formerDates) as never })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+};

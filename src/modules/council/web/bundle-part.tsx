@@ -40,7 +40,7 @@ const Made = ({ bundle }: { bundle: NonNullable<Sitting['bundle']> }) => {
         <p className="buttons">
           {(['pdf', 'zip'] as const).map((part) => (
             <a key={part} className="button" href={localAddress(query.data[part].href)} download>
-              {t(`bundle.${part}`)} <span className="quiet">{size(query.data[part].size)}</span>
+              {`${t(`bundle.${part}`)} (${size(query.data[part].size)})`}
             </a>
           ))}
         </p>

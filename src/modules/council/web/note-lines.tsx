@@ -11,7 +11,7 @@ type Line = Note['lines'][number];
 /** The lines of a note under their headings: each can be reworded or left out, with what the records said beside it. */
 export const LinesField = () => {
   const { t } = useTranslation(['council', 'shell']);
-  const { dayMonth } = useFormat();
+  const { shortDate } = useFormat();
   const centre = useCentre();
   const field = useField('lines', t('note.lines'));
   const lines = (field.value ?? []) as Line[];
@@ -30,7 +30,7 @@ export const LinesField = () => {
                 const number = lines.indexOf(line) + 1;
                 return (
                   <li key={line.id} className={line.leftOut ? 'council-left' : undefined}>
-                    <span className="quiet small council-day">{line.on && dayMonth(line.on)}</span>
+                    <span className="quiet small council-day">{line.on && shortDate(line.on)}</span>
                     <div>
                       <textarea
                         className="control"
