@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { measureAssessment } from './assessment.ts';
 import { measureBackup } from './backup.ts';
 import { measureChart } from './chart.ts';
 import { measureDigest } from './digest.ts';
@@ -32,6 +33,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   today: measureToday,
   pages: measurePages,
   search: measureSearch,
+  assessment: measureAssessment,
 };
 
 const asked = process.argv.slice(2);

@@ -1,10 +1,9 @@
 // What other rooms may ask of this one.
 export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
-export { answersOf, listRows } from './assessment-norm-store.ts';
+export { listRows } from './assessment-norm-store.ts';
 export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';
 export { listFrameworks, listMappings, readFramework, readMapping } from './framework-store.ts';
 export { listAssessments, refreshSummary } from './assessment-store.ts';
-export { insertEvidence } from './evidence-store.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';

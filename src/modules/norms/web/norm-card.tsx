@@ -8,7 +8,7 @@ import { LinkedActions } from '../../../web/linked-actions.tsx';
 import { Presence } from '../../../web/presence.tsx';
 import { type Problem, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import { useCentre } from '../../../web/session.ts';
+import { useCentre, useMay } from '../../../web/session.ts';
 import { fails } from '../evidence.ts';
 import { valuesOf } from './answer-values.ts';
 import { type NormRow, readNorm, useKeepNorm } from './assessment-queries.ts';
@@ -120,6 +120,8 @@ export const NormCard = ({ row: given, own, active, onActive }: Props) => {
   const say = useTexts();
   const queries = useQueryClient();
   const keep = useKeepNorm(centre.id);
+  const may = useMay();
+  const [acting, setActing] = useState(false);
   const answer = useAnswer(centre.id, given, own, keep);
   const { row } = answer;
   const { norm } = row;
@@ -179,7 +181,13 @@ export const NormCard = ({ row: given, own, active, onActive }: Props) => {
           </details>
         </div>
       </div>
-      {weak && !own && <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'norm', id: row.id }} title={title} />}
+      {weak && !own && may('plan.read') && (
+        <button type="button" className="button no-print" aria-expanded={acting} onClick={() => setActing(!acting)}>
+          {t('norm.actions')}
+          <span className="hidden-text">, {norm.id}</span>
+        </button>
+      )}
+      {acting && <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'norm', id: row.id }} title={title} />}
     </article>
   );
 };

@@ -146,8 +146,8 @@ export const NormEvidence = ({ row, own, onChanged }: Props) => {
   };
   const suggested = may ? row.facts.filter(({ id }) => !row.evidence.some(({ factId }) => factId === id)) : [];
   return (
-    <section className="norm-evidence" aria-labelledby={`evidence-${row.id}`}>
-      <h3 id={`evidence-${row.id}`}>{t('evidence.title')}</h3>
+    <div className="norm-evidence">
+      <h3>{t('evidence.title')}</h3>
       {row.evidence.length === 0 && suggested.length === 0 && <p className="quiet small">{t('evidence.nothing')}</p>}
       {problem && <ProblemNotice problem={problem} domain="norms" />}
       <ul className="plain-list">
@@ -211,6 +211,6 @@ export const NormEvidence = ({ row, own, onChanged }: Props) => {
           </button>
         </>
       )}
-    </section>
+    </div>
   );
 };
