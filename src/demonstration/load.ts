@@ -13,6 +13,7 @@ import { recordSittings } from './council.ts';
 import { recordPolicies } from './history.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
+import { recordPlans } from './plans.ts';
 import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { recordReports } from './reports.ts';
@@ -98,6 +99,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
+    await recordPlans({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
     await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);

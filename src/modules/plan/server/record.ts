@@ -2,7 +2,7 @@ import { searchText } from '../../../kernel/search.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { insertRecord } from '../../../server/db/records.ts';
+import { insertRecord, updateRecord } from '../../../server/db/records.ts';
 import { type ActionInput, nextOccurrence, settled } from '../action.ts';
 import * as store from './store.ts';
 
@@ -34,8 +34,7 @@ export const asInput = (row: store.ActionRow): ActionInput => {
 
 type Place = { seriesId: string; occurrence: number; anchorOn: string | null; anchorOccurrence: number; copiedFromId?: string | null };
 
-/** The columns of an action as it is kept. */
-export const columns = (values: ActionInput, today: string, before?: store.ActionRow): Record<string, unknown> => {
+const columns = (values: ActionInput, today: string, before?: store.ActionRow): Record<string, unknown> => {
   const { title, description, doneHow, givenUpReason } = values;
   const none = { description: null, ownerId: null, ownerRole: null, startOn: null, dueOn: null, repeatsMonths: null, doneOn: null, doneHow: null, givenUpReason: null };
   return {
@@ -67,13 +66,22 @@ export const addAction = async (tx: Tx, organizationId: string, today: string, v
 };
 
 /** The next occurrence of a recurring action that is done, unless it is there already. */
-export const addNext = async (tx: Tx, organizationId: string, today: string, id: string): Promise<void> => {
+const addNext = async (tx: Tx, organizationId: string, today: string, id: string): Promise<void> => {
   const row = await store.findAction(tx, organizationId, id);
   if (row?.state !== 'done' || !row.anchorOn) return;
   const { seriesId, occurrence, anchorOn, anchorOccurrence } = row;
   const next = nextOccurrence(asInput(row), occurrence, { on: anchorOn, occurrence: anchorOccurrence });
   if (!next || (await store.hasOccurrence(tx, organizationId, seriesId, occurrence + 1))) return;
   await addAction(tx, organizationId, today, next, { seriesId, occurrence: occurrence + 1, anchorOn, anchorOccurrence });
+};
+
+/** Writes an action if it still has that version; one that recurs and is now done has its next occurrence. Throws resourceNotFound, staleVersion with who changed what since. */
+export const writeAction = async (tx: Tx, organizationId: string, today: string, before: store.ActionRow, version: number, values: ActionInput): Promise<void> => {
+  // A due day or a rhythm that is set anew is what the dues are counted from.
+  const moved = (values.dueOn ?? null) !== before.dueOn || (values.repeatsMonths ?? null) !== before.repeatsMonths;
+  const anchor = moved ? { anchorOn: values.dueOn ?? null, anchorOccurrence: before.occurrence } : {};
+  await updateRecord(tx, 'planAction', organizationId, before.id, version, { ...columns(values, today, before), ...anchor });
+  await addNext(tx, organizationId, today, before.id);
 };
 
 /** The action of that id; throws resourceNotFound. */

@@ -1,9 +1,8 @@
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { updateRecord } from '../../../server/db/records.ts';
 import { actionFaults, type ActionInput } from '../action.ts';
 import { refuseUnknownOrigins } from './origins.ts';
-import { addAction, addNext, columns } from './record.ts';
+import { addAction, writeAction } from './record.ts';
 import * as store from './store.ts';
 
 /** What the day and the database know against the values. Throws badRequest. */
@@ -20,15 +19,8 @@ export const createAction = async (tx: Tx, organizationId: string, today: string
   return addAction(tx, organizationId, today, values);
 };
 
-/**
- * Writes an action if it still has that version; one that recurs and is now done has its next occurrence. Throws badRequest as createAction,
- * resourceNotFound, staleVersion with who changed what since.
- */
+/** Changes an action as a client sends it whole. Throws badRequest as createAction, and what writeAction throws. */
 export const changeAction = async (tx: Tx, organizationId: string, today: string, before: store.ActionRow, version: number, values: ActionInput): Promise<void> => {
   await refuse(tx, organizationId, today, values, before);
-  // A due day or a rhythm that is set anew is what the dues are counted from.
-  const moved = (values.dueOn ?? null) !== before.dueOn || (values.repeatsMonths ?? null) !== before.repeatsMonths;
-  const anchor = moved ? { anchorOn: values.dueOn ?? null, anchorOccurrence: before.occurrence } : {};
-  await updateRecord(tx, 'planAction', organizationId, before.id, version, { ...columns(values, today, before), ...anchor });
-  await addNext(tx, organizationId, today, before.id);
+  await writeAction(tx, organizationId, today, before, version, values);
 };

@@ -2,7 +2,7 @@
 export { forCouncil } from './council.ts';
 export { obligations } from './duties-store.ts';
 export { saveLeave } from './plan-store.ts';
-export { addAction } from './record.ts';
+export { actionOf, addAction, asInput, writeAction } from './record.ts';
 export { happenings, liveFacts, planFinder } from './told-store.ts';
 export { prepareDecision, readFacts, submitVersion } from './version.ts';
 export { findVersion, insertVersion, listVersions } from './version-store.ts';
