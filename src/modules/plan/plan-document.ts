@@ -139,7 +139,10 @@ const articlesTable = (years: readonly YearTotals[], language: DocumentLanguage)
   return {
     type: 'table',
     columns: [{ title: own.article, width: 2.4 }, ...years.map(({ year }) => ({ title: String(year), width: 1.6 }))],
-    rows: names.map((name) => [plain(name === '' ? own.withoutArticle : name), ...years.map(({ articles }) => cell(articles.find(({ article }) => article === name)))]),
+    rows: [
+      ...names.map((name) => [plain(name === '' ? own.withoutArticle : name), ...years.map(({ articles }) => cell(articles.find(({ article }) => article === name)))]),
+      ...(names.length > 0 ? [[[{ text: own.sum, bold: true }], ...years.map(({ oneOff, yearly }) => [{ text: euros(oneOff + yearly, language, { whole: true }), bold: true }])]] : []),
+    ],
     empty: own.noCosts,
   };
 };
@@ -181,7 +184,12 @@ const changesSection = ({ before }: PlanFacts, language: DocumentLanguage): Sect
         { title: own.change, width: 1.6 },
         { title: own.due, width: 3.1 },
       ],
-      rows: before.changes.map(({ number, title, kind, from, to }) => [plain(String(number)), plain(title), plain(own.changeKinds[kind]), plain(own.fromTo(day(from), day(to)))]),
+      rows: before.changes.map(({ number, title, kind, from, to }) => [
+        plain(String(number)),
+        plain(title),
+        plain(own.changeKinds[kind]),
+        plain(kind === 'done' && to ? own.doneOn(shortDate(to, language)) : own.fromTo(day(from), day(to))),
+      ]),
       empty: own.noChange,
     },
   ]);

@@ -50,7 +50,7 @@ export const de: Words = {
   sum: 'Summe',
   lastYear: (year) => `Die Ausführung des Plans im Jahr ${year}`,
   lastYearSentence: ({ year, done, open, late, givenUp }) =>
-    `Im Jahr ${year} ${done === 1 ? 'wurde 1 Maßnahme' : `wurden ${done} Maßnahmen`} ausgeführt und ${givenUp} aufgegeben. ${several(open, 'bleibt offen', 'bleiben offen')}, davon ${late} überfällig.`,
+    `Im Jahr ${year} ${done === 1 ? 'wurde 1 Maßnahme' : `wurden ${done} Maßnahmen`} ausgeführt${givenUp > 0 ? ` und ${givenUp} aufgegeben` : ''}. ${several(open, 'bleibt offen', 'bleiben offen')}, davon ${late} überfällig.`,
   lastYearEmpty: 'In diesem Jahr war keine Maßnahme vorgesehen.',
   state: 'Stand',
   doneOn: (date) => `erledigt am ${date}`,

@@ -49,7 +49,7 @@ export const fr: Words = {
   sum: 'Total',
   lastYear: (year) => `L’exécution du plan en ${year}`,
   lastYearSentence: ({ year, done, open, late, givenUp }) =>
-    `En ${year}, ${several(done, 'action a été menée à bien', 'actions ont été menées à bien')} et ${several(givenUp, 'a été abandonnée', 'ont été abandonnées')}. ${several(open, 'reste ouverte', 'restent ouvertes')}, dont ${late} en retard.`,
+    `En ${year}, ${several(done, 'action a été menée à bien', 'actions ont été menées à bien')}${givenUp > 0 ? ` et ${several(givenUp, 'a été abandonnée', 'ont été abandonnées')}` : ''}. ${several(open, 'reste ouverte', 'restent ouvertes')}, dont ${late} en retard.`,
   lastYearEmpty: 'Aucune action n’était prévue cette année-là.',
   state: 'État',
   doneOn: (date) => `faite le ${date}`,

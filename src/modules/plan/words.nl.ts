@@ -50,7 +50,7 @@ export const nl: Words = {
   sum: 'Totaal',
   lastYear: (year) => `De uitvoering van het plan in ${year}`,
   lastYearSentence: ({ year, done, open, late, givenUp }) =>
-    `In ${year} ${done === 1 ? 'werd 1 actie' : `werden ${done} acties`} uitgevoerd en ${givenUp} opgegeven. ${several(open, 'blijft open', 'blijven open')}, waarvan ${late} te laat.`,
+    `In ${year} ${done === 1 ? 'werd 1 actie' : `werden ${done} acties`} uitgevoerd${givenUp > 0 ? ` en ${givenUp} opgegeven` : ''}. ${several(open, 'blijft open', 'blijven open')}, waarvan ${late} te laat.`,
   lastYearEmpty: 'Er was dat jaar geen actie gepland.',
   state: 'Stand',
   doneOn: (date) => `gedaan op ${date}`,
