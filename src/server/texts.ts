@@ -47,9 +47,13 @@ export const wordsOf = (room: string, { key, values = {} }: Words, language: Lan
   return roomText(room, key, language, Object.fromEntries(filled), subject);
 };
 
-/** A text of a room by its place (`mail.subject`), its gaps `{{name}}` filled. Throws where the room has none there: a person waits for it. */
+/** A text of a room by its place (`mail.subject`), in the form for its `count`, its gaps `{{name}}` filled. Throws where the room has none there: a person waits for it. */
 export const roomText = (domain: string, key: string, language: Language, values: Record<string, string> = {}, subject?: string): string => {
-  const found = key.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], texts(domain, language, subject));
+  const own = texts(domain, language, subject);
+  const at = (path: string): unknown => path.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], own);
+  // A text that counts has forms (`findings_one`, `findings_other`), chosen as the pages choose them.
+  const counted = values['count'] === undefined ? undefined : (at(`${key}_${new Intl.PluralRules(language).select(Number(values['count']))}`) ?? at(`${key}_other`));
+  const found = at(key) ?? counted;
   if (typeof found !== 'string') throw new Error(`The room ${domain} has no text ${key} in ${language}`);
   return found.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => values[name] ?? gap);
 };

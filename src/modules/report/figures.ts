@@ -1,3 +1,4 @@
+import type { Happening } from '../../kernel/happening.ts';
 import type { ReportFacts, YearFacts } from './facts.ts';
 import { sectionKeys, type SectionKey } from './report.ts';
 import type { Figure, Section } from './section.ts';
@@ -22,11 +23,43 @@ const isProcedure = ({ kind, category }: { kind: string; category: string | null
 /** The daily manager and the chair sign; who advises is told. */
 const advises = ({ kind }: { kind: string }): boolean => kind !== 'directorGeneral' && kind !== 'president';
 
+/** Norms met by chapter, last year's beside where it was measured by the same chapters; what could not be measured is said. */
+const normsOf = ({ now, before, year }: ReportFacts): Pick<Section, 'figures' | 'pictures' | 'notes'> => {
+  if (!now.norms) return { figures: [], pictures: [], notes: [{ key: 'noAssessment', values: { year } }] };
+  const path = 'norms';
+  const askedOf = ({ norms, notApplicable }: { norms: number; notApplicable: number }): number => norms - notApplicable;
+  const last = before.norms;
+  const figure = (key: string, read: (tally: NonNullable<YearFacts['norms']>['total']) => number): Figure => ({
+    key,
+    value: read(now.norms!.total),
+    of: askedOf(now.norms!.total),
+    ...(last ? { before: { value: read(last.total), of: askedOf(last.total) } } : {}),
+    path,
+  });
+  const lastChapters = new Map(last?.chapters.map((chapter) => [chapter.id, chapter]));
+  return {
+    figures: [figure('normsMet', ({ yes }) => yes), figure('normsPartly', ({ partly }) => partly), figure('normsNotMet', ({ no }) => no)],
+    pictures: [
+      {
+        key: 'norms',
+        rows: now.norms.chapters.map((chapter) => {
+          const old = lastChapters.get(chapter.id);
+          return { label: { texts: chapter.title }, value: chapter.yes, of: askedOf(chapter), ...(old ? { before: { value: old.yes, of: askedOf(old) } } : {}) };
+        }),
+        path,
+      },
+    ],
+    notes: now.norms.submitted ? [] : [{ key: 'assessmentOpen', values: { year } }],
+  };
+};
+
 const state = (facts: ReportFacts): Partial<Section> => {
   const { now, period } = facts;
   const figure = figureOf(facts);
+  const measured = normsOf(facts);
   return {
-    figures: [figure('staff', ({ people }) => people.staff, 'people'), figure('documentsInForce', ({ documents }) => documents.inForce.length, 'documents')],
+    pictures: measured.pictures,
+    figures: [...measured.figures, figure('staff', ({ people }) => people.staff, 'people'), figure('documentsInForce', ({ documents }) => documents.inForce.length, 'documents')],
     tables: [
       {
         key: 'officers',
@@ -45,9 +78,14 @@ const state = (facts: ReportFacts): Partial<Section> => {
         })),
       },
     ],
-    notes: now.people.officers.some(({ kind }) => kind === 'adviser') ? [] : [{ key: 'noAdviser', values: { date: { date: period.until } } }],
+    notes: [...(now.people.officers.some(({ kind }) => kind === 'adviser') ? [] : [{ key: 'noAdviser', values: { date: { date: period.until } } }]), ...measured.notes],
   };
 };
+
+/** What these rooms made happen stands in a section of its own. */
+const toldElsewhere: readonly string[] = ['advice', 'inspections', 'plan', 'publications'];
+const linesOf = ({ happenings }: ReportFacts, keep: (happening: Happening) => boolean): Section['lines'] =>
+  happenings.filter(keep).map(({ on, room, title, about, path }) => ({ on, room, title, about, path }));
 
 const work = (facts: ReportFacts): Partial<Section> => {
   const figure = figureOf(facts);
@@ -58,8 +96,10 @@ const work = (facts: ReportFacts): Partial<Section> => {
       figure('decisionsCarriedOut', ({ platform }) => platform.carriedOut, 'platform/decisions?state=done'),
       figure('decisionsOpen', ({ platform }) => platform.open, 'platform/decisions?state=open'),
       figure('decisionsLate', ({ platform }) => platform.late, 'platform/decisions?state=late'),
+      figure('sittings', ({ council }) => council.sittings, 'council'),
+      figure('notes', ({ council }) => council.notes, 'council'),
     ],
-    lines: facts.happenings.map(({ on, room, title, about, path }) => ({ on, room, title, about, path })),
+    lines: linesOf(facts, ({ room }) => !toldElsewhere.includes(room)),
   };
 };
 
@@ -98,7 +138,141 @@ const newProcedures = ({ now }: ReportFacts): Partial<Section> => ({
   ],
 });
 
-const makers: Partial<Record<SectionKey, (facts: ReportFacts) => Partial<Section>>> = { state, work, awareness, procedures: newProcedures };
+const advice = (facts: ReportFacts): Partial<Section> => {
+  const { now, year } = facts;
+  const figure = figureOf(facts);
+  const given = ({ advice: { given: all } }: YearFacts, ...outcomes: string[]): number => all.filter(({ oral, outcome }) => !oral && (outcomes.length === 0 || outcomes.includes(outcome))).length;
+  const path = `advice?year=${year}`;
+  return {
+    figures: [
+      figure('adviceSent', (of) => given(of), path),
+      figure('adviceFollowed', (of) => given(of, 'follow', 'followInPart'), path),
+      figure('adviceDeparted', (of) => given(of, 'depart'), `${path}&outcome=depart`),
+      figure('adviceOpen', (of) => of.advice.open, 'advice?state=sent'),
+      figure('adviceLate', (of) => of.advice.decidedLate, path),
+    ],
+    tables: [
+      {
+        key: 'advice',
+        columns: [{ name: 'number' }, { name: 'subject', width: 3.4 }, { name: 'sentOn', width: 1.6 }, { name: 'outcome', width: 1.4 }],
+        rows: now.advice.given.map(({ id, number, subject, sentOn, outcome }) => ({ cells: [number, subject, { date: sentOn }, { word: `outcomes.${outcome}` }], path: `advice/${id}` })),
+      },
+    ],
+  };
+};
+
+const checks = (facts: ReportFacts): Partial<Section> => {
+  const figure = figureOf(facts);
+  return {
+    figures: [
+      figure('audits', ({ inspections }) => inspections.audits.length, 'inspections'),
+      figure('findings', ({ inspections }) => inspections.audits.reduce((sum, { findings }) => sum + findings, 0), 'inspections/findings'),
+      figure('findingsOpen', ({ inspections }) => inspections.open, 'inspections/findings?outcome=open'),
+    ],
+    tables: [
+      {
+        key: 'audits',
+        columns: [{ name: 'title', width: 2.6 }, { name: 'kind' }, { name: 'heldOn', width: 1.5 }, { name: 'auditor', width: 1.6 }, { name: 'findings' }],
+        rows: facts.now.inspections.audits.map(({ id, title, kind, on, auditor, findings }) => ({
+          cells: [title, { word: `auditKinds.${kind}` }, { date: on }, auditor ?? '', findings],
+          path: `inspections/${id}`,
+        })),
+      },
+    ],
+    lines: linesOf(facts, ({ room }) => room === 'inspections'),
+    notes: [{ key: 'noIncidents' }],
+  };
+};
+
+/** The actions of the plan that were open: what is left to do, the most pressing first. */
+const goals = ({ now }: ReportFacts): Partial<Section> => ({
+  tables: [
+    {
+      key: 'goals',
+      columns: [{ name: 'number' }, { name: 'title', width: 4 }, { name: 'priority', width: 1.2 }, { name: 'dueOn', width: 1.8 }],
+      rows: now.plan.open.map(({ id, number, title, priority, dueOn }) => ({
+        cells: [String(number), title, { word: `priorities.${priority}` }, dueOn ? { date: dueOn } : ''],
+        path: `plan/actions/${id}`,
+      })),
+    },
+  ],
+});
+
+const plan = (facts: ReportFacts): Partial<Section> => {
+  const { now } = facts;
+  const figure = figureOf(facts);
+  return {
+    figures: [
+      figure('actionsDone', (year) => year.plan.done.length, 'plan?state=done'),
+      figure('actionsOpen', (year) => year.plan.open.length, 'plan?state=open'),
+      figure('actionsLate', (year) => year.plan.late, 'plan?state=late'),
+      figure('actionsAdded', (year) => year.plan.added, 'plan'),
+      figure('actionsGivenUp', (year) => year.plan.givenUp, 'plan?state=givenUp'),
+    ],
+    pictures: [
+      {
+        key: 'actions',
+        rows: (['high', 'normal', 'low'] as const).map((priority) => {
+          const share = (year: YearFacts) => {
+            const [done, open] = [year.plan.done, year.plan.open].map((actions) => actions.filter((action) => action.priority === priority).length) as [number, number];
+            return { value: done, of: done + open };
+          };
+          return { label: { word: `priorities.${priority}` }, ...share(now), before: share(facts.before) };
+        }),
+        path: 'plan',
+      },
+    ],
+    tables: [
+      {
+        key: 'done',
+        columns: [{ name: 'number' }, { name: 'title', width: 4 }, { name: 'priority', width: 1.2 }, { name: 'doneOn', width: 1.8 }],
+        rows: now.plan.done.map(({ id, number, title, priority, doneOn }) => ({ cells: [String(number), title, { word: `priorities.${priority}` }, { date: doneOn }], path: `plan/actions/${id}` })),
+      },
+    ],
+    notes: [{ key: 'planToday' }],
+  };
+};
+
+const means = (facts: ReportFacts): Partial<Section> => {
+  const { now, before, year } = facts;
+  const figure = figureOf(facts);
+  return {
+    figures: [
+      figure('personDays', ({ plan: { personDays } }) => personDays, 'plan?state=done', 'days'),
+      figure('cost', ({ plan: { cost } }) => cost, 'plan', 'cents'),
+      figure('asked', ({ plan: { asked } }) => asked, 'plan', 'cents'),
+      figure('adopted', ({ plan: { adopted } }) => adopted, 'plan', 'cents'),
+    ],
+    pictures:
+      now.plan.asked + before.plan.asked > 0
+        ? [
+            {
+              key: 'budget',
+              unit: 'cents',
+              rows: [
+                { label: String(year), value: now.plan.adopted, of: now.plan.asked },
+                { label: String(year - 1), value: before.plan.adopted, of: before.plan.asked },
+              ],
+              path: 'plan',
+            },
+          ]
+        : [],
+    notes: [{ key: 'noSpending' }],
+  };
+};
+
+const makers: Partial<Record<SectionKey, (facts: ReportFacts) => Partial<Section>>> = {
+  state,
+  goals,
+  advice,
+  work,
+  checks,
+  awareness,
+  training: () => ({ notes: [{ key: 'noTraining' }] }),
+  plan,
+  means,
+  procedures: newProcedures,
+};
 
 /** The sections of a report with what the registers say of the year, the year before beside it; each section stands there, with or without figures. */
 export const sectionsOf = (facts: ReportFacts): Section[] => sectionKeys.map((key) => ({ ...empty(key), ...makers[key]?.(facts) }));

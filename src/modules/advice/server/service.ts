@@ -3,3 +3,4 @@ export { decideAdvice, sendAdvice } from './advising.ts';
 export { obligations } from './duties-store.ts';
 export { findAdvice, insertAdvice, listAdvice, recordAdvice, withdrawAdvice } from './store.ts';
 export { adviceFinder, adviceOrigins, happenings, liveFacts } from './told-store.ts';
+export { yearFigures } from './year-store.ts';

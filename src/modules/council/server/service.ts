@@ -9,3 +9,4 @@ export { insertNote, updateNote } from './note-store.ts';
 export { presentNote } from './note-service.ts';
 export { enterSittings } from './sittings.ts';
 export { updateSitting } from './store.ts';
+export { yearFigures } from './year-store.ts';

@@ -2,3 +2,4 @@
 export { obligations } from './duties-store.ts';
 export { happenings, liveFacts } from './facts-store.ts';
 export { findingOrigins } from './origins-store.ts';
+export { yearFigures } from './year-store.ts';

@@ -7,3 +7,4 @@ export { listAssessments, refreshSummary } from './assessment-store.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';
+export { yearFigures } from './year-store.ts';

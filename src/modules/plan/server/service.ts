@@ -6,3 +6,5 @@ export { actionOf, addAction, asInput, writeAction } from './record.ts';
 export { happenings, liveFacts, planFinder } from './told-store.ts';
 export { prepareDecision, readFacts, submitVersion } from './version.ts';
 export { findVersion, insertVersion, listVersions } from './version-store.ts';
+// What other rooms may ask of this one.
+export { yearFigures } from './year-store.ts';

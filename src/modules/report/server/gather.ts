@@ -2,8 +2,13 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { yearFigures as advice } from '../../advice/server/service.ts';
+import { yearFigures as council } from '../../council/server/service.ts';
 import { yearFigures as documents } from '../../documents/server/service.ts';
+import { yearFigures as inspections } from '../../inspections/server/service.ts';
+import { yearFigures as norms } from '../../norms/server/service.ts';
 import { yearFigures as people } from '../../people/server/service.ts';
+import { yearFigures as plan } from '../../plan/server/service.ts';
 import { yearFigures as platform } from '../../platform/server/service.ts';
 import { yearFigures as publications } from '../../publications/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
@@ -13,23 +18,39 @@ import { periodOf } from '../report.ts';
 export type ReadHappenings = (tx: Tx, organizationIds: readonly string[], period: Period) => Promise<Happening[]>;
 
 /** What every room says of a year: the table of contents of the figures. Each room exports `yearFigures` from its `server/service.ts`, one statement or two, and has its line here. */
-const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLanguage, period: Period): Promise<YearFacts> => {
+const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLanguage, year: number, period: Period): Promise<YearFacts> => {
   // Sent together, answered together.
-  const [ofDocuments, ofPeople, ofPlatform, ofPublications] = await Promise.all([
-    documents(tx, organizationId, language, period),
-    people(tx, organizationId, period),
-    platform(tx, organizationId, period),
-    publications(tx, organizationId, period),
-  ]);
-  return { documents: ofDocuments, people: ofPeople, platform: ofPlatform, publications: ofPublications };
+  const asked = {
+    advice: advice(tx, organizationId, period),
+    council: council(tx, organizationId, period),
+    documents: documents(tx, organizationId, language, period),
+    inspections: inspections(tx, organizationId, period),
+    norms: norms(tx, organizationId, year),
+    people: people(tx, organizationId, period),
+    plan: plan(tx, organizationId, period),
+    platform: platform(tx, organizationId, period),
+    publications: publications(tx, organizationId, period),
+  };
+  await Promise.all(Object.values(asked));
+  return {
+    advice: await asked.advice,
+    council: await asked.council,
+    documents: await asked.documents,
+    inspections: await asked.inspections,
+    norms: await asked.norms,
+    people: await asked.people,
+    plan: await asked.plan,
+    platform: await asked.platform,
+    publications: await asked.publications,
+  };
 };
 
 /** All that a report is made from, as it was on the last day of its year (today while it lasts), beside the year before. */
 export const gather = async (tx: Tx, organizationId: string, language: DocumentLanguage, year: number, today: CivilDate, readHappenings: ReadHappenings): Promise<ReportFacts> => {
   const period = periodOf(year, today);
   const [now, before, happenings] = await Promise.all([
-    yearFacts(tx, organizationId, language, period),
-    yearFacts(tx, organizationId, language, periodOf(year - 1, today)),
+    yearFacts(tx, organizationId, language, year, period),
+    yearFacts(tx, organizationId, language, year - 1, periodOf(year - 1, today)),
     readHappenings(tx, [organizationId], period),
   ]);
   return { year, period, now, before, happenings };

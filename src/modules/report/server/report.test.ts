@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeLibrary } from '../../norms/server/service.ts';
 import { describeOnBothEngines, type Account, testServer, type TestServer } from '../../../../test/harness.ts';
 
 describeOnBothEngines('the yearly report', (engine) => {
@@ -59,6 +60,97 @@ describeOnBothEngines('the yearly report', (engine) => {
     const point = await server.addRecord(centre, 'platformPoint', { meetingId: meeting, position: 1, title: 'Sauvegardes' } as never);
     // Due and open on 31 December, done since: the report says late.
     await server.addRecord(centre, 'platformDecision', { meetingId: meeting, pointId: point, text: 'Refaire l’essai', dueOn: '2026-09-01', doneOn: '2027-01-15' } as never);
+    // Of three written advices one was followed late, one was open at the end of the year and decided since, one came after; one was oral.
+    const advised = { capacity: 'adviser', year: 2026, receivedOn: '2026-03-02', dueOn: '2026-06-02', sentAt: new Date('2026-03-02'), contentHash: 'x', model: null, decisionModel: null };
+    await server.addRecord(centre, 'advice', { ...advised, number: 1, subject: 'Sauvegardes', sentOn: '2026-03-02', outcome: 'follow', decidedOn: '2026-06-05' } as never);
+    await server.addRecord(centre, 'advice', {
+      ...advised,
+      number: 2,
+      subject: 'Serveur',
+      sentOn: '2026-11-02',
+      receivedOn: '2026-11-02',
+      dueOn: '2027-02-02',
+      outcome: 'depart',
+      decisionReasons: 'x',
+      decidedOn: '2027-01-10',
+    } as never);
+    await server.addRecord(centre, 'advice', {
+      ...advised,
+      number: 3,
+      subject: 'Affichage',
+      sentOn: '2026-11-09',
+      oral: true,
+      receivedOn: '2026-11-09',
+      dueOn: '2027-02-09',
+      outcome: 'follow',
+      decidedOn: '2026-11-10',
+    } as never);
+    await server.addRecord(centre, 'advice', { ...advised, year: 2027, number: 1, subject: 'Après', sentOn: '2027-01-04', receivedOn: '2027-01-04', dueOn: '2027-04-04' } as never);
+    const action = { priority: 'normal', state: 'planned', progress: 0, personDays: 2.5, searchText: '', seriesId: samuel, origins: [] };
+    const costs = [
+      { kind: 'oneOff', year: 2026, amount: 100_000 },
+      { kind: 'yearly', year: 2025, amount: 5_000 },
+      { kind: 'yearly', year: 2027, amount: 900 },
+    ];
+    const budgets = [
+      { year: 2026, asked: 100_000, adopted: 60_000, adoptedOn: '2026-03-01' },
+      { year: 2027, asked: 1 },
+    ];
+    await server.addRecord(centre, 'planAction', {
+      ...action,
+      number: 1,
+      occurrence: 1,
+      title: 'Chiffrer',
+      state: 'done',
+      progress: 100,
+      doneOn: '2026-10-01',
+      doneHow: 'x',
+      createdOn: '2025-01-10',
+      costs,
+      budgets,
+    } as never);
+    await server.addRecord(centre, 'planAction', {
+      ...action,
+      number: 2,
+      occurrence: 2,
+      title: 'Trier',
+      state: 'done',
+      progress: 100,
+      doneOn: '2027-01-20',
+      doneHow: 'x',
+      dueOn: '2026-12-01',
+      createdOn: '2026-02-10',
+      priority: 'high',
+    } as never);
+    await server.addRecord(centre, 'planAction', { ...action, number: 3, occurrence: 3, title: 'Plus tard', createdOn: '2027-01-02' } as never);
+    const audit = await server.addRecord(centre, 'inspection', {
+      title: 'Audit complet',
+      kind: 'complete',
+      auditorKind: 'external',
+      auditorFirm: 'Vérif',
+      heldOn: '2026-05-04',
+      reportOn: '2026-06-05',
+      chapters: [],
+      serviceIds: [],
+    } as never);
+    await server.addRecord(centre, 'inspectionFinding', { inspectionId: audit, number: 1, severity: 'major', text: 'x', outcome: 'remedied', outcomeOn: '2027-01-08' } as never);
+    await server.addRecord(centre, 'inspectionFinding', { inspectionId: audit, number: 2, severity: 'minor', text: 'x', outcome: 'remedied', outcomeOn: '2026-12-08' } as never);
+    await storeLibrary(server.services);
+    const tally = (yes: number, no: number, notApplicable: number) => ({ norms: yes + no + notApplicable, yes, partly: 0, no, notApplicable, open: 0, toConfirm: 0 });
+    for (const [year, yes] of [
+      [2025, 2],
+      [2026, 4],
+    ] as const)
+      await server.addRecord(centre, 'assessment', {
+        framework: 'bcss-minimum',
+        frameworkVersion: '2026.1',
+        year,
+        openedOn: `${year}-09-01`,
+        summary: { total: tally(yes, 6 - yes, 2), chapters: [{ id: 'policy', ...tally(yes, 6 - yes, 2) }], weak: {} },
+        model: null,
+      } as never);
+    const sitting = await server.addRecord(centre, 'councilSitting', { organ: 'council', heldOn: '2026-06-16' } as never);
+    await server.addRecord(centre, 'councilItem', { sittingId: sitting, position: 1, kind: 'other', title: 'Sécurité' } as never);
   });
   afterAll(() => server.close());
 
@@ -78,12 +170,42 @@ describeOnBothEngines('the yearly report', (engine) => {
     expect(section(report, 'procedures').tables[0]!.rows).toEqual([
       { cells: ['Politique de sécurité, partie opérationnelle', 'modifié (version 2)', '14 avril 2026', '2026/31'], path: 'documents/securityPolicyOperational' },
     ]);
-    expect(section(report, 'work').lines.map(({ on, path: to }) => [on, to])).toEqual([
-      ['2026-04-14', 'documents/securityPolicyOperational'],
-      ['2026-06-04', `platform/meetings/${section(report, 'work').lines[1]!.path.split('/').at(-1)}`],
-      ['2026-12-31', section(report, 'work').lines[2]!.path],
+    const lines = (key: string) => section(report, key).lines.map(({ on, path: to }) => [on, to.split('/')[0]]);
+    expect(lines('work')).toEqual([
+      ['2026-04-14', 'documents'],
+      ['2026-06-04', 'platform'],
+      ['2026-09-01', 'norms'],
+      ['2026-12-31', 'people'],
+    ]);
+    expect(lines('checks')).toEqual([
+      ['2026-05-04', 'inspections'],
+      ['2026-06-05', 'inspections'],
+      ['2026-12-08', 'inspections'],
     ]);
     for (const language of ['nl', 'de', 'en']) expect(JSON.stringify((await read(begun.json().id, language)).sections)).not.toContain('{{');
+  });
+
+  test('advice, plan, audits, norms and council stand as on 31 December too; money is that of the budget year', async () => {
+    const [{ id }] = (await server.call('GET', path('yearlyReports?sort=-year'), { as: adviser })).json().items;
+    const report = await read(id);
+    const figures = (key: string) => section(report, key).figures.map(({ text, before }) => [text, before].join(' < '));
+    // given, followed, departed from, open at the end, decided late
+    expect(figures('advice')).toEqual(['2 < 0', '1 < 0', '0 < 0', '1 < 0', '1 < 0']);
+    expect(section(report, 'advice').tables[0]!.rows.map(({ cells }) => cells.at(-1))).toEqual(['suivi', 'sans décision', 'suivi']);
+    // done, open, of which late, added, given up
+    expect(figures('plan')).toEqual(['1 < 0', '1 < 1', '1 < 0', '1 < 1', '0 < 0']);
+    expect(section(report, 'goals').tables[0]!.rows.map(({ cells }) => cells)).toEqual([['2', 'Trier', 'haute', '1er décembre 2026']]);
+    expect(section(report, 'plan').pictures[0]!.rows.map(({ value, of }) => [value, of])).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(figures('means').map((text) => text.replaceAll(/\s/g, ' '))).toEqual(['2,5 < 0', '1 050 € < 50 €', '1 000 € < 0 €', '600 € < 0 €']);
+    // audits, their findings, findings open at the end
+    expect(figures('checks')).toEqual(['1 < 0', '2 < 0', '1 < 0']);
+    expect(figures('state').slice(0, 3)).toEqual(['4 / 6 < 2 / 6', '0 / 6 < 0 / 6', '2 / 6 < 4 / 6']);
+    expect(section(report, 'state').notes).toEqual(['L’évaluation 2026 n’est pas encore soumise\u00a0: ses résultats sont ceux d’aujourd’hui.']);
+    expect(figures('work').slice(-2)).toEqual(['1 < 0', '0 < 0']);
   });
 
   test('a year has one report, and none before it begins', async () => {
