@@ -227,6 +227,17 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const assessment = await add('assessments', 'assessment', { framework: `norms-of-${slug}`, framework_version: `version-of-${slug}`, year: 2026, opened_on: '2026-01-05', summary: noNorms });
   const norm = await add('assessmentNorms', 'assessment_norm', { assessment_id: assessment, norm_id: '1', chapter_id: '1', position: 0, comment: mark, owner_id: person });
   ids['ownNorms'] = norm;
+  await add('assessmentSubmissions', 'assessment_submission', {
+    assessment_id: assessment,
+    round: 1,
+    submitted_at: '2026-01-05',
+    content_hash: 'x',
+    summary: '{}',
+    model: '{}',
+    pdf_file_id: ids['files'],
+    docx_file_id: ids['files'],
+    xlsx_file_id: ids['files'],
+  });
   ids['ownProofs'] = await add('assessmentProofs', 'assessment_evidence', { assessment_norm_id: norm, kind: 'link', url: 'https://example.be', title: mark, added_on: '2026-01-05' });
   const inspection = await add('inspections', 'inspection', { title: mark, kind: 'complete', auditor_kind: 'external', auditor_name: mark, held_on: '2026-01-05', file_id: ids['files'] });
   await add('inspectionFindings', 'inspection_finding', { inspection_id: inspection, number: 1, severity: 'major', text: mark });

@@ -53,6 +53,9 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/ownVersions/:id/verify': { verifiedOn: '2026-01-05' },
   'POST /organizations/:organizationId/assessmentNorms/:id/proofs': { kind: 'link', url: 'https://example.be/x' },
   'POST /organizations/:organizationId/ownNorms/:id/proofs': { kind: 'link', url: 'https://example.be/x' },
+  'POST /organizations/:organizationId/assessments/:id/sendBack': { remark: 'x' },
+  'POST /organizations/:organizationId/assessments/:id/acknowledge': { acknowledgedOn: '2026-01-05', acknowledgement: 'x' },
+  'POST /organizations/:organizationId/assessments/:id/correct': { reason: 'x' },
   'POST /organizations/:organizationId/assessments/:id/assign': { chapterId: '1' },
   'POST /organizations/:organizationId/assessments/:id/confirm': { chapterId: '1' },
 };

@@ -111,6 +111,11 @@ export const permissions = {
   'framework.manage': ['administrator', 'federalSupervisor', 'adviser'],
   'norm.read': [...readers, 'itHead', 'itSecurityOfficer'],
   'norm.write': [...security, ...privacy],
+  // The daily manager answers for the answers (MUT A); adviser or direction send them.
+  'norm.validate': [...direction],
+  'norm.submit': [...security, ...direction],
+  // Over several centres: in each of them one's roles there decide.
+  'norm.pool': 'signedIn',
   // The norms that somebody was asked to answer, and no other.
   'norm.own': [...everybodyOfTheCentre],
   'document.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],

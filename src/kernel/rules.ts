@@ -67,6 +67,8 @@ export const rules = {
   // Our own: what last year said is looked at again within a month, and what proves an answer is renewed before it ends.
   answersConfirmed: setting({ starts: 'assessmentOpened', length: days(30), source: 'beffroi' }),
   evidenceRenewed: setting({ starts: 'evidenceEnd', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  questionnaireValidated: setting({ starts: 'handing', length: days(14), source: 'beffroi' }),
+  questionnaireAcknowledged: setting({ starts: 'submission', length: days(60), source: 'beffroi' }),
   appointmentDecided: norm({ starts: 'appointment', length: sameDay, source: 'pol5' }),
   appointmentToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5Nor' }),
   candidacyToFederalService: norm({ starts: 'councilDecision', length: days(30), source: 'pol5MutA' }),

@@ -16,6 +16,7 @@ import { mayIn, meQuery } from './session.ts';
 import { InfringementsGate } from '../modules/infringements/web/infringements-gate.tsx';
 import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
 import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
+import { HeatGate } from '../modules/norms/web/heat-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
@@ -29,6 +30,7 @@ const rooms: Room[] = [
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'plan', group: 'securityFile', overAll: '/plan', inCentre: 'plan', may: 'plan.read' },
   { name: 'advice', group: 'securityFile', inCentre: 'advice', may: 'advice.read' },
+  { name: 'normHeat', group: 'securityFile', overAll: '/norms', folder: 'norms', gate: HeatGate },
   { name: 'inspections', group: 'securityFile', inCentre: 'inspections', may: 'inspection.read' },
   { name: 'report', group: 'securityFile', inCentre: 'report', may: 'report.read' },
   { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },
@@ -148,6 +150,8 @@ const overAll = [
   page('/members', () => import('../modules/members/web/accounts-page.tsx'), 'AccountsPage'),
   page('/settings/mail', () => import('../modules/mail/web/mail-page.tsx'), 'MailPage'),
   page('/plan', () => import('../modules/plan/web/plans-page.tsx'), 'PlansPage'),
+  page('/norms', () => import('../modules/norms/web/heat-page.tsx'), 'HeatPage'),
+  page('/norms/answer', () => import('../modules/norms/web/shared-page.tsx'), 'SharedPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),
@@ -218,6 +222,7 @@ const ofCentre = [
   inCentre('platform/decisions', () => import('../modules/platform/web/decisions-page.tsx'), 'DecisionsPage'),
   inCentre('platform/meetings/new', () => import('../modules/platform/web/meeting-page.tsx'), 'NewMeetingPage'),
   inCentre('platform/meetings/$meetingId', () => import('../modules/platform/web/meeting-page.tsx'), 'MeetingPage'),
+  inCentre('norms/$assessmentId/life', () => import('../modules/norms/web/life-page.tsx'), 'LifePage'),
   inCentre('inspections', () => import('../modules/inspections/web/inspections-page.tsx'), 'InspectionsPage'),
   inCentre('inspections/new', () => import('../modules/inspections/web/inspection-page.tsx'), 'NewInspectionPage'),
   inCentre('inspections/findings', () => import('../modules/inspections/web/findings-page.tsx'), 'FindingsPage'),

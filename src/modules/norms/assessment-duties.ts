@@ -32,7 +32,7 @@ const duty = (row: DutyRow, asking: Asking): Obligation => {
         title: { key: `closing.${row.state}`, values: { year } },
         reason: row.waiting > 0 ? { key: 'waiting', values: { count: row.waiting } } : { key: 'closes', values: { date: { date } } },
         act: { roles: row.state === 'prepared' ? ['directorGeneral'] : preparers },
-        action: { label: { key: `do.${row.state}` }, path: 'norms' },
+        action: { label: { key: `do.${row.state}` }, path: row.state === 'opened' ? 'norms' : `norms/${id}/life` },
       };
     case 'owned':
       return {

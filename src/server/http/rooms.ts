@@ -59,6 +59,8 @@ import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerPlan } from '../../modules/plan/server/routes.ts';
 import { registerAnswers } from '../../modules/norms/server/answer-routes.ts';
 import { registerAssessments } from '../../modules/norms/server/assessment-routes.ts';
+import { registerAssessmentLife } from '../../modules/norms/server/life-routes.ts';
+import { registerNormPool } from '../../modules/norms/server/pool-routes.ts';
 import { registerEvidence } from '../../modules/norms/server/evidence-routes.ts';
 import { registerAuditorAccess } from '../../modules/inspections/server/access-routes.ts';
 import { registerNetwork } from '../../modules/inspections/server/network-routes.ts';
@@ -120,6 +122,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);
+  registerAssessmentLife(api, services);
+  registerNormPool(api, services);
   registerEvidence(api, services);
   registerFrameworks(api, services);
   registerFrameworkImports(api, services);

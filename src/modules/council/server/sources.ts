@@ -3,7 +3,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { happenings as ofAdvice } from '../../advice/server/service.ts';
 import { happenings as ofCouncil } from './happenings-store.ts';
 import { happenings as ofDocuments } from '../../documents/server/service.ts';
-import { happenings as ofNorms } from '../../norms/server/service.ts';
+import { happenings as ofNorms, lifeHappenings as ofAssessmentLife } from '../../norms/server/service.ts';
 import { happenings as ofInspections } from '../../inspections/server/service.ts';
 import { happenings as ofPeople } from '../../people/server/service.ts';
 import { happenings as ofPlan } from '../../plan/server/service.ts';
@@ -18,7 +18,7 @@ import { happenings as ofReports } from '../../report/server/service.ts';
 export type HappeningSource = (tx: Tx, organizationIds: readonly string[], period: Period) => Promise<Happening[]>;
 
 /** The table of contents of everything that happened: a room exports `happenings` from its `server/service.ts`, and adds its line here. */
-export const happeningSources: readonly HappeningSource[] = [ofAdvice, ofDocuments, ofPlan, ofPlatform, ofPeople, ofPublications, ofNorms, ofInspections, ofCouncil, ofReports];
+export const happeningSources: readonly HappeningSource[] = [ofAdvice, ofDocuments, ofPlan, ofPlatform, ofPeople, ofPublications, ofNorms, ofInspections, ofCouncil, ofReports, ofAssessmentLife];
 
 /** Everything that happened in these centres from one day to another, both included, the oldest first. The scope of the transaction must hold them. */
 export const readHappenings: HappeningSource = async (tx, organizationIds, period) => {

@@ -6,7 +6,7 @@ import { obligations as ofCouncil } from '../../council/server/service.ts';
 import { obligations as ofDataSubjects } from '../../subjects/server/service.ts';
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofInfringements } from '../../infringements/server/service.ts';
-import { obligations as ofNorms } from '../../norms/server/service.ts';
+import { lifeObligations as ofAssessmentLife, obligations as ofNorms } from '../../norms/server/service.ts';
 import { obligations as ofInspections } from '../../inspections/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
@@ -22,4 +22,4 @@ import { obligations as ofReports } from '../../report/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlan, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports, ofInfringements];
+export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlan, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports, ofInfringements, ofAssessmentLife];

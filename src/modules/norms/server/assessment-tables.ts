@@ -26,6 +26,10 @@ declare module '../../../server/db/database.ts' {
       acknowledgedOn: Generated<string | null>;
       acknowledgedBy: Generated<string | null>;
       acknowledgement: Generated<string | null>;
+      remark: Generated<string | null>;
+      remarkedAt: Generated<Date | null>;
+      remarkedBy: Generated<string | null>;
+      correctionReason: Generated<string | null>;
       summary: Json<Summary>;
       contentHash: Generated<string | null>;
       model: Json<DocumentModel> | null;

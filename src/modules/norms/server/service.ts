@@ -4,6 +4,10 @@ export { listRows } from './assessment-norm-store.ts';
 export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';
 export { listFrameworks, listMappings, readFramework, readMapping } from './framework-store.ts';
 export { listAssessments, refreshSummary } from './assessment-store.ts';
+
+export { insertEvidence } from './evidence-store.ts';
+export { lifeHappenings, lifeObligations } from './life-duties-store.ts';
+export { acknowledge, correct, prepare, reopen, submit, validate } from './life-service.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';

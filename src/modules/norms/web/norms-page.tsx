@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween, zone } from '../../../kernel/dates.ts';
 import { base as apiBase } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
+import { NetworkState } from '../../../web/network-state.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -101,6 +102,11 @@ export const NormsPage = () => {
               {t('overview.export')}
             </a>
           )}
+          {shown && (
+            <Link className="button primary" to={`/c/${centre.slug}/norms/${shown.id}/life`}>
+              {t('life.title')}
+            </Link>
+          )}
           {shown && may('norm.write') && (
             <Link className="button" to={`/c/${centre.slug}/norms/new`}>
               {t('open.another')}
@@ -111,6 +117,7 @@ export const NormsPage = () => {
     >
       {list.error && <ProblemNotice problem={problemOf(list.error)} retry={list.refetch} />}
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
+      <NetworkState organizationId={centre.id} slug={centre.slug} />
       {list.data && all.length === 0 && <Empty />}
       {shown && <Choice all={all} shown={shown.id} />}
       {assessment && (

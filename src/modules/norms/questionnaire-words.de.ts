@@ -1,0 +1,45 @@
+import type { Words } from './questionnaire-words.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+
+export const de: Words = {
+  months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+  day: (number) => `${number}.`,
+  document: (year) => `Fragebogen zu den Sicherheitsnormen, Jahr ${year}`,
+  institution: 'Einrichtung',
+  address: 'Adresse',
+  enterpriseNumber: 'Unternehmensnummer (ZDU)',
+  framework: 'Normenrahmen',
+  holders: {
+    directorGeneral: 'Verantwortlicher für die tägliche Geschäftsführung',
+    adviser: 'Sicherheitsberater (CISO)',
+    deputyAdviser: 'Beigeordneter Sicherheitsberater',
+    dpo: 'Datenschutzbeauftragter (DSB)',
+    deputyDpo: 'Beigeordneter Datenschutzbeauftragter',
+  },
+  validated: 'Validierung',
+  validatedBy: (date, name) => (name ? `am ${date}, durch ${name}` : `am ${date}`),
+  correction: 'Berichtigung',
+  overview: 'Überblick',
+  counts: ({ asked, yes, partly, no, notApplicable }) =>
+    `${many(asked, 'Norm gilt', 'Normen gelten')} für das Zentrum: ${many(yes, 'ist erfüllt', 'sind erfüllt')}, ${many(partly, 'teilweise', 'teilweise')}, ${many(no, 'nicht', 'nicht')}. ${notApplicable === 0 ? '' : `${many(notApplicable, 'Norm ist', 'Normen sind')} gegenstandslos.`}`.trim(),
+  better: (norms, year) => (norms.length === 0 ? `Keine Norm ist besser erfüllt als ${year}.` : `Besser als ${year}: ${norms.join(', ')}.`),
+  worse: (norms, year) => (norms.length === 0 ? 'Keine ist es weniger.' : `Weniger gut als ${year}: ${norms.join(', ')}.`),
+  fulfilledByChapter: 'Erfüllte Normen, nach Kapitel',
+  chapter: 'Kapitel',
+  norm: 'Norm',
+  title: 'Bezeichnung',
+  answer: 'Antwort',
+  detail: 'Einzelheit',
+  comment: 'Bemerkung',
+  results: { yes: 'ja', partly: 'teilweise', no: 'nein', notApplicable: 'gegenstandslos' },
+  unanswered: 'ohne Antwort',
+  guidelines: (followed, all) => `${followed.length} von ${all}${followed.length > 0 ? `: ${followed.join(', ')}` : ''}`,
+  maturity: (documentation, implementation) => `Dokumentation ${documentation}, Umsetzung ${implementation}`,
+  none: 'Keine Norm.',
+  signatures: 'Unterschriften',
+  submittedFooter: (date) => `Dem FÖPD Sozialeingliederung übermittelt am ${date}`,
+  draftFooter: (date) => `ENTWURF vom ${date}, nicht übermittelt`,
+  sheets: { institution: 'Einrichtung', answers: 'Antworten' },
+  file: 'fragebogen-normen',
+};

@@ -1,0 +1,45 @@
+import type { Words } from './questionnaire-words.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+
+export const fr: Words = {
+  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  day: (number) => (number === 1 ? '1er' : String(number)),
+  document: (year) => `Questionnaire sur les normes de sécurité, année ${year}`,
+  institution: 'Institution',
+  address: 'Adresse',
+  enterpriseNumber: 'Numéro d’entreprise (BCE)',
+  framework: 'Référentiel',
+  holders: {
+    directorGeneral: 'Responsable de la gestion journalière',
+    adviser: 'Conseiller en sécurité (CISO)',
+    deputyAdviser: 'Adjoint au conseiller en sécurité',
+    dpo: 'Délégué à la protection des données (DPD)',
+    deputyDpo: 'Adjoint au délégué à la protection des données',
+  },
+  validated: 'Validation',
+  validatedBy: (date, name) => (name ? `le ${date}, par ${name}` : `le ${date}`),
+  correction: 'Correction',
+  overview: 'Vue d’ensemble',
+  counts: ({ asked, yes, partly, no, notApplicable }) =>
+    `${many(asked, 'norme s’applique', 'normes s’appliquent')} au centre\u202f: ${many(yes, 'est remplie', 'sont remplies')}, ${many(partly, 'l’est en partie', 'le sont en partie')}, ${many(no, 'ne l’est pas', 'ne le sont pas')}. ${notApplicable === 0 ? '' : `${many(notApplicable, 'norme est sans objet', 'normes sont sans objet')}.`}`.trim(),
+  better: (norms, year) => (norms.length === 0 ? `Aucune norme n’est mieux remplie qu’en ${year}.` : `Mieux qu’en ${year}\u202f: ${norms.join(', ')}.`),
+  worse: (norms, year) => (norms.length === 0 ? 'Aucune ne l’est moins.' : `Moins bien qu’en ${year}\u202f: ${norms.join(', ')}.`),
+  fulfilledByChapter: 'Normes remplies, par chapitre',
+  chapter: 'Chapitre',
+  norm: 'Norme',
+  title: 'Intitulé',
+  answer: 'Réponse',
+  detail: 'Précision',
+  comment: 'Commentaire',
+  results: { yes: 'oui', partly: 'en partie', no: 'non', notApplicable: 'sans objet' },
+  unanswered: 'sans réponse',
+  guidelines: (followed, all) => `${followed.length} sur ${all}${followed.length > 0 ? `\u202f: ${followed.join(', ')}` : ''}`,
+  maturity: (documentation, implementation) => `documentation ${documentation}, mise en œuvre ${implementation}`,
+  none: 'Aucune norme.',
+  signatures: 'Signatures',
+  submittedFooter: (date) => `Transmis au SPP Intégration sociale le ${date}`,
+  draftFooter: (date) => `PROJET du ${date}, non transmis`,
+  sheets: { institution: 'Institution', answers: 'Réponses' },
+  file: 'questionnaire-normes',
+};

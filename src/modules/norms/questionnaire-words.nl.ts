@@ -1,0 +1,45 @@
+import type { Words } from './questionnaire-words.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+
+export const nl: Words = {
+  months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  day: String,
+  document: (year) => `Vragenlijst over de veiligheidsnormen, jaar ${year}`,
+  institution: 'Instelling',
+  address: 'Adres',
+  enterpriseNumber: 'Ondernemingsnummer (KBO)',
+  framework: 'Normenkader',
+  holders: {
+    directorGeneral: 'Verantwoordelijke voor het dagelijks bestuur',
+    adviser: 'Informatieveiligheidsconsulent (CISO)',
+    deputyAdviser: 'Adjunct-veiligheidsconsulent',
+    dpo: 'Functionaris voor gegevensbescherming (DPO)',
+    deputyDpo: 'Adjunct-functionaris voor gegevensbescherming',
+  },
+  validated: 'Validering',
+  validatedBy: (date, name) => (name ? `op ${date}, door ${name}` : `op ${date}`),
+  correction: 'Verbetering',
+  overview: 'Overzicht',
+  counts: ({ asked, yes, partly, no, notApplicable }) =>
+    `${many(asked, 'norm is', 'normen zijn')} van toepassing op het centrum: ${many(yes, 'is vervuld', 'zijn vervuld')}, ${many(partly, 'gedeeltelijk', 'gedeeltelijk')}, ${many(no, 'niet', 'niet')}. ${notApplicable === 0 ? '' : `${many(notApplicable, 'norm is', 'normen zijn')} zonder voorwerp.`}`.trim(),
+  better: (norms, year) => (norms.length === 0 ? `Geen norm is beter vervuld dan in ${year}.` : `Beter dan in ${year}: ${norms.join(', ')}.`),
+  worse: (norms, year) => (norms.length === 0 ? 'Geen enkele is dat minder.' : `Minder goed dan in ${year}: ${norms.join(', ')}.`),
+  fulfilledByChapter: 'Vervulde normen, per hoofdstuk',
+  chapter: 'Hoofdstuk',
+  norm: 'Norm',
+  title: 'Titel',
+  answer: 'Antwoord',
+  detail: 'Toelichting',
+  comment: 'Opmerking',
+  results: { yes: 'ja', partly: 'gedeeltelijk', no: 'neen', notApplicable: 'zonder voorwerp' },
+  unanswered: 'zonder antwoord',
+  guidelines: (followed, all) => `${followed.length} van ${all}${followed.length > 0 ? `: ${followed.join(', ')}` : ''}`,
+  maturity: (documentation, implementation) => `documentatie ${documentation}, uitvoering ${implementation}`,
+  none: 'Geen norm.',
+  signatures: 'Handtekeningen',
+  submittedFooter: (date) => `Aan de POD Maatschappelijke Integratie bezorgd op ${date}`,
+  draftFooter: (date) => `ONTWERP van ${date}, niet bezorgd`,
+  sheets: { institution: 'Instelling', answers: 'Antwoorden' },
+  file: 'vragenlijst-normen',
+};
