@@ -11,6 +11,7 @@ import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordSittings } from './council.ts';
 import { recordPolicies } from './history.ts';
+import { recordInfringement } from './infringement.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
 import { recordPlans } from './plans.ts';
@@ -100,6 +101,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);
+    if (centre.index === 0) await recordInfringement({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
     await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
