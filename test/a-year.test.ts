@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playYear } from '../examples/a-year.ts';
+import { pdfPages } from '../src/documents/pdf-merge.ts';
+import { installationId } from '../src/server/db/database.ts';
+import { workBundles } from '../src/modules/council/server/bundle-routes.ts';
+import { smallFramework } from '../src/modules/norms/fixture.ts';
+import { insertFramework } from '../src/modules/norms/server/framework-store.ts';
+import { upload } from './document-files.ts';
+import { testServer, type TestServer } from './harness.ts';
+
+let server: TestServer;
+let clock = new Date('2026-01-05T10:00:00Z');
+beforeAll(async () => {
+  server = await testServer({ now: () => clock });
+  await workBundles(server.services);
+  await server.db.tx({ organizations: [installationId], actor: { kind: 'setup' } }, (tx) => insertFramework(tx, smallFramework('1'), { origin: 'import', format: 'xlsx', by: undefined, at: clock }));
+});
+afterAll(() => server?.close());
+
+test('a whole year of a centre is played through the API, and ends with the approved bundle', async () => {
+  const centre = await server.addCentre({ slug: 'valombre' });
+  const people = { adviser: await server.addAccount({ centre, roles: ['adviser'] }), director: await server.addAccount({ centre, roles: ['directorGeneral'] }) };
+  for (const [name, kind] of [
+    ['Claire', 'adviser'],
+    ['Samuel', 'directorGeneral'],
+  ] as const)
+    await server.addRecord(centre, 'mandate', { personId: await server.addPerson(centre, { firstName: name, lastName: 'Delvaux' }), kind, start: '2020-01-01', decidedOn: '2019-12-10' });
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const played = await playYear({
+    year: 2026,
+    framework: { id: 'petit-cadre', version: '1' },
+    at: (day) => {
+      clock = new Date(`${day}T10:00:00Z`);
+    },
+    call: async (as, method, rest, body, version) => {
+      const answer = await server.call(method, path(rest), { as: people[as], body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+      if (answer.statusCode === 303) return { state: 'done' } as never;
+      if (answer.statusCode >= 400) throw new Error(`${method} ${rest} answered ${answer.statusCode}: ${answer.body}`);
+      return answer.body === '' ? undefined : answer.json();
+    },
+    upload: async (rest, name, pdf) => (await server.call('POST', path(rest), { as: people.adviser, ...upload(Buffer.from(pdf), name) })).json(),
+    download: async (as, rest) => (await server.call('GET', path(rest), { as: people[as] })).rawPayload,
+  });
+  expect(played.months).toBe(12);
+  expect(played.approved.map(({ title }) => title)).toEqual([expect.stringContaining('2027'), expect.stringContaining('Charte informatique')]);
+  expect(await pdfPages([played.bundle])).toEqual([played.pages]);
+  expect(played.pages).toBeGreaterThanOrEqual(3);
+  // Nothing of the year is left to do for the council.
+  clock = new Date('2026-12-28T10:00:00Z');
+  const due = (await server.call('GET', path('obligations'), { as: people.adviser })).json().items as { rule: string; late: boolean }[];
+  expect(due.filter(({ rule, late }) => late && ['councilItem', 'councilResult', 'councilNoteReady', 'adviceDecision'].includes(rule))).toEqual([]);
+}, 120_000);
