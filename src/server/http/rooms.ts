@@ -66,6 +66,7 @@ import { registerAuditorAccess } from '../../modules/inspections/server/access-r
 import { registerNetwork } from '../../modules/inspections/server/network-routes.ts';
 import { registerAuditSummary } from '../../modules/inspections/server/report-routes.ts';
 import { registerInspections } from '../../modules/inspections/server/routes.ts';
+import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -112,6 +113,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAuditSummary(api, services);
   registerNetwork(api, services);
   registerPlanOverview(api, services);
+  registerProofs(api, services);
   registerPlanVersions(api, services);
   registerCouncil(api, services);
   registerSittings(api, services);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfFile, upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 
 describeOnBothEngines('the actions of the plan', (engine) => {
@@ -119,6 +120,20 @@ describeOnBothEngines('the actions of the plan', (engine) => {
     expect((await patch(`ownActions/${foreign.id}`, { progress: 10 }, foreign.version, agent)).statusCode).toBe(404);
     const byFunction = (await post({ title: 'De sa fonction', ownerRole: 'itAgent' })).json();
     expect((await patch(`ownActions/${byFunction.id}`, { progress: 10 }, byFunction.version, agent)).statusCode).toBe(200);
+  });
+
+  test('a file shows that it was done: given by whoever answers for it, and no other', async () => {
+    const mine = (await get('ownActions', agent)).items[0];
+    const give = (id: string, as: Account, plural = 'ownActions') => {
+      return server.call('PUT', path(`${plural}/${id}/file`), { as, ...upload(pdfFile(), 'preuve.pdf') });
+    };
+    expect((await give(mine.id, agent, 'planActions')).statusCode).toBe(403);
+    expect((await give(mine.id, agent)).statusCode).toBe(204);
+    const foreign = (await post({ title: 'D’un autre', ownerRole: 'financeDirector' })).json();
+    expect((await give(foreign.id, agent)).statusCode).toBe(404);
+    const shown = await server.call('GET', path(`planActions/${mine.id}/file`), { as: adviser });
+    expect(shown.rawPayload.equals(Buffer.from(pdfFile()))).toBe(true);
+    expect((await server.call('GET', path(`planActions/${foreign.id}/file`), { as: adviser })).statusCode).toBe(404);
   });
 
   test('one that was begun is not deleted', async () => {

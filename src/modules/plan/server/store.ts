@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
+import { removeFile } from '../../../server/db/files.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import type { ActionState, Budget, Cost, Origin, OriginKind, OwnerRole, Priority } from '../action.ts';
 import './tables.ts';
@@ -156,3 +157,10 @@ export const centresWithCopy = async (tx: Tx, organizationIds: readonly string[]
       .where((where) => where.or([where('copiedFromId', '=', firstId), where('id', '=', firstId)]))
       .execute()
   ).map(({ organizationId }) => organizationId);
+
+/** The file that shows that the action was done, in the place of the one before. */
+export const setProof = async (tx: Tx, organizationId: string, id: string, proofFileId: string): Promise<void> => {
+  const before = await tx.selectFrom('planAction').select('proofFileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
+  await tx.updateTable('planAction').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+  if (before?.proofFileId) await removeFile(tx, organizationId, before.proofFileId);
+};

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { ActionForm } from './action-form.tsx';
 import { CopyForm } from './copy-form.tsx';
+import { Proof } from './proof.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { type Action, actionQuery, useRefreshPlan } from './queries.ts';
 import { todayHere } from './today.ts';
@@ -113,6 +114,7 @@ export const ActionPage = () => {
           {action.can['progress'] && action.state !== 'givenUp' && <ProgressForm key={action.version} action={action} />}
         </>
       )}
+      {action && <Proof action={action} />}
       {action?.can['update'] && <CopyForm action={action} />}
       {action?.can['delete'] && <Delete action={action} />}
       {action && <History organizationId={centre.id} table="plan_action" recordId={action.id} version={action.version} />}

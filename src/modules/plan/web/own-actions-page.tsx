@@ -6,6 +6,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
+import { Proof } from './proof.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { type Action, ownQuery } from './queries.ts';
 import './plan.css';
@@ -33,6 +34,7 @@ const OwnAction = ({ action }: { action: Action }) => {
         </button>
       </div>
       {open && <ProgressForm key={action.version} action={action} onDone={() => setOpen(false)} />}
+      {open && <Proof action={action} />}
     </li>
   );
 };
