@@ -45,6 +45,7 @@ const rooms: Room[] = [
   { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
   { name: 'documentation', group: 'securityFile', inCentre: 'documentation', may: 'documentation.read' },
   { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
+  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'platform', group: 'peopleAndAccess', inCentre: 'platform', may: 'platform.read' },
   { name: 'ownData', group: 'privacy', inCentre: 'own-data', may: 'dataSubject.own' },
