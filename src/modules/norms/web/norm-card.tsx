@@ -15,6 +15,7 @@ import { type NormRow, readNorm, useKeepNorm } from './assessment-queries.ts';
 import { useTexts } from './fact-words.ts';
 import { NormAnswerFields } from './norm-answer.tsx';
 import { NormEvidence } from './norm-evidence.tsx';
+import { useReferenceNames } from './reference-words.ts';
 import { type AnswerState, useAnswer } from './use-answer.ts';
 
 /** A result in one word, with its colour. */
@@ -118,6 +119,7 @@ export const NormCard = ({ row: given, own, active, onActive }: Props) => {
   const { t } = useTranslation(['norms', 'shell']);
   const centre = useCentre();
   const say = useTexts();
+  const nameReferences = useReferenceNames();
   const queries = useQueryClient();
   const keep = useKeepNorm(centre.id);
   const may = useMay();
@@ -177,7 +179,7 @@ export const NormCard = ({ row: given, own, active, onActive }: Props) => {
                 </ul>
               </>
             )}
-            {norm.references && norm.references.length > 0 && <p className="small quiet">{t('norm.references', { list: norm.references.map(({ source, at }) => `${source} ${at}`).join(', ') })}</p>}
+            {norm.references && norm.references.length > 0 && <p className="small quiet">{t('norm.references', { list: nameReferences(norm.references) })}</p>}
           </details>
         </div>
       </div>
