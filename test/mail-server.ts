@@ -26,7 +26,8 @@ export type MailServer = {
   stop: () => Promise<void>;
 };
 
-type Options = { tls?: boolean; open?: boolean; host?: string };
+/** `port`: where one stood before that was stopped. */
+type Options = { tls?: boolean; open?: boolean; host?: string; port?: number };
 
 const configuration = (folder: string, port: number, tlsPort: number, { tls = true, open = false, host = '127.0.0.1' }: Options): string => `
 primary_hostname = mail.example.be
@@ -70,7 +71,7 @@ plain:
  */
 export const startMailServer = async (options: Options = {}): Promise<MailServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-mail-'));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const tlsPort = await freePort();
   const account = process.geteuid?.() === 0 ? await accountOf('Debian-exim') : undefined;
   await writeFile(join(folder, 'exim.conf'), configuration(folder, port, tlsPort, options));

@@ -6732,16 +6732,6 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
-        FrameworkMappingInput: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
-        };
         /**
          * @example {
          *       "year": 2026
@@ -6776,6 +6766,16 @@ export interface components {
             decidedOn: components["schemas"]["CivilDateInput"];
             decisionNumber: string;
             previewHash?: string;
+        };
+        FrameworkMappingInput: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         CouncilSubjectInput: {
             subjectKind: string;
@@ -12416,16 +12416,6 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
-        FrameworkMapping: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
-        };
         /**
          * @example {
          *       "year": 2026
@@ -12460,6 +12450,16 @@ export interface components {
             decidedOn: components["schemas"]["CivilDate"];
             decisionNumber: string;
             previewHash?: string;
+        };
+        FrameworkMapping: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         CouncilSubject: {
             subjectKind: string;

@@ -1,7 +1,7 @@
 // What other rooms, and the demonstration, may ask of this one. What an action comes from (origins.ts) stands outside: those rooms ask this one.
 export { forCouncil } from './council.ts';
 export { obligations } from './duties-store.ts';
-export { saveLeave } from './plan-store.ts';
+export { findLeaves, saveLeave } from './plan-store.ts';
 export { actionOf, addAction, asInput, writeAction } from './record.ts';
 export { happenings, liveFacts, planFinder } from './told-store.ts';
 export { prepareDecision, readFacts, submitVersion } from './version.ts';

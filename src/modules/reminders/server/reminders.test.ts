@@ -74,7 +74,7 @@ describeOnBothEngines('reminders', (engine) => {
     expect(to(adviser)).toHaveLength(2);
   });
 
-  test('a mail server that refuses is asked again half an hour later, three times in all', async () => {
+  test('a mail server that refuses is asked again half an hour later, then more and more rarely', async () => {
     refuses = true;
     expect(await sendDigests(server.services)).toBeGreaterThan(0);
     // Who failed a moment ago is not looked at again: of a great many, the others have their turn.

@@ -38,8 +38,8 @@ export const keepSettings = async (tx: Tx, id: string, settings: ReminderSetting
 
 export type Recipient = { id: string; email: string; language: string; settings: ReminderSettings; since: string };
 
-/** How long a digest that failed waits for its next try. */
-const pause = '30 minutes';
+/** How long a digest that failed waits for its next try: half an hour, then an hour, up to four. It is tried for as long as it is the one due, over days. */
+const pause = sql`least(d.attempts, 8) * interval '30 minutes'`;
 
 /**
  * Every account that wants digests, with the day from which the next one may be: that of the last, or of what it chose, or of its making. One that
@@ -48,7 +48,7 @@ const pause = '30 minutes';
 export const recipients = async (tx: Tx, now: Date): Promise<Recipient[]> => {
   const { rows } = await sql<ReminderSettings & { id: string; email: string; language: string; chosen: boolean; since: string }>`
     SELECT a.id, a.email, a.language, s.id IS NOT NULL AS chosen, s.frequency, s.weekday, s.hour, s.quiet_from, s.quiet_until, s.workdays_only,
-      greatest(s.changed_on, (a.created_at AT TIME ZONE 'Europe/Brussels')::date, (SELECT max(d.day) FROM digest d WHERE d.account_id = a.id AND (d.state <> 'failed' OR d.attempts >= 3 OR d.claimed_at >= ${now}::timestamptz - ${pause}::interval))) AS since
+      greatest(s.changed_on, (a.created_at AT TIME ZONE 'Europe/Brussels')::date, (SELECT max(d.day) FROM digest d WHERE d.account_id = a.id AND (d.state <> 'failed' OR d.claimed_at >= ${now}::timestamptz - ${pause}))) AS since
     FROM account a LEFT JOIN reminder_setting s ON s.id = a.id WHERE a.disabled_at IS NULL AND s.frequency IS DISTINCT FROM 'off' ORDER BY a.id`.execute(tx);
   return rows.map(({ id, email, language, since, chosen, frequency, weekday, hour, quietFrom, quietUntil, workdaysOnly }) => ({
     id,
@@ -87,11 +87,11 @@ export const absent = async (tx: Tx, accountIds: readonly string[], day: string)
   return rows.map(({ accountId }) => accountId);
 };
 
-/** Takes the digest of a day for this node to send; false where another has it, or it has ended. One that failed is tried again after half an hour, three times in all. */
+/** Takes the digest of a day for this node to send; false where another has it, or it has ended. One that failed is tried again, after half an hour at first. */
 export const claimDigest = async (tx: Tx, accountId: string, day: string, now: Date): Promise<boolean> => {
   const { rows } = await sql`INSERT INTO digest AS d (account_id, day, state, claimed_at) VALUES (${accountId}, ${day}, 'claimed', ${now})
     ON CONFLICT (account_id, day) DO UPDATE SET state = 'claimed', attempts = d.attempts + 1, claimed_at = ${now}
-    WHERE d.state = 'failed' AND d.attempts < 3 AND d.claimed_at < ${now}::timestamptz - ${pause}::interval RETURNING day`.execute(tx);
+    WHERE d.state = 'failed' AND d.claimed_at < ${now}::timestamptz - ${pause} RETURNING day`.execute(tx);
   return rows.length === 1;
 };
 
