@@ -25,6 +25,7 @@ const rooms: Room[] = [
   { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
   { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
+  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'ownActions', group: 'today', inCentre: 'plan/own-actions', may: 'action.own' },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
