@@ -2,7 +2,7 @@
 // (results.ts) stands outside: those rooms ask this one.
 export { councilOrigins } from './origin-store.ts';
 export { obligations } from './duties-store.ts';
-export { happenings, liveFacts } from './happenings-store.ts';
+export { liveFacts } from './happenings-store.ts';
 export { councilFinder } from './search.ts';
 export { insertItem, recordResult } from './item-store.ts';
 export { insertNote, updateNote } from './note-store.ts';
