@@ -278,13 +278,7 @@ describe.skipIf(!chromiumPath)('every page is fit for everybody: axe in light an
     await add(`inspections/${inspection}/accesses`, { email: 'audit@example.be', language: 'fr', accessFrom: '2026-01-10', accessUntil: '2026-12-31' });
     const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
     await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
-    const action = (
-      await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, {
-        title: 'Chiffrer les portables',
-        dueOn: '2026-02-01',
-        costs: [{ kind: 'yearly', year: 2026, amount: 125_000 }],
-      })
-    ).id;
+    const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
     const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
     const assessment = (
       await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
