@@ -186,3 +186,22 @@ test.each([
   await writeFile(file, text);
   await expect(readKept(file)).rejects.toThrow('has a line that is no head');
 });
+
+test('a confidential chain is checked like the others, and neither counted nor named: what is kept of it does not say whose it is', async () => {
+  const file = join(folder, 'confidential');
+  const before = await verify();
+  const notice = newId();
+  await run(`INSERT INTO infringement (organization_id, id, addressee, author_name, subject) VALUES ('${centre}', '${notice}', 'directorGeneral', 'x', 'x')`);
+  const after = await verify('--heads', file);
+  expect(after).toEqual(before);
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  expect(lines.filter((line) => !line.includes(' ordinary '))).toEqual([expect.stringMatching(/^- [0-9a-f]{32} 1 [0-9a-f]{64} \S+Z$/)]);
+  expect(lines.join()).not.toMatch(/confidential|infringement/);
+  expect(await byHeads(file)).toBe('');
+  await run(`UPDATE infringement SET subject = 'y' WHERE id = '${notice}'`);
+  expect((await verify('--heads', file)).code).toBe(0);
+  expect((await readFile(file, 'utf8')).match(/^- /gm)).toHaveLength(2);
+  await run(`DELETE FROM audit_link WHERE class = 'confidential' AND number = 2`);
+  expect(await byHeads(file)).toMatch(/^a confidential chain: the chain ends at link 1: link 2, kept on \S+Z, is gone/);
+  await run(`DELETE FROM infringement WHERE id = '${notice}'`);
+});

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CivilDate } from '../../kernel/dates.ts';
-import { outcomes } from '../../kernel/reasoned-decision.ts';
 
 /** Who gives it: the security adviser or the data-protection officer, or one of their deputies. */
 export const capacities = ['adviser', 'deputyAdviser', 'dpo', 'deputyDpo'] as const;
@@ -8,7 +7,6 @@ export type Capacity = (typeof capacities)[number];
 
 export const adviceStates = ['asked', 'draft', 'sent', 'decided', 'withdrawn'] as const;
 export type AdviceState = (typeof adviceStates)[number];
-export const adviceOutcomes = outcomes;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const long = text(20_000).optional();

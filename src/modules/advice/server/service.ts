@@ -1,6 +1,6 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { decideAdvice, sendAdvice } from './advising.ts';
 export { obligations } from './duties-store.ts';
-export { findAdvice, insertAdvice, listAdvice, recordAdvice, withdrawAdvice } from './store.ts';
+export { findAdvice, insertAdvice, listAdvice, recordAdvice } from './store.ts';
 export { adviceFinder, adviceOrigins, happenings, liveFacts } from './told-store.ts';
 export { yearFigures } from './year-store.ts';
