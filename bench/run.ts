@@ -8,6 +8,7 @@ import { measureChart } from './chart.ts';
 import { measureDigest } from './digest.ts';
 import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
+import { measureNormsImport } from './norms-import.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
 import { measureSearch } from './search.ts';
@@ -34,6 +35,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   pages: measurePages,
   search: measureSearch,
   assessment: measureAssessment,
+  normsImport: measureNormsImport,
 };
 
 const asked = process.argv.slice(2);

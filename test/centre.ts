@@ -102,6 +102,16 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     languages: ['fr'],
     norms: 1,
   });
+  await add('frameworks', 'framework', {
+    ...commonNorms,
+    content: commonFramework,
+    framework_id: `others-of-${slug}`,
+    framework_version: `version-of-${slug}`,
+    format: 'xlsx',
+    title: '{"fr":"Commun"}',
+    languages: ['fr'],
+    norms: 1,
+  });
   const commonMapping = JSON.stringify({ from: `norms-of-${slug}`, to: `others-of-${slug}`, relations: [{ from: '1', to: '1', kind: 'equal' }] });
   await add('mappings', 'framework_mapping', { ...commonNorms, content: commonMapping, from_framework: `norms-of-${slug}`, to_framework: `others-of-${slug}`, relations: 1 });
   // Their addresses name them, not the rows.

@@ -3422,6 +3422,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/assessments/{id}/mappings/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the results of an assessment say of the newest version of another framework: what is answered there, and what is only hinted at */
+        get: operations["getAssessmentGives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/auditEntries/export": {
         parameters: {
             query?: never;
@@ -8148,7 +8165,7 @@ export interface components {
         };
         ImportFaultInput: {
             /** @enum {string} */
-            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyChapters" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "relationContradicts" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
+            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
             path?: string;
             line?: number;
             cell?: string;
@@ -8208,12 +8225,48 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "emptyRows" | "unnamedLevels";
+                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "unnamedLevels";
                 count: number;
                 examples: string[];
             }[];
             faults: components["schemas"]["ImportFaultInput"][];
             faultsInAll: number;
+        };
+        AssessmentGivesInput: {
+            self: string;
+            from: {
+                id: string;
+                version: string;
+                title: components["schemas"]["TextsInput"];
+            };
+            to: {
+                id: string;
+                version: string;
+                title: components["schemas"]["TextsInput"];
+            };
+            year: number;
+            /** @description Norms of the other framework */
+            norms: number;
+            /** @description Of them, those that the mapping may answer */
+            carried: number;
+            hinted: number;
+            items: {
+                norm: string;
+                title: components["schemas"]["TextsInput"];
+                /** @enum {string} */
+                kind: "carried" | "hint";
+                /** @description How far it is fulfilled, from 0 to 1 */
+                value: number;
+                from: {
+                    norm: string;
+                    title: components["schemas"]["TextsInput"];
+                    /** @enum {string} */
+                    relation: "equal" | "subset" | "superset" | "intersect";
+                    value: number;
+                }[];
+            }[];
+            total: number;
+            pageSize: number;
         };
         InfringementActionInput: {
             /** Format: uuid */
@@ -9105,7 +9158,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -9120,7 +9173,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
             total: number;
             counted: boolean;
             near: boolean;
@@ -9143,7 +9196,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
             }[];
         };
         PublicationInput: {
@@ -13832,7 +13885,7 @@ export interface components {
         };
         ImportFault: {
             /** @enum {string} */
-            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyChapters" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "relationContradicts" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
+            code: "notYaml" | "notJson" | "tooManyAliases" | "tooDeep" | "tooSlow" | "tooLarge" | "notText" | "unknownFormat" | "notWorkbook" | "nothingToRead" | "severalFrameworks" | "notAList" | "notAnObject" | "required" | "idTwice" | "unknownParent" | "parentCycle" | "parameterCycle" | "unknownLevel" | "noKnownLanguage" | "noTitle" | "noNorms" | "tooManyNorms" | "tooManyGuidelines" | "tooManyRelations" | "tooLong" | "normsLost" | "unknownRelation" | "mappingToItself" | "mappingCycle" | "frameworkNumber" | "frameworkId" | "frameworkVersion" | "invalid" | "frameworkMissing" | "noRelationLeft" | "versionExists" | "libraryOwns" | "unknownColumn" | "missingColumn" | "missingSheet" | "unknownChoice" | "normWithoutChapter" | "guidelineWithoutNorm" | "formulaError";
             path?: string;
             line?: number;
             cell?: string;
@@ -13892,12 +13945,48 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "emptyRows" | "unnamedLevels";
+                code: "languages" | "textNodes" | "referenceControls" | "threats" | "metrics" | "riskMatrices" | "otherObjects" | "scores" | "choices" | "weights" | "cutTitles" | "renumbered" | "withdrawn" | "assessmentParts" | "backMatter" | "links" | "rationales" | "relationsTwice" | "relationsToHeadings" | "unnamedLevels";
                 count: number;
                 examples: string[];
             }[];
             faults: components["schemas"]["ImportFault"][];
             faultsInAll: number;
+        };
+        AssessmentGives: {
+            self: string;
+            from: {
+                id: string;
+                version: string;
+                title: components["schemas"]["Texts"];
+            };
+            to: {
+                id: string;
+                version: string;
+                title: components["schemas"]["Texts"];
+            };
+            year: number;
+            /** @description Norms of the other framework */
+            norms: number;
+            /** @description Of them, those that the mapping may answer */
+            carried: number;
+            hinted: number;
+            items: {
+                norm: string;
+                title: components["schemas"]["Texts"];
+                /** @enum {string} */
+                kind: "carried" | "hint";
+                /** @description How far it is fulfilled, from 0 to 1 */
+                value: number;
+                from: {
+                    norm: string;
+                    title: components["schemas"]["Texts"];
+                    /** @enum {string} */
+                    relation: "equal" | "subset" | "superset" | "intersect";
+                    value: number;
+                }[];
+            }[];
+            total: number;
+            pageSize: number;
         };
         InfringementAction: {
             /** Format: uuid */
@@ -14788,7 +14877,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -14803,7 +14892,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
             total: number;
             counted: boolean;
             near: boolean;
@@ -14826,7 +14915,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
             }[];
         };
         Publication: {
@@ -25844,6 +25933,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentGives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentGives"];
                 };
             };
             /** @description Problem */

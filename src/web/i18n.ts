@@ -15,6 +15,8 @@ import { languages, type Language } from '../kernel/language.ts';
 type Texts = { default: Record<string, unknown> };
 const shellTexts = import.meta.glob<Texts>('./locales/{fr,nl,de,en}.json');
 const moduleTexts = import.meta.glob<Texts>('../modules/*/locales/{fr,nl,de,en}.json');
+/** A part of a room with texts of its own, in the namespace `frameworks`. */
+const frameworkTexts = import.meta.glob<Texts>('../modules/norms/locales/frameworks.{fr,nl,de,en}.json');
 
 /** What every room says on one subject, by the name of the room. */
 const roomTexts: Record<string, Record<string, () => Promise<Texts>>> = {
@@ -36,7 +38,7 @@ const backend: BackendModule = {
   read: (language: string, namespace: string, done: ReadCallback) => {
     const ofRoom = namespace === 'shell' ? shellTexts[`./locales/${language}.json`] : moduleTexts[`../modules/${namespace}/locales/${language}.json`];
     const subject = roomTexts[namespace];
-    const load = subject ? () => loadRooms(subject, language) : ofRoom;
+    const load = subject ? () => loadRooms(subject, language) : (ofRoom ?? (namespace === 'frameworks' ? frameworkTexts[`../modules/norms/locales/frameworks.${language}.json`] : undefined));
     if (!load) return done(new Error(`No texts for ${namespace} in ${language}`), false);
     load().then(
       (texts) => done(null, texts.default as never),

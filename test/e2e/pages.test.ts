@@ -9,6 +9,7 @@ import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
 import { addAccount, approveOwn, chromiumPath, enterExample, open, openFirstAccount, openSite, sendWorkbook, settled, type Site, taskDone, type Visitor } from './browser.ts';
 import { pdfFile } from '../document-files.ts';
 import { type Issuer, startIssuer } from '../issuer.ts';
+import { normLooks } from './norm-pages.ts';
 
 const table = readFileSync(new URL('../../src/web/routes.tsx', import.meta.url), 'utf8');
 /** Every address of the table of contents: those outside the shell, over all centres, and of a centre. */
@@ -110,9 +111,7 @@ const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/first-steps': () => [`${empty}/first-steps`],
   '/c/$centre/centre': () => [`${full}/centre`, `${empty}/centre`],
   '/c/$centre/centre/pool': () => [`${full}/centre/pool`],
-  '/c/$centre/norms': () => [`${full}/norms`, `${empty}/norms`],
-  '/c/$centre/norms/new': () => [`${full}/norms/new`],
-  '/c/$centre/norms/own': () => [`${full}/norms/own`],
+  ...normLooks(full, empty),
   '/c/$centre/norms/$assessmentId/$chapterId': ({ assessment }) => [`${full}/norms/${assessment}/9`],
   '/c/$centre/people': () => [`${full}/people`, `${empty}/people`],
   '/c/$centre/people/new': () => [`${full}/people/new`],

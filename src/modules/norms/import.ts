@@ -35,12 +35,10 @@ export const faultCodes = [
   'noNorms',
   'tooManyNorms',
   'tooManyGuidelines',
-  'tooManyChapters',
   'tooManyRelations',
   'tooLong',
   'normsLost',
   'unknownRelation',
-  'relationContradicts',
   'mappingToItself',
   'mappingCycle',
   'frameworkNumber',
@@ -85,7 +83,6 @@ export const leftOutCodes = [
   'rationales',
   'relationsTwice',
   'relationsToHeadings',
-  'emptyRows',
   'unnamedLevels',
 ] as const;
 export type LeftOutCode = (typeof leftOutCodes)[number];

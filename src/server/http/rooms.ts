@@ -27,6 +27,7 @@ import { registerDossiers, workDossiers } from '../../modules/dossiers/server/ro
 import { registerAdviceActs } from '../../modules/advice/server/act-routes.ts';
 import { registerAdvice } from '../../modules/advice/server/routes.ts';
 import { registerFrameworkImports } from '../../modules/norms/server/import-routes.ts';
+import { registerMappings } from '../../modules/norms/server/mapping-routes.ts';
 import { registerFrameworks } from '../../modules/norms/server/framework-routes.ts';
 import { registerInfringementActs } from '../../modules/infringements/server/act-routes.ts';
 import { registerInfringements } from '../../modules/infringements/server/routes.ts';
@@ -129,6 +130,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerEvidence(api, services);
   registerFrameworks(api, services);
   registerFrameworkImports(api, services);
+  registerMappings(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);

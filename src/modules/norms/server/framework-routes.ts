@@ -30,15 +30,20 @@ export const registerFrameworks = (app: FastifyInstance, services: Services): vo
       schema: { operationId: 'listFrameworks', tags: ['norms'], summary: 'Every version of every framework, the newest of each first', response: responses({ 200: FrameworkItems }) },
     },
     async (request) => {
-      const rows = await db.tx(frameworkScope(request), store.listFrameworks);
+      const rows = await db.tx(frameworkScope(request), async (tx) => {
+        const listed = [];
+        // Read once per process; afterwards from its memory.
+        for (const row of await store.listFrameworks(tx)) listed.push({ ...row, text: await store.readListed(tx, row) });
+        return listed;
+      });
       const manages = can(request.access.actor, 'framework.manage');
       const items = rows.map((row, index) => ({
         id: row.frameworkId,
         version: row.frameworkVersion,
         href: hrefOf(row.frameworkId, row.frameworkVersion),
         title: row.title,
-        publisher: row.publisher ?? undefined,
-        scale: row.scale,
+        publisher: row.text.publisher,
+        scale: row.text.scale,
         origin: row.origin,
         format: row.format,
         languages: row.languages,

@@ -31,10 +31,15 @@ const remember = (hash: string, framework: Framework): Framework => {
 export const readFramework = async (tx: Tx, id: string, version: string): Promise<Framework | undefined> => {
   const found = await tx.selectFrom('framework').select('contentHash').where('frameworkId', '=', id).where('frameworkVersion', '=', version).executeTakeFirst();
   if (!found) return undefined;
-  const hash = found.contentHash.toString('hex');
+  return readListed(tx, { frameworkId: id, frameworkVersion: version, contentHash: found.contentHash });
+};
+
+/** The text of a version that was listed: from this node's memory, or by one statement. */
+export const readListed = async (tx: Tx, { frameworkId, frameworkVersion, contentHash }: { frameworkId: string; frameworkVersion: string; contentHash: Buffer }): Promise<Framework> => {
+  const hash = contentHash.toString('hex');
   const known = parsed.get(hash);
   if (known) return remember(hash, known);
-  const { content } = await tx.selectFrom('framework').select('content').where('frameworkId', '=', id).where('frameworkVersion', '=', version).executeTakeFirstOrThrow();
+  const { content } = await tx.selectFrom('framework').select('content').where('frameworkId', '=', frameworkId).where('frameworkVersion', '=', frameworkVersion).executeTakeFirstOrThrow();
   return remember(hash, content);
 };
 
@@ -45,9 +50,7 @@ export const listFrameworks = async (tx: Tx) =>
   tx
     .selectFrom('framework')
     .select(listed)
-    .select(sql<string | null>`content ->> 'publisher'`.as('publisher'))
     .select(sql<string | null>`(SELECT a.name FROM account a WHERE a.id = imported_by)`.as('importer'))
-    .select(sql<Framework['scale']>`content ->> 'scale'`.as('scale'))
     .orderBy('frameworkId')
     .orderBy('importedAt', 'desc')
     .orderBy('id', 'desc')

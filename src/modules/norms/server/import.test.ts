@@ -143,7 +143,7 @@ describeOnBothEngines('importing frameworks', (engine) => {
 
   test('a framework of the library is not imported over', async () => {
     await server.asOwner(
-      `INSERT INTO framework (id, framework_id, framework_version, origin, format, title, languages, norms, content, content_hash, imported_at) VALUES (gen_random_uuid(), 'middle-garden', '1', 'library', 'library', '{"fr":"x"}', '{fr}', 1, '{}', 'x', now())`,
+      `INSERT INTO framework (id, framework_id, framework_version, origin, format, title, languages, norms, content, content_hash, imported_at) VALUES (gen_random_uuid(), 'middle-garden', '1', 'library', 'library', '{"fr":"x"}', '{fr}', 1, '{"scale":"answers","chapters":[]}', 'x', now())`,
     );
     expect((await send(middleGardenYaml)).json().faults).toEqual([{ code: 'libraryOwns', path: '', value: 'middle-garden' }]);
     expect((await server.call('DELETE', '/frameworks/middle-garden/versions/1', { as: adviser, headers: { 'if-match': '"1"' } })).statusCode).toBe(409);
@@ -157,6 +157,18 @@ describeOnBothEngines('importing frameworks', (engine) => {
     expect((await server.call('DELETE', address, { as: adviser })).statusCode).toBe(428);
     expect((await server.call('DELETE', address, { as: adviser, headers: { 'if-match': '"1"' } })).statusCode).toBe(204);
     expect((await server.call('GET', address, { as: adviser })).statusCode).toBe(404);
+  });
+
+  test('a norm is found by its number and by the words of its text, of the newest version alone', async () => {
+    const found = async (text: string) => {
+      const answer = await server.call('POST', '/search', { as: adviser, body: { text, language: 'fr' } });
+      return (answer.json() as { groups: { group: string; total: number; items: { title: string; page: string }[] }[] }).groups.find(({ group }) => group === 'norms');
+    };
+    expect(await found('F.G.1')).toMatchObject({ total: 1, items: [{ title: 'F.G.1 La grille est fermée', page: 'norms/frameworks/garden-2026#norm-F.G.1' }] });
+    expect(await found('snow')).toMatchObject({ total: 1, items: [{ title: 'W.1 Rain and snow are kept' }] });
+    expect((await found('lamp is lit'))?.total).toBe(1);
+    const nobody = await server.call('POST', '/search', { as: staff, body: { text: 'snow', language: 'fr' } });
+    expect((nobody.json() as { groups: { group: string; items: unknown[] }[] }).groups.filter(({ group, items }) => group === 'norms' && items.length > 0)).toEqual([]);
   });
 
   test('the template comes in four languages', async () => {

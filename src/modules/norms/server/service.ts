@@ -12,3 +12,4 @@ export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';
 export { yearFigures } from './year-store.ts';
+export { normFinder } from './framework-search.ts';

@@ -3,9 +3,10 @@ import { adviceFinder } from '../../advice/server/service.ts';
 import { councilFinder } from '../../council/server/service.ts';
 import { documentFinder } from '../../documents/server/service.ts';
 import { legalFinder } from '../../legal/server/service.ts';
+import { normFinder } from '../../norms/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
-export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, adviceFinder, councilFinder, planFinder];
+export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder];
