@@ -261,4 +261,11 @@ describe('the help', () => {
       'a help that no page of src/web/routes.tsx opens',
     ).toEqual([]);
   });
+
+  test('names each room of the navigation once', () => {
+    const table = /const rooms: Room\[\] = \[\n(.*?)\n\];/su.exec(textOf('src/web/routes.tsx'))![1]!;
+    const names = [...table.matchAll(/name: '(\w+)'/gu)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
 });
