@@ -86,7 +86,7 @@ const ownerOf = (centre: Centre, chapter: string): string | null => {
 const answerOf = (row: { id: string; byProfile: boolean }, norm: Norm, share: number, next: () => number, words: AssessmentWords, comment: string | null): Answer => {
   if (row.byProfile) return { ...blank(row.id, null), result: 'notApplicable' };
   if (next() < 0.03) return { ...blank(row.id, null), answer: 'notApplicable', reason: words.reason, result: 'notApplicable' };
-  const answers = Object.fromEntries(norm.guidelines.map(({ id }) => [id, next() < share]));
+  const answers = Object.fromEntries(norm.guidelines.map(({ id }) => [id, next() < share + (norm.liveFacts ? 0.3 : 0)]));
   const result = resultOf(
     'guidelines',
     norm.guidelines.map(({ id }) => id),

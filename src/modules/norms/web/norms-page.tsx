@@ -14,6 +14,7 @@ import { type Assessment, type AssessmentSummary, assessmentQuery, assessmentsQu
 import { ChaptersTable } from './chapters-table.tsx';
 import { useTexts } from './fact-words.ts';
 import { ChangedNorms, FailingEvidence, Owners, WeakNorms } from './overview-parts.tsx';
+import { AssessmentSettings } from './settings-part.tsx';
 import './assessment.css';
 
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
@@ -135,6 +136,7 @@ export const NormsPage = () => {
             <FailingEvidence assessment={assessment} />
             <Owners assessment={assessment} />
             <ChangedNorms assessment={assessment} />
+            <AssessmentSettings assessment={assessment} />
           </div>
         </div>
       )}
