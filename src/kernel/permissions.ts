@@ -130,7 +130,7 @@ export const permissions = {
   'council.write': [...security, ...direction],
   'council.present': [...direction],
   'council.record': [...security, ...direction, 'president'],
-  // The yearly report: the council reads it from the draft on, and approves it.
+  // The yearly report: the council reads it once it lies before it.
   'report.read': [...readers, 'councilMember', 'financeDirector'],
   'report.write': [...security, ...privacy, ...direction],
   'report.approve': [...security, ...direction, 'president'],

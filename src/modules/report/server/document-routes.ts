@@ -9,6 +9,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { mediaTypes, render } from '../../documents/server/service.ts';
 import { ApprovalInput } from '../report.ts';
 import type { ReadHappenings } from './gather.ts';
+import { refuseUnread } from './present.ts';
 import { draftModel, fileName, modelOf, prepareApproval, readReport } from './report.ts';
 import { FileQuery, Preview, PreviewQuery } from './schemas.ts';
 
@@ -36,6 +37,7 @@ export const registerReportDocuments = (app: FastifyInstance, services: Services
       const { organizationId, id } = request.params;
       const day = today(services);
       const read = await db.tx(request.access.scope, (tx) => readReport(tx, organizationId, id, day, readHappenings));
+      refuseUnread(request.access.actor, read.report);
       const language = request.query.language ?? read.report.language;
       const model = language === read.report.language ? modelOf(read, language, day) : draftModel(read, language, day);
       return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), language };
@@ -60,6 +62,7 @@ export const registerReportDocuments = (app: FastifyInstance, services: Services
       const { format } = request.query;
       const day = today(services);
       const read = await db.tx(request.access.scope, (tx) => readReport(tx, organizationId, id, day, readHappenings));
+      refuseUnread(request.access.actor, read.report);
       const language = request.query.language ?? read.report.language;
       const frozen = language === read.report.language ? (format === 'pdf' ? read.report.pdfFileId : read.report.docxFileId) : null;
       reply.type(mediaTypes[format]);

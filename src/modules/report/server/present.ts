@@ -1,12 +1,21 @@
 import { renderHtml } from '../../../documents/html.ts';
 import { restrictedBlocks } from '../../../documents/restricted.ts';
 import type { DocumentLanguage, Language } from '../../../kernel/language.ts';
-import { abilities, type Actor } from '../../../kernel/permissions.ts';
+import { abilities, type Actor, can } from '../../../kernel/permissions.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { articleOf, type ReportState, stateOf } from '../report.ts';
 import { missingTexts, type Read, worded } from './report.ts';
 import type { TextRow } from './store.ts';
 
 const address = (url: string, organizationId: string, plural: string, id: string): string => `${url}/api/beffroi/v1/organizations/${organizationId}/${plural}/${id}`;
+
+/** A draft tells of advice and audits before the council does: who may not read those reads the report once it lies before the council. */
+export const mayRead = (actor: Actor, report: { submittedOn: string | null; decidedOn: string | null }): boolean => stateOf(report) !== 'draft' || can(actor, 'advice.read');
+
+/** Throws resourceNotFound for a draft that this caller may not know of. */
+export const refuseUnread = (actor: Actor, report: { submittedOn: string | null; decidedOn: string | null } | undefined): void => {
+  if (!report || !mayRead(actor, report)) throw new Problem('resourceNotFound');
+};
 
 /** What this caller may do with a report in that state. */
 const may = (actor: Actor, state: ReportState) => {

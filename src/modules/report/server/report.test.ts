@@ -228,7 +228,10 @@ describeOnBothEngines('the yearly report', (engine) => {
     expect((await put('Autre texte', director)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:staleVersion', changes: [{ fields: ['body', 'written_at', 'written_by'] }] });
     expect((await read(id)).missing).toEqual(['goals', 'training']);
     const councillor = await server.addAccount({ centre, roles: ['councilMember'] });
-    expect((await read(id, 'fr', councillor)).can).toEqual({ update: false, delete: false, approve: false });
+    // A draft tells of advice: the council reads it once it lies before it.
+    for (const rest of ['', '/preview', '/file']) expect((await server.call('GET', path(`yearlyReports/${id}${rest}`), { as: councillor })).statusCode, rest).toBe(404);
+    expect((await server.call('GET', path(`reportTexts/${text.id}`), { as: councillor })).statusCode).toBe(404);
+    expect((await server.call('GET', path('yearlyReports'), { as: councillor })).json()).toMatchObject({ items: [], total: 0 });
     expect((await put('x', councillor)).statusCode).toBe(403);
   });
 
@@ -239,6 +242,8 @@ describeOnBothEngines('the yearly report', (engine) => {
     expect((await submit('2027-02-21', version)).json().issues).toMatchObject([{ code: 'inTheFuture' }]);
     const submitted = await submit('2027-02-20', version);
     expect(submitted.json()).toMatchObject({ state: 'submitted', can: { delete: false } });
+    const councillor = await server.addAccount({ centre, roles: ['councilMember'] });
+    expect((await read(id, 'fr', councillor)).can).toEqual({ update: false, delete: false, approve: false });
     const approve = (body: Record<string, unknown>, as = director, at = version + 1) =>
       server.call('POST', path(`yearlyReports/${id}/approve`), { as, body: { decidedOn: '2027-02-18', decisionNumber: '2027/31', ...body }, headers: { 'if-match': `"${at}"` } });
     const missing = await approve({});

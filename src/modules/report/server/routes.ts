@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
+import { can } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { listPage } from '../../../server/db/list.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
@@ -9,7 +10,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import type { ReadHappenings } from './gather.ts';
 import { ReportInput, ReportPatch, type ReportState, TextInput } from '../report.ts';
-import { shownReport, shownSummary, shownText } from './present.ts';
+import { refuseUnread, shownReport, shownSummary, shownText } from './present.ts';
 import { readReport } from './report.ts';
 import { Report, reportQuery, Reports, ReportText, WordsQuery } from './schemas.ts';
 import * as store from './store.ts';
@@ -30,7 +31,9 @@ export const registerReports = (app: FastifyInstance, services: Services, readHa
     async (request) => {
       const { organizationId } = request.params;
       const { after, pageSize, sort } = request.query;
-      const page = await db.tx(request.access.scope, (tx) => listPage(store.listReports(tx, organizationId), store.reportSorts, sql.ref('r.id'), { after, pageSize, sort }));
+      const page = await db.tx(request.access.scope, (tx) =>
+        listPage(store.listReports(tx, organizationId, can(request.access.actor, 'advice.read')), store.reportSorts, sql.ref('r.id'), { after, pageSize, sort }),
+      );
       const items = (page.items as unknown as { id: string; state: ReportState }[]).map((row) => shownSummary(url, organizationId, request.access.actor, row));
       return collection(url, request.url, page, items, pageSize) as never;
     },
@@ -89,6 +92,7 @@ export const registerReports = (app: FastifyInstance, services: Services, readHa
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const read = await db.tx(request.access.scope, (tx) => readReport(tx, organizationId, id, today(services), readHappenings));
+      refuseUnread(request.access.actor, read.report);
       return sendVersioned(reply, shownReport(url, organizationId, request.access.actor, read, request.query.language ?? read.report.language)) as never;
     },
   );
@@ -155,7 +159,9 @@ export const registerReports = (app: FastifyInstance, services: Services, readHa
       const { organizationId, id } = request.params;
       const { text, language } = await db.tx(request.access.scope, async (tx) => {
         const found = await store.findText(tx, organizationId, id);
-        return { text: found, language: (await store.findReport(tx, organizationId, found.reportId))!.language };
+        const report = (await store.findReport(tx, organizationId, found.reportId))!;
+        refuseUnread(request.access.actor, report);
+        return { text: found, language: report.language };
       });
       return sendVersioned(reply, shownText(url, organizationId, request.access.actor, text, language)) as never;
     },

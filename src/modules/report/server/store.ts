@@ -12,11 +12,12 @@ import './tables.ts';
 // oxlint-disable-next-line typescript/no-explicit-any -- lists return an unfinished query
 type Listed = SelectQueryBuilder<any, any, any>;
 
-/** The reports of a centre with how many of their sections have a text. */
-export const listReports = (tx: Tx, organizationId: string): Listed =>
+/** The reports of a centre, or those that lie before the council or were approved by it, with how many of their sections have a text. */
+export const listReports = (tx: Tx, organizationId: string, withDrafts = true): Listed =>
   tx
     .selectFrom('yearlyReport as r')
     .where('r.organizationId', '=', organizationId)
+    .$if(!withDrafts, (query) => query.where((where) => where.or([where('r.submittedOn', 'is not', null), where('r.decidedOn', 'is not', null)])))
     .select(['r.id', 'r.version', 'r.year', 'r.language', 'r.begunOn', 'r.submittedOn', 'r.decidedOn', 'r.decisionNumber'])
     .select(sql<string>`CASE WHEN r.decided_on IS NOT NULL THEN 'approved' WHEN r.submitted_on IS NOT NULL THEN 'submitted' ELSE 'draft' END`.as('state'))
     .select(sql<number>`(SELECT count(*)::int FROM report_text t WHERE t.organization_id = r.organization_id AND t.report_id = r.id AND t.body <> '')`.as('written')) as Listed;
