@@ -12,6 +12,7 @@ import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './c
 import { recordSittings } from './council.ts';
 import { recordPolicies } from './history.ts';
 import { recordInfringement } from './infringement.ts';
+import { recordInspections } from './inspections.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
 import { recordPlans } from './plans.ts';
@@ -98,6 +99,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   const advising = people.flatMap((persona) => (persona.role === 'adviser' ? (accounts.get(persona.email) ?? []) : []))[0];
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
+    await recordInspections({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);
