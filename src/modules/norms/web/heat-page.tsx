@@ -152,7 +152,7 @@ const Weakest = ({ heat }: { heat: Heat }) => {
               </td>
               {mayAnswer && (
                 <td>
-                  <Link to="/norms/answer" search={{ framework: heat.frameworkId, year: heat.year, norm: norm.normId } as never}>
+                  <Link to="/norms/answer" search={{ framework: heat.frameworkId, year: String(heat.year), norm: norm.normId } as never}>
                     {t('pool.answer')}
                     <span className="hidden-text">, {norm.normId}</span>
                   </Link>
@@ -199,14 +199,14 @@ export const HeatPage = () => {
         </div>
       )}
       {heat && heat.years.length > 1 && (
-        <label className="field">
+        <label className="field heat-choice">
           <span className="field-label">{t('pool.which')}</span>
           <select
             className="control"
             value={`${heat.frameworkId ?? ''} ${heat.year ?? ''}`}
             onChange={(event) => {
               const [frameworkId, of] = event.target.value.split(' ');
-              void navigate({ to: '/norms', search: { framework: frameworkId, year: Number(of) } as never });
+              void navigate({ to: '/norms', search: { framework: frameworkId, year: of } as never });
             }}
           >
             {heat.years.map((one) => (

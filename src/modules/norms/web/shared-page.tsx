@@ -80,10 +80,7 @@ const AnswerFields = ({ shared }: { shared: SharedNorm }) => {
           ))}
         </fieldset>
       )}
-      {shared.scale === 'maturity' &&
-        (['documentation', 'implementation'] as const).map((name) => (
-          <NumberField key={name} name={`given.${name}`} label={t(`fields.${name}`)} />
-        ))}
+      {shared.scale === 'maturity' && (['documentation', 'implementation'] as const).map((name) => <NumberField key={name} name={`given.${name}`} label={t(`fields.${name}`)} />)}
       <SelectField name="given.answer" label={t('shared.answer')} optional={shared.scale !== 'answers'} options={options} />
       {answer === 'notApplicable' && <TextAreaField name="given.reason" label={t('shared.reason')} maxLength={2000} />}
       <TextAreaField name="given.comment" label={t('shared.comment')} optional maxLength={5000} />
