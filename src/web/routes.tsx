@@ -27,7 +27,6 @@ const rooms: Room[] = [
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'ownActions', group: 'today', inCentre: 'plan/own-actions', may: 'action.own' },
-  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },

@@ -80,7 +80,7 @@ const Choice = ({ all, shown }: { all: readonly AssessmentSummary[]; shown: stri
 
 /** The norms of a centre: the year's assessment, beside last year's. */
 export const NormsPage = () => {
-  const { t } = useTranslation('norms');
+  const { t } = useTranslation(['norms', 'frameworks']);
   const centre = useCentre();
   const may = useMay();
   const say = useTexts();
@@ -98,6 +98,9 @@ export const NormsPage = () => {
       lead={assessment && lead(assessment)}
       actions={
         <>
+          <Link className="button plain" to={`/c/${centre.slug}/norms/frameworks`}>
+            {t('frameworks:title')}
+          </Link>
           {shown && (
             <a className="button" href={`${apiBase}/organizations/${centre.id}/assessments/${shown.id}/export?format=xlsx`} download>
               {t('overview.export')}
