@@ -199,7 +199,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     author_id: person,
     search_text: mark.toLowerCase(),
   });
-  const report = await add('yearlyReports', 'yearly_report', { year: 2025, language: 'fr', begun_on: '2026-01-05' });
+  const report = await add('yearlyReports', 'yearly_report', { year: 2025, language: 'fr', begun_on: '2026-01-05', submitted_on: '2026-01-06' });
   await add('reportTexts', 'report_text', { report_id: report, section: 'state', body: mark });
   // Its texts bear a mark of their own: nobody else may ever read it.
   const secret = { addressee: 'directorGeneral', author_name: secretMark(mark), subject: secretMark(mark) };
