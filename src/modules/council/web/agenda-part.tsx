@@ -142,7 +142,7 @@ export const AgendaItem = ({ sitting, item, index }: { sitting: Sitting; item: I
         {item.result && (
           <p className="council-result">
             {item.decisionNumber ? t('record.done', { result: t(`results.${item.result}`), number: item.decisionNumber }) : t(`results.${item.result}`)}
-            {item.resultNote && <span className="quiet"> {item.resultNote}</span>}
+            {item.resultNote && <span className="quiet"> · {item.resultNote}</span>}
           </p>
         )}
         <p className="council-links">

@@ -126,7 +126,7 @@ export const NotePage = () => {
   const preview = useQuery({ ...previewQuery(centre.id, note ?? ({ id: '', version: 0 } as Note)), enabled: Boolean(note) });
   const lead = note && [
     t('note.of', { date: date(note.heldOn), from: date(note.periodFrom), until: date(note.periodUntil) }),
-    t(`note.next.${note.state}`, { date: note.presentedOn ? date(note.presentedOn) : '', name: note.presentedBy ?? '' }),
+    t(`note.next.${note.state === 'presented' && !note.presentedBy ? 'presentedAlone' : note.state}`, { date: note.presentedOn ? date(note.presentedOn) : '', name: note.presentedBy ?? '' }),
   ];
   const nothing = query.error && problemOf(query.error).status === 404;
   return (

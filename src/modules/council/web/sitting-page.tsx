@@ -65,7 +65,7 @@ const AddItems = ({ sitting }: { sitting: Sitting }) => {
       )}
       {sitting.organ === 'council' && awaiting.length > 0 && (
         <section aria-labelledby="awaiting">
-          <h3 id="awaiting">{t('sitting.awaiting')}</h3>
+          <h2 id="awaiting">{t('sitting.awaiting')}</h2>
           <p className="quiet small">{t('sitting.awaitingHelp')}</p>
           <ul className="council-awaiting">
             {awaiting.map((subject) => (
