@@ -43,6 +43,8 @@ const mayImport = (one: Import): boolean => {
     case 'moduleServer':
       // What happened is read from its table of contents, which knows the rooms: it cannot stand in the service that the rooms' actions ask.
       if (one.from === 'src/modules/council/server/sources.ts') return true;
+      // The same holds for the live facts of a room whose service asks the norms for figures.
+      if (one.file === 'src/modules/norms/server/live-facts.ts' && one.from.endsWith('/server/facts-store.ts')) return true;
       if (to.part === 'moduleServer') return own || one.from.endsWith('/server/service.ts') || (one.typeOnly && one.from.endsWith('/server/tables.ts'));
       if (to.part === 'pure') return own || one.typeOnly || from.domain === readsAllRegisters;
       return ['kernel', 'server', 'documents'].includes(to.part) || (to.part === 'texts' && own);

@@ -6749,6 +6749,16 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        FrameworkMappingInput: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
+        };
         /**
          * @example {
          *       "year": 2026
@@ -6783,16 +6793,6 @@ export interface components {
             decidedOn: components["schemas"]["CivilDateInput"];
             decisionNumber: string;
             previewHash?: string;
-        };
-        FrameworkMappingInput: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         CouncilSubjectInput: {
             subjectKind: string;
@@ -12469,6 +12469,16 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        FrameworkMapping: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
+        };
         /**
          * @example {
          *       "year": 2026
@@ -12503,16 +12513,6 @@ export interface components {
             decidedOn: components["schemas"]["CivilDate"];
             decisionNumber: string;
             previewHash?: string;
-        };
-        FrameworkMapping: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         CouncilSubject: {
             subjectKind: string;

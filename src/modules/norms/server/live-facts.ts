@@ -11,7 +11,7 @@ import { liveFacts as ofPeople } from '../../people/server/service.ts';
 import { liveFacts as ofPlan } from '../../plan/server/service.ts';
 import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
 import { liveFacts as ofPublications } from '../../publications/server/service.ts';
-import { liveFacts as ofReports } from '../../report/server/service.ts';
+import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 
 /**
  * What the registers of one room know of these centres today that may stand as evidence: in one query over all of them, each fact once for

@@ -2,7 +2,6 @@
 export { forCouncil } from './council.ts';
 export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
-export { liveFacts } from './facts-store.ts';
 export { happenings } from './happenings-store.ts';
 export { prepareApproval } from './report.ts';
 export { insertReport, submitReport, textIds, writeText } from './store.ts';
