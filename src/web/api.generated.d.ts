@@ -6451,43 +6451,15 @@ export interface components {
             chapterId?: string;
             ids?: string[];
         };
-        /**
-         * @example {
-         *       "despite": false
-         *     }
-         */
-        AssessmentPreparationDataInput: {
-            /** @default false */
-            despite: boolean;
-        };
-        /**
-         * @example {
-         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
-         *     }
-         */
-        AssessmentRemarkDataInput: {
-            remark: string;
-        };
-        AssessmentValidationDataInput: {
-            previewHash?: string;
-        };
-        /**
-         * @example {
-         *       "acknowledgedOn": "2027-03-05",
-         *       "acknowledgement": "SPPIS/2027/0412"
-         *     }
-         */
-        AssessmentAcknowledgementDataInput: {
-            acknowledgedOn: components["schemas"]["CivilDateInput"];
-            acknowledgement: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
-         *     }
-         */
-        AssessmentCorrectionDataInput: {
-            reason: string;
+        FrameworkMappingInput: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         /**
          * @example {
@@ -6526,6 +6498,80 @@ export interface components {
             reference?: string;
             deadlineOn?: components["schemas"]["CivilDateInput"];
             text?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Audit des normes minimales",
+         *       "kind": "complete",
+         *       "auditorKind": "external",
+         *       "auditorFirm": "Bureau Vérification",
+         *       "heldOn": "2026-03-10",
+         *       "chapters": [],
+         *       "serviceIds": []
+         *     }
+         */
+        InspectionDataInput: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            /** @default [] */
+            chapters: string[];
+            /** @default [] */
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            heldOn?: components["schemas"]["CivilDateInput"];
+            heldUntil?: components["schemas"]["CivilDateInput"];
+            reportOn?: components["schemas"]["CivilDateInput"];
+            summary?: string;
+        };
+        /**
+         * @example {
+         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
+         *       "severity": "major",
+         *       "norm": "9.1",
+         *       "text": "Les comptes des partants restent ouverts.",
+         *       "outcome": "open"
+         *     }
+         */
+        InspectionFindingDataInput: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDateInput"];
+            outcomeNote?: string;
+        };
+        /**
+         * @example {
+         *       "email": "audit@example.be",
+         *       "language": "fr",
+         *       "accessFrom": "2026-03-01",
+         *       "accessUntil": "2026-04-30"
+         *     }
+         */
+        AuditorAccessDataInput: {
+            /** Format: email */
+            email: string;
+            language: components["schemas"]["LanguageInput"];
+            accessFrom: components["schemas"]["CivilDateInput"];
+            accessUntil: components["schemas"]["CivilDateInput"];
         };
         /** @example 125000 */
         CentsInput: number;
@@ -6748,16 +6794,6 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
-        };
-        FrameworkMappingInput: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         /**
          * @example {
@@ -9938,6 +9974,44 @@ export interface components {
         AssessmentPatchInput: {
             closesOn?: components["schemas"]["CivilDateInput"] | null;
         };
+        /**
+         * @example {
+         *       "despite": false
+         *     }
+         */
+        AssessmentPreparationDataInput: {
+            /** @default false */
+            despite: boolean;
+        };
+        /**
+         * @example {
+         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
+         *     }
+         */
+        AssessmentRemarkDataInput: {
+            remark: string;
+        };
+        AssessmentValidationDataInput: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "acknowledgedOn": "2027-03-05",
+         *       "acknowledgement": "SPPIS/2027/0412"
+         *     }
+         */
+        AssessmentAcknowledgementDataInput: {
+            acknowledgedOn: components["schemas"]["CivilDateInput"];
+            acknowledgement: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
+         *     }
+         */
+        AssessmentCorrectionDataInput: {
+            reason: string;
+        };
         AssessmentLifeInput: {
             version: number;
             /** @enum {string} */
@@ -10087,80 +10161,6 @@ export interface components {
                 /** @description Whether the caller may answer it there today */
                 can: boolean;
             }[];
-        };
-        /**
-         * @example {
-         *       "title": "Audit des normes minimales",
-         *       "kind": "complete",
-         *       "auditorKind": "external",
-         *       "auditorFirm": "Bureau Vérification",
-         *       "heldOn": "2026-03-10",
-         *       "chapters": [],
-         *       "serviceIds": []
-         *     }
-         */
-        InspectionDataInput: {
-            title: string;
-            /** @enum {string} */
-            kind: "complete" | "partial";
-            clockReason?: string;
-            framework?: string;
-            /** @default [] */
-            chapters: string[];
-            /** @default [] */
-            serviceIds: string[];
-            scope?: string;
-            /** @enum {string} */
-            auditorKind: "internal" | "external";
-            /** Format: uuid */
-            auditorId?: string;
-            auditorName?: string;
-            auditorFirm?: string;
-            plannedOn?: components["schemas"]["CivilDateInput"];
-            heldOn?: components["schemas"]["CivilDateInput"];
-            heldUntil?: components["schemas"]["CivilDateInput"];
-            reportOn?: components["schemas"]["CivilDateInput"];
-            summary?: string;
-        };
-        /**
-         * @example {
-         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
-         *       "severity": "major",
-         *       "norm": "9.1",
-         *       "text": "Les comptes des partants restent ouverts.",
-         *       "outcome": "open"
-         *     }
-         */
-        InspectionFindingDataInput: {
-            /** Format: uuid */
-            inspectionId: string;
-            /** @enum {string} */
-            severity: "critical" | "major" | "minor" | "remark";
-            norm?: string;
-            text: string;
-            recommendation?: string;
-            /**
-             * @default open
-             * @enum {string}
-             */
-            outcome: "open" | "remedied" | "notFollowed";
-            outcomeOn?: components["schemas"]["CivilDateInput"];
-            outcomeNote?: string;
-        };
-        /**
-         * @example {
-         *       "email": "audit@example.be",
-         *       "language": "fr",
-         *       "accessFrom": "2026-03-01",
-         *       "accessUntil": "2026-04-30"
-         *     }
-         */
-        AuditorAccessDataInput: {
-            /** Format: email */
-            email: string;
-            language: components["schemas"]["LanguageInput"];
-            accessFrom: components["schemas"]["CivilDateInput"];
-            accessUntil: components["schemas"]["CivilDateInput"];
         };
         AuditorAccessesInput: {
             self: string;
@@ -12171,43 +12171,15 @@ export interface components {
             chapterId?: string;
             ids?: string[];
         };
-        /**
-         * @example {
-         *       "despite": false
-         *     }
-         */
-        AssessmentPreparationData: {
-            /** @default false */
-            despite: boolean;
-        };
-        /**
-         * @example {
-         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
-         *     }
-         */
-        AssessmentRemarkData: {
-            remark: string;
-        };
-        AssessmentValidationData: {
-            previewHash?: string;
-        };
-        /**
-         * @example {
-         *       "acknowledgedOn": "2027-03-05",
-         *       "acknowledgement": "SPPIS/2027/0412"
-         *     }
-         */
-        AssessmentAcknowledgementData: {
-            acknowledgedOn: components["schemas"]["CivilDate"];
-            acknowledgement: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
-         *     }
-         */
-        AssessmentCorrectionData: {
-            reason: string;
+        FrameworkMapping: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         /**
          * @example {
@@ -12246,6 +12218,79 @@ export interface components {
             reference?: string;
             deadlineOn?: components["schemas"]["CivilDate"];
             text?: string;
+        };
+        /**
+         * @example {
+         *       "title": "Audit des normes minimales",
+         *       "kind": "complete",
+         *       "auditorKind": "external",
+         *       "auditorFirm": "Bureau Vérification",
+         *       "heldOn": "2026-03-10",
+         *       "chapters": [],
+         *       "serviceIds": []
+         *     }
+         */
+        InspectionData: {
+            title: string;
+            /** @enum {string} */
+            kind: "complete" | "partial";
+            clockReason?: string;
+            framework?: string;
+            /** @default [] */
+            chapters: string[];
+            /** @default [] */
+            serviceIds: string[];
+            scope?: string;
+            /** @enum {string} */
+            auditorKind: "internal" | "external";
+            /** Format: uuid */
+            auditorId?: string;
+            auditorName?: string;
+            auditorFirm?: string;
+            plannedOn?: components["schemas"]["CivilDate"];
+            heldOn?: components["schemas"]["CivilDate"];
+            heldUntil?: components["schemas"]["CivilDate"];
+            reportOn?: components["schemas"]["CivilDate"];
+            summary?: string;
+        };
+        /**
+         * @example {
+         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
+         *       "severity": "major",
+         *       "norm": "9.1",
+         *       "text": "Les comptes des partants restent ouverts.",
+         *       "outcome": "open"
+         *     }
+         */
+        InspectionFindingData: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            severity: "critical" | "major" | "minor" | "remark";
+            norm?: string;
+            text: string;
+            recommendation?: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            outcome: "open" | "remedied" | "notFollowed";
+            outcomeOn?: components["schemas"]["CivilDate"];
+            outcomeNote?: string;
+        };
+        /**
+         * @example {
+         *       "email": "audit@example.be",
+         *       "language": "fr",
+         *       "accessFrom": "2026-03-01",
+         *       "accessUntil": "2026-04-30"
+         *     }
+         */
+        AuditorAccessData: {
+            email: unknown;
+            language: components["schemas"]["Language"];
+            accessFrom: components["schemas"]["CivilDate"];
+            accessUntil: components["schemas"]["CivilDate"];
         };
         /** @example 125000 */
         Cents: number;
@@ -12468,16 +12513,6 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
-        };
-        FrameworkMapping: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         /**
          * @example {
@@ -15657,6 +15692,44 @@ export interface components {
         AssessmentPatch: {
             closesOn?: components["schemas"]["CivilDate"] | null;
         };
+        /**
+         * @example {
+         *       "despite": false
+         *     }
+         */
+        AssessmentPreparationData: {
+            /** @default false */
+            despite: boolean;
+        };
+        /**
+         * @example {
+         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
+         *     }
+         */
+        AssessmentRemarkData: {
+            remark: string;
+        };
+        AssessmentValidationData: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "acknowledgedOn": "2027-03-05",
+         *       "acknowledgement": "SPPIS/2027/0412"
+         *     }
+         */
+        AssessmentAcknowledgementData: {
+            acknowledgedOn: components["schemas"]["CivilDate"];
+            acknowledgement: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
+         *     }
+         */
+        AssessmentCorrectionData: {
+            reason: string;
+        };
         AssessmentLife: {
             version: number;
             /** @enum {string} */
@@ -15806,79 +15879,6 @@ export interface components {
                 /** @description Whether the caller may answer it there today */
                 can: boolean;
             }[];
-        };
-        /**
-         * @example {
-         *       "title": "Audit des normes minimales",
-         *       "kind": "complete",
-         *       "auditorKind": "external",
-         *       "auditorFirm": "Bureau Vérification",
-         *       "heldOn": "2026-03-10",
-         *       "chapters": [],
-         *       "serviceIds": []
-         *     }
-         */
-        InspectionData: {
-            title: string;
-            /** @enum {string} */
-            kind: "complete" | "partial";
-            clockReason?: string;
-            framework?: string;
-            /** @default [] */
-            chapters: string[];
-            /** @default [] */
-            serviceIds: string[];
-            scope?: string;
-            /** @enum {string} */
-            auditorKind: "internal" | "external";
-            /** Format: uuid */
-            auditorId?: string;
-            auditorName?: string;
-            auditorFirm?: string;
-            plannedOn?: components["schemas"]["CivilDate"];
-            heldOn?: components["schemas"]["CivilDate"];
-            heldUntil?: components["schemas"]["CivilDate"];
-            reportOn?: components["schemas"]["CivilDate"];
-            summary?: string;
-        };
-        /**
-         * @example {
-         *       "inspectionId": "01990000-0000-7000-8000-000000000001",
-         *       "severity": "major",
-         *       "norm": "9.1",
-         *       "text": "Les comptes des partants restent ouverts.",
-         *       "outcome": "open"
-         *     }
-         */
-        InspectionFindingData: {
-            /** Format: uuid */
-            inspectionId: string;
-            /** @enum {string} */
-            severity: "critical" | "major" | "minor" | "remark";
-            norm?: string;
-            text: string;
-            recommendation?: string;
-            /**
-             * @default open
-             * @enum {string}
-             */
-            outcome: "open" | "remedied" | "notFollowed";
-            outcomeOn?: components["schemas"]["CivilDate"];
-            outcomeNote?: string;
-        };
-        /**
-         * @example {
-         *       "email": "audit@example.be",
-         *       "language": "fr",
-         *       "accessFrom": "2026-03-01",
-         *       "accessUntil": "2026-04-30"
-         *     }
-         */
-        AuditorAccessData: {
-            email: unknown;
-            language: components["schemas"]["Language"];
-            accessFrom: components["schemas"]["CivilDate"];
-            accessUntil: components["schemas"]["CivilDate"];
         };
         AuditorAccesses: {
             self: string;

@@ -7,7 +7,6 @@ export { listAssessments, refreshSummary } from './assessment-store.ts';
 
 export { insertEvidence } from './evidence-store.ts';
 export { lifeHappenings, lifeObligations } from './life-duties-store.ts';
-export { acknowledge, correct, prepare, reopen, submit, validate } from './life-service.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';
