@@ -88,7 +88,9 @@ export const ResultsInput = z
     items: z
       .array(z.strictObject({ id: z.uuid(), result: z.enum(results), decisionNumber: text(40).optional(), note: text(2000).optional() }).meta({ id: 'CouncilResultData' }))
       .min(1)
-      .max(60),
+      .max(60)
+      // An item that is postponed twice would come back twice.
+      .refine((items) => new Set(items.map(({ id }) => id.toLowerCase())).size === items.length, 'sameItemTwice'),
   })
   .meta({ id: 'CouncilResultsData', example: { items: [{ id: '01990000-0000-7000-8000-000000000001', result: 'noted', decisionNumber: '2026/118' }] } });
 export type ResultsInput = z.infer<typeof ResultsInput>;

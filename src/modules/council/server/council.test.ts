@@ -101,6 +101,21 @@ describeOnBothEngines('the council', (engine) => {
     expect(html).not.toContain(second.text);
   });
 
+  test('the council reads no draft, and what was left out never', async () => {
+    const draft: Note = await get(`councilSittings/${tuesday}/note`);
+    for (const rest of [`councilSittings/${tuesday}/note`, `councilNotes/${draft.id}`, `councilNotes/${draft.id}/preview`, `councilNotes/${draft.id}/file`])
+      expect((await server.call('GET', path(rest), { as: member })).statusCode, rest).toBe(404);
+    const listed = (await get(`councilSittings/${tuesday}/agenda`, member)).agenda as (Item & { noteState: string })[];
+    expect(listed.find(({ kind }) => kind === 'monthly')).toMatchObject({ noteState: 'draft' });
+    expect(listed.find(({ kind }) => kind === 'monthly')).not.toHaveProperty('noteId');
+    const ready: Note = (await call('POST', `councilNotes/${draft.id}/ready`, { ready: true }, draft.version)).json();
+    expect(ready.lines.some(({ leftOut }) => leftOut)).toBe(true);
+    const told: Note = await get(`councilNotes/${draft.id}`, member);
+    expect(told.lines.map(({ id }) => id)).toEqual(ready.lines.filter(({ leftOut }) => !leftOut).map(({ id }) => id));
+    expect(told.lines.some(({ drafted }) => drafted !== undefined)).toBe(false);
+    await call('POST', `councilNotes/${draft.id}/ready`, { ready: false }, ready.version);
+  });
+
   test('the adviser says that it is ready, the director-general presents it, and nobody changes it any more', async () => {
     let note: Note = await get(`councilSittings/${tuesday}/note`);
     expect((await call('POST', `councilNotes/${note.id}/present`, {}, note.version, director)).statusCode).toBe(409);
@@ -184,7 +199,11 @@ describeOnBothEngines('the council', (engine) => {
   test('what is postponed comes before the next sitting; what was noted shows in the year', async () => {
     const { agenda: listed } = await agenda();
     const given = listed.map(({ id, kind }) => ({ id, result: kind === 'subject' ? 'postponed' : 'noted', ...(kind === 'monthly' ? { decisionNumber: '2026/117' } : {}) }));
-    const recorded = (await call('POST', `councilSittings/${tuesday}/results`, { items: given })).json();
+    expect((await call('POST', `councilSittings/${tuesday}/results`, { items: [...given, given[1]] })).json().issues).toMatchObject([{ code: 'sameItemTwice' }]);
+    const both = await Promise.all([1, 2].map(() => call('POST', `councilSittings/${tuesday}/results`, { items: given })));
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)[0]).toBe(200);
+    expect([409, 412]).toContain(Math.max(...both.map(({ statusCode }) => statusCode)));
+    const recorded = both.find(({ statusCode }) => statusCode === 200)!.json();
     expect(recorded).toMatchObject({ state: 'held', open: 0 });
     const next = await agenda(december);
     expect(next.agenda.map(({ kind, postponedFrom }) => [kind, postponedFrom])).toEqual([

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { contentHash } from '../../../documents/content.ts';
 import { renderHtml } from '../../../documents/html.ts';
-import { abilities } from '../../../kernel/permissions.ts';
+import { abilities, type Actor, can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { attachment, openFile } from '../../../server/files.ts';
@@ -11,15 +11,27 @@ import { zodIssues } from '../../../server/http/issues.ts';
 import { expectedVersion, mergePatch, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { render } from '../../documents/server/service.ts';
-import { NoteInput, noteStateOf } from '../council.ts';
+import { NoteInput, type NoteLine, noteStateOf } from '../council.ts';
 import { inOrder } from '../note-lines.ts';
 import { draftAgain, noteThere, ordinary } from './draft.ts';
 import { setNihil } from './item-store.ts';
 import { modelOf, noteFileName, presentNote, readNote } from './note-service.ts';
-import { updateNote } from './note-store.ts';
+import { type NoteRow, updateNote } from './note-store.ts';
 import { FileQuery, Note, PresentData, Preview, PreviewQuery, ReadyData } from './schemas.ts';
 
 const tags = ['council'];
+
+/** Whoever prepares a note or presents it sees all of it: what was left out, and how the records put it. */
+const writesNotes = (actor: Actor): boolean => can(actor, 'council.write') || can(actor, 'council.present');
+
+/** A draft tells of whatever its writer may read, before anybody has chosen what the council is told. Throws resourceNotFound. */
+const refuseDraft = (actor: Actor, note: NoteRow): void => {
+  if (noteStateOf(note) === 'draft' && !writesNotes(actor)) throw new Problem('resourceNotFound');
+};
+
+/** The lines as the council is told them. */
+const toldLines = (lines: readonly NoteLine[]): NoteLine[] => lines.flatMap(({ drafted: _drafted, ...line }) => (line.leftOut ? [] : [line]));
+
 const mediaTypes = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
 
 /** The monthly note: drafted, edited, ready, presented; as a page, a PDF and a Word file. */
@@ -29,6 +41,7 @@ export const registerNotes = (app: FastifyInstance, services: Services): void =>
 
   const whole = async (tx: Tx, request: FastifyRequest, organizationId: string, by: { id: string } | { sittingId: string }) => {
     const note = await noteThere(tx, organizationId, by);
+    refuseDraft(request.access.actor, note);
     const state = noteStateOf(note);
     const { write, present } = abilities(request.access.actor, { write: 'council.write', present: 'council.present' }) as Record<string, boolean>;
     const open = state !== 'presented' && !note.cancelledOn;
@@ -45,7 +58,7 @@ export const registerNotes = (app: FastifyInstance, services: Services): void =>
       nihil,
       periodFrom,
       periodUntil,
-      lines,
+      lines: writesNotes(request.access.actor) ? lines : toldLines(lines),
       state,
       ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
       href: `${url}/api/beffroi/v1/organizations/${organizationId}/councilNotes/${id}`,
@@ -173,7 +186,9 @@ export const registerNotes = (app: FastifyInstance, services: Services): void =>
     },
     async (request) => {
       const { organizationId, id } = request.params;
-      const model = modelOf(await db.tx(request.access.scope, (tx) => readNote(tx, organizationId, id, request.query.language)), today(services));
+      const read = await db.tx(request.access.scope, (tx) => readNote(tx, organizationId, id, request.query.language));
+      refuseDraft(request.access.actor, read.note);
+      const model = modelOf(read, today(services));
       return { title: model.title, html: renderHtml(model), contentHash: contentHash(model) };
     },
   );
@@ -195,6 +210,7 @@ export const registerNotes = (app: FastifyInstance, services: Services): void =>
       const { organizationId, id } = request.params;
       const { format, language } = request.query;
       const read = await db.tx(request.access.scope, (tx) => readNote(tx, organizationId, id, language));
+      refuseDraft(request.access.actor, read.note);
       reply.type(mediaTypes[format]);
       const frozen = read.language === read.note.language ? (format === 'pdf' ? read.note.pdfFileId : read.note.docxFileId) : null;
       if (frozen) {

@@ -36,7 +36,7 @@ const about = (error: unknown, { item, index }: Pair): unknown => {
 /**
  * Records what a sitting noted and decided, all of it or nothing: documents and plans that were approved get the date of the sitting and the
  * reference of the deliberation, by the approval of their own room, and what was postponed comes before the next sitting of the organ.
- * Throws wrongState (sitting to come or cancelled, item settled), badRequest by item, missingPermission, and whatever a room says against its own decision.
+ * Throws wrongState (sitting to come or cancelled, item settled), badRequest by item, missingPermission, staleVersion (somebody recorded meanwhile), and whatever a room says against its own decision.
  */
 export const recordResults = async (
   services: { db: Database } & Pick<Services, 'now'>,
@@ -98,6 +98,8 @@ export const recordResults = async (
         pairs.map(({ item }) => item.id),
       );
       const now = await pairsOf(tx, organizationId, sitting, given);
+      // Of two who record at once, the second says nothing over the first.
+      if (now.some(({ item }, index) => item.version !== pairs[index]!.item.version)) throw new Problem('staleVersion');
       for (const { pair, record } of prepared) {
         try {
           await record(tx);

@@ -52,6 +52,8 @@ export const registerSittings = (app: FastifyInstance, services: Services): void
       const open = !item.result && !sitting.cancelledOn;
       shown.push({
         ...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
+        // A draft is for whoever prepares or presents it.
+        noteId: item.noteId && (write || present || noteStateOf(item) !== 'draft') ? item.noteId : undefined,
         recordedBy: item.recordedByName ?? undefined,
         href: hrefOf(organizationId, 'councilItems', item.id),
         ...(item.noteId ? { noteState: noteStateOf(item) } : {}),
