@@ -27,6 +27,33 @@ const shots: Shot[] = [
   { name: 'publications', path: '/c/{centre}/documents/publications' },
   { name: 'platform', path: '/c/{centre}/platform' },
   {
+    name: 'norms',
+    path: '/c/{centre}/norms',
+    before: async (page) => {
+      await page.locator('.norm-chapters').waitFor();
+    },
+  },
+  { name: 'plan', path: '/c/{centre}/plan' },
+  {
+    name: 'advice',
+    path: '/c/{centre}/advice',
+    before: async (page) => {
+      await page.locator('main tbody a').nth(1).click();
+      await page.locator('.paper').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'council', path: '/c/{centre}/council' },
+  {
+    name: 'report',
+    path: '/c/{centre}/report',
+    before: async (page) => {
+      await page.locator('main a[href*="/report/"]').first().click();
+      await page.locator('main h2').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
     name: 'search',
     path: '/c/{centre}/people',
     before: async (page) => {
@@ -48,6 +75,8 @@ const shots: Shot[] = [
   { name: 'first-steps', path: '/c/neufmoulin/first-steps' },
   { name: 'phone', path: '/c/{centre}/today', narrow: true },
 ];
+/** Names of pictures to take anew; all of them when none is given. */
+const only = process.argv.slice(2);
 const centres = { fr: 'valombre', nl: 'lindebeke' };
 
 const freePort = (): Promise<number> =>
@@ -100,7 +129,7 @@ try {
       await context.addInitScript(`localStorage.setItem('beffroi.language', '${language}')`);
       const page = await context.newPage();
       let signedIn = false;
-      for (const shot of shots.filter((one) => (one.narrow ?? false) === narrow)) {
+      for (const shot of shots.filter((one) => (one.narrow ?? false) === narrow && (only.length === 0 || only.includes(one.name)))) {
         if (shot.path !== '/sign-in' && !signedIn) {
           await context.request.post('/api/beffroi/v1/session', { headers: { 'X-Beffroi': '1' }, data: { email: 'claire.delvaux@example.be', password }, failOnStatusCode: true });
           signedIn = true;
@@ -114,7 +143,7 @@ try {
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await page.waitForLoadState('networkidle');
         await shot.before?.(page, language);
-        await page.screenshot({ path: join(images, `${shot.name}.${language}.jpg`), type: 'jpeg', quality: 68 });
+        await page.screenshot({ path: join(images, `${shot.name}.${language}.jpg`), type: 'jpeg', quality: 44 });
         process.stdout.write(`${shot.name}.${language}.jpg\n`);
       }
       await context.close();

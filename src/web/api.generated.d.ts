@@ -10102,6 +10102,7 @@ export interface components {
             /** @description What there is to look at, the newest first */
             years: {
                 frameworkId: string;
+                title: components["schemas"]["TextsInput"];
                 year: number;
                 centres: number;
             }[];
@@ -15820,6 +15821,7 @@ export interface components {
             /** @description What there is to look at, the newest first */
             years: {
                 frameworkId: string;
+                title: components["schemas"]["Texts"];
                 year: number;
                 centres: number;
             }[];

@@ -28,7 +28,9 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
   const centre = useCentreIfAny();
   const { pathname } = useLocation();
   const due = useDueCounts(centre?.id);
-  const shown = rooms.filter((room) => !room.may || mayIn(me, centre, room.may));
+  // Over all centres, a room of centres is there for whoever may enter it in one of theirs.
+  const allowed = ({ may, inCentre }: Room): boolean => !may || mayIn(me, centre, may) || (!centre && inCentre !== undefined && me.organizations.some((one) => mayIn(me, one, may)));
+  const shown = rooms.filter(allowed);
   // Of two rooms one of which lies below the other, the deeper is the one.
   const here = shown
     .flatMap((room) => addressOf(room, centre) ?? [])

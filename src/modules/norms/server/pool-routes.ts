@@ -20,7 +20,7 @@ const weakestShown = 15;
 
 const Heat = z
   .object({
-    years: z.array(z.object({ frameworkId: z.string(), year: z.int(), centres: z.int() })).describe('What there is to look at, the newest first'),
+    years: z.array(z.object({ frameworkId: z.string(), title: Texts, year: z.int(), centres: z.int() })).describe('What there is to look at, the newest first'),
     frameworkId: optional,
     year: z.int().optional(),
     title: Texts.optional(),

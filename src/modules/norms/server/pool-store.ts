@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
 import type { AssessmentState } from '../assessment.ts';
+import type { Texts } from '../framework.ts';
 import type { Result, Summary } from '../scoring.ts';
 import './assessment-tables.ts';
 
-/** Which frameworks and years these centres have assessments of, and how many centres each. */
-export const assessedYears = async (tx: Tx, organizationIds: readonly string[]): Promise<{ framework: string; year: number; centres: number }[]> =>
+/** Which frameworks and years these centres have assessments of, how many centres each, and what the newest version of the framework is called. */
+export const assessedYears = async (tx: Tx, organizationIds: readonly string[]): Promise<{ framework: string; title: Texts; year: number; centres: number }[]> =>
   (
-    await sql<{ framework: string; year: number; centres: number }>`SELECT framework, year, count(*)::int AS centres FROM assessment
+    await sql<{ framework: string; title: Texts; year: number; centres: number }>`SELECT framework, year, count(*)::int AS centres,
+        (SELECT f.title FROM framework f WHERE f.framework_id = assessment.framework ORDER BY f.framework_version DESC LIMIT 1) AS title
+      FROM assessment
       WHERE organization_id = ANY(${organizationIds}::uuid[]) GROUP BY framework, year ORDER BY year DESC, centres DESC, framework`.execute(tx)
   ).rows;
 

@@ -211,7 +211,7 @@ export const HeatPage = () => {
           >
             {heat.years.map((one) => (
               <option key={`${one.frameworkId} ${one.year}`} value={`${one.frameworkId} ${one.year}`}>
-                {t('pool.choice', { year: one.year, framework: one.frameworkId, count: one.centres })}
+                {t('pool.choice', { year: one.year, framework: wordsIn(one.title, i18n.language as Language).text, count: one.centres })}
               </option>
             ))}
           </select>
