@@ -178,5 +178,57 @@ const mandates: Values[] = [
   })),
 ];
 
-const values: IntakeValues = { centre: [centre], services, people: [...staff, ...outside], contracts, mandates };
+const actions: Values[] = [
+  {
+    title: 'Chiffrer les ordinateurs portables',
+    owner: withFunction('Responsable informatique'),
+    priority: 'high',
+    startOn: '2026-09-01',
+    dueOn: '2027-03-31',
+    state: 'underWay',
+    personDays: 3.5,
+    oneOff: 1250,
+    budgetYear: 2026,
+    article: '104/74253',
+    originKind: 'incident',
+    origin: 'Portable oublié dans un train, mars 2026',
+  },
+  { title: 'Essayer la restauration d’une sauvegarde complète', ownerRole: 'itHead', dueOn: '2027-02-26', personDays: 1, originKind: 'norm', origin: 'Questionnaire 2025, continuité' },
+  { title: 'Revoir les droits d’accès au départ d’un agent', ownerRole: 'directorGeneral', priority: 'high', dueOn: '2026-12-18', personDays: 0.5 },
+  {
+    title: 'Former les nouveaux agents au secret professionnel',
+    owner: withFunction('Assistante sociale en chef'),
+    startOn: '2026-03-02',
+    dueOn: '2026-06-30',
+    doneOn: '2026-06-16',
+    doneHow: 'Deux demi-journées ; liste de présences au secrétariat',
+    personDays: 2,
+    yearly: 480.5,
+    budgetYear: 2026,
+    article: '104/12317',
+  },
+  {
+    title: 'Remplacer le pare-feu du siège',
+    ownerRole: 'itHead',
+    dueOn: '2027-09-30',
+    personDays: 4,
+    oneOff: 6890,
+    yearly: 1195.9,
+    budgetYear: 2027,
+    article: '104/74253',
+    originKind: 'meeting',
+    origin: 'Plateforme du 12 mai 2026',
+  },
+  {
+    title: 'Badges à l’entrée du sous-sol',
+    priority: 'low',
+    dueOn: '2026-05-29',
+    state: 'givenUp',
+    givenUpReason: 'Les archives partent chez un dépositaire',
+    originKind: 'finding',
+    origin: 'Visite de 2024',
+  },
+];
+
+const values: IntakeValues = { centre: [centre], services, people: [...staff, ...outside], contracts, mandates, actions };
 writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values), '2026-11-20'));

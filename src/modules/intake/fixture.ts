@@ -20,7 +20,7 @@ export const asRead = (sheets: readonly WrittenSheet[]): Workbook => ({
   })),
 });
 
-/** A small right workbook: two people, one service, a contract and a mandate each. */
+/** A small right workbook: two people, one service, a contract and a mandate each, an action of the plan. */
 export const smallCentre: Required<IntakeValues> = {
   centre: [
     {
@@ -56,6 +56,22 @@ export const smallCentre: Required<IntakeValues> = {
     },
   ],
   mandates: [{ person: 'Émile D’Hooghe', kind: 'adviser', start: '2025-01-01', decidedOn: '2024-12-17', decisionNumber: '2024/118', federalServiceNotifiedOn: '2025-01-06', weeklyHours: 4 }],
+  actions: [
+    {
+      title: 'Chiffrer les portables',
+      ownerRole: 'itHead',
+      priority: 'high',
+      startOn: '2026-09-01',
+      dueOn: '2027-06-30',
+      personDays: 2.5,
+      oneOff: 1250.5,
+      yearly: 180,
+      budgetYear: 2027,
+      article: '104/74253',
+      originKind: 'incident',
+      origin: 'Vol d’un portable',
+    },
+  ],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { OrganizationInput } from '../organizations/organization.ts';
 import type { MandateInput } from '../people/mandate.ts';
 import type { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';
+import type { ActionInput } from '../plan/action.ts';
 
 /** `row` is the line's number in its sheet, for messages. */
 type Row = { row: number };
@@ -16,6 +17,7 @@ export type IntakeService = Row & Omit<ServiceInput, 'parentId' | 'headId'> & { 
 export type IntakePerson = Row & PersonInput & { key: PersonKey; reference?: string };
 export type IntakeContract = Row & Omit<ContractInput, 'personId' | 'serviceId'> & { person: PersonKey; serviceName?: string };
 export type IntakeMandate = Row & Omit<MandateInput, 'personId'> & { person: PersonKey };
+export type IntakeAction = Row & Omit<ActionInput, 'ownerId'> & { owner?: PersonKey };
 
 /**
  * What a right workbook says, by natural keys. Values left empty are absent: what a centre already has stays.
@@ -28,6 +30,7 @@ export type Intake = {
   people: IntakePerson[];
   contracts: IntakeContract[];
   mandates: IntakeMandate[];
+  actions: IntakeAction[];
 };
 
 /** What the centre already has when it is not new: lines of the workbook may refer to it. */

@@ -1,5 +1,5 @@
 import { sameValue } from '../../kernel/same.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, IntakeAction } from './intake.ts';
 import { normalize, personKey } from './normalize.ts';
 
 /** A record as stored: absent values are null. */
@@ -97,4 +97,23 @@ export const matchMandates = (mandates: Intake['mandates'], stored: readonly Sto
   const keyOf = (person: string, kind: unknown, start: unknown): string => `${person} ${String(kind)} ${String(start)}`;
   const found = new Map(stored.map((mandate) => [keyOf(String(mandate['personId']), mandate['kind'], mandate['start']), mandate]));
   return mandates.map(({ row: _row, person, ...given }) => merge(found.get(keyOf(personId(person), given.kind, given.start)), { ...given, personId: personId(person) }, mandateDefaults, makeId));
+};
+
+/**
+ * The actions of the workbook that the plan has not: one of the same title that falls due on the same day, or else in the same year (or, on
+ * either side, without a day), is there already, once. It is left as it is: the plan lives on where it was entered.
+ */
+export const matchActions = (actions: readonly IntakeAction[], stored: readonly { title: string; dueOn: string | null }[]): IntakeAction[] => {
+  const left = new Map<string, (string | null)[]>();
+  for (const { title, dueOn } of stored) left.set(normalize(title), [...(left.get(normalize(title)) ?? []), dueOn]);
+  const takeWhere =
+    (fits: (due: string | null, other: string | null) => boolean) =>
+    (action: IntakeAction): boolean => {
+      const days = left.get(normalize(action.title)) ?? [];
+      const index = days.findIndex((other) => fits(action.dueOn ?? null, other));
+      if (index >= 0) days.splice(index, 1);
+      return index < 0;
+    };
+  const sameYear = (due: string | null, other: string | null): boolean => !due || !other || due.slice(0, 4) === other.slice(0, 4);
+  return actions.filter(takeWhere((due, other) => due === other)).filter(takeWhere(sameYear));
 };

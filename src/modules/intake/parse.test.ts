@@ -68,13 +68,32 @@ describe('round trip', () => {
     expect(intake?.mandates).toEqual([
       { row: 4, person: 'd hooghe|emile', kind: 'adviser', start: '2025-01-01', decidedOn: '2024-12-17', decisionNumber: '2024/118', federalServiceNotifiedOn: '2025-01-06', weeklyHours: 400 },
     ]);
+    expect(intake?.actions).toEqual([
+      {
+        row: 4,
+        title: 'Chiffrer les portables',
+        ownerRole: 'itHead',
+        priority: 'high',
+        startOn: '2026-09-01',
+        dueOn: '2027-06-30',
+        state: 'planned',
+        progress: 0,
+        personDays: 2.5,
+        costs: [
+          { kind: 'oneOff', year: 2027, amount: 125_050, article: '104/74253' },
+          { kind: 'yearly', year: 2027, amount: 18_000, article: '104/74253' },
+        ],
+        budgets: [],
+        origins: [{ kind: 'incident', reference: 'Vol d’un portable' }],
+      },
+    ]);
   });
 
   it.each(languages)('ignores explanations and examples of an untouched template (%s)', async (language) => {
     const workbook = await readWorkbook(await writeWorkbook(intakeTemplate(language)));
     const forExisting = parse(workbook, { people: [], services: [] });
     expect(forExisting.issues).toEqual([]);
-    expect(forExisting.intake).toMatchObject({ services: [], people: [], contracts: [], mandates: [] });
+    expect(forExisting.intake).toMatchObject({ services: [], people: [], contracts: [], mandates: [], actions: [] });
     expect(forExisting.intake).not.toHaveProperty('organization');
     expect(new Set(parse(workbook).issues.map((issue) => issue.code))).toEqual(new Set(['atLeastOneLanguage', 'required']));
   });
@@ -125,6 +144,27 @@ describe('what is forgiven', () => {
     expect(parse(put(smallWorkbook(), 'Services', 'F4', { value })).intake?.services[0]?.seesPersonalData).toBe(expected);
   });
 
+  it.each([
+    ['1\u202f250,00 €', 125_000],
+    ['1.250,5', 125_050],
+    ['1250.5', 125_050],
+    ['1 250', 125_000],
+    [1250.5, 125_050],
+    [0.1 + 0.2, 30],
+    [0, 0],
+  ])('an amount as people type it: %s', (value, amount) => {
+    expect(parse(put(smallWorkbook(), 'Actions', 'M4', { value })).intake?.actions[0]?.costs[0]?.amount).toBe(amount);
+  });
+
+  it.each([
+    ['2,5', 2.5],
+    ['2½', 2.5],
+    [3, 3],
+    ['½', 0.5],
+  ])('half days: %s', (value, days) => {
+    expect(parse(put(smallWorkbook(), 'Actions', 'L4', { value })).intake?.actions[0]?.personDays).toBe(days);
+  });
+
   it('codes that a spreadsheet turned into numbers', () => {
     const workbook = smallWorkbook();
     const row = sheetOf(workbook, 'Centre').rows.find(({ cells }) => String(cells[0]?.value).startsWith('Numéro d’entreprise'))?.number;
@@ -152,6 +192,20 @@ describe('what is named', () => {
     ['a contract of nobody', (w) => put(w, 'Contrats', 'B4', { value: 'A9' }), ['unknownPerson Contrats B4']],
     ['a service that does not exist', (w) => put(w, 'Contrats', 'C4', { value: 'Service socail' }), ['unknownService Contrats C4']],
     ['a service part of itself', (w) => put(w, 'Services', 'D4', { value: 'Service social' }), ['serviceCycle Services D4', 'serviceCycle Services D5']],
+    ['an action that falls due before it starts', (w) => put(w, 'Actions', 'G4', { value: '31/08/2026' }), ['dueBeforeStart Actions G4']],
+    ['an amount with three decimals', (w) => put(w, 'Actions', 'M4', { value: 12.345 }), ['invalidEuros Actions M4']],
+    ['a quarter of a day', (w) => put(w, 'Actions', 'L4', { value: 2.25 }), ['invalidDays Actions L4']],
+    ['a cost without a year', (w) => put(w, 'Actions', 'O4', {}), ['budgetYearMissing Actions O4']],
+    ['a year without a cost', (w) => put(put(w, 'Actions', 'M4', {}), 'Actions', 'N4', {}), ['costMissing Actions O4', 'costMissing Actions P4']],
+    ['a budget year of another age', (w) => put(w, 'Actions', 'O4', { value: 27 }), ['tooLow Actions O4']],
+    ['half an origin', (w) => put(w, 'Actions', 'Q4', {}), ['originIncomplete Actions Q4']],
+    ['an action of somebody and of a function', (w) => put(w, 'Actions', 'C4', { value: 'A1' }), ['personOrRole Actions D4']],
+    ['an action of nobody', (w) => put(put(w, 'Actions', 'D4', {}), 'Actions', 'C4', { value: 'A9' }), ['unknownPerson Actions C4']],
+    ['a done action without proof', (w) => put(w, 'Actions', 'I4', { value: '01/10/2026' }), ['proofMissing Actions J4']],
+    ['a done action without a day', (w) => put(w, 'Actions', 'H4', { value: 'Faite' }), ['doneWithDate Actions I4', 'proofMissing Actions J4']],
+    ['an action done tomorrow', (w) => put(put(w, 'Actions', 'J4', { value: 'Liste' }), 'Actions', 'I4', { value: '25/11/2026' }), ['doneInTheFuture Actions I4']],
+    ['an action done before its start', (w) => put(put(w, 'Actions', 'J4', { value: 'Liste' }), 'Actions', 'I4', { value: '31/08/2026' }), ['doneBeforeStart Actions I4']],
+    ['a reason for an action that goes on', (w) => put(w, 'Actions', 'K4', { value: 'Trop cher' }), ['givenUpWithReason Actions K4']],
     ['a missing last name', (w) => put(w, 'Personnes', 'C5', {}), ['required Personnes C5']],
     ['an unknown choice', (w) => put(w, 'Personnes', 'E4', { value: 'Roi' }), ['unknownChoice Personnes E4']],
     ['a wrong national number', (w) => put(w, 'Personnes', 'J4', { value: '85.07.30-033.29' }), ['invalidSsin Personnes J4']],
@@ -189,6 +243,12 @@ describe('what is named', () => {
 
   it('a contract given twice', () => {
     expect(parse(smallWorkbook('fr', { contracts: [...smallCentre.contracts, ...smallCentre.contracts] })).issues).toMatchObject([{ code: 'duplicateRow', cell: 'B5', parameters: { first: 'B4' } }]);
+  });
+
+  it('an action given twice, but not one of the same title that falls due another day', () => {
+    const twice = (dueOn: string) => parse(smallWorkbook('fr', { actions: [...smallCentre.actions, { title: 'CHIFFRER les portables', dueOn }] })).issues;
+    expect(twice('2027-06-30')).toMatchObject([{ code: 'duplicateRow', cell: 'B5', parameters: { first: 'B4' } }]);
+    expect(twice('2028-06-30')).toEqual([]);
   });
 
   it('a workbook of something else, and a new centre without its sheet', () => {
@@ -240,6 +300,7 @@ it('reads the example centre without an issue', async () => {
   const { intake, issues } = parse(await readWorkbook(readFileSync(new URL('../../../examples/valombre.xlsx', import.meta.url))));
   expect(issues).toEqual([]);
   expect(intake?.people).toHaveLength(64);
+  expect(intake?.actions).toHaveLength(6);
   expect(intake?.services.every((service) => service.head)).toBe(true);
   expect(intake?.contracts.filter((contract) => contract.suspensions.length > 0)).toHaveLength(2);
 });

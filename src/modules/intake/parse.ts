@@ -3,6 +3,7 @@ import { languages } from '../../kernel/language.ts';
 import type { Language } from '../../kernel/language.ts';
 import { listsSheetName } from '../../kernel/workbook.ts';
 import type { Workbook, WorkbookSheet } from '../../kernel/workbook.ts';
+import { readActions } from './actions.ts';
 import type { Intake, Known } from './intake.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
@@ -97,8 +98,9 @@ export const parseIntake = (workbook: Workbook, today: CivilDate, known?: Known)
   const services = from('services', (register) => readServices(register, person, service, issues), []);
   const contracts = from('contracts', (register) => readContracts(register, person, service, issues), []);
   const mandates = from('mandates', (register) => readMandates(register, person, today, issues), []);
+  const actions = from('actions', (register) => readActions(register, person, today, issues), []);
 
   const sorted = inReadingOrder(issues, workbook);
   if (issues.some((issue) => issue.severity === 'error')) return { language, issues: sorted };
-  return { language, issues: sorted, intake: { language, ...(organization ? { organization } : {}), services, people, contracts, mandates } };
+  return { language, issues: sorted, intake: { language, ...(organization ? { organization } : {}), services, people, contracts, mandates, actions } };
 };

@@ -15,17 +15,20 @@ export type IntakeReport = {
   people: Counts;
   contracts: Counts;
   mandates: Counts;
+  actions: Counts;
 };
+
+/** The registers that a workbook fills, in the order of its sheets. */
+export const countedRegisters = ['services', 'people', 'contracts', 'mandates', 'actions'] as const;
 
 /** The report of an intake in words, a line a register; with `dryRun`, in the conditional, for nothing was written. */
 export const reportLines = (report: IntakeReport, language: Language, dryRun: boolean): string[] => {
   const texts = intakeTexts[language].report;
   const words = dryRun ? texts.dryRun : texts;
-  const registers = ['services', 'people', 'contracts', 'mandates'] as const;
   return [
     words.organization[report.organization],
     ...report.identity.map(({ field, from, to }) => fill(texts.identity, { column: columnTexts(intakeSheets.centre, field, language).label, from, to })),
-    ...registers.map((register) => fill(words.counts, { register: texts[register], ...report[register] })),
+    ...countedRegisters.map((register) => fill(words.counts, { register: texts[register], ...report[register] })),
     ...(dryRun ? [texts.dryRun.nothing] : []),
   ];
 };

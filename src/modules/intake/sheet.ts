@@ -2,9 +2,9 @@ import type { Language } from '../../kernel/language.ts';
 
 /**
  * What a cell may hold: `digits` is a code whose leading zeros a spreadsheet may have dropped, `hours` a number of hours
- * a week kept in hundredths, `person` and `service` name a line of another sheet.
+ * a week kept in hundredths, `euros` an amount kept in cents, `days` a number of half days, `person` and `service` name a line of another sheet.
  */
-export type ColumnKind = 'text' | 'digits' | 'integer' | 'hours' | 'boolean' | 'date' | 'choice' | 'person' | 'service';
+export type ColumnKind = 'text' | 'digits' | 'integer' | 'hours' | 'euros' | 'days' | 'boolean' | 'date' | 'choice' | 'person' | 'service';
 
 export type Column<Key extends string = string> = {
   key: Key;

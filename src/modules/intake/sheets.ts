@@ -2,15 +2,23 @@ import type { Language } from '../../kernel/language.ts';
 import { languages } from '../../kernel/language.ts';
 import { centreSheet } from '../organizations/workbook.ts';
 import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../people/workbook.ts';
+import { actionsSheet } from '../plan/workbook.ts';
 import { normalize } from './normalize.ts';
 import type { SheetDefinition } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
-export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates'] as const;
+export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', 'actions'] as const;
 export type SheetKey = (typeof sheetKeys)[number];
 
 /** The sheets of the intake workbook, in their order. */
-export const intakeSheets: Record<SheetKey, SheetDefinition> = { centre: centreSheet, services: servicesSheet, people: peopleSheet, contracts: contractsSheet, mandates: mandatesSheet };
+export const intakeSheets: Record<SheetKey, SheetDefinition> = {
+  centre: centreSheet,
+  services: servicesSheet,
+  people: peopleSheet,
+  contracts: contractsSheet,
+  mandates: mandatesSheet,
+  actions: actionsSheet,
+};
 
 /** Which register a sheet's name stands for, in whatever language. */
 export const sheetKeyOf = (name: string): SheetKey | undefined => sheetKeys.find((key) => languages.some((language) => normalize(intakeSheets[key].texts[language].name) === normalize(name)));

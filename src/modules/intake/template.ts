@@ -3,14 +3,17 @@ import { columnLetter } from '../../kernel/workbook.ts';
 import type { WrittenCell, WrittenList, WrittenSheet } from '../../kernel/workbook.ts';
 import { exampleText, shownValue } from './example.ts';
 import { columnTexts } from './sheet.ts';
-import type { Column, SheetDefinition } from './sheet.ts';
+import type { Column, ColumnKind, SheetDefinition } from './sheet.ts';
 import { intakeSheets, sheetKeys } from './sheets.ts';
 import type { SheetKey } from './sheets.ts';
 import { intakeTexts } from './texts.ts';
 
 type Value = string | number | boolean;
-/** Values to fill a workbook with, by sheet and column: choices by their key, dates as `YYYY-MM-DD`, hours as hours; the centre is one record. */
+/** Values to fill a workbook with, by sheet and column: choices by their key, dates as `YYYY-MM-DD`, hours as hours, amounts in euros; the centre is one record. */
 export type IntakeValues = Partial<Record<SheetKey, readonly Readonly<Record<string, Value | undefined>>[]>>;
+
+/** Numbers stand at the right, as a spreadsheet puts them. */
+const withoutPrepared: readonly ColumnKind[] = ['hours', 'euros', 'days'];
 
 const firstDataRow = 4;
 const lastListRow = 6000;
@@ -51,7 +54,10 @@ const tableSheet = (definition: SheetDefinition, language: Language, records: re
     name: definition.texts[language].name,
     columns: [
       { width: 13 },
-      ...columns.map((column) => ({ width: column.width ?? 20, ...(column.kind === 'date' ? { prepared: 'date' as const } : column.kind === 'hours' ? {} : { prepared: 'text' as const }) })),
+      ...columns.map((column) => ({
+        width: column.width ?? 20,
+        ...(column.kind === 'date' ? { prepared: 'date' as const } : withoutPrepared.includes(column.kind) ? {} : { prepared: 'text' as const }),
+      })),
     ],
     rows: [
       [{ value: words.marker, style: 'heading' }, ...columns.map((column) => ({ value: labelOf(definition, column, language), style: 'heading' as const }))],

@@ -1,5 +1,7 @@
 import { CivilDate } from '../../kernel/dates.ts';
 import { languages } from '../../kernel/language.ts';
+import { Cents } from '../../kernel/money.ts';
+import { centsOf } from '../plan/money-text.ts';
 import type { IssueCode } from './issue.ts';
 import { normalize } from './normalize.ts';
 import type { Column, SheetDefinition } from './sheet.ts';
@@ -47,6 +49,22 @@ const parseHours = (raw: Raw): number | undefined => {
   return hundredths >= 1 && hundredths <= 6000 ? hundredths : undefined;
 };
 
+/** Whole cents of an amount in euros: a number of at most two decimals, or a text as people write it (1 250,00 €, 1.250,5). */
+const parseEuros = (raw: Raw): number | undefined => {
+  // A sum that a spreadsheet counted may end in the dust of binary fractions.
+  const cents = typeof raw === 'number' ? (Math.abs(raw * 100 - Math.round(raw * 100)) < 1e-4 ? Math.round(raw * 100) : undefined) : centsOf(String(raw));
+  return Cents.safeParse(cents).success ? cents : undefined;
+};
+
+/** Days of work in halves: 2, 2,5, 2.5, 2½; at most 999. */
+const parseDays = (raw: Raw): number | undefined => {
+  const text = String(raw).trim().toLowerCase();
+  const found = /^(\d{0,3})(?:[.,]([05])0*)?(½)?$/.exec(text);
+  if (!found || text === '' || (found[2] !== undefined && (found[1] === '' || found[3]))) return undefined;
+  const days = Number(found[1]) + (found[2] === '5' || found[3] ? 0.5 : 0);
+  return days <= 999 ? days : undefined;
+};
+
 /** Labels of every choice column in every language, and the values themselves, as compared. */
 export const choiceIndex = (definition: SheetDefinition): Map<string, Map<string, string>> => {
   const index = new Map<string, Map<string, string>>();
@@ -76,6 +94,10 @@ export const readValue = (column: Column, raw: Raw, choices: Map<string, Map<str
       return orElse(parseInteger(raw), 'invalidInteger');
     case 'hours':
       return orElse(parseHours(raw), 'invalidHours');
+    case 'euros':
+      return orElse(parseEuros(raw), 'invalidEuros');
+    case 'days':
+      return orElse(parseDays(raw), 'invalidDays');
     case 'choice':
       return orElse(choices.get(column.key)?.get(normalize(text)), 'unknownChoice');
     case 'digits':

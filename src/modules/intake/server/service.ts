@@ -81,7 +81,7 @@ export const runIntake = async (
         const done: IntakeReport = {
           organization,
           identity,
-          ...(await applyRegisters(tx, organizationId, intake, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
+          ...(await applyRegisters(tx, organizationId, intake, options.today, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
         };
         if (options.dryRun) throw new DryRun(done);
         const all: IntakeResult = { issues, report: done, organizationId, written: true };

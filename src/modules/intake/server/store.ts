@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
+import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Intake, Known } from '../intake.ts';
 import type { MandateInput } from '../../people/mandate.ts';
+import { addAction, plannedActions } from '../../plan/server/service.ts';
 import type { Counts, IntakeReport } from '../report.ts';
-import { matchContracts, matchMandates, matchPeople, matchServices, type Stored } from '../match.ts';
+import { matchActions, matchContracts, matchMandates, matchPeople, matchServices, type Stored } from '../match.ts';
 
 export type Mandate = Pick<MandateInput, 'personId' | 'kind'>;
 
@@ -29,6 +31,7 @@ export const applyRegisters = async (
   tx: Tx,
   organizationId: string,
   intake: Intake,
+  today: CivilDate,
   allow?: (mandates: readonly Mandate[]) => Promise<void>,
 ): Promise<Omit<IntakeReport, 'organization' | 'identity'>> => {
   const people = matchPeople(intake.people, await read(tx, 'person', organizationId), newId);
@@ -52,7 +55,21 @@ export const applyRegisters = async (
   const mandates = matchMandates(intake.mandates, await read(tx, 'mandate', organizationId), personId, newId);
   await allow?.(mandates.filter((mandate) => mandate.state !== 'unchanged').map((mandate) => mandate.values as Mandate));
   const mandateCounts = await write(tx, 'mandate', organizationId, mandates);
-  return { people: peopleCounts, services: serviceCounts, contracts: contractCounts, mandates: mandateCounts };
+  return {
+    people: peopleCounts,
+    services: serviceCounts,
+    contracts: contractCounts,
+    mandates: mandateCounts,
+    actions: await addActions(tx, organizationId, intake.actions, today, personId),
+  };
+};
+
+/** Actions that the plan does not have yet; each goes through the plan's own door, which numbers it. */
+const addActions = async (tx: Tx, organizationId: string, actions: Intake['actions'], today: CivilDate, personId: (key: string) => string): Promise<Counts> => {
+  if (actions.length === 0) return { created: 0, changed: 0, unchanged: 0 };
+  const missing = matchActions(actions, await plannedActions(tx, organizationId));
+  for (const { row: _row, owner, ...values } of missing) await addAction(tx, organizationId, today, { ...values, ...(owner ? { ownerId: personId(owner) } : {}) });
+  return { created: missing.length, changed: 0, unchanged: actions.length - missing.length };
 };
 
 // References were checked while reading the workbook; one that is lost here is our own mistake.

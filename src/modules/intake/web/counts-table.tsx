@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { countedRegisters } from '../report.ts';
 import type { Counts, IntakeReport } from '../report.ts';
 import { useFormat } from '../../../web/format.ts';
 
-const registers = ['services', 'people', 'contracts', 'mandates'] as const;
+// A report that was kept before a sheet existed says nothing of it.
+const registersOf = (report: Partial<IntakeReport>) => countedRegisters.filter((register) => report[register]);
 
 /** All registers and the centre together: how many records are added, changed, left. */
 export const countsOf = (report: IntakeReport): Counts => {
   const centre: Counts = { created: 0, changed: 0, unchanged: 0, [report.organization]: 1 };
-  return registers
+  return registersOf(report)
     .map((register) => report[register])
     .reduce((all, one) => ({ created: all.created + one.created, changed: all.changed + one.changed, unchanged: all.unchanged + one.unchanged }), centre);
 };
@@ -18,7 +20,7 @@ export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
   const { number } = useFormat();
   const lines: [string, Counts][] = [
     [t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }],
-    ...registers.map((register): [string, Counts] => [t(`report.${register}`), counts[register]]),
+    ...registersOf(counts).map((register): [string, Counts] => [t(`report.${register}`), counts[register]]),
   ];
   return (
     <section>

@@ -3,6 +3,7 @@ export { forCouncil } from './council.ts';
 export { obligations } from './duties-store.ts';
 export { findLeaves, saveLeave } from './plan-store.ts';
 export { actionOf, addAction, asInput, writeAction } from './record.ts';
+export { plannedActions } from './store.ts';
 export { happenings, liveFacts, planFinder } from './told-store.ts';
 export { prepareDecision, readFacts, submitVersion } from './version.ts';
 export { findVersion, insertVersion, listVersions } from './version-store.ts';

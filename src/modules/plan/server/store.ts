@@ -164,3 +164,7 @@ export const setProof = async (tx: Tx, organizationId: string, id: string, proof
   await tx.updateTable('planAction').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
   if (before?.proofFileId) await removeFile(tx, organizationId, before.proofFileId);
 };
+
+/** Titles and due days of all actions of a centre: what a workbook may say again. */
+export const plannedActions = (tx: Tx, organizationId: string): Promise<{ title: string; dueOn: string | null }[]> =>
+  tx.selectFrom('planAction').select(['title', 'dueOn']).where('organizationId', '=', organizationId).orderBy('number').execute();
