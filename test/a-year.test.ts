@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { playYear } from '../examples/a-year.ts';
 import { pdfPages } from '../src/documents/pdf-merge.ts';
 import { installationId } from '../src/server/db/database.ts';
+import { newId } from '../src/kernel/id.ts';
+import { documentLanguages } from '../src/kernel/language.ts';
 import { workBundles } from '../src/modules/council/server/bundle-routes.ts';
+import { writeDossier } from '../src/modules/dossiers/server/service.ts';
 import { smallFramework } from '../src/modules/norms/fixture.ts';
 import { insertFramework } from '../src/modules/norms/server/framework-store.ts';
 import { upload } from './document-files.ts';
@@ -17,8 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+let centre: string;
+/** What the dossier holds after that year: the page of each part, its standing, its files. The six documents of the library were not written in it. */
+const dossierOfTheYear = [...Array.from({ length: 6 }, () => 'documents draft 2'), 'norms draft 3', 'plan in force 2', 'council in force 24', 'advice in force 4'];
+
 test('a whole year of a centre is played through the API, and ends with the approved bundle', async () => {
-  const centre = await server.addCentre({ slug: 'valombre' });
+  centre = await server.addCentre({ slug: 'valombre' });
   const people = { adviser: await server.addAccount({ centre, roles: ['adviser'] }), director: await server.addAccount({ centre, roles: ['directorGeneral'] }) };
   for (const [name, kind] of [
     ['Claire', 'adviser'],
@@ -50,3 +57,29 @@ test('a whole year of a centre is played through the API, and ends with the appr
   const due = (await server.call('GET', path('obligations'), { as: people.adviser })).json().items as { rule: string; late: boolean }[];
   expect(due.filter(({ rule, late }) => late && ['councilItem', 'councilResult', 'councilNoteReady', 'adviceDecision'].includes(rule))).toEqual([]);
 }, 120_000);
+
+test.each(documentLanguages)('the dossier of that year in %s holds every part of the security file, and nothing of an infringement', async (language) => {
+  if (language === 'fr')
+    await server.asOwner(
+      `INSERT INTO infringement (organization_id, id, addressee, author_name, subject, facts, reasons, recommendation, concerned, year, number, sent_on, received_on, due_on)
+       VALUES ($1, $2, 'directorGeneral', 'Claire', 'Constat confidentiel', 'f', 'r', 'r', 'c', 2026, 1, '2026-06-05', '2026-06-05', '2026-09-05')`,
+      [centre, newId()],
+    );
+  const files = new Map<string, Uint8Array>();
+  const scope = { organizations: [centre], actor: { kind: 'command' as const } };
+  const { entries } = await writeDossier(server.services, scope, centre, language, async (name, bytes) => void files.set(name, bytes));
+  const pages = entries.map(({ path, draft, files: names }) => `${path.split(/[/?]/)[0]} ${draft ? 'draft' : 'in force'} ${names.length}`);
+  expect(pages).toEqual(dossierOfTheYear);
+  const named = entries.flatMap(({ files: names }) => names);
+  expect(new Set(named).size).toBe(named.length);
+  expect([...files.keys()].toSorted()).toEqual([...named, 'index.txt', 'SHA256SUMS'].toSorted());
+  const starts = { pdf: '%PDF', docx: 'PK', xlsx: 'PK' } as Record<string, string>;
+  for (const name of named) {
+    expect(name).toMatch(/^(?:[a-z-]+\/)?[a-z0-9-]+\.(?:pdf|docx|xlsx)$/);
+    expect(Buffer.from(files.get(name)!.subarray(0, 4)).toString('latin1'), name).toContain(starts[name.split('.').at(-1)!]);
+  }
+  const index = Buffer.from(files.get('index.txt')!).toString();
+  for (const name of named) expect(index).toContain(`  ${name}\n`);
+  expect(index).not.toMatch(/undefined|null/);
+  expect(index).not.toContain('Constat confidentiel');
+});

@@ -6294,35 +6294,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "kind": "fact",
-         *       "fact": "documents.policyApproved"
-         *     }
-         */
-        EvidenceDataInput: {
-            /** @enum {string} */
-            kind: "link";
-            /** Format: uri */
-            url: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        } | {
-            /** @enum {string} */
-            kind: "fact";
-            fact: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "validUntil": "2027-06-30"
-         *     }
-         */
-        EvidenceNoteDataInput: {
-            title?: string;
-            validUntil?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
          *       "fr": "Nommer un conseiller en sécurité"
          *     }
          */
@@ -6393,6 +6364,73 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceDataInput: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteDataInput: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "despite": false
+         *     }
+         */
+        AssessmentPreparationDataInput: {
+            /** @default false */
+            despite: boolean;
+        };
+        /**
+         * @example {
+         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
+         *     }
+         */
+        AssessmentRemarkDataInput: {
+            remark: string;
+        };
+        AssessmentValidationDataInput: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "acknowledgedOn": "2027-03-05",
+         *       "acknowledgement": "SPPIS/2027/0412"
+         *     }
+         */
+        AssessmentAcknowledgementDataInput: {
+            acknowledgedOn: components["schemas"]["CivilDateInput"];
+            acknowledgement: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
+         *     }
+         */
+        AssessmentCorrectionDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "frameworkId": "bcss-minimum",
          *       "frameworkVersion": "2026.1",
          *       "year": 2026,
@@ -6450,16 +6488,6 @@ export interface components {
         NormConfirmationDataInput: {
             chapterId?: string;
             ids?: string[];
-        };
-        FrameworkMappingInput: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         /**
          * @example {
@@ -6794,6 +6822,16 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
+        };
+        FrameworkMappingInput: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         /**
          * @example {
@@ -9974,44 +10012,6 @@ export interface components {
         AssessmentPatchInput: {
             closesOn?: components["schemas"]["CivilDateInput"] | null;
         };
-        /**
-         * @example {
-         *       "despite": false
-         *     }
-         */
-        AssessmentPreparationDataInput: {
-            /** @default false */
-            despite: boolean;
-        };
-        /**
-         * @example {
-         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
-         *     }
-         */
-        AssessmentRemarkDataInput: {
-            remark: string;
-        };
-        AssessmentValidationDataInput: {
-            previewHash?: string;
-        };
-        /**
-         * @example {
-         *       "acknowledgedOn": "2027-03-05",
-         *       "acknowledgement": "SPPIS/2027/0412"
-         *     }
-         */
-        AssessmentAcknowledgementDataInput: {
-            acknowledgedOn: components["schemas"]["CivilDateInput"];
-            acknowledgement: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
-         *     }
-         */
-        AssessmentCorrectionDataInput: {
-            reason: string;
-        };
         AssessmentLifeInput: {
             version: number;
             /** @enum {string} */
@@ -12015,35 +12015,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "kind": "fact",
-         *       "fact": "documents.policyApproved"
-         *     }
-         */
-        EvidenceData: {
-            /** @enum {string} */
-            kind: "link";
-            /** Format: uri */
-            url: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
-        } | {
-            /** @enum {string} */
-            kind: "fact";
-            fact: string;
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "validUntil": "2027-06-30"
-         *     }
-         */
-        EvidenceNoteData: {
-            title?: string;
-            validUntil?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
          *       "fr": "Nommer un conseiller en sécurité"
          *     }
          */
@@ -12114,6 +12085,73 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "fact",
+         *       "fact": "documents.policyApproved"
+         *     }
+         */
+        EvidenceData: {
+            /** @enum {string} */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        } | {
+            /** @enum {string} */
+            kind: "fact";
+            fact: string;
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "validUntil": "2027-06-30"
+         *     }
+         */
+        EvidenceNoteData: {
+            title?: string;
+            validUntil?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "despite": false
+         *     }
+         */
+        AssessmentPreparationData: {
+            /** @default false */
+            despite: boolean;
+        };
+        /**
+         * @example {
+         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
+         *     }
+         */
+        AssessmentRemarkData: {
+            remark: string;
+        };
+        AssessmentValidationData: {
+            previewHash?: string;
+        };
+        /**
+         * @example {
+         *       "acknowledgedOn": "2027-03-05",
+         *       "acknowledgement": "SPPIS/2027/0412"
+         *     }
+         */
+        AssessmentAcknowledgementData: {
+            acknowledgedOn: components["schemas"]["CivilDate"];
+            acknowledgement: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
+         *     }
+         */
+        AssessmentCorrectionData: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "frameworkId": "bcss-minimum",
          *       "frameworkVersion": "2026.1",
          *       "year": 2026,
@@ -12171,16 +12209,6 @@ export interface components {
         NormConfirmationData: {
             chapterId?: string;
             ids?: string[];
-        };
-        FrameworkMapping: {
-            from: string;
-            to: string;
-            relations: {
-                from: string;
-                to: string;
-                /** @enum {string} */
-                kind: "equal" | "subset" | "superset" | "intersect";
-            }[];
         };
         /**
          * @example {
@@ -12514,6 +12542,16 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
+        };
+        FrameworkMapping: {
+            from: string;
+            to: string;
+            relations: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "equal" | "subset" | "superset" | "intersect";
+            }[];
         };
         /**
          * @example {
@@ -15692,44 +15730,6 @@ export interface components {
          */
         AssessmentPatch: {
             closesOn?: components["schemas"]["CivilDate"] | null;
-        };
-        /**
-         * @example {
-         *       "despite": false
-         *     }
-         */
-        AssessmentPreparationData: {
-            /** @default false */
-            despite: boolean;
-        };
-        /**
-         * @example {
-         *       "remark": "La norme 9.1 est à revoir avec le service du personnel."
-         *     }
-         */
-        AssessmentRemarkData: {
-            remark: string;
-        };
-        AssessmentValidationData: {
-            previewHash?: string;
-        };
-        /**
-         * @example {
-         *       "acknowledgedOn": "2027-03-05",
-         *       "acknowledgement": "SPPIS/2027/0412"
-         *     }
-         */
-        AssessmentAcknowledgementData: {
-            acknowledgedOn: components["schemas"]["CivilDate"];
-            acknowledgement: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La réponse à la norme 12.1 portait sur l’ancien serveur."
-         *     }
-         */
-        AssessmentCorrectionData: {
-            reason: string;
         };
         AssessmentLife: {
             version: number;

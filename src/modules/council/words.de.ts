@@ -58,5 +58,7 @@ export const de: Words = {
   version: 'Fassung',
   decidedOn: 'In Kraft seit dem',
   noProcedures: 'Kein Verfahren ist neu oder geändert.',
+  notesOf: (year) => `Monatliche Vermerke an den Rat ${year}`,
+  notesPresented: (notes, nihil) => `${notes} ${notes === 1 ? 'Vermerk' : 'Vermerke'}, vorgelegt von der Generaldirektion${nihil > 0 ? `, davon ${nihil} Nihil` : ''}`,
   file: { note: 'rat-monatlicher-punkt', bundle: 'rat-mappe' },
 };

@@ -58,5 +58,7 @@ export const fr: Words = {
   version: 'Version',
   decidedOn: 'En vigueur depuis le',
   noProcedures: 'Aucune procédure n’est nouvelle ou modifiée.',
+  notesOf: (year) => `Notes mensuelles au conseil ${year}`,
+  notesPresented: (notes, nihil) => `${notes} ${notes > 1 ? 'notes présentées' : 'note présentée'} par la direction générale${nihil > 0 ? `, dont ${nihil} nihil` : ''}`,
   file: { note: 'conseil-point-mensuel', bundle: 'conseil-dossier' },
 };

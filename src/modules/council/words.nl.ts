@@ -58,5 +58,7 @@ export const nl: Words = {
   version: 'Versie',
   decidedOn: 'Van kracht sinds',
   noProcedures: 'Geen enkele procedure is nieuw of gewijzigd.',
+  notesOf: (year) => `Maandelijkse nota’s aan de raad ${year}`,
+  notesPresented: (notes, nihil) => `${notes} ${notes === 1 ? 'nota' : 'nota’s'} voorgelegd door de algemeen directeur${nihil > 0 ? `, waarvan ${nihil} nihil` : ''}`,
   file: { note: 'raad-maandelijks-punt', bundle: 'raad-dossier' },
 };

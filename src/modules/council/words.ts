@@ -48,6 +48,8 @@ export type Words = {
   version: string;
   decidedOn: string;
   noProcedures: string;
+  notesOf: (year: number) => string;
+  notesPresented: (notes: number, nihil: number) => string;
   file: Record<'note' | 'bundle', string>;
 };
 

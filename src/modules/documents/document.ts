@@ -141,7 +141,8 @@ export const verificationDueOn = (decidedOn: CivilDate, lastVerifiedOn?: CivilDa
 /** The same for a kind of document; undefined where it is not verified yearly. */
 export const reviewDueOn = (kind: DocumentKind, ...of: Parameters<typeof verificationDueOn>): CivilDate | undefined => (documentRules[kind].yearlyVerification ? verificationDueOn(...of) : undefined);
 
-const draftWord: Record<DocumentLanguage, string> = { fr: 'projet', nl: 'ontwerp', de: 'entwurf' };
+/** How the name of a file says that it is a draft. */
+export const draftWord: Record<DocumentLanguage, string> = { fr: 'projet', nl: 'ontwerp', de: 'entwurf' };
 
 /** `valombre-politique-securite-partie-formelle-v4.pdf`; a draft says so: `…-v5-projet.pdf`. */
 export const documentFileName = (document: { slug: string; kind: DocumentKind; language: DocumentLanguage; number: number; state: DocumentState }, format: DocumentFormat): string => {

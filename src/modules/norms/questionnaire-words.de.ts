@@ -40,6 +40,7 @@ export const de: Words = {
   signatures: 'Unterschriften',
   submittedFooter: (date) => `Dem FÖPD Sozialeingliederung übermittelt am ${date}`,
   draftFooter: (date) => `ENTWURF vom ${date}, nicht übermittelt`,
+  acknowledged: (date, reference) => `Empfangsbestätigung vom ${date}: ${reference}`,
   sheets: { institution: 'Einrichtung', answers: 'Antworten' },
   file: 'fragebogen-normen',
 };

@@ -40,6 +40,7 @@ export const fr: Words = {
   signatures: 'Signatures',
   submittedFooter: (date) => `Transmis au SPP Intégration sociale le ${date}`,
   draftFooter: (date) => `PROJET du ${date}, non transmis`,
+  acknowledged: (date, reference) => `Accusé de réception du ${date}\u202f: ${reference}`,
   sheets: { institution: 'Institution', answers: 'Réponses' },
   file: 'questionnaire-normes',
 };

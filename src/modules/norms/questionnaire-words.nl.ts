@@ -40,6 +40,7 @@ export const nl: Words = {
   signatures: 'Handtekeningen',
   submittedFooter: (date) => `Aan de POD Maatschappelijke Integratie bezorgd op ${date}`,
   draftFooter: (date) => `ONTWERP van ${date}, niet bezorgd`,
+  acknowledged: (date, reference) => `Ontvangstbevestiging van ${date}: ${reference}`,
   sheets: { institution: 'Instelling', answers: 'Antwoorden' },
   file: 'vragenlijst-normen',
 };

@@ -38,6 +38,7 @@ export type Words = {
   signatures: string;
   submittedFooter: (date: string) => string;
   draftFooter: (date: string) => string;
+  acknowledged: (date: string, reference: string) => string;
   sheets: { institution: string; answers: string };
   file: string;
 };

@@ -212,3 +212,14 @@ export const recordAdvice = async (tx: Tx, organizationId: string, { authorId = 
     .execute();
   return id;
 };
+
+/** The years of the register of advice, the newest first, with the letters that were frozen in each: their files by name, in the order of their numbers. */
+export const lettersByYear = async (tx: Tx, organizationId: string) => {
+  const { rows } = await sql<{ year: number; files: { id: string; name: string }[] }>`
+    SELECT a.year, coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY a.number, f.id = a.decision_pdf_file_id) FILTER (WHERE f.id IS NOT NULL), '[]') AS files
+    FROM advice a
+    LEFT JOIN file f ON f.organization_id = a.organization_id AND f.id IN (a.pdf_file_id, a.decision_pdf_file_id)
+    WHERE a.organization_id = ${organizationId} AND a.year IS NOT NULL
+    GROUP BY a.year ORDER BY a.year DESC`.execute(tx);
+  return rows;
+};

@@ -81,3 +81,17 @@ export const presentNote = async (
     .executeTakeFirst();
   if (Number(updated.numUpdatedRows) === 0) await refuseStale(tx, 'council_note', organizationId, id, version);
 };
+
+/** The notes that were presented, by year of their sitting: the newest year first, in a year in the order of the sittings; with the names of their files. */
+export const presentedNotes = async (tx: Tx, organizationId: string) => {
+  const { rows } = await sql<{ year: number; notes: number; nihil: number; files: { id: string; name: string }[] }>`
+    SELECT extract(year FROM s.held_on)::int AS year, count(DISTINCT n.id)::int AS notes, count(DISTINCT n.id) FILTER (WHERE c.nihil)::int AS nihil,
+      jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY s.held_on, n.id, f.id = n.docx_file_id) AS files
+    FROM council_note n
+    JOIN council_item c ON c.organization_id = n.organization_id AND c.id = n.item_id
+    JOIN council_sitting s ON s.organization_id = c.organization_id AND s.id = c.sitting_id
+    JOIN file f ON f.organization_id = n.organization_id AND f.id IN (n.pdf_file_id, n.docx_file_id)
+    WHERE n.organization_id = ${organizationId} AND n.presented_on IS NOT NULL
+    GROUP BY 1 ORDER BY 1 DESC`.execute(tx);
+  return rows;
+};

@@ -13,7 +13,7 @@ export { insertComment, insertReview, reviewObligations, writeAnswer } from './r
 export { insertWording, listWordings } from './wording-store.ts';
 export { forCouncil } from './council.ts';
 export { proceduresChanged } from './council-store.ts';
-export { mediaTypes } from '../document.ts';
+export { draftWord, mediaTypes } from '../document.ts';
 export { render } from './render.ts';
 export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';

@@ -112,8 +112,9 @@ export const readQuestionnaire = async (tx: Tx, organizationId: string, id: stri
 
 export const modelOf = ({ facts, language }: Questionnaire, day: string): DocumentModel => questionnaireModel(facts, language, day);
 
-/** `valombre-questionnaire-normes-2026.pdf` */
-export const questionnaireFile = ({ slug, language, facts }: Questionnaire, format: 'pdf' | 'docx' | 'xlsx'): string => `${slug}-${words[language].file}-${facts.year}.${format}`;
+/** `valombre-questionnaire-normes-2026.pdf`; where drafts stand beside what was sent, with the word that says so. */
+export const questionnaireFile = ({ slug, language, facts }: { slug: string; language: DocumentLanguage; facts: { year: number } }, format: 'pdf' | 'docx' | 'xlsx', draft?: string): string =>
+  `${slug}-${words[language].file}-${facts.year}${draft ? `-${draft}` : ''}.${format}`;
 
 /**
  * Sends a validated assessment: drawn as PDF, Word and workbook outside any transaction, then stored and frozen in one. Throws resourceNotFound,

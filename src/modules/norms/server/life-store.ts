@@ -163,3 +163,14 @@ export const officeHolders = async (tx: Tx, organizationId: string, day: string,
     .orderBy('mandate.start')
     .orderBy('mandate.id')
     .execute()) as { kind: MandateKind; name: string }[];
+
+/** What was sent last of each assessment, with the names under which its files were kept. */
+export const lastSubmissions = async (tx: Tx, organizationId: string) => {
+  const { rows } = await sql<{ assessmentId: string; submittedAt: Date; acknowledgedOn: string | null; acknowledgement: string | null; files: { id: string; name: string }[] }>`
+    SELECT DISTINCT ON (s.assessment_id) s.assessment_id, s.submitted_at, s.acknowledged_on, s.acknowledgement,
+      (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY f.id = s.xlsx_file_id, f.id = s.docx_file_id)
+       FROM file f WHERE f.organization_id = s.organization_id AND f.id IN (s.pdf_file_id, s.docx_file_id, s.xlsx_file_id)) AS files
+    FROM assessment_submission s WHERE s.organization_id = ${organizationId}
+    ORDER BY s.assessment_id, s.round DESC`.execute(tx);
+  return rows;
+};

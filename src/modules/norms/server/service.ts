@@ -1,4 +1,5 @@
 // What other rooms may ask of this one.
+export { dossierParts } from './dossier-parts.ts';
 export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
 export { listRows } from './assessment-norm-store.ts';
 export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';

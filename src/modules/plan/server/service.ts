@@ -1,5 +1,6 @@
 // What other rooms, and the demonstration, may ask of this one. What an action comes from (origins.ts) stands outside: those rooms ask this one.
 export { forCouncil } from './council.ts';
+export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
 export { findLeaves, saveLeave } from './plan-store.ts';
 export { actionOf, addAction, asInput, writeAction } from './record.ts';

@@ -112,3 +112,14 @@ export const decidedVersions = async (tx: Tx, organizationId: string, ids: reado
     .execute();
   return rows.map(({ id, decidedOn, decisionNumber }) => ({ id, decidedOn: decidedOn!, decisionNumber }));
 };
+
+/** The plans that the council approved, the newest first, with the names under which their files were kept. */
+export const approvedPlans = async (tx: Tx, organizationId: string) => {
+  const { rows } = await sql<{ id: string; year: number; decidedOn: string; decisionNumber: string | null; files: { id: string; name: string }[] }>`
+    SELECT v.id, v.year, v.decided_on, v.decision_number,
+      (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY f.id = v.docx_file_id)
+       FROM file f WHERE f.organization_id = v.organization_id AND f.id IN (v.pdf_file_id, v.docx_file_id)) AS files
+    FROM plan_version v WHERE v.organization_id = ${organizationId} AND v.outcome = 'approved' AND v.pdf_file_id IS NOT NULL
+    ORDER BY v.year DESC, v.number DESC`.execute(tx);
+  return rows;
+};
