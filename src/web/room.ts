@@ -22,8 +22,15 @@ export type Room = {
   gate?: ComponentType<{ centre: Centre | undefined; children: ReactNode }>;
 };
 
+/** The rooms whose folder in `src/modules` has another name than the navigation and the address. */
+const elsewhere: Record<string, { name: string; path: string }> = {
+  organizations: { name: 'profile', path: 'centre' },
+  publications: { name: 'publications', path: 'documents/publications' },
+  subjects: { name: 'dataSubjects', path: 'data-subjects' },
+};
+
 /** What the navigation calls the room of a folder of `src/modules`, and where that room begins in a centre. */
-export const addressOfRoom = (folder: string): { name: string; path: string } => (folder === 'organizations' ? { name: 'profile', path: 'centre' } : { name: folder, path: folder });
+export const addressOfRoom = (folder: string): { name: string; path: string } => elsewhere[folder] ?? { name: folder, path: folder };
 
 /** Where a room lies for a centre (or over all of them), or nothing where it does not exist there. */
 export const addressOf = (room: Room, centre: Centre | undefined): string | undefined => (centre ? (room.inCentre === undefined ? undefined : `/c/${centre.slug}/${room.inCentre}`) : room.overAll);

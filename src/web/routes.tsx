@@ -43,7 +43,7 @@ const rooms: Room[] = [
   { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
   { name: 'platform', group: 'peopleAndAccess', inCentre: 'platform', may: 'platform.read' },
   { name: 'ownData', group: 'privacy', inCentre: 'own-data', may: 'dataSubject.own' },
-  { name: 'dataSubjects', group: 'privacy', inCentre: 'data-subjects', may: 'dataSubject.answer' },
+  { name: 'dataSubjects', group: 'privacy', inCentre: 'data-subjects', may: 'dataSubject.answer', folder: 'subjects' },
   { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
   { name: 'members', group: 'tools', inCentre: 'members', may: 'member.read' },
   { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
