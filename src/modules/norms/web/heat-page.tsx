@@ -40,7 +40,7 @@ const HeatTable = ({ heat }: { heat: Heat }) => {
   const language = i18n.language as Language;
   const shown = all ? heat.centres : heat.centres.slice(0, shownFirst);
   return (
-    <section aria-labelledby="heat">
+    <section>
       <h2 id="heat">{t('pool.heat')}</h2>
       <p className="quiet">{t('pool.heatHelp')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and must by keyboard too */}
