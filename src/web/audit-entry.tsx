@@ -10,7 +10,7 @@ import './styles/history.css';
 export type AuditEntry = components['schemas']['AuditEntries']['items'][number];
 type AuditLabel = NonNullable<AuditEntry['label']>;
 
-const namespaces = ['audit', 'people', 'organizations', 'documents', 'providers', 'subjects', 'members', 'platform', 'publications', 'documentation', 'deadlines', 'shell'];
+const namespaces = [...new Set(['audit', ...Object.values(roomOfTable), 'shell'])];
 /** Fields that hold functions of people. */
 const rolesIn = new Set(['mandate.kind', 'candidacy.function', 'link.grantedRoles', 'link.providedRoles', 'invitation.roles', 'delegation.role', 'group_mapping.role']);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,12 +43,15 @@ export const useAuditWords = () => {
   const choice = (table: string, path: string, value: string): string => {
     const room = roomOfTable[table] ?? 'audit';
     const name = path.split('.').at(-1)!;
-    const own = `${table.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}${capital(name)}s`;
+    const several = `${name}s`.replace(/ys$/, 'ies');
+    const camel = (words: string) => words.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
     const places = [
-      `${room}:${own}`,
+      `${room}:${camel(table)}${capital(several)}`,
+      // A room whose tables share its name calls them by the rest of it: `noticeKinds` of `network_notice`.
+      `${room}:${camel(table.replace(/^[a-z]+_/, ''))}${capital(several)}`,
       `${room}:choices.${name}`,
       ...(name === 'how' ? [`${room}:ways`] : []),
-      `${room}:${name}s`,
+      `${room}:${several}`,
       `audit:values.${table}.${name}`,
       `audit:values.${name}`,
       ...(name.endsWith('anguage') ? ['shell:languages'] : []),

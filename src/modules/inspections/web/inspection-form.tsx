@@ -136,14 +136,14 @@ export const InspectionForm = ({ audit, onDone }: { audit?: Inspection; onDone?:
       <TextField name="title" label={t('fields.title')} maxLength={200} />
       <ChoiceField name="kind" label={t('fields.kind')} options={inspectionKinds.map((value) => ({ value, label: t(`kinds.${value}`), help: t(`kindHelp.${value}`) }))} />
       <ClockReason />
-      <h3>{t('form.scopeTitle')}</h3>
+      <h2>{t('form.scopeTitle')}</h2>
       <ChaptersField />
       <ServicesField />
       <TextAreaField name="scope" label={t('fields.scope')} optional maxLength={2000} />
-      <h3>{t('form.auditorTitle')}</h3>
+      <h2>{t('form.auditorTitle')}</h2>
       <ChoiceField name="auditorKind" label={t('fields.auditorKind')} options={auditorKinds.map((value) => ({ value, label: t(`auditorKinds.${value}`) }))} />
       <AuditorFields />
-      <h3>{t('form.datesTitle')}</h3>
+      <h2>{t('form.datesTitle')}</h2>
       <DateField name="plannedOn" label={t('fields.plannedOn')} optional />
       <DateField name="heldOn" label={t('fields.heldOn')} optional max={todayHere()} />
       <DateField name="heldUntil" label={t('fields.heldUntil')} optional max={todayHere()} />

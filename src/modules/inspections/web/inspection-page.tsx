@@ -61,7 +61,7 @@ const Summary = ({ audit }: { audit: Inspection }) => {
   const centre = useCentre();
   return (
     <div className="record-file no-print">
-      <h3>{t('file.summary')}</h3>
+      <h2>{t('file.summary')}</h2>
       <p className="quiet small">{t('file.summaryHelp')}</p>
       <p className="buttons">
         {(['pdf', 'docx'] as const).map((format) => (

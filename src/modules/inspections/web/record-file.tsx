@@ -13,7 +13,7 @@ export const RecordFile = ({ plural, id, fileId, update }: { plural: 'inspection
   if (!fileId && !update) return null;
   return (
     <div className="record-file">
-      <h3>{t(plural === 'inspections' ? 'file.report' : 'file.letter')}</h3>
+      <h2>{t(plural === 'inspections' ? 'file.report' : 'file.letter')}</h2>
       {fileId && (
         <p className="buttons">
           <a className="button" href={`${apiBase}/organizations/${centre.id}/${plural}/${id}/file`} download>
