@@ -229,6 +229,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     progress: 0,
     series_id: randomUUID(),
     created_on: '2026-01-05',
+    proof_file_id: ids['files'],
     search_text: mark.toLowerCase(),
   });
   ids['ownActions'] = action;

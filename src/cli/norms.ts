@@ -48,7 +48,7 @@ export const importNorms = async (args: string[]): Promise<void> => {
   });
   const reading = await readImport(bytes, language);
   await withDatabase(async ({ db }) => {
-    await storeLibrary({ db, now: () => new Date(), logger: { error: (what) => void process.stderr.write(`${JSON.stringify(what)}\n`) } });
+    await storeLibrary({ db, now: () => new Date() });
     const kept = await db.tx(
       scope,
       async (tx) => {

@@ -108,7 +108,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
   }
-  await storeLibrary({ db, now, logger: { error: () => undefined } });
+  await storeLibrary({ db, now });
   for (const centre of makePool(Math.min(centers, withAssessments), seed, today)) await recordAssessments({ db }, scopeOf(centre), centre, today);
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
   const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];

@@ -26,6 +26,7 @@ const rooms: Room[] = [
   { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'ownActions', group: 'today', inCentre: 'plan/own-actions', may: 'action.own' },
+  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
   { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },

@@ -50,7 +50,16 @@ describeOnBothEngines('what is due', (engine) => {
         `INSERT INTO document_version (organization_id, id, kind, language, number, state, library_revision, drafted_on, decided_on, content_hash) VALUES ($1, gen_random_uuid(), $2, 'fr', 1, 'approved', 1, '2026-06-01', '2026-06-15', 'x')`,
         [id, kind],
       );
-    await server.addRecord(id, 'inspection', { title: 'Audit', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-05', reportOn: '2026-02-05', chapters: [], serviceIds: [] });
+    await server.addRecord(id, 'inspection', {
+      title: 'Audit',
+      kind: 'complete',
+      auditorKind: 'external',
+      auditorFirm: 'Vérif',
+      heldOn: '2026-01-05',
+      reportOn: '2026-02-05',
+      chapters: [],
+      serviceIds: [],
+    });
     await server.asOwner(
       `INSERT INTO yearly_report (organization_id, id, year, language, begun_on, decided_on, decision_number, content_hash) SELECT $1, gen_random_uuid(), year, 'fr', '2026-01-05', '2026-11-10', '2026/1', 'x' FROM generate_series(2025, 2026) year`,
       [id],

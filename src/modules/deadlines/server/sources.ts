@@ -22,4 +22,21 @@ import { obligations as ofReports } from '../../report/server/service.ts';
 export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking) => Promise<Obligation[]>;
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
-export const sources: readonly Source[] = [ofOrganizations, ofPeople, ofDataSubjects, ofPlan, ofPlatform, ofDocuments, ofReviews, ofPublications, ofBackups, ofNorms, ofAdvice, ofInspections, ofCouncil, ofReports, ofInfringements, ofAssessmentLife];
+export const sources: readonly Source[] = [
+  ofOrganizations,
+  ofPeople,
+  ofDataSubjects,
+  ofPlan,
+  ofPlatform,
+  ofDocuments,
+  ofReviews,
+  ofPublications,
+  ofBackups,
+  ofNorms,
+  ofAdvice,
+  ofInspections,
+  ofCouncil,
+  ofReports,
+  ofInfringements,
+  ofAssessmentLife,
+];

@@ -60,11 +60,16 @@ describeOnBothEngines('the library in the database', (engine) => {
     expect((await server.db.tx(scope, (tx) => readMapping(tx, 'jardin', 'verger')))?.relations).toEqual([{ from: '1.1', to: '1.1', kind: 'equal' }]);
   });
 
-  test('a version never changes, whoever asks; a library that words it otherwise is told', async () => {
+  test('a version never changes, whoever asks; the chapters of one that is kept are not opened', async () => {
     await expect(server.asOwner(`UPDATE framework SET content = '{}'`)).rejects.toThrow('never changes');
-    await storeLibrary(server.services, write({ 'verger/framework.yaml': head('verger'), 'verger/01-one.yaml': chapter('Autrement') }));
+    await storeLibrary(server.services, write({ 'verger/framework.yaml': head('verger'), 'verger/01-one.yaml': 'neither YAML nor a chapter: [' }));
     const kept = await server.db.tx(scope, (tx) => readFramework(tx, 'verger', '1'));
     expect(normsOf(kept!)[0]!.title.fr).toBe('Fermer');
-    expect(server.log().filter(({ framework }) => framework === 'verger')).toHaveLength(1);
+  });
+
+  test('a mapping that changes is checked against norms that are kept already', async () => {
+    const strange = write({ ...good, 'jardin/framework.yaml': head('jardin', '2'), 'mappings/jardin--verger.yaml': mapping('9.9') });
+    await expect(storeLibrary(server.services, strange)).rejects.toThrow('no norm «9.9» in «verger»');
+    expect((await server.db.tx(scope, (tx) => readMapping(tx, 'jardin', 'verger')))?.relations).toEqual([{ from: '1.1', to: '1.1', kind: 'equal' }]);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { Framework, frameworkHead, Chapter } from '../framework.ts';
+import { Chapter, Framework, frameworkHead, normsOf } from '../framework.ts';
 import { Mapping } from '../mapping.ts';
 import { readYaml, YamlFault } from './yaml.ts';
 
@@ -44,23 +44,32 @@ const folders = (folder: string): string[] =>
  * The frameworks of the library (`library/norms/<id>/`), and the mappings between them (`library/norms/mappings/`), checked as a whole: a mapping
  * names norms that exist. Throws Error with file, line and path of the first fault.
  * @param folder another place, for a test
+ * @param isKept versions of which the chapters are not read, for their text is known: they are not in what is given back, and of what a mapping
+ * says of them only that there is such a framework is checked
  */
-export const readLibrary = (folder = root): { frameworks: Framework[]; mappings: Mapping[] } => {
-  const frameworks = folders(folder).map((id): Framework => {
+export const readLibrary = (folder = root, isKept: (id: string, version: string) => boolean = () => false): { frameworks: Framework[]; mappings: Mapping[] } => {
+  const norms = new Map<string, Set<string> | 'kept'>();
+  const frameworks = folders(folder).flatMap((id): Framework[] => {
     const { chapters: names, ...head } = readFile(folder, join(folder, id, 'framework.yaml'), Head);
     if (head.id !== id) throw new Error(`${id}/framework.yaml: id: the folder is «${id}», the id «${head.id}»`);
+    if (isKept(id, head.version)) {
+      norms.set(id, 'kept');
+      return [];
+    }
     const lost = readdirSync(join(folder, id)).find((name) => name.endsWith('.yaml') && name !== 'framework.yaml' && !names.includes(name));
     if (lost !== undefined) throw new Error(`${id}/framework.yaml: chapters: does not name ${lost}`);
-    return whole(Framework, { ...head, chapters: names.map((name) => readFile(folder, join(folder, id, name), Chapter)) }, id);
+    const framework = whole(Framework, { ...head, chapters: names.map((name) => readFile(folder, join(folder, id, name), Chapter)) }, id);
+    norms.set(id, new Set(normsOf(framework).map((norm) => norm.id)));
+    return [framework];
   });
   const place = join(folder, 'mappings');
   const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.yaml')) : [];
-  const norms = new Map(frameworks.map(({ id, chapters }) => [id, new Set(chapters.flatMap((chapter) => chapter.norms.map((norm) => norm.id)))]));
   const mappings = files.toSorted().map((name): Mapping => {
     const mapping = readFile(folder, join(place, name), Mapping);
     if (name !== `${mapping.from}--${mapping.to}.yaml`) throw new Error(`mappings/${name}: its name says other frameworks than from and to`);
     for (const side of ['from', 'to'] as const) {
       const known = norms.get(mapping[side]);
+      if (known === 'kept') continue;
       const strange = known ? mapping.relations.find((relation) => !known.has(relation[side])) : undefined;
       if (!known || strange) throw new Error(`mappings/${name}: ${side}: there is no ${strange ? `norm «${strange[side]}» in ` : 'framework '}«${mapping[side]}»`);
     }

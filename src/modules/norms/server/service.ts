@@ -2,11 +2,10 @@
 export { dossierParts } from './dossier-parts.ts';
 export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
 export { listRows } from './assessment-norm-store.ts';
-export { answerNorm, assignNorms, confirmNorms, openAssessment } from './assessment-service.ts';
+export { openAssessment } from './assessment-service.ts';
 export { listFrameworks, listMappings, readFramework, readMapping } from './framework-store.ts';
 export { listAssessments, refreshSummary } from './assessment-store.ts';
 
-export { insertEvidence } from './evidence-store.ts';
 export { lifeHappenings, lifeObligations } from './life-duties-store.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
