@@ -1,7 +1,9 @@
 /**
- * A whole year of a security adviser, for one centre, through the API alone: the minimum norms assessed with evidence, a gap that becomes an action,
- * an advice and its decision, the plan of three years, a sitting of the council each month with its note or nihil, and at the end the bundle of the
- * sitting that approves the year's documents. It shows which calls follow which; the clock is the caller's, for a year takes a year.
+ * A whole year of a security adviser, for one centre, through the API alone: the minimum norms assessed with evidence, prepared, validated, sent and
+ * acknowledged; a gap and the finding of a formal audit that become actions; an advice and its decision; the plan of three years and the report of
+ * the year before, approved in one sitting; a sitting of the council each month with its note or nihil; and at the end the bundle of the sitting
+ * that approves the year's last document. It shows which calls follow which. It is a function and no command, for the clock is the caller's: a
+ * running server, that of the demonstration too, refuses what is dated after its own day, and a year there takes a year.
  *
  *   await playYear({ year: 2026, framework: { id: 'bcss-minimum', version: '2026.1' }, at, call, download, upload })
  */
@@ -42,15 +44,31 @@ export const playYear = async (stage: Stage): Promise<Played> => {
   const { ids } = await call<{ ids: string[] }>('adviser', 'POST', 'councilCalendars', { organ: 'council', startTime: '19:30', place: 'Salle du conseil', dates });
 
   // February: the norms of the year, answered with evidence.
-  const assess = async (): Promise<string> => {
+  const assess = async (): Promise<{ id: string; gap: string }> => {
     const assessment = await call<Record>('adviser', 'POST', 'assessments', { frameworkId: framework.id, frameworkVersion: framework.version, year });
     const norms = (await call<{ items: (Record & { norm: { guidelines: { id: string }[] } })[] }>('adviser', 'GET', `assessments/${assessment.id}/norms`)).items;
     const [weak, ...sound] = norms;
-    for (const { id, version, norm } of sound.slice(0, 2))
+    for (const { id, version, norm } of sound)
       await call('adviser', 'PATCH', `assessmentNorms/${id}`, { answers: Object.fromEntries(norm.guidelines.map((line) => [line.id, true])), comment: 'En place et vérifié.' }, version);
     await call('adviser', 'POST', `assessmentNorms/${sound[0]!.id}/proofs`, { kind: 'link', title: 'Procédure', url: 'https://example.be/procedure' });
     await call('adviser', 'PATCH', `assessmentNorms/${weak!.id}`, { answers: Object.fromEntries(weak!.norm.guidelines.map((line) => [line.id, false])), comment: 'À organiser.' }, weak!.version);
-    return weak!.id;
+    return { id: assessment.id, gap: weak!.id };
+  };
+
+  /** A step in the life of the assessment, on what it is now. */
+  const step = async (as: Caller, id: string, name: 'prepare' | 'validate' | 'submit' | 'acknowledge', body: object = {}): Promise<void> => {
+    const { version } = await call<Record>(as, 'GET', `assessments/${id}/life`);
+    await call(as, 'POST', `assessments/${id}/${name}`, body, version);
+  };
+
+  /** The report of the year before: its texts written beside what the registers say, then put before the council. */
+  const report = async (): Promise<void> => {
+    type Report = Record & { missing: string[]; sections: { key: string; text?: Record }[] };
+    const { id, sections, missing } = await call<Report>('adviser', 'POST', 'yearlyReports', { year: year - 1 });
+    for (const { key, text } of sections)
+      if (text && missing.includes(key)) await call('adviser', 'PUT', `reportTexts/${text.id}`, { body: 'La situation s’est améliorée.\n\n- Les sauvegardes sont essayées.' }, text.version);
+    const { version } = await call<Report>('adviser', 'GET', `yearlyReports/${id}`);
+    await call('adviser', 'PATCH', `yearlyReports/${id}`, { submittedOn: day(9, 2) }, version);
   };
 
   /** The item of a month: its note drafted, read again by the adviser, presented by the director-general; noted by the council. */
@@ -77,7 +95,7 @@ export const playYear = async (stage: Stage): Promise<Played> => {
     if (month === 2) {
       at(day(2, 3));
       // A gap becomes an action, with its time and its money.
-      const gap = await assess();
+      const { id, gap } = await assess();
       await call('adviser', 'POST', 'planActions', {
         title: 'Combler l’écart relevé à l’évaluation',
         origins: [{ kind: 'norm', id: gap }],
@@ -87,6 +105,12 @@ export const playYear = async (stage: Stage): Promise<Played> => {
         personDays: 3,
         costs: [{ kind: 'oneOff', year: year + 1, amount: 125_000 }],
       });
+      // The adviser prepares the answers, the daily manager takes them upon themselves; SPP IS says that it has them.
+      await step('adviser', id, 'prepare', { despite: true });
+      await step('director', id, 'validate');
+      await step('adviser', id, 'submit');
+      at(day(2, 10));
+      await step('adviser', id, 'acknowledge', { acknowledgedOn: day(2, 9), acknowledgement: `SPPIS/${year}/0412` });
     }
     if (month === 4) {
       // An advice, and the decision of the director-general within the delay.
@@ -102,11 +126,26 @@ export const playYear = async (stage: Stage): Promise<Played> => {
       at(day(4, 28));
       await call('director', 'POST', `advices/${advice.id}/decide`, { outcome: 'follow', decidedOn: day(4, 28) }, sent.version);
     }
+    if (month === 6) {
+      // A formal audit, and what it found: an action of the plan follows it until it is closed.
+      at(day(6, 8));
+      const audit = await call<Record>('adviser', 'POST', 'inspections', {
+        title: 'Audit des normes minimales',
+        kind: 'complete',
+        auditorKind: 'external',
+        auditorFirm: 'Bureau Vérification',
+        heldOn: day(6, 2),
+        reportOn: day(6, 8),
+      });
+      const finding = await call<Record>('adviser', 'POST', 'inspectionFindings', { inspectionId: audit.id, severity: 'major', text: 'Les comptes des partants restent ouverts.' });
+      await call('adviser', 'POST', 'planActions', { title: 'Fermer les comptes des partants', origins: [{ kind: 'finding', id: finding.id }], priority: 'high', dueOn: day(9, 30) });
+    }
     if (month === 9) {
-      // The plan of three years leaves for the council, in time for its budget.
+      // The plan of three years leaves for the council, in time for its budget; the report of the year before with it.
       at(day(9, 2));
       const version = await call<Record>('adviser', 'POST', 'planVersions', { year: year + 1, introduction: 'Les portables d’abord.' });
       await call('adviser', 'POST', `planVersions/${version.id}/submit`, { submittedOn: day(9, 2) }, version.version);
+      await report();
     }
     if (month === 12) {
       at(day(12, 3));
