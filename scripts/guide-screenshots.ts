@@ -73,7 +73,14 @@ const shots: Shot[] = [
   },
   // A centre that begins, made for the picture: after the others, which would count it.
   { name: 'first-steps', path: '/c/neufmoulin/first-steps' },
-  { name: 'phone', path: '/c/{centre}/today', narrow: true },
+  {
+    name: 'phone',
+    path: '/c/{centre}/today',
+    narrow: true,
+    before: async (page) => {
+      await page.locator('main li').first().waitFor();
+    },
+  },
 ];
 /** Names of pictures to take anew; all of them when none is given. */
 const only = process.argv.slice(2);
