@@ -121,11 +121,14 @@ CREATE TRIGGER assessment_frozen BEFORE UPDATE OR DELETE ON assessment FOR EACH 
 
 CREATE FUNCTION assessment_part_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  part jsonb := to_jsonb(CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END);
+  -- Of a row that goes elsewhere, what it leaves and what it joins.
+  parts jsonb[] := CASE TG_OP WHEN 'DELETE' THEN ARRAY[to_jsonb(OLD)] WHEN 'INSERT' THEN ARRAY[to_jsonb(NEW)] ELSE ARRAY[to_jsonb(OLD), to_jsonb(NEW)] END;
   free text[] := CASE WHEN TG_TABLE_NAME = 'assessment_norm' THEN '{owner_id,version}' ELSE '{file_id,version}' END;
   frozen boolean;
 BEGIN
-  SELECT a.submitted_at IS NOT NULL INTO frozen FROM assessment a WHERE a.organization_id = (part ->> 'organization_id')::uuid AND a.id = CASE
+  -- Whose a row is, the policy of the table guards.
+  IF TG_OP = 'UPDATE' AND NEW.organization_id <> OLD.organization_id THEN RETURN NEW; END IF;
+  SELECT bool_or(a.submitted_at IS NOT NULL) INTO frozen FROM unnest(parts) part JOIN assessment a ON a.organization_id = (part ->> 'organization_id')::uuid AND a.id = CASE
     WHEN TG_TABLE_NAME = 'assessment_norm' THEN (part ->> 'assessment_id')::uuid
     ELSE (SELECT n.assessment_id FROM assessment_norm n WHERE n.organization_id = (part ->> 'organization_id')::uuid AND n.id = (part ->> 'assessment_norm_id')::uuid) END;
   IF frozen AND (TG_OP <> 'UPDATE' OR to_jsonb(NEW) - free <> to_jsonb(OLD) - free) THEN

@@ -202,6 +202,8 @@ export const registerInfringementActs = (app: FastifyInstance, services: Service
         const result = MeasureInput.safeParse(mergePatch(current, request.body));
         if (!result.success) throw new Problem('badRequest', { issues: zodIssues(result.error.issues, 'body') });
         refuse(result.data);
+        const notice = await shown(tx, services, request, organizationId, before.infringementId);
+        if (!notice.can.act) throw new Problem('wrongState');
         await store.updateMeasure(tx, organizationId, id, version, result.data);
         return shown(tx, services, request, organizationId, before.infringementId);
       });

@@ -124,9 +124,11 @@ describeOnBothEngines('infringement notices', (engine) => {
     expect(await read('adviser', open.id)).toMatchObject({ decidedByName: 'Odile Lambin', decidedForName: 'Samuel Jacquemart', delegatedFrom: '2026-11-23', delegatedUntil: '2026-12-20' });
   });
 
-  test('a withdrawn notice keeps its number', async () => {
+  test('a withdrawn notice keeps its number, and its measures as they were', async () => {
     const one = await given();
+    const [measure] = ((await call('dg', 'POST', `infringements/${one.id}/actions`, { body: { text: 'Revoir les accès' } })).json() as Notice).actions;
     expect((await call('adviser', 'POST', `infringements/${one.id}/withdraw`, { body: { reason: 'Faits inexacts' }, version: one.version })).statusCode).toBe(204);
+    expect((await call('dg', 'PATCH', `infringementActions/${measure!.id}`, { body: { text: 'Autre chose' }, version: measure!.version })).statusCode).toBe(409);
     expect(await read('dg', one.id)).toMatchObject({ state: 'withdrawn', number: 3 });
   });
 });

@@ -10,8 +10,16 @@ const limits = { seconds: 30, memoryMb: 1024 };
 
 const refused = (format: Reading['format'], fault: Fault): Reading => ({ format, frameworks: [], mappings: [], leftOut: [], faults: [fault], faultsInAll: 1 });
 
-/** Reads a text in a thread of its own, so that no file, however made, keeps the server from answering. */
-const readText = (bytes: Uint8Array, language: Language): Promise<Reading> =>
+let reading: Promise<unknown> = Promise.resolve();
+
+/** Reads a text in a thread of its own, so that no file, however made, keeps the server from answering; one at a time, so that many together do not take its memory. */
+const readText = (bytes: Uint8Array, language: Language): Promise<Reading> => {
+  const mine = reading.then(() => readAside(bytes, language));
+  reading = mine.catch(() => undefined);
+  return mine;
+};
+
+const readAside = (bytes: Uint8Array, language: Language): Promise<Reading> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
       workerData: { bytes, language },

@@ -108,6 +108,8 @@ describeOnBothEngines('the life of an assessment', (engine) => {
       "UPDATE assessment SET state = 'opened', submitted_at = NULL, correction_reason = 'x', summary = '{\"x\":1}' WHERE organization_id = $1 AND id = $2",
       'DELETE FROM assessment WHERE organization_id = $1 AND id = $2',
       "UPDATE assessment_norm SET comment = 'x' WHERE organization_id = $1 AND assessment_id = $2",
+      'UPDATE assessment_norm SET assessment_id = gen_random_uuid() WHERE organization_id = $1 AND assessment_id = $2',
+      'UPDATE assessment_evidence SET assessment_norm_id = gen_random_uuid() WHERE organization_id = $1 AND assessment_norm_id IN (SELECT id FROM assessment_norm WHERE assessment_id = $2)',
       'DELETE FROM assessment_submission WHERE organization_id = $1 AND assessment_id = $2',
       "UPDATE assessment_submission SET content_hash = 'x' WHERE organization_id = $1 AND assessment_id = $2",
     ])

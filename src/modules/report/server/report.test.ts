@@ -263,6 +263,7 @@ describeOnBothEngines('the yearly report', (engine) => {
     expect((await write(id, 'work', 'Trop tard')).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
     await expect(server.asOwner('UPDATE yearly_report SET year = 2020 WHERE id = $1', [id])).rejects.toThrow('an approved report does not change');
     await expect(server.asOwner(`UPDATE report_text SET body = 'x' WHERE report_id = $1`, [id])).rejects.toThrow('an approved report does not change');
+    await expect(server.asOwner('UPDATE report_text SET report_id = gen_random_uuid() WHERE report_id = $1', [id])).rejects.toThrow('an approved report does not change');
     const [pdf, docx] = await Promise.all(['pdf', 'docx'].map((format) => server.call('GET', path(`yearlyReports/${id}/file?format=${format}`), { as: adviser })));
     expect(pdf!.headers['content-disposition']).toContain('valombre-rapport-annuel-2026.pdf');
     expect(pdf!.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
