@@ -34,14 +34,10 @@ export const writeEvidence = async (tx: Tx, organizationId: string, proofs: read
     FROM jsonb_to_recordset(${json(proofs.map((proof) => ({ id: newId(), ...proof })))}) AS r(id uuid, "row" uuid, url text, fact text, title text, "validUntil" date)`.execute(tx);
 };
 
+export type Days = { prepared: string; validated: string; submitted: string; acknowledged: string };
+
 /** Ends a year as it went: prepared, validated, sent and acknowledged on those days. */
-export const closeAssessment = async (
-  tx: Tx,
-  organizationId: string,
-  id: string,
-  days: { prepared: string; validated: string; submitted: string; acknowledged: string },
-  acknowledgement: string,
-): Promise<void> => {
+export const closeAssessment = async (tx: Tx, organizationId: string, id: string, days: Days, acknowledgement: string): Promise<void> => {
   const at = (day: string) => new Date(`${day}T11:00:00Z`);
   await sql`UPDATE assessment SET state = 'acknowledged', prepared_at = ${at(days.prepared)}, validated_at = ${at(days.validated)}, submitted_at = ${at(days.submitted)},
     acknowledged_on = ${days.acknowledged}, acknowledgement = ${acknowledgement} WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx);

@@ -1,10 +1,20 @@
 import type { CivilDate } from '../kernel/dates.ts';
 import { type Norm, normById } from '../modules/norms/framework.ts';
 import { resultOf } from '../modules/norms/scoring.ts';
-import { listAssessments, listRows, openAssessment, readFramework, refreshSummary } from '../modules/norms/server/service.ts';
+import {
+  acknowledgeAssessment,
+  listAssessments,
+  listRows,
+  openAssessment,
+  prepareAssessment,
+  readFramework,
+  refreshSummary,
+  submitAssessment,
+  validateAssessment,
+} from '../modules/norms/server/service.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
 import type { Services } from '../server/services.ts';
-import { type Answer, closeAssessment, type Proof, setClosing, writeAnswers, writeEvidence } from './assessments-store.ts';
+import { type Answer, closeAssessment, type Days, type Proof, setClosing, writeAnswers, writeEvidence } from './assessments-store.ts';
 import { type AssessmentWords, assessmentWords } from './assessment-words.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
@@ -12,12 +22,17 @@ import { hasMess, patternLength } from './mess.ts';
 import { randomOf } from './random.ts';
 
 const framework = { id: 'bcss-minimum', version: '2026.1' } as const;
-/** The centre, among each twelve, that has let the day of closing go by, and the one whose evidence has run out. */
+/** The centre, among each twelve, that has let the day of closing go by, the one whose answers wait for the director-general, and the one whose evidence has run out. */
 const late = 1;
-const outdated = 2;
+const waiting = 2;
+const outdated = 3;
+/** The one centre whose last year went through the whole of its life, drawn and frozen: that takes longer than all the rest of its three years. */
+const keptWhole = 0;
 /** This year's questionnaire was opened so many days ago and closes in so many; the years before went as long before. */
 const opened = 41;
 const closing = 23;
+/** So many days ago the answers that wait were handed over. */
+const waitsFor = 3;
 
 /** How much of what is asked a centre follows in each of the three years: each its own, and each a little better with the years. */
 const shares = (index: number): readonly [number, number, number] => {
@@ -26,23 +41,59 @@ const shares = (index: number): readonly [number, number, number] => {
 };
 
 /** The chapters of this year that the adviser has been through; the others are as last year left them. */
-const lookedAt = (centre: Centre): readonly string[] => (centre.index % patternLength === late ? ['5'] : ['5', '6', '7', '8', '11']);
+const lookedAt = ({ index }: Centre, chapters: readonly string[]): readonly string[] => {
+  if (index % patternLength === waiting) return chapters;
+  return index % patternLength === late ? ['5'] : ['5', '6', '7', '8', '11'];
+};
+
+/** Accounts of those who take the steps. */
+export type AssessmentCast = { adviser: string | undefined; director: string | undefined };
 
 /**
  * Three years of the questionnaire on the minimum norms: two that were sent and acknowledged, and this year's in hand, with some chapters handed
- * out, some answers still to be confirmed, one centre past its day and one with evidence that has run out. Nothing happens where there are some.
+ * out, some answers still to be confirmed, one centre past its day, one whose director-general is to validate and one with evidence that has run out. Nothing happens where there are some.
  */
-export const recordAssessments = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: CivilDate): Promise<void> => {
+export const recordAssessments = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, cast: AssessmentCast, today: CivilDate): Promise<void> => {
   const { id } = centre;
   if (hasMess(centre.index, 'justEntered') || (await db.tx(scope, (tx) => listAssessments(tx, id))).length > 0) return;
   for (const [turn, share] of shares(centre.index).entries()) {
     const day = addDays(today, -opened - (2 - turn) * 365);
-    await db.tx(scope, (tx) => recordYear(tx, centre, { turn, share, day, today }), { seconds: 60 });
+    const assessment = await db.tx(scope, (tx) => recordYear(tx, centre, { turn, share, day, today }), { seconds: 60 });
+    const whole = centre.index === keptWhole && turn === 1;
+    const days: Days = { prepared: addDays(day, 40), validated: addDays(day, 47), submitted: addDays(day, 52), acknowledged: addDays(day, 66) };
+    const { acknowledgement } = assessmentWords[centre.organization.documentLanguage];
+    if (whole) await live({ db }, scope, id, assessment, cast, days, acknowledgement);
+    else if (turn < 2) await db.tx(scope, (tx) => closeAssessment(tx, id, assessment, days, acknowledgement));
+    else if (centre.index % patternLength === waiting) await db.tx(scope, (tx) => handOver(tx, id, assessment, cast, addDays(today, -waitsFor)));
   }
 };
 
+const noon = (date: CivilDate): Date => new Date(`${date}T11:00:00Z`);
+const versionOf = async (tx: Tx, organizationId: string, id: string): Promise<number> => (await listAssessments(tx, organizationId)).find((one) => one.id === id)!.version;
+
+const handOver = async (tx: Tx, organizationId: string, id: string, { adviser }: Pick<AssessmentCast, 'adviser'>, on: CivilDate): Promise<void> => {
+  await prepareAssessment(tx, organizationId, id, await versionOf(tx, organizationId, id), true, on, { at: noon(on), accountId: adviser ?? null });
+};
+
+/** A year through the same rules as anybody's, as if the clock stood on each of those days: what was sent is kept as it went. */
+const live = async ({ db }: Pick<Services, 'db'>, scope: Scope, organizationId: string, id: string, { adviser, director }: AssessmentCast, days: Days, acknowledgement: string): Promise<void> => {
+  await db.tx(scope, async (tx) => {
+    await handOver(tx, organizationId, id, { adviser }, days.prepared);
+    await validateAssessment(tx, organizationId, id, await versionOf(tx, organizationId, id), days.validated, { at: noon(days.validated), accountId: director ?? null });
+  });
+  const version = await db.tx(scope, (tx) => versionOf(tx, organizationId, id));
+  const sender: Scope = adviser ? { ...scope, actor: { kind: 'account', id: adviser } } : scope;
+  await submitAssessment({ db, now: () => noon(days.submitted) }, sender, organizationId, id, version);
+  await db.tx(scope, async (tx) =>
+    acknowledgeAssessment(tx, organizationId, id, await versionOf(tx, organizationId, id), { acknowledgedOn: days.acknowledged, acknowledgement }, days.acknowledged, {
+      at: noon(days.acknowledged),
+      accountId: adviser ?? null,
+    }),
+  );
+};
+
 type Year = { turn: number; share: number; day: CivilDate; today: CivilDate };
-const recordYear = async (tx: Tx, centre: Centre, { turn, share, day, today }: Year): Promise<void> => {
+const recordYear = async (tx: Tx, centre: Centre, { turn, share, day, today }: Year): Promise<string> => {
   const { id } = centre;
   const words = assessmentWords[centre.organization.documentLanguage];
   const last = turn === 2;
@@ -50,7 +101,8 @@ const recordYear = async (tx: Tx, centre: Centre, { turn, share, day, today }: Y
   const assessment = await openAssessment(tx, id, day, { frameworkId: framework.id, frameworkVersion: framework.version, year: Number(day.slice(0, 4)), closesOn, carry: true });
   const text = (await readFramework(tx, framework.id, framework.version))!;
   const rows = await listRows(tx, id, { assessmentId: assessment });
-  const done = new Set(last ? lookedAt(centre) : rows.map(({ chapterId }) => chapterId));
+  const chapters = text.chapters.map((chapter) => chapter.id);
+  const done = new Set(last ? lookedAt(centre, chapters) : chapters);
   const answers: Answer[] = [];
   const proofs: Proof[] = [];
   for (const row of rows) {
@@ -71,8 +123,8 @@ const recordYear = async (tx: Tx, centre: Centre, { turn, share, day, today }: Y
   await writeAnswers(tx, id, answers, new Date(`${addDays(day, 20)}T11:00:00Z`));
   await writeEvidence(tx, id, proofs, addDays(day, 10));
   await refreshSummary(tx, id, assessment);
-  if (!last) await closeAssessment(tx, id, assessment, { prepared: addDays(day, 40), validated: addDays(day, 47), submitted: addDays(day, 52), acknowledged: addDays(day, 66) }, words.acknowledgement);
-  else if (centre.index % patternLength === late) await setClosing(tx, id, assessment, addDays(today, -6));
+  if (last && centre.index % patternLength === late) await setClosing(tx, id, assessment, addDays(today, -6));
+  return assessment;
 };
 
 const blank = (id: string, ownerId: string | null): Answer => ({ id, answers: {}, answer: null, reason: null, comment: null, result: null, ownerId, confirmed: true });

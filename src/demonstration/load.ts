@@ -109,8 +109,9 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
   }
   await storeLibrary({ db, now });
-  for (const centre of makePool(Math.min(centers, withAssessments), seed, today)) await recordAssessments({ db }, scopeOf(centre), centre, today);
   const castOf = (role: Persona['role']): string[] => people.flatMap((persona) => (persona.role === role ? (accounts.get(persona.email) ?? []) : []));
+  const assessing = { adviser: advising, director: castOf('directorGeneral')[0] };
+  for (const centre of makePool(Math.min(centers, withAssessments), seed, today)) await recordAssessments({ db }, scopeOf(centre), centre, assessing, today);
   const asked = [...castOf('president'), ...castOf('directorGeneral').slice(0, 1), ...castOf('dpo')];
   if (advising) for (const centre of makePool(Math.min(centers, withWording), seed, today)) await recordWording({ db }, scopeOf(centre), centre, { adviser: advising, asked }, today);
   return { loaded: missing.length, present: centers - missing.length, personas: people };

@@ -124,7 +124,11 @@ export const registerAssessmentLife = (app: FastifyInstance, services: Services)
             ...(acknowledgedOn ? { acknowledgedOn } : {}),
             ...(acknowledgement ? { acknowledgement } : {}),
           })),
-          can: Object.fromEntries(lifeSteps.map((step) => [step, can(actor, lifeActions[step]) && mayGo(step, row.state)])) as Record<LifeStep, boolean>,
+          // What was sent is corrected only where it is kept: another round stands beside it.
+          can: Object.fromEntries(lifeSteps.map((step) => [step, can(actor, lifeActions[step]) && mayGo(step, row.state) && (step !== 'correct' || submissions.length > 0)])) as Record<
+            LifeStep,
+            boolean
+          >,
         };
       });
     },

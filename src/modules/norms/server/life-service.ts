@@ -63,9 +63,10 @@ export const acknowledge = async (tx: Tx, organizationId: string, id: string, ve
   await store.writeAcknowledged(tx, organizationId, id, given, by.accountId);
 };
 
-/** Opens what was sent for another round, with its reason; what was sent stays. Throws resourceNotFound, staleVersion, wrongState. */
+/** Opens what was sent for another round, with its reason; what was sent stays. Throws resourceNotFound, staleVersion, wrongState (also where what was sent was never kept). */
 export const correct = async (tx: Tx, organizationId: string, id: string, version: number, reason: string): Promise<void> => {
-  await store.holdForStep(tx, organizationId, id, version, 'correct');
+  const { contentHash: sent } = await store.holdForStep(tx, organizationId, id, version, 'correct');
+  if (sent === null) throw new Problem('wrongState');
   await store.writeCorrecting(tx, organizationId, id, reason);
 };
 

@@ -138,4 +138,14 @@ describeOnBothEngines('the life of an assessment', (engine) => {
     expect(now.submissions[0]!.contentHash).not.toBe(before!.contentHash);
     expect((await server.call('GET', path(`assessmentSubmissions/${before!.id}/file`), { as: adviser })).rawPayload.equals(first.rawPayload)).toBe(true);
   });
+
+  test('is not corrected where what was sent was never kept', async () => {
+    id = (await call('POST', 'assessments', { frameworkId: 'petit-cadre', frameworkVersion: '1', year: 2024 })).json().id;
+    await server.asOwner("UPDATE assessment SET state = 'acknowledged', submitted_at = '2026-01-10', acknowledged_on = '2026-01-20', acknowledgement = 'x' WHERE organization_id = $1 AND id = $2", [
+      centre,
+      id,
+    ]);
+    expect(await life()).toMatchObject({ state: 'acknowledged', can: { correct: false }, submissions: [] });
+    expect(codeOf(await step('correct', { reason: 'La norme 5.1 a changé.' }))).toBe('wrongState');
+  });
 });

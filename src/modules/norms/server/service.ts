@@ -7,6 +7,7 @@ export { listFrameworks, listMappings, readFramework, readMapping } from './fram
 export { listAssessments, refreshSummary } from './assessment-store.ts';
 
 export { lifeHappenings, lifeObligations } from './life-duties-store.ts';
+export { acknowledge as acknowledgeAssessment, prepare as prepareAssessment, submit as submitAssessment, validate as validateAssessment } from './life-service.ts';
 export { storeLibrary } from './store-library.ts';
 export { readImport } from './import-file.ts';
 export { type DescribedPlan, describePlan, keepImport, planImport } from './import.ts';

@@ -158,7 +158,7 @@ const Chapters = ({ assessment }: { assessment: Assessment }) => {
                 {chapter.id}. {wordsIn(chapter.title, i18n.language as Language).text}
               </th>
               <td data-label={t('life.fulfilled')}>
-                {of(chapter)}
+                <span className="life-ratio">{of(chapter)}</span>
                 <span className="life-bar" aria-hidden="true">
                   <span style={{ inlineSize: `${asked(chapter) === 0 ? 0 : (100 * chapter.yes) / asked(chapter)}%` }} />
                 </span>
