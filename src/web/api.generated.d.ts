@@ -27695,6 +27695,8 @@ export interface operations {
         parameters: {
             query?: {
                 language?: components["schemas"]["DocumentLanguageInput"];
+                /** @description Report and three-year plan as one document to read, made now */
+                withPlan?: "true" | "false";
             };
             header?: never;
             path: {
@@ -27729,6 +27731,8 @@ export interface operations {
         parameters: {
             query?: {
                 language?: components["schemas"]["DocumentLanguageInput"];
+                /** @description Report and three-year plan as one document to read, made now */
+                withPlan?: "true" | "false";
                 format?: "pdf" | "docx";
             };
             header?: never;

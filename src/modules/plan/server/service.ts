@@ -6,7 +6,7 @@ export { findLeaves, saveLeave } from './plan-store.ts';
 export { actionOf, addAction, asInput, writeAction } from './record.ts';
 export { plannedActions } from './store.ts';
 export { happenings, liveFacts, planFinder } from './told-store.ts';
-export { prepareDecision, submitVersion } from './version.ts';
+export { planBeside, prepareDecision, submitVersion } from './version.ts';
 export { findVersion, insertVersion, listVersions } from './version-store.ts';
 // What other rooms may ask of this one.
 export { yearFigures } from './year-store.ts';

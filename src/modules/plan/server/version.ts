@@ -67,6 +67,17 @@ const standingOf = ({ submittedOn, decidedOn, outcome, decisionNumber }: store.V
 /** The document of a version: frozen where it was approved. */
 export const modelOf = ({ row, facts }: ReadVersion, day: string): DocumentModel => row.model ?? planModel(facts, row.language, day, standingOf(row));
 
+/**
+ * The plan that goes with a yearly report, as a document of this language: that of the year after, or the newest before, which the council did not
+ * refuse; without any, what the registers would put in it today. What somebody wrote stays in the language in which it was written.
+ */
+export const planBeside = async (tx: Tx, organizationId: string, reportYear: number, language: DocumentLanguage, day: string): Promise<DocumentModel> => {
+  const found = (await store.listVersions(tx, organizationId)).find(({ year, outcome }) => year <= reportYear + 1 && outcome !== 'refused');
+  if (!found) return planModel((await readFacts(tx, organizationId, day, { year: reportYear + 1, language })).facts, language, day);
+  const read = await readVersion(tx, organizationId, found.id, day);
+  return read.row.language === language ? modelOf(read, day) : planModel(read.facts, language, day, standingOf(read.row));
+};
+
 export const previewOf = (read: ReadVersion, day: string) => {
   const model = modelOf(read, day);
   return { title: model.title, html: renderHtml(model), contentHash: contentHash(model) };

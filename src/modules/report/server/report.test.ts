@@ -273,4 +273,42 @@ describeOnBothEngines('the yearly report', (engine) => {
     expect((await server.call('GET', path(`yearlyReports/${id}/preview`), { as: director })).json().html).not.toContain('Luc Bodart');
     expect((await server.call('GET', path(`yearlyReports/${id}/preview?language=nl`), { as: director })).json().html).toMatch(/Luc Bodart.*Texte de goals/s);
   });
+
+  test('report and plan come as one document, two parts numbered through, in each language; the frozen one stays as it is', async () => {
+    const [{ id }] = (await server.call('GET', path('yearlyReports?sort=-year'), { as: adviser })).json().items;
+    const together = async (language: string) =>
+      (await server.call('GET', path(`yearlyReports/${id}/preview?withPlan=true&language=${language}`), { as: adviser })).json() as { title: string; html: string };
+    const headings = ({ html }: { html: string }, tag: string) =>
+      [...html.matchAll(new RegExp(`<${tag}><span class="document-number">([^<]*)</span> ([^<]*)</${tag}>`, 'g'))].map(([, number, title]) => `${number} ${title}`);
+    const begun = await together('fr');
+    // Nobody has begun the plan: it says what the registers would put in it.
+    expect(headings(begun, 'h2')).toEqual(['1 Rapport annuel 2026', '2 Plan triennal de sécurité de l’information 2027-2029']);
+    expect(begun.html).toContain('Plus tard');
+    // The part of the report is the approved one; what was entered since is not in it.
+    expect(begun.html).toContain('délibération n° 2027/31');
+    expect(begun.html).not.toContain('Luc Bodart');
+    for (const year of [2025, 2027, 2028]) expect((await server.call('POST', path('planVersions'), { as: adviser, body: { year, introduction: `Le plan de ${year}.` } })).statusCode).toBe(201);
+    for (const [language, report] of [
+      ['fr', 'Rapport annuel 2026'],
+      ['nl', 'Jaarverslag 2026'],
+      ['de', 'Jahresbericht 2026'],
+    ] as const) {
+      const joined = await together(language);
+      const alone = (await server.call('GET', path(`yearlyReports/${id}/preview?language=${language}`), { as: adviser })).json();
+      expect(headings(joined, 'h2')[0]).toBe(`1 ${report}`);
+      const parts = headings(joined, 'h3');
+      expect(parts.filter((heading) => heading.startsWith('1.')).map((heading) => heading.slice(2))).toEqual(headings(alone, 'h2'));
+      expect(parts.filter((heading) => heading.startsWith('2.')).length).toBeGreaterThan(5);
+      expect(joined.html).toContain('Le plan de 2027.');
+      expect(joined.html).not.toContain('{{');
+    }
+    const [pdf, docx, frozen] = await Promise.all(
+      ['format=pdf&withPlan=true', 'format=docx&withPlan=true', 'format=pdf'].map((query) => server.call('GET', path(`yearlyReports/${id}/file?${query}`), { as: adviser })),
+    );
+    expect(pdf!.headers['content-disposition']).toContain('valombre-rapport-et-plan-2026.pdf');
+    expect(pdf!.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(docx!.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect(frozen!.headers['content-disposition']).toContain('valombre-rapport-annuel-2026.pdf');
+    expect(pdf!.rawPayload.length).toBeGreaterThan(frozen!.rawPayload.length);
+  });
 });

@@ -84,6 +84,9 @@ export const Report = z
   .meta({ id: 'YearlyReport' });
 
 export const WordsQuery = z.strictObject({ language: Language.optional() });
-export const PreviewQuery = z.strictObject({ language: DocumentLanguage.optional() });
+export const PreviewQuery = z.strictObject({
+  language: DocumentLanguage.optional(),
+  withPlan: z.enum(['true', 'false']).default('false').describe('Report and three-year plan as one document to read, made now'),
+});
 export const FileQuery = PreviewQuery.extend({ format: z.enum(formats).default('pdf') });
 export const Preview = z.object({ title: z.string(), html: z.string(), contentHash: z.string(), language: DocumentLanguage }).meta({ id: 'YearlyReportPreview' });

@@ -22,10 +22,16 @@ export const reportQuery = (organizationId: string, id: string, language: Langua
     queryFn: ({ signal }): Promise<Report> => unwrap(api.GET('/organizations/{organizationId}/yearlyReports/{id}', { params: { path: { organizationId, id }, query: { language } }, signal })),
   });
 
-export const previewQuery = (organizationId: string, id: string, language: 'fr' | 'nl' | 'de' | undefined) =>
+export const previewQuery = (organizationId: string, id: string, language: 'fr' | 'nl' | 'de' | undefined, withPlan = false) =>
   queryOptions({
-    queryKey: ['report', organizationId, 'preview', id, language],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/yearlyReports/{id}/preview', { params: { path: { organizationId, id }, query: language ? { language } : {} }, signal })),
+    queryKey: ['report', organizationId, 'preview', id, language, withPlan],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/organizations/{organizationId}/yearlyReports/{id}/preview', {
+          params: { path: { organizationId, id }, query: { ...(language ? { language } : {}), withPlan: withPlan ? 'true' : 'false' } },
+          signal,
+        }),
+      ),
   });
 
 /** After a change, everything that this room shows of the centre is asked again. */

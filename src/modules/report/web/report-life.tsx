@@ -86,8 +86,9 @@ export const ReportDocument = ({ report }: { report: Report }) => {
   const { t } = useTranslation(['report', 'shell']);
   const centre = useCentre();
   const [language, setLanguage] = useState<DocumentLanguage>(report.language);
-  const preview = useQuery(previewQuery(centre.id, report.id, language));
-  const address = (format: string): string => `${base}/organizations/${centre.id}/yearlyReports/${report.id}/file?format=${format}&language=${language}`;
+  const [withPlan, setWithPlan] = useState(false);
+  const preview = useQuery(previewQuery(centre.id, report.id, language, withPlan));
+  const address = (format: string): string => `${base}/organizations/${centre.id}/yearlyReports/${report.id}/file?format=${format}&language=${language}&withPlan=${withPlan}`;
   return (
     <section aria-labelledby="document">
       <h2 id="document">{t('document.title')}</h2>
@@ -97,13 +98,16 @@ export const ReportDocument = ({ report }: { report: Report }) => {
             {t(`shell:languages.${candidate}`)}
           </button>
         ))}
+        <button type="button" className="button" aria-pressed={withPlan} onClick={() => setWithPlan(!withPlan)}>
+          {t('document.withPlan')}
+        </button>
         {(['pdf', 'docx'] as const).map((format) => (
           <a key={format} className="button" href={address(format)} download>
             {t(`document.${format}`)}
           </a>
         ))}
       </div>
-      {report.contentHash && language === report.language && (
+      {report.contentHash && !withPlan && language === report.language && (
         <p className="small quiet">
           <Hash value={report.contentHash} />
         </p>
