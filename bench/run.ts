@@ -8,6 +8,7 @@ import { measureChart } from './chart.ts';
 import { measureDigest } from './digest.ts';
 import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
+import { measureHeat } from './heat.ts';
 import { measureNormsImport } from './norms-import.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
@@ -36,6 +37,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   search: measureSearch,
   assessment: measureAssessment,
   normsImport: measureNormsImport,
+  heat: measureHeat,
 };
 
 const asked = process.argv.slice(2);
