@@ -212,7 +212,17 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     document: 'decision',
     language: 'fr',
     content_hash: secretMark(mark),
-    model: JSON.stringify({ title: secretMark(mark) }),
+    model: JSON.stringify({
+      language: 'fr',
+      layout: 'letter',
+      title: secretMark(mark),
+      sender: { name: mark, lines: [] },
+      front: [],
+      sections: [],
+      runningTitle: mark,
+      footer: mark,
+      date: '2026-01-05',
+    }),
     pdf: Buffer.from(secretMark(mark)),
     docx: Buffer.from(secretMark(mark)),
   });
@@ -257,7 +267,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('networkSteps', 'network_step', { notice_id: notice, kind: 'answer', happened_on: '2026-01-06', text: mark });
   const sitting = await add('councilSittings', 'council_sitting', { organ: 'council', held_on: '2026-01-06', place: mark });
   const item = await add('councilItems', 'council_item', { sitting_id: sitting, position: 1, kind: 'monthly', title: mark, search_text: mark.toLowerCase() });
-  await add('councilNotes', 'council_note', { item_id: item, language: 'fr', period_from: '2025-12-06', period_until: '2026-01-05', introduction: mark });
+  await add('councilNotes', 'council_note', { item_id: item, language: 'fr', period_from: '2025-12-06', period_until: '2026-01-05', introduction: mark, ready_on: '2026-01-05' });
   const made = { location: 'here', sittingId: sitting, pdfFileId: ids['files'], zipFileId: ids['files'], pages: 1, parts: [] };
   await add('councilBundles', 'task', { kind: 'councilBundle', state: 'done', input: JSON.stringify({ sittingId: sitting }), result: JSON.stringify(made), finished_at: '2026-01-05' });
   return { organizationId, ids, mark };
