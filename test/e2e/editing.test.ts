@@ -67,6 +67,8 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
     await adviser.page.route('**/editing', (route) => route.fulfill({ json: { others: [] } }));
     await open(adviser.page, address);
     await phone(adviser).fill('087 22 22 22');
+    // So would whatever the navigation still asks.
+    await adviser.page.waitForLoadState('networkidle');
     await adviser.context.clearCookies();
     await save(adviser);
     const dialog = adviser.page.getByRole('dialog');
