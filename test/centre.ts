@@ -270,6 +270,11 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('councilNotes', 'council_note', { item_id: item, language: 'fr', period_from: '2025-12-06', period_until: '2026-01-05', introduction: mark, ready_on: '2026-01-05' });
   const made = { location: 'here', sittingId: sitting, pdfFileId: ids['files'], zipFileId: ids['files'], pages: 1, parts: [] };
   await add('councilBundles', 'task', { kind: 'councilBundle', state: 'done', input: JSON.stringify({ sittingId: sitting }), result: JSON.stringify(made), finished_at: '2026-01-05' });
+  const supplier = await add('suppliers', 'supplier', { name: mark, kind: 'software', search_text: 'mark' });
+  const supplierContract = await add('supplierContracts', 'supplier_contract', { supplier_id: supplier, title: mark, start: '2025-01-01' });
+  await add('supplierPeople', 'supplier_person', { supplier_id: supplier, person_id: ids['people'], contract_id: supplierContract, start: '2025-01-01' });
+  const resource = await add('resources', 'resource', { name: mark, kind: 'application', levels: '{read,write}', search_text: 'mark' });
+  await add('accessGrants', 'access_grant', { person_id: ids['people'], resource_id: resource, level: 'read', reason: mark, start: '2025-01-01' });
   return { organizationId, ids, mark };
 };
 

@@ -1,7 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, password, testServer, type TestServer } from '../../../../test/harness.ts';
+import { installationId } from '../../../server/db/database.ts';
 import type { Mail } from '../../../server/mail.ts';
+import { lockAccount } from './factor-store.ts';
 import { removeFactorsOf } from './service.ts';
 
 let server: TestServer;
@@ -220,7 +222,14 @@ describe('the factors of an account', () => {
   test('enrolled in two tabs at once are two, with one set of recovery codes', async () => {
     const account = await server.addAccount({});
     const asked = await Promise.all([1, 2].map(async () => (await server.call('POST', '/me/applicationRequests', { as: account })).json() as { challenge: string; key: string }));
-    const answers = await Promise.all(asked.map(({ challenge, key }, index) => server.call('POST', '/me/factors', { as: account, body: { name: `n${index}`, challenge, code: codeOf(key) } })));
+    // The row of the account is held until both are past the door: one that comes to the door after the other was written is asked for the factor.
+    const sent = await server.db.tx({ organizations: [installationId], actor: { kind: 'account', id: account.id } }, async (tx) => {
+      await lockAccount(tx, account.id);
+      const both = Promise.all(asked.map(({ challenge, key }, index) => server.call('POST', '/me/factors', { as: account, body: { name: `n${index}`, challenge, code: codeOf(key) } })));
+      await expect.poll(async () => (await server.asOwner(`SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`)).length).toBe(2);
+      return { both };
+    });
+    const answers = await sent.both;
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(answers.filter((answer) => (answer.json() as { recoveryCodes?: string[] }).recoveryCodes?.length === 10)).toHaveLength(1);
     expect(await server.asOwner('SELECT 1 FROM recovery_code WHERE account_id = $1', [account.id])).toHaveLength(10);
