@@ -74,6 +74,7 @@ test.each([
   ['0.1.0', '0003'],
   ['0.2.0', '0007'],
   ['0.3.0', '0018'],
+  ['0.4.0', '0027'],
 ])('an update from %s: no command takes the tables from under a server; the server saves them, says where, and brings them to this version', { timeout: 60_000 }, async (release, missing) => {
   const former = join(folder, `former-${release}`);
   await mkdir(former);
