@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerFaults, AssignmentInput, NormAnswer, unchanged } from './assessment.ts';
+import { answerFaults, AssignmentInput, NormAnswer } from './assessment.ts';
 import { EvidenceInput, evidenceState } from './evidence.ts';
 import { smallFramework } from './fixture.ts';
 
@@ -25,15 +25,6 @@ test('norms are handed out by chapter or one by one, not both', () => {
   expect(AssignmentInput.safeParse({}).error?.issues[0]?.message).toBe('chapterOrNorms');
   expect(AssignmentInput.safeParse({ chapterId: '5', ids: ['01990000-0000-7000-8000-000000000001'] }).success).toBe(false);
 });
-
-test.each([
-  ['the sources', { references: [{ source: 'POL', at: '5' }] }, true],
-  ['a translation that was added', { title: { nl: 'Norm 5.1', fr: 'Norme 5.1' } }, true],
-  ['its words in a language they share', { title: { nl: 'Norm 5.1', fr: 'Norme 5.1 bis' } }, false],
-  ['its only language', { title: { nl: 'Norm 5.1' } }, false],
-  ['its text', { text: { fr: 'Autre' } }, false],
-  ['a guideline', { guidelines: [{ id: 'a', text: { fr: 'Autre' } }] }, false],
-])('with another %s it is the same norm: %s', (_, change, same) => expect(unchanged(norm!, { ...norm!, ...change })).toBe(same));
 
 test.each([
   ['https://intranet.example.be/charte.pdf', true],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CivilDate } from '../../kernel/dates.ts';
-import { type Language, languages } from '../../kernel/language.ts';
 import { FrameworkId, FrameworkVersion, type Norm } from './framework.ts';
 import { results } from './scoring.ts';
 
@@ -73,19 +72,3 @@ export const ConfirmationInput = z
   .strictObject(which)
   .refine(someNorms, { message: 'chapterOrNorms', path: ['ids'] })
   .meta({ id: 'NormConfirmationData', example: { chapterId: '9' } });
-
-type Words = Readonly<Partial<Record<Language, string | undefined>>> | undefined;
-/** The same in every language that both have, of which there is one at least: a translation that was added changes nothing. */
-const sameWords = (before: Words, now: Words): boolean => {
-  if (!before || !now) return before === now;
-  const shared = languages.filter((language) => before[language] !== undefined && now[language] !== undefined);
-  return shared.length > 0 && shared.every((language) => before[language] === now[language]);
-};
-
-/** Whether what was answered of a norm still answers it: its words and its guidelines are the same, whatever became of its sources. */
-export const unchanged = (before: Norm, now: Norm): boolean =>
-  before === now ||
-  (sameWords(before.title, now.title) &&
-    sameWords(before.text, now.text) &&
-    before.guidelines.length === now.guidelines.length &&
-    before.guidelines.every(({ id, text: words }, index) => now.guidelines[index]?.id === id && sameWords(words, now.guidelines[index].text)));

@@ -24,6 +24,25 @@ test.each([
   ['another chapter', framework([...former.chapters[0]!.norms, norm('2.1', 'Aérer')], former.chapters[1]!.norms.slice(1)), [{ kind: 'moved', from: '2.1', to: '2.1' }]],
   ['another number', framework(former.chapters[0]!.norms, [norm('2.0', 'Aérer'), ...former.chapters[1]!.norms.slice(1)]), [{ kind: 'renumbered', from: '2.1', to: '2.0' }]],
   [
+    'the numbers of all that follow what was put in',
+    framework([norm('1.1', 'Ouvrir'), norm('1.2', 'Fermer'), norm('1.3', 'Compter', { text: { fr: 'Chaque soir' } })], former.chapters[1]!.norms),
+    [
+      { kind: 'added', to: '1.1' },
+      { kind: 'renumbered', from: '1.1', to: '1.2' },
+      { kind: 'renumbered', from: '1.2', to: '1.3' },
+    ],
+  ],
+  [
+    'the numbers of all that follow what was taken away',
+    framework(former.chapters[0]!.norms, [norm('2.1', 'Arroser'), norm('2.2', 'Tailler')]),
+    [
+      { kind: 'renumbered', from: '2.2', to: '2.1' },
+      { kind: 'renumbered', from: '2.3', to: '2.2' },
+      { kind: 'removed', from: '2.1' },
+    ],
+  ],
+  ['the sources', framework(former.chapters[0]!.norms, [norm('2.1', 'Aérer', { references: [{ source: 'POL', at: '5' }] }), ...former.chapters[1]!.norms.slice(1)]), []],
+  [
     'one away, one new',
     framework(former.chapters[0]!.norms, [...former.chapters[1]!.norms.slice(1), norm('2.4', 'Semer')]),
     [

@@ -38,40 +38,45 @@ export const partsThatDiffer = (before: Norm, after: Norm): ChangedPart[] => {
   return changedParts.filter((part) => differ[part]);
 };
 
+/** Only who is asked changes with these; what was answered holds. */
+const harmless: readonly ChangedPart[] = ['levels', 'applies'];
+
 /** What a norm says, as one text by which one is found that has only another number. */
 const wordingOf = ({ title, text, guidelines }: Norm): string => JSON.stringify([title, text, guidelines].map((part) => JSON.stringify(part ?? null).replace(/\s+/g, ' ')));
 
 /**
  * What a next version of a framework changes, norm by norm, in the order of the next; those that it drops come last. A norm with the same number
- * in another chapter has moved; one with the same words under a number that is new is renumbered.
+ * in another chapter has moved; one with the same words under another number is renumbered, also where a norm put in before it shifts all that
+ * follow; what is left with its number, and other words, is reworded.
  */
 export const changes = (former: Pick<Framework, 'chapters'>, next: Pick<Framework, 'chapters'>): NormChange[] => {
   const placed = (framework: Pick<Framework, 'chapters'>) => new Map(framework.chapters.flatMap((chapter) => chapter.norms.map((norm) => [norm.id, { norm, chapter: chapter.id }] as const)));
   const [before, after] = [placed(former), placed(next)];
-  const gone = new Map<string, string[]>();
-  for (const norm of normsOf(former)) if (!after.has(norm.id)) gone.set(wordingOf(norm), [...(gone.get(wordingOf(norm)) ?? []), norm.id]);
-  const found = new Set<string>();
-  const ofNext = normsOf(next).map((norm): NormChange => {
-    const old = before.get(norm.id);
-    if (!old) {
-      const from = gone.get(wordingOf(norm))?.find((id) => !found.has(id));
-      if (from === undefined) return { kind: 'added', to: norm.id };
-      found.add(from);
-      return { kind: 'renumbered', from, to: norm.id };
-    }
-    const parts = partsThatDiffer(old.norm, norm);
-    if (parts.length > 0) return { kind: 'reworded', from: norm.id, to: norm.id, parts };
-    return { kind: old.chapter === after.get(norm.id)!.chapter ? 'unchanged' : 'moved', from: norm.id, to: norm.id };
+  const parts = new Map(normsOf(next).flatMap((norm) => (before.has(norm.id) ? [[norm.id, partsThatDiffer(before.get(norm.id)!.norm, norm)] as const] : [])));
+  const same = (id: string): boolean => parts.get(id)?.every((part) => harmless.includes(part)) ?? false;
+  const left = new Map<string, string[]>();
+  for (const norm of normsOf(former)) if (!same(norm.id)) left.set(wordingOf(norm), [...(left.get(wordingOf(norm)) ?? []), norm.id]);
+  const renumbered = new Map(
+    normsOf(next).flatMap((norm) => {
+      const from = same(norm.id) ? undefined : left.get(wordingOf(norm))?.shift();
+      return from === undefined || from === norm.id ? [] : [[norm.id, from] as const];
+    }),
+  );
+  const found = new Set(renumbered.values());
+  const ofNext = normsOf(next).map(({ id }): NormChange => {
+    const from = renumbered.get(id);
+    if (from !== undefined) return { kind: 'renumbered', from, to: id };
+    if (!before.has(id) || found.has(id)) return { kind: 'added', to: id };
+    found.add(id);
+    if (parts.get(id)!.length > 0) return { kind: 'reworded', from: id, to: id, parts: parts.get(id)! };
+    return { kind: before.get(id)!.chapter === after.get(id)!.chapter ? 'unchanged' : 'moved', from: id, to: id };
   });
-  const removed = normsOf(former).flatMap(({ id }): NormChange[] => (after.has(id) || found.has(id) ? [] : [{ kind: 'removed', from: id }]));
+  const removed = normsOf(former).flatMap(({ id }): NormChange[] => (found.has(id) ? [] : [{ kind: 'removed', from: id }]));
   return [...ofNext, ...removed];
 };
 
 /** Which answers a next version takes over: `kept` as they are, by the norm's former number; `again` to be looked at anew; `gone` with their norm. */
 export type CarryPlan = { kept: Map<string, string>; again: Map<string, string>; gone: string[]; added: string[] };
-
-/** Only who is asked changes with these; what was answered holds. */
-const harmless: readonly ChangedPart[] = ['levels', 'applies'];
 
 /** What becomes of the answers when an assessment goes on with a next version; the maps go from a norm's former number to its next. */
 export const carryAnswers = (former: Pick<Framework, 'chapters'>, next: Pick<Framework, 'chapters'>): CarryPlan => {

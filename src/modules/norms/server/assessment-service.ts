@@ -2,7 +2,8 @@ import { Problem, invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { mergePatch } from '../../../server/http/reply.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
-import { answerFaults, type AssessmentInput, NormAnswer, unchanged } from '../assessment.ts';
+import { answerFaults, type AssessmentInput, NormAnswer } from '../assessment.ts';
+import { carryAnswers } from '../framework-changes.ts';
 import { applicability, type Framework, type Norm, normById } from '../framework.ts';
 import { resultOf, scaleOfNorm, scoringOf, summarize } from '../scoring.ts';
 import * as rows from './assessment-norm-store.ts';
@@ -22,7 +23,7 @@ const nothing = { answers: {}, answer: null, reason: null, documentation: null, 
 
 /**
  * Opens the assessment of a year: a row for each norm that the level asks, those that the profile excludes marked so; last year's answers,
- * owners and evidence taken over where the text of the norm is the same. Returns its id.
+ * owners and evidence taken over where the text of the norm is the same, whatever its number was. Returns its id.
  * Throws badRequest (`frameworkUnknown`, `unknownLevel`, `inTheFuture`, `inThePast`), alreadyExists for a framework and year that are there.
  */
 export const openAssessment = async (tx: Tx, organizationId: string, today: string, input: AssessmentInput): Promise<string> => {
@@ -37,18 +38,20 @@ export const openAssessment = async (tx: Tx, organizationId: string, today: stri
   const last = await store.assessmentBefore(tx, organizationId, frameworkId, year);
   const old = last && (last.frameworkVersion === frameworkVersion ? framework : await readFramework(tx, frameworkId, last.frameworkVersion));
   const before = new Map((last ? await rows.answersOf(tx, organizationId, last.id, today) : []).map((row) => [row.normId, row]));
+  const plan = old && carryAnswers(old, framework);
+  // A norm's number last year, by its number now.
+  const [kept, again] = [plan?.kept, plan?.again].map((numbers) => new Map([...(numbers ?? [])].map(([from, to]) => [to, from]))) as [Map<string, string>, Map<string, string>];
   const scoring = scoringOf(frameworkId);
   const opened = framework.chapters
     .flatMap((chapter) => chapter.norms.filter((norm) => inLevel(norm, level)).map((norm) => ({ chapter, norm })))
     .map(({ chapter, norm }, position): rows.NewRow => {
       const byProfile = applicability(norm, profile).applies === 'no';
-      const row = before.get(norm.id);
-      const oldNorm = row && old && normById(old, norm.id)?.norm;
-      const normChanged = row !== undefined && !(oldNorm && unchanged(oldNorm, norm));
+      const row = before.get(kept.get(norm.id) ?? again.get(norm.id) ?? '');
+      const normChanged = row !== undefined && again.has(norm.id);
       const { id: carriedFrom = null, ownerId = null, normId: _norm, ...answered } = row ?? {};
-      const kept = row && carry && !normChanged ? { ...nothing, ...answered } : nothing;
+      const taken = row && carry && !normChanged ? { ...nothing, ...answered } : nothing;
       const ids = norm.guidelines.map(({ id }) => id);
-      return { normId: norm.id, chapterId: chapter.id, position, byProfile, ownerId, carriedFrom, normChanged, ...kept, result: resultOf(framework.scale, ids, { ...kept, byProfile }, scoring) };
+      return { normId: norm.id, chapterId: chapter.id, position, byProfile, ownerId, carriedFrom, normChanged, ...taken, result: resultOf(framework.scale, ids, { ...taken, byProfile }, scoring) };
     });
   if (opened.length === 0) throw invalidInput('level', 'noNorms');
   const answered = (row: rows.NewRow): boolean => Object.keys(row.answers).length > 0 || row.answer !== null || row.documentation !== null || row.implementation !== null;

@@ -38,6 +38,7 @@ describeOnBothEngines('an assessment', (engine) => {
     agentPerson = await server.addPerson(centre, { firstName: 'Benoît', lastName: 'Noël' });
     agent = await server.addAccount({ centre, roles: ['staff'], personId: agentPerson });
     await keep(smallFramework('1'));
+    await keep(smallFramework('3', (norm) => (norm.id === '5.1' ? { ...norm, id: '5.7' } : norm)));
     await keep(smallFramework('2', (norm) => (norm.id === '5.2' ? { ...norm, title: { fr: 'Norme 5.2, autrement' } } : norm)));
   });
   afterAll(() => server?.close());
@@ -179,6 +180,17 @@ describeOnBothEngines('an assessment', (engine) => {
     const own = (await get('ownNorms', agent)).items.find((row: Row & { assessment: { year: number } }) => row.norm.id === '9.1' && row.assessment.year === 2026) as Row;
     expect((await call('POST', `ownNorms/${own.id}/confirm`, undefined, undefined, agent)).json()).toMatchObject({ toConfirm: false, result: 'partly' });
     expect((await call('POST', `assessments/${second.id}/confirm`, { chapterId: '5' })).json()).toMatchObject({ total: { toConfirm: 0 } });
+  });
+
+  test('a norm that the next version numbers otherwise keeps its answers, its owner and its evidence', async () => {
+    const opened = await open(2026, { frameworkVersion: '3' });
+    expect(codeOf(opened)).toBe('alreadyExists');
+    const next = (await open(2027, { frameworkVersion: '3' })).json();
+    const now = await rows(next.id);
+    expect(now['5.1']).toBeUndefined();
+    expect(now['5.7']).toMatchObject({ toConfirm: true, normChanged: false, answers: { a: false }, result: 'partly', before: { year: 2026, result: 'partly' }, evidence: [{}, {}, {}] });
+    expect(now['5.2']).toMatchObject({ toConfirm: false, normChanged: true, answers: {} });
+    expect((await call('DELETE', `assessments/${next.id}`, undefined, (await get(`assessments/${next.id}`)).version)).statusCode).toBe(204);
   });
 
   test('its answers leave as a table, in the words of the reader', async () => {
