@@ -275,6 +275,27 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('supplierPeople', 'supplier_person', { supplier_id: supplier, person_id: ids['people'], contract_id: supplierContract, start: '2025-01-01' });
   const resource = await add('resources', 'resource', { name: mark, kind: 'application', levels: '{read,write}', search_text: 'mark' });
   await add('accessGrants', 'access_grant', { person_id: ids['people'], resource_id: resource, level: 'read', reason: mark, start: '2025-01-01' });
+  const profile = await add('accessProfiles', 'access_profile', { name: mark, functions: [mark.toLowerCase()] });
+  await add('accessProfileRights', 'access_profile_right', { profile_id: profile, resource_id: resource, level: 'read' });
+  await add('accessSegregations', 'access_segregation', { first_resource_id: resource, first_level: 'administer', second_resource_id: resource, second_level: 'validate', reason: mark });
+  const listed = { on: '2026-01-05', people: [{ id: ids['people'], name: mark }], resources: [{ id: resource, name: mark, kind: 'application', socialData: false }], rights: [] };
+  await add('accessLists', 'access_list', {
+    number: 1,
+    on: '2026-01-05',
+    reason: 'demand',
+    note: mark,
+    language: 'fr',
+    people: 1,
+    resources: 1,
+    rights: 1,
+    content: JSON.stringify(listed),
+    model: JSON.stringify({ title: mark, language: 'fr', sections: [] }),
+    content_hash: mark,
+    pdf_file_id: ids['files'],
+    docx_file_id: ids['files'],
+    xlsx_file_id: ids['files'],
+    frozen_at: '2026-01-05',
+  });
   return { organizationId, ids, mark };
 };
 

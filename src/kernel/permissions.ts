@@ -84,6 +84,17 @@ export const permissions = {
   'platform.write': [...security, ...direction, 'localCorrespondent'],
   'platform.approve': [...security, ...direction, 'president'],
   'platform.complete': [...security, ...direction, 'localCorrespondent', 'president', 'itHead', 'itAgent', 'platformMember'],
+  // Who may reach what (decision 32). A head of service sees, asks and agrees for the people of their own services.
+  'access.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'headOfService'],
+  'access.ask': [...keepers, 'localCorrespondent', 'itHead', 'itAgent', 'headOfService'],
+  'access.agree': [...security, ...direction, 'headOfService'],
+  // Carrying out what was agreed: given, taken away, put right.
+  'access.give': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
+  // Profiles of functions, and what should not be held together.
+  'access.rules': [...security, ...direction],
+  'access.freeze': [...security, ...direction, 'localCorrespondent'],
+  // The rights that one has oneself.
+  'access.own': [...everybodyOfTheCentre],
   'plan.read': [...readers, 'councilMember', 'financeDirector', 'platformMember', 'itHead', 'itSecurityOfficer'],
   'plan.write': [...keepers],
   'plan.approve': [...security, ...direction, 'president'],

@@ -1,0 +1,3 @@
+// What other rooms, and the demonstration, may ask of this one.
+export { rightsOfProfile } from './profile-store.ts';
+export { endRights, giveRights, heldOn, markForWithdrawal, unmarkWithdrawal } from './store.ts';
