@@ -155,6 +155,11 @@ export const permissions = {
   'documentation.read': [...readers, 'platformMember', 'itHead', 'itSecurityOfficer'],
   'documentation.write': [...keepers, 'localCorrespondent'],
   'reading.own': [...everybodyOfTheCentre],
+  'supplier.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
+  // The contracts with processors are the privacy officer's matter too.
+  'supplier.write': [...security, ...privacy, ...direction, 'localCorrespondent'],
+  'resource.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'platformMember'],
+  'resource.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor'],

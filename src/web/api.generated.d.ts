@@ -2232,6 +2232,256 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List suppliers */
+        get: operations["listSuppliers"];
+        put?: never;
+        /** Add a supplier */
+        post: operations["createSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search suppliers by words */
+        post: operations["searchSuppliers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export suppliers as CSV or XLSX, whole */
+        get: operations["exportSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a supplier */
+        get: operations["getSupplier"];
+        put?: never;
+        post?: never;
+        /** Delete a supplier */
+        delete: operations["deleteSupplier"];
+        options?: never;
+        head?: never;
+        /** Change a supplier (JSON Merge Patch) */
+        patch: operations["updateSupplier"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierContracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List supplierContracts */
+        get: operations["listSupplierContracts"];
+        put?: never;
+        /** Add a supplierContract */
+        post: operations["createSupplierContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierContracts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export supplierContracts as CSV or XLSX, whole */
+        get: operations["exportSupplierContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierContracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a supplierContract */
+        get: operations["getSupplierContract"];
+        put?: never;
+        post?: never;
+        /** Delete a supplierContract */
+        delete: operations["deleteSupplierContract"];
+        options?: never;
+        head?: never;
+        /** Change a supplierContract (JSON Merge Patch) */
+        patch: operations["updateSupplierContract"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierPeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List supplierPeople */
+        get: operations["listSupplierPeople"];
+        put?: never;
+        /** Add a supplierPerson */
+        post: operations["createSupplierPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierPeople/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export supplierPeople as CSV or XLSX, whole */
+        get: operations["exportSupplierPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/supplierPeople/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a supplierPerson */
+        get: operations["getSupplierPerson"];
+        put?: never;
+        post?: never;
+        /** Delete a supplierPerson */
+        delete: operations["deleteSupplierPerson"];
+        options?: never;
+        head?: never;
+        /** Change a supplierPerson (JSON Merge Patch) */
+        patch: operations["updateSupplierPerson"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List resources */
+        get: operations["listResources"];
+        put?: never;
+        /** Add a resource */
+        post: operations["createResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resources/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search resources by words */
+        post: operations["searchResources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export resources as CSV or XLSX, whole */
+        get: operations["exportResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a resource */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        /** Delete a resource */
+        delete: operations["deleteResource"];
+        options?: never;
+        head?: never;
+        /** Change a resource (JSON Merge Patch) */
+        patch: operations["updateResource"];
+        trace?: never;
+    };
     "/organizations/{organizationId}/councilSittings": {
         parameters: {
             query?: never;
@@ -10331,6 +10581,108 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
+        FlowAuthorisationInput: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDateInput"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisationInput"][];
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
+         *     }
+         */
+        SupplierDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDateInput"];
+        };
+        ContractClauseInput: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClauseInput"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -10860,6 +11212,188 @@ export interface components {
             }[];
         };
         PlanVersionPatchInput: {
+            [key: string]: unknown;
+        };
+        SupplierInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: string;
+            address?: string;
+            email?: string;
+            phone?: string;
+            supportEmail?: string;
+            supportPhone?: string;
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            state?: "current" | "ended";
+            /** @description How many are in force or to come */
+            contracts?: number;
+            /** @description When the last of them ends, if each of them ends */
+            contractEnd?: string;
+            /**
+             * @description How the clauses of those contracts stand: the worst
+             * @enum {string}
+             */
+            clauses?: "unchecked" | "missing" | "complete";
+            people?: number;
+            resources?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SuppliersInput: {
+            self: string;
+            items: components["schemas"]["SupplierInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        SupplierSearchInput: {
+            text: string;
+        };
+        SupplierPatchInput: {
+            [key: string]: unknown;
+        };
+        SupplierContractInput: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClauseInput"][];
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+            supplierName?: string;
+            checkedByName?: string;
+            fileId?: string;
+            fileName?: string;
+            /** @enum {string} */
+            state?: "unchecked" | "missing" | "complete";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SupplierContractsInput: {
+            self: string;
+            items: components["schemas"]["SupplierContractInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SupplierContractPatchInput: {
+            [key: string]: unknown;
+        };
+        SupplierPersonInput: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            supplierName?: string;
+            personName?: string;
+            contractTitle?: string;
+            covered?: boolean;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SupplierPeopleInput: {
+            self: string;
+            items: components["schemas"]["SupplierPersonInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SupplierPersonPatchInput: {
+            [key: string]: unknown;
+        };
+        ResourceInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            accountSource: string;
+            identifierFormat?: string;
+            authorisations: {
+                deliberation: string;
+                date?: string;
+                purpose: string;
+                conditions?: string;
+                from: string;
+                until?: string;
+            }[];
+            retiredOn?: components["schemas"]["CivilDateInput"];
+            ownerName?: string;
+            ownerServiceName?: string;
+            supplierName?: string;
+            /** @enum {string} */
+            state?: "inUse" | "retired";
+            /** @description Whether one of its authorisations is in force today */
+            authorised?: boolean;
+            /** @description How many people have a right there today */
+            holders?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ResourcesInput: {
+            self: string;
+            items: components["schemas"]["ResourceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        ResourceSearchInput: {
+            text: string;
+        };
+        ResourcePatchInput: {
             [key: string]: unknown;
         };
         CouncilSittingInput: {
@@ -16050,6 +16584,108 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
+        FlowAuthorisation: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDate"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisation"][];
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
+         *     }
+         */
+        SupplierData: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDate"];
+        };
+        ContractClause: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractData: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClause"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonData: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+        };
         /**
          * @example {
          *       "status": "UP"
@@ -16578,6 +17214,188 @@ export interface components {
             }[];
         };
         PlanVersionPatch: {
+            [key: string]: unknown;
+        };
+        Supplier: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: string;
+            address?: string;
+            email?: string;
+            phone?: string;
+            supportEmail?: string;
+            supportPhone?: string;
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            state?: "current" | "ended";
+            /** @description How many are in force or to come */
+            contracts?: number;
+            /** @description When the last of them ends, if each of them ends */
+            contractEnd?: string;
+            /**
+             * @description How the clauses of those contracts stand: the worst
+             * @enum {string}
+             */
+            clauses?: "unchecked" | "missing" | "complete";
+            people?: number;
+            resources?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Suppliers: {
+            self: string;
+            items: components["schemas"]["Supplier"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        SupplierSearch: {
+            text: string;
+        };
+        SupplierPatch: {
+            [key: string]: unknown;
+        };
+        SupplierContract: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClause"][];
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+            supplierName?: string;
+            checkedByName?: string;
+            fileId?: string;
+            fileName?: string;
+            /** @enum {string} */
+            state?: "unchecked" | "missing" | "complete";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SupplierContracts: {
+            self: string;
+            items: components["schemas"]["SupplierContract"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SupplierContractPatch: {
+            [key: string]: unknown;
+        };
+        SupplierPerson: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            supplierName?: string;
+            personName?: string;
+            contractTitle?: string;
+            covered?: boolean;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SupplierPeople: {
+            self: string;
+            items: components["schemas"]["SupplierPerson"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SupplierPersonPatch: {
+            [key: string]: unknown;
+        };
+        Resource: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            accountSource: string;
+            identifierFormat?: string;
+            authorisations: {
+                deliberation: string;
+                date?: string;
+                purpose: string;
+                conditions?: string;
+                from: string;
+                until?: string;
+            }[];
+            retiredOn?: components["schemas"]["CivilDate"];
+            ownerName?: string;
+            ownerServiceName?: string;
+            supplierName?: string;
+            /** @enum {string} */
+            state?: "inUse" | "retired";
+            /** @description Whether one of its authorisations is in force today */
+            authorised?: boolean;
+            /** @description How many people have a right there today */
+            holders?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Resources: {
+            self: string;
+            items: components["schemas"]["Resource"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        ResourceSearch: {
+            text: string;
+        };
+        ResourcePatch: {
             [key: string]: unknown;
         };
         CouncilSitting: {
@@ -23007,6 +23825,949 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "contractEnd" | "-contractEnd";
+                kind?: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+                processor?: "true" | "false";
+                state?: "current" | "ended";
+                clauses?: "unchecked" | "missing" | "complete" | "none";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppliers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchSuppliers: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "contractEnd" | "-contractEnd";
+                kind?: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+                processor?: "true" | "false";
+                state?: "current" | "ended";
+                clauses?: "unchecked" | "missing" | "complete" | "none";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppliers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSuppliers: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "contractEnd" | "-contractEnd";
+                kind?: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+                processor?: "true" | "false";
+                state?: "current" | "ended";
+                clauses?: "unchecked" | "missing" | "complete" | "none";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SupplierPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupplierContracts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "start" | "-start" | "end" | "-end";
+                supplierId?: string;
+                clauses?: "unchecked" | "missing" | "complete";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierContracts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupplierContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierContractDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierContract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSupplierContracts: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "start" | "-start" | "end" | "-end";
+                supplierId?: string;
+                clauses?: "unchecked" | "missing" | "complete";
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplierContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierContract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSupplierContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSupplierContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SupplierContractPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierContract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupplierPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "start" | "-start";
+                supplierId?: string;
+                personId?: string;
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPeople"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupplierPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierPersonDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPerson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSupplierPeople: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "start" | "-start";
+                supplierId?: string;
+                personId?: string;
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplierPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPerson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSupplierPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSupplierPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SupplierPersonPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPerson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "kind" | "-kind" | "name" | "-name" | "supplier" | "-supplier";
+                kind?: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+                supplierId?: string;
+                ownerId?: string;
+                ownerServiceId?: string;
+                socialData?: "true" | "false";
+                state?: "inUse" | "retired";
+                missing?: "owner" | "authorisation";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resources"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchResources: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "kind" | "-kind" | "name" | "-name" | "supplier" | "-supplier";
+                kind?: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+                supplierId?: string;
+                ownerId?: string;
+                ownerServiceId?: string;
+                socialData?: "true" | "false";
+                state?: "inUse" | "retired";
+                missing?: "owner" | "authorisation";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resources"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportResources: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "kind" | "-kind" | "name" | "-name" | "supplier" | "-supplier";
+                kind?: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+                supplierId?: string;
+                ownerId?: string;
+                ownerServiceId?: string;
+                socialData?: "true" | "false";
+                state?: "inUse" | "retired";
+                missing?: "owner" | "authorisation";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ResourcePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
                 };
             };
             /** @description Problem */

@@ -52,6 +52,8 @@ export const useAuditWords = () => {
       `${room}:choices.${name}`,
       ...(name === 'how' ? [`${room}:ways`] : []),
       `${room}:${several}`,
+      // Lists have their name in the plural already: `levels`.
+      `${room}:${name}`,
       `audit:values.${table}.${name}`,
       `audit:values.${name}`,
       ...(name.endsWith('anguage') ? ['shell:languages'] : []),

@@ -92,6 +92,10 @@ export const roomOfTable: Record<string, string> = {
   confirmation: 'publications',
   signed_sheet: 'publications',
   publication_letter: 'publications',
+  supplier: 'suppliers',
+  supplier_contract: 'suppliers',
+  supplier_person: 'suppliers',
+  resource: 'resources',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -149,6 +153,10 @@ export const auditedTables = [
   'group_mapping',
   'pool_membership',
   'rule_setting',
+  'supplier',
+  'supplier_contract',
+  'supplier_person',
+  'resource',
   'file',
 ] as const;
 
@@ -175,6 +183,10 @@ const places: Record<string, string> = {
   council_sitting: 'council/sittings',
   documentation_entry: 'documentation',
   link: 'members',
+  supplier: 'suppliers',
+  supplier_contract: 'suppliers/contracts',
+  supplier_person: 'suppliers/people',
+  resource: 'resources',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

@@ -69,6 +69,8 @@ import { registerAuditSummary } from '../../modules/inspections/server/report-ro
 import { registerInspections } from '../../modules/inspections/server/routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
+import { registerResources } from '../../modules/resources/server/routes.ts';
+import { registerSuppliers } from '../../modules/suppliers/server/routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
@@ -116,6 +118,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);
+  registerSuppliers(api, services);
+  registerResources(api, services);
   registerCouncil(api, services);
   registerSittings(api, services);
   registerNotes(api, services);
