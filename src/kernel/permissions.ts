@@ -160,6 +160,13 @@ export const permissions = {
   'supplier.write': [...security, ...privacy, ...direction, 'localCorrespondent'],
   'resource.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'platformMember'],
   'resource.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  // Undertakings of confidentiality: the register; to hand somebody the page on which they sign; to enter, print and file; the texts; one's own.
+  'declaration.read': [...readers, 'reception'],
+  'declaration.collect': [...security, ...direction, 'localCorrespondent', 'reception'],
+  'declaration.write': [...security, ...direction, 'localCorrespondent'],
+  'declaration.text': [...security, ...direction],
+  'declaration.countersign': [...direction],
+  'declaration.own': [...everybodyOfTheCentre],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor'],

@@ -96,6 +96,12 @@ export const roomOfTable: Record<string, string> = {
   supplier_contract: 'suppliers',
   supplier_person: 'suppliers',
   resource: 'resources',
+  declaration: 'declarations',
+  declaration_text: 'declarations',
+  declaration_sheet: 'declarations',
+  declaration_link: 'declarations',
+  declaration_scan: 'declarations',
+  declaration_setting: 'declarations',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -146,6 +152,12 @@ export const auditedTables = [
   'confirmation',
   'signed_sheet',
   'publication_letter',
+  'declaration',
+  'declaration_text',
+  'declaration_sheet',
+  'declaration_link',
+  'declaration_scan',
+  'declaration_setting',
   'documentation_entry',
   'link',
   'invitation',

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { addMonths, CivilDate } from '../../kernel/dates.ts';
+import { DocumentLanguage } from '../../kernel/language.ts';
+
+/** The texts that somebody may sign: staff; council and whoever attends it; outsiders, alone or of a firm; and the organisations that are partners or suppliers (POL 1.1, 1.3b). */
+export const variants = ['staff', 'council', 'outsider', 'firm', 'partner'] as const;
+export type Variant = (typeof variants)[number];
+
+/** How a signature came about: in the person's own session, on the screen of reception, on a sheet of paper, or on paper before Beffroi. */
+export const ways = ['session', 'screen', 'paper', 'earlier'] as const;
+export type Way = (typeof ways)[number];
+
+/** Where somebody stands: signed; bound by the contract of their firm; asked anew; still to come; or without what they should have signed. */
+export const needStates = ['missing', 'renewal', 'coming', 'covered', 'signed'] as const;
+export type NeedState = (typeof needStates)[number];
+
+/** Which text somebody signs, by what they are for the centre; `ofFirm`: sent by a firm, or employed by one. */
+export const variantFor = (kind: string, ofFirm: boolean): Exclude<Variant, 'partner'> => {
+  if (['staff', 'apprentice', 'student'].includes(kind)) return 'staff';
+  if (['councilMember', 'meetingAttendee'].includes(kind)) return 'council';
+  return kind === 'outsider' && ofFirm ? 'firm' : 'outsider';
+};
+
+/** True when what was signed as `signed` serves where `needed` is asked: what an outsider signs binds whatever firm they come from. */
+export const serves = (signed: Variant, needed: Variant): boolean => signed === needed || (['outsider', 'firm'].includes(signed) && ['outsider', 'firm'].includes(needed));
+
+/** A text of a variant: its number, from when, and whether those who signed an earlier one are asked again. */
+export type TextFacts = { number: number; inForceOn: CivilDate; askAgain: boolean };
+/** What somebody signed last; `number` is that of its text, null for one from before Beffroi. */
+export type Signed = { on: CivilDate; number: number | null };
+
+/**
+ * Since when what was signed is asked for anew, or undefined: since a later text that asks everybody again, or once the centre's period has
+ * passed, whichever came first. What was signed still binds meanwhile: an undertaking of secrecy does not lapse.
+ */
+export const askedSince = (signed: Signed, texts: readonly TextFacts[], renewMonths: number | null, today: CivilDate): CivilDate | undefined => {
+  const asked = texts.filter((text) => text.askAgain && text.inForceOn <= today && (signed.number === null ? text.inForceOn > signed.on : text.number > signed.number)).map((text) => text.inForceOn);
+  if (renewMonths !== null) asked.push(addMonths(signed.on, renewMonths));
+  return asked.toSorted()[0];
+};
+
+/** Where somebody stands on that day (the SQL function `declaration_needs` says the same of all at once). */
+export const needState = (need: { since: CivilDate; covered: boolean; signed?: Signed | undefined; texts: readonly TextFacts[]; renewMonths: number | null }, today: CivilDate): NeedState => {
+  if (!need.signed) return need.covered ? 'covered' : need.since > today ? 'coming' : 'missing';
+  const since = askedSince(need.signed, need.texts, need.renewMonths, today);
+  return since !== undefined && since <= today ? 'renewal' : 'signed';
+};
+
+/** Strokes of a drawn signature on a field of 1000 by 400: whole points, as the pen passed them. */
+export const strokeLimits = { width: 1000, height: 400, strokes: 200, points: 4000, ink: 60 };
+const Point = z.tuple([z.int().min(0).max(strokeLimits.width), z.int().min(0).max(strokeLimits.height)]);
+const Strokes = z
+  .array(z.array(Point).min(1).max(strokeLimits.points))
+  .min(1, 'signatureMissing')
+  .max(strokeLimits.strokes)
+  .refine((strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= strokeLimits.points, 'signatureTooLong')
+  .refine((strokes) => inkOf(strokes) >= strokeLimits.ink, 'signatureMissing');
+export type Strokes = z.infer<typeof Strokes>;
+
+const inkOf = (strokes: readonly (readonly (readonly number[])[])[]): number =>
+  strokes.reduce((sum, stroke) => sum + stroke.slice(1).reduce((length, [x = 0, y = 0], index) => length + Math.hypot(x - (stroke[index]?.[0] ?? 0), y - (stroke[index]?.[1] ?? 0)), 0), 0);
+
+/** A signature given on a screen: drawn, or, by whoever cannot draw, their name in full. */
+export const SignatureInput = z
+  .union([z.strictObject({ strokes: Strokes }), z.strictObject({ typed: z.string().trim().min(3, 'signatureMissing').max(160) })])
+  .meta({ id: 'DeclarationSignatureData' });
+export type SignatureInput = z.infer<typeof SignatureInput>;
+
+/** The lines of a drawn signature as an SVG path: numbers alone, so that nothing else can stand in it. */
+export const pathOf = (strokes: Strokes): string =>
+  strokes.map((stroke) => stroke.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('') + (stroke.length === 1 ? `L${stroke[0]![0] + 1} ${stroke[0]![1]}` : '')).join('');
+
+const id = z.uuid().toLowerCase();
+
+/** The one who is shown a text says so with its hash: what they sign is what they saw. */
+export const OwnSignatureInput = z
+  .strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/), language: DocumentLanguage, agreed: z.literal(true, 'agreementMissing') })
+  .meta({ id: 'OwnDeclarationData', example: { contentHash: '0'.repeat(64), language: 'fr', agreed: true } });
+
+/** An undertaking that was signed on paper before Beffroi: the day, and where the paper lies. */
+export const EarlierInput = z
+  .strictObject({
+    personId: id.optional(),
+    supplierId: id.optional(),
+    variant: z.enum(variants),
+    signedOn: CivilDate,
+    place: z.string().trim().min(1).max(200).optional(),
+    signatory: z.string().trim().min(1).max(160).optional(),
+  })
+  .refine((input) => (input.personId === undefined) !== (input.supplierId === undefined), { message: 'personOrSupplier', path: ['personId'] })
+  .refine((input) => (input.variant === 'partner') === (input.supplierId !== undefined), { message: 'variantOfOther', path: ['variant'] })
+  .meta({ id: 'DeclarationData', example: { personId: '01990000-0000-7000-8000-000000000001', variant: 'staff', signedOn: '2019-03-04', place: 'Secrétariat' } });
+export type EarlierInput = z.infer<typeof EarlierInput>;
+
+/** What a centre adds to the text of the library, by language: paragraphs parted by an empty line. */
+const Addition = z.string().trim().min(1).max(3000);
+export const TextInput = z
+  .strictObject({
+    variant: z.enum(variants),
+    additions: z.strictObject({ fr: Addition.optional(), nl: Addition.optional(), de: Addition.optional() }).default({}),
+    inForceOn: CivilDate,
+    askAgain: z.boolean(),
+    reason: z.string().trim().min(1).max(300).optional(),
+  })
+  .meta({ id: 'DeclarationTextData', example: { variant: 'staff', additions: {}, inForceOn: '2026-12-01', askAgain: false } });
+export type TextInput = z.infer<typeof TextInput>;
