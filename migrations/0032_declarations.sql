@@ -37,7 +37,7 @@ CALL protect('declaration_text', left_out => 'content');
 CREATE TABLE declaration_sheet (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
-  code text NOT NULL UNIQUE,
+  code text NOT NULL,
   person_id uuid,
   supplier_id uuid,
   variant text NOT NULL,
@@ -52,6 +52,7 @@ CREATE TABLE declaration_sheet (
   withdrawn_on date,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
+  UNIQUE (organization_id, code),
   CHECK (num_nonnulls(person_id, supplier_id) = 1),
   FOREIGN KEY (organization_id, person_id) REFERENCES person,
   FOREIGN KEY (organization_id, supplier_id) REFERENCES supplier,
@@ -126,7 +127,7 @@ CREATE TABLE declaration_link (
   variant text NOT NULL,
   language text NOT NULL CHECK (language IN ('fr', 'nl', 'de')),
   text_id uuid NOT NULL,
-  token_hash bytea NOT NULL UNIQUE,
+  token_hash bytea NOT NULL,
   -- The device that opened it first; another is refused.
   device_hash bytea,
   made_at timestamptz NOT NULL,
@@ -140,6 +141,7 @@ CREATE TABLE declaration_link (
   FOREIGN KEY (organization_id, text_id) REFERENCES declaration_text,
   FOREIGN KEY (organization_id, declaration_id) REFERENCES declaration
 );
+CREATE INDEX declaration_link_token ON declaration_link (token_hash);
 CREATE INDEX declaration_link_person ON declaration_link (organization_id, person_id);
 CALL protect('declaration_link', left_out => 'token_hash,device_hash');
 

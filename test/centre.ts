@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { fillDeclarations } from './centre-declarations.ts';
 import type { TestServer } from './harness.ts';
 
 /** One record of each collection of a centre, by the collection's name in the address, and what its texts bear. */
@@ -295,40 +296,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     docx_file_id: ids['files'],
     xlsx_file_id: ids['files'],
     frozen_at: '2026-01-05',
-  const declarationText = await add('declarationTexts', 'declaration_text', {
-    variant: 'staff',
-    number: 1,
-    library_revision: 1,
-    additions: JSON.stringify({ fr: mark }),
-    in_force_on: '2026-01-05',
-    ask_again: false,
-    content: JSON.stringify({ fr: { title: mark, sections: [] }, nl: { title: mark, sections: [] }, de: { title: mark, sections: [] } }),
-    content_hash: 'x',
   });
-  await add('declarationSettings', 'declaration_setting', { renew_months: 60 });
-  const signed = { person_id: person, variant: 'staff', language: 'fr', text_id: declarationText };
-  const model = JSON.stringify({ language: 'fr', layout: 'report', title: mark, sender: { name: mark, lines: [] }, front: [], sections: [], runningTitle: mark, footer: mark, date: '2026-01-05' });
-  const declarationSheet = await add('declarationSheets', 'declaration_sheet', {
-    ...signed,
-    code: `code-of-${slug}`,
-    model,
-    content_hash: 'x',
-    pages: 1,
-    file_id: ids['files'],
-    made_at: '2026-01-05',
-  });
-  const declaration = await add('declarations', 'declaration', { ...signed, number: 1, how: 'paper', signed_on: '2026-01-05', model, content_hash: 'x', file_id: ids['files'], place: mark });
-  ids['ownDeclarations'] = declaration;
-  await add('declarationLinks', 'declaration_link', { ...signed, token_hash: createHash('sha256').update(`link ${slug}`).digest(), made_at: '2026-01-05', expires_at: '2026-01-05' });
-  await add('declarationScans', 'declaration_scan', {
-    batch_name: mark,
-    batch_hash: 'x',
-    pages: [1],
-    file_id: ids['files'],
-    received_at: '2026-01-05',
-    sheet_id: declarationSheet,
-    fault: 'usedSheet',
-  });
+  await fillDeclarations(add, ids, slug, mark);
   return { organizationId, ids, mark };
 };
 
