@@ -271,6 +271,12 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('councilNotes', 'council_note', { item_id: item, language: 'fr', period_from: '2025-12-06', period_until: '2026-01-05', introduction: mark, ready_on: '2026-01-05' });
   const made = { location: 'here', sittingId: sitting, pdfFileId: ids['files'], zipFileId: ids['files'], pages: 1, parts: [] };
   await add('councilBundles', 'task', { kind: 'councilBundle', state: 'done', input: JSON.stringify({ sittingId: sitting }), result: JSON.stringify(made), finished_at: '2026-01-05' });
+  const movement = await add('movements', 'movement', { kind: 'departure', person_id: person, day: '2026-01-05', note: mark, announced_at: '2026-01-05', search_text: mark.toLowerCase() });
+  const step = { origin_kind: 'movement', origin_id: movement, kind: 'other', title: mark, owner_role: 'adviser', opened_at: '2026-01-05', proof_file_id: ids['files'] };
+  ids['ownSteps'] = await add('accessSteps', 'access_step', step);
+  await add('stepSettings', 'step_setting', { movement_kind: 'departure', title: mark, owner: 'adviser' });
+  const certificate = { year: 2026, number: 1, language: 'fr', issued_at: '2026-01-06', content_hash: 'x', model: '{}', pdf_file_id: ids['files'], docx_file_id: ids['files'] };
+  await add('movementCertificates', 'movement_certificate', { movement_id: movement, ...certificate });
   const supplier = await add('suppliers', 'supplier', { name: mark, kind: 'software', search_text: 'mark' });
   const supplierContract = await add('supplierContracts', 'supplier_contract', { supplier_id: supplier, title: mark, start: '2025-01-01' });
   await add('supplierPeople', 'supplier_person', { supplier_id: supplier, person_id: ids['people'], contract_id: supplierContract, start: '2025-01-01' });

@@ -23,6 +23,7 @@ const checksum = (): Promise<string> => checksumOf(server, theirs.organizationId
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
+  'PUT /organizations/:organizationId/ownSteps/:id/outcome': { outcome: 'done' },
   'POST /organizations/:organizationId/planVersions/:id/submit': { submittedOn: '2026-01-05' },
   'POST /organizations/:organizationId/planVersions/:id/decide': { decidedOn: '2026-01-05', outcome: 'approved' },
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },

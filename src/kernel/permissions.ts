@@ -150,6 +150,12 @@ export const permissions = {
   'deadline.follow': [...keepers, 'auditor', 'localCorrespondent', 'president'],
   'rule.read': [...everybodyOfTheCentre],
   'rule.set': [...security, ...direction],
+  // Arrivals, changes of function, suspensions and departures; a head of service reads those of the people whom they lead.
+  'movement.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'movement.write': [...security, ...direction, 'localCorrespondent'],
+  'movement.adapt': [...security, ...direction],
+  // What one has to do about rights of access, whatever it was born from.
+  'step.own': [...everybodyOfTheCentre],
   'publication.read': [...readers],
   'publication.write': [...security, ...direction, 'localCorrespondent'],
   'documentation.read': [...readers, 'platformMember', 'itHead', 'itSecurityOfficer'],
