@@ -1389,6 +1389,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accessSteps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the steps about rights of access */
+        get: operations["listAccessSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownSteps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that one answers for, by name or by function */
+        get: operations["listOwnSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownSteps/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a step is done, or does not apply: one’s own, or any for whoever keeps the cases */
+        put: operations["doAccessStep"];
+        post?: never;
+        /** Open a step again: it was not done after all */
+        delete: operations["undoAccessStep"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownSteps/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a step the file that shows that it was done (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        put: operations["giveStepProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessSteps/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that shows that a step was done */
+        get: operations["downloadStepProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/planActions": {
         parameters: {
             query?: never;
@@ -9860,6 +9946,95 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTermInput: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneDataInput: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        AccessStepInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            originKind: "movement" | "review" | "finding" | "emergency";
+            /** Format: uuid */
+            originId: string;
+            /** @enum {string} */
+            kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+            title?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            level?: string;
+            account?: string;
+            because?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            dueAt?: string;
+            dueOn?: string;
+            late: boolean;
+            /** @enum {string} */
+            afterKind?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+            openedAt: string;
+            /** @enum {string} */
+            state: "open" | "done" | "notApplicable" | "dropped";
+            doneAt?: string;
+            doneByName?: string;
+            proof?: string;
+            /** Format: uuid */
+            proofFileId?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+            recipientName?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessStepsInput: {
+            self: string;
+            items: components["schemas"]["AccessStepInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         PlanOriginInput: {
             /** @enum {string} */
             kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
@@ -15863,6 +16038,95 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTerm: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneData: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        AccessStep: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            originKind: "movement" | "review" | "finding" | "emergency";
+            /** Format: uuid */
+            originId: string;
+            /** @enum {string} */
+            kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+            title?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            level?: string;
+            account?: string;
+            because?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            dueAt?: string;
+            dueOn?: string;
+            late: boolean;
+            /** @enum {string} */
+            afterKind?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+            openedAt: string;
+            /** @enum {string} */
+            state: "open" | "done" | "notApplicable" | "dropped";
+            doneAt?: string;
+            doneByName?: string;
+            proof?: string;
+            /** Format: uuid */
+            proofFileId?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+            recipientName?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessSteps: {
+            self: string;
+            items: components["schemas"]["AccessStep"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         PlanOrigin: {
             /** @enum {string} */
             kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
@@ -21271,6 +21535,214 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessSteps: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "due" | "-due" | "position" | "-position" | "done" | "-done";
+                state?: "late" | "open" | "done" | "notApplicable" | "dropped";
+                originKind?: "movement" | "review" | "finding" | "emergency";
+                originId?: string;
+                kind?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                ownerId?: string;
+                ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSteps"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSteps: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "due" | "-due" | "done" | "-done";
+                state?: "late" | "open" | "done" | "notApplicable" | "dropped";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSteps"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    doAccessStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDoneDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoAccessStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveStepProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadStepProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

@@ -29,7 +29,9 @@ export const useStepWords = () => {
     title: (step: Pick<Step, 'kind' | 'title' | 'resourceName' | 'level' | 'supplierName'>): string =>
       step.kind === 'other' && step.title
         ? step.title
-        : [t(`steps.${step.kind}`, { resource: step.resourceName ?? '', level: step.level ? t(`levels.${step.level}` as never) : '', supplier: step.supplierName ?? '' }), step.title].filter(Boolean).join(' – '),
+        : [t(`steps.${step.kind}`, { resource: step.resourceName ?? '', level: step.level ? t(`levels.${step.level}` as never) : '', supplier: step.supplierName ?? '' }), step.title]
+            .filter(Boolean)
+            .join(' – '),
     owner: (step: Pick<Step, 'ownerName' | 'ownerRole'>): string => step.ownerName ?? (step.ownerRole ? t(`shell:roles.${step.ownerRole}`) : ''),
     state: (step: Step): string => {
       if (step.state === 'dropped') return t('step.dropped');

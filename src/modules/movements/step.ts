@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lateFrom } from '../../kernel/counting.ts';
-import { CivilDate } from '../../kernel/dates.ts';
+import type { CivilDate } from '../../kernel/dates.ts';
 import type { Due } from '../../kernel/obligation.ts';
 import type { CentreRole } from '../../kernel/permissions.ts';
 

@@ -44,7 +44,9 @@ export const registerSteps = (app: FastifyInstance, services: Services): void =>
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { db, url } = services;
   const page = async (request: FastifyRequest, organizationId: string, { after, pageSize, sort }: { after?: string | undefined; pageSize: number; sort: string }, filters: store.StepFilters) => {
-    const found = await db.tx(request.access.scope, (tx) => listPage<store.StepRow>(store.listSteps(tx, organizationId, filters, services.now()), store.stepSorts, sql.ref('a.id'), { after, pageSize, sort }));
+    const found = await db.tx(request.access.scope, (tx) =>
+      listPage<store.StepRow>(store.listSteps(tx, organizationId, filters, services.now()), store.stepSorts, sql.ref('a.id'), { after, pageSize, sort }),
+    );
     return collection(url, request.url, found, presentSteps(request, services, organizationId, found.items), pageSize) as never;
   };
   const shown = async (tx: Tx, request: FastifyRequest, organizationId: string, id: string) => presentSteps(request, services, organizationId, [(await store.findStep(tx, organizationId, id))!])[0]!;

@@ -106,8 +106,10 @@ const name = (table: string) => sql<string | null>`${sql.ref(`${table}.firstName
 
 /** The steps of a centre with the filters applied; sorted by nothing. */
 export const listSteps = (tx: Tx, organizationId: string, filters: StepFilters, now: Date): Listed => {
-  const person = (column: 'personId' | 'ownerId' | 'recipientId', table: string) => (query: Listed): Listed =>
-    query.leftJoin(`person as ${table}`, (join) => join.onRef(`${table}.organizationId`, '=', 'a.organizationId').onRef(`${table}.id`, '=', `a.${column}`));
+  const person =
+    (column: 'personId' | 'ownerId' | 'recipientId', table: string) =>
+    (query: Listed): Listed =>
+      query.leftJoin(`person as ${table}`, (join) => join.onRef(`${table}.organizationId`, '=', 'a.organizationId').onRef(`${table}.id`, '=', `a.${column}`));
   let query = tx.selectFrom('accessStep as a').where('a.organizationId', '=', organizationId) as Listed;
   query = person('recipientId', 'recipient')(person('ownerId', 'owner')(person('personId', 'person')(query)));
   query = query
@@ -167,7 +169,9 @@ export const insertSteps = async (tx: Tx, organizationId: string, steps: readonl
     LEFT JOIN access_grant g ON g.organization_id = ${organizationId} AND g.id = n."grantId"
     ORDER BY n.place
     ON CONFLICT (organization_id, origin_kind, origin_id, kind, grant_id) WHERE grant_id IS NOT NULL AND state = 'open' DO NOTHING`.execute(tx);
-  const { rows: there } = await sql<{ id: string }>`SELECT a.id FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(place int, id uuid, "originKind" text, "originId" uuid, kind text, "grantId" uuid)
+  const { rows: there } = await sql<{
+    id: string;
+  }>`SELECT a.id FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(place int, id uuid, "originKind" text, "originId" uuid, kind text, "grantId" uuid)
     JOIN access_step a ON a.organization_id = ${organizationId} AND (a.id = n.id OR (a.state = 'open' AND a.grant_id = n."grantId" AND a.origin_kind = n."originKind" AND a.origin_id = n."originId" AND a.kind = n.kind))
     ORDER BY n.place`.execute(tx);
   return there;
@@ -196,8 +200,14 @@ export const settleOthers = async (tx: Tx, organizationId: string, grantId: stri
 
 /** Whether another open step still asks to withdraw the right. */
 export const withdrawalAsked = async (tx: Tx, organizationId: string, grantId: string): Promise<boolean> =>
-  (await tx.selectFrom('accessStep').select('id').where('organizationId', '=', organizationId).where('grantId', '=', grantId).where('kind', '=', 'withdraw').where('state', '=', 'open').executeTakeFirst()) !==
-  undefined;
+  (await tx
+    .selectFrom('accessStep')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('grantId', '=', grantId)
+    .where('kind', '=', 'withdraw')
+    .where('state', '=', 'open')
+    .executeTakeFirst()) !== undefined;
 
 /** Whether steps of a kind are still open in an origin. */
 export const openBefore = async (tx: Tx, organizationId: string, origin: { kind: StepOrigin; id: string }, kind: StepKind): Promise<boolean> =>
