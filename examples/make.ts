@@ -7,6 +7,7 @@ import { intakeTemplate } from '../src/modules/intake/template.ts';
 import type { IntakeValues } from '../src/modules/intake/template.ts';
 import { writeWorkbook } from '../src/server/spreadsheet/write.ts';
 import { employees, personAt } from './people.ts';
+import { adviceOf, answers, sittings } from './yearly.ts';
 
 type Values = Record<string, string | number | boolean | undefined>;
 
@@ -230,5 +231,15 @@ const actions: Values[] = [
   },
 ];
 
-const values: IntakeValues = { centre: [centre], services, people: [...staff, ...outside], contracts, mandates, actions };
+const values: IntakeValues = {
+  centre: [centre],
+  services,
+  people: [...staff, ...outside],
+  contracts,
+  mandates,
+  actions,
+  advice: adviceOf(other(10), withFunction('Directrice générale')),
+  sittings,
+  answers,
+};
 writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values), '2026-11-20'));

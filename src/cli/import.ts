@@ -3,6 +3,7 @@ import { inLanguage, type Language, type LocalizedText } from '../kernel/languag
 import { insertLink } from '../modules/accounts/server/service.ts';
 import { describeIssue, fill } from '../modules/intake/issue.ts';
 import { runIntake } from '../modules/intake/server/service.ts';
+import { storeLibrary } from '../modules/norms/server/service.ts';
 import { describeFileError, reportLines } from '../modules/intake/report.ts';
 import { intakeTexts } from '../modules/intake/texts.ts';
 import { StartupError } from '../server/errors.ts';
@@ -44,6 +45,8 @@ export const importWorkbook = async (args: string[]): Promise<void> => {
       const account = values.adviser ? await findAccount(prepared, values.adviser) : undefined;
       if (existing && account) throw new StartupError(`The centre "${slug}" exists already: --adviser is for a new one.`);
       const started = Date.now();
+      // Old answers are those to norms of frameworks, which a database that no server has opened yet does not have.
+      await storeLibrary({ db: prepared.db, now: () => new Date() });
       const result = await runIntake(prepared.db, { kind: 'command' }, bytes, existing ? { organizationId: existing } : { slug }, {
         dryRun: values['dry-run'],
         confirmed: values['confirm-identity'],

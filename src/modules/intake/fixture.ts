@@ -72,6 +72,29 @@ export const smallCentre: Required<IntakeValues> = {
       origin: 'Vol d’un portable',
     },
   ],
+  advice: [
+    {
+      number: '2024/07',
+      capacity: 'adviser',
+      author: 'Solène Marchal',
+      subject: 'Télétravail',
+      askedOn: '2024-02-26',
+      askedBy: 'A1',
+      sentOn: '2024-03-11',
+      receivedOn: '2024-03-12',
+      recommendation: 'Chiffrer les portables',
+      outcome: 'depart',
+      decisionReasons: 'Le budget de 2024 est clos',
+      decidedOn: '2024-04-23',
+      decidedBy: 'Zoé Legrand',
+      toldOn: '2024-04-24',
+    },
+  ],
+  sittings: [{ organ: 'council', heldOn: '2026-10-20', startTime: '19h', place: 'Salle du conseil' }],
+  answers: [
+    { year: 2025, norm: '5.1', guidelines: 'a, c', comment: 'Politique de 2022' },
+    { framework: 'bcss-minimum', year: 2025, norm: '5.2', result: 'yes' },
+  ],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

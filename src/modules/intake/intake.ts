@@ -1,11 +1,19 @@
 import type { Language } from '../../kernel/language.ts';
+import type { CivilDate } from '../../kernel/dates.ts';
+import type { DecisionInput } from '../../kernel/reasoned-decision.ts';
+import type { AdviceInput } from '../advice/advice.ts';
+import type { SittingInput } from '../council/council.ts';
+import type { RecordedAnswer } from '../norms/recorded.ts';
 import type { OrganizationInput } from '../organizations/organization.ts';
 import type { MandateInput } from '../people/mandate.ts';
 import type { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';
 import type { ActionInput } from '../plan/action.ts';
+import type { Issue } from './issue.ts';
 
 /** `row` is the line's number in its sheet, for messages. */
 type Row = { row: number };
+/** Where a column of the line stands, for faults that only the database shows. */
+type Placed = { where: (column: string) => Pick<Issue, 'sheet' | 'cell' | 'column' | 'value'> };
 
 /**
  * Key of a person within an intake: `personKey(lastName, firstName)`; two people of one name have `#` and their code
@@ -18,6 +26,26 @@ export type IntakePerson = Row & PersonInput & { key: PersonKey; reference?: str
 export type IntakeContract = Row & Omit<ContractInput, 'personId' | 'serviceId'> & { person: PersonKey; serviceName?: string };
 export type IntakeMandate = Row & Omit<MandateInput, 'personId'> & { person: PersonKey };
 export type IntakeAction = Row & Omit<ActionInput, 'ownerId'> & { owner?: PersonKey };
+/** `people` are of the centre; whom its register of people does not know, `names` has as they were written. */
+export type IntakeAdvice = Row &
+  Placed & {
+    input: AdviceInput;
+    year: number;
+    number?: number;
+    sentOn: CivilDate;
+    receivedOn: CivilDate;
+    decision?: Required<Pick<DecisionInput, 'outcome' | 'decidedOn'>> & { decisionReasons?: string };
+    toldOn?: CivilDate;
+    withdrawn?: { on: CivilDate; reason?: string };
+    people: Partial<Record<'author' | 'askedBy' | 'decidedBy', PersonKey>>;
+    names: Partial<Record<'author' | 'askedBy' | 'decidedBy', string>>;
+  };
+export type IntakeSitting = Row & SittingInput;
+/** `framework` as it was typed, empty for the minimum norms. */
+export type IntakeAnswer = Row & Placed & { framework: string; year: number } & RecordedAnswer;
+
+/** What the sheets of other rooms than that of the people say. */
+export type Further = { actions: IntakeAction[]; advice: IntakeAdvice[]; sittings: IntakeSitting[]; answers: IntakeAnswer[] };
 
 /**
  * What a right workbook says, by natural keys. Values left empty are absent: what a centre already has stays.
@@ -30,8 +58,7 @@ export type Intake = {
   people: IntakePerson[];
   contracts: IntakeContract[];
   mandates: IntakeMandate[];
-  actions: IntakeAction[];
-};
+} & Further;
 
 /** What the centre already has when it is not new: lines of the workbook may refer to it. */
 export type Known = { people: readonly { lastName: string; firstName: string }[]; services: readonly string[] };

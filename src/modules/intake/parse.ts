@@ -3,16 +3,17 @@ import { languages } from '../../kernel/language.ts';
 import type { Language } from '../../kernel/language.ts';
 import { listsSheetName } from '../../kernel/workbook.ts';
 import type { Workbook, WorkbookSheet } from '../../kernel/workbook.ts';
-import { readActions } from './actions.ts';
-import type { Intake, Known } from './intake.ts';
+import { furtherReaders } from './further.ts';
+import type { Further, Intake, Known } from './intake.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readRegister } from './lines.ts';
 import type { Register } from './lines.ts';
 import { normalize } from './normalize.ts';
+import type { Reading } from './reading.ts';
 import { personLookup, serviceLookup, unreadNames } from './references.ts';
 import { readCentre, readContracts, readMandates, readPeople, readServices } from './registers.ts';
-import { intakeSheets, isReadme, sheetKeyOf, sheetKeys } from './sheets.ts';
+import { furtherKeys, intakeSheets, isReadme, sheetKeyOf, sheetKeys } from './sheets.ts';
 import type { SheetKey } from './sheets.ts';
 
 const headingRows = 20;
@@ -98,9 +99,12 @@ export const parseIntake = (workbook: Workbook, today: CivilDate, known?: Known)
   const services = from('services', (register) => readServices(register, person, service, issues), []);
   const contracts = from('contracts', (register) => readContracts(register, person, service, issues), []);
   const mandates = from('mandates', (register) => readMandates(register, person, today, issues), []);
-  const actions = from('actions', (register) => readActions(register, person, today, issues), []);
+  const quiet = personLookup(people, [], known, []);
+  const perhapsPerson: Reading['perhapsPerson'] = (register, line, column) => quiet(register, { ...line, faulty: new Set() }, column);
+  const reading: Reading = { today, person, perhapsPerson, service, registers, issues };
+  const further = Object.fromEntries(furtherKeys.map((key) => [key, from<Further[typeof key]>(key, (register) => furtherReaders[key](register, reading), [])])) as Further;
 
   const sorted = inReadingOrder(issues, workbook);
   if (issues.some((issue) => issue.severity === 'error')) return { language, issues: sorted };
-  return { language, issues: sorted, intake: { language, ...(organization ? { organization } : {}), services, people, contracts, mandates, actions } };
+  return { language, issues: sorted, intake: { language, ...(organization ? { organization } : {}), services, people, contracts, mandates, ...further } };
 };

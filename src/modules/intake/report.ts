@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import { fill } from './issue.ts';
 import { columnTexts } from './sheet.ts';
-import { intakeSheets } from './sheets.ts';
+import { type FurtherKey, furtherKeys, intakeSheets } from './sheets.ts';
 import type { IdentityChange } from './identity.ts';
 import { intakeTexts } from './texts.ts';
 
@@ -15,11 +15,13 @@ export type IntakeReport = {
   people: Counts;
   contracts: Counts;
   mandates: Counts;
-  actions: Counts;
-};
+} & Record<FurtherKey, Counts>;
 
 /** The registers that a workbook fills, in the order of its sheets. */
-export const countedRegisters = ['services', 'people', 'contracts', 'mandates', 'actions'] as const;
+export const countedRegisters = ['services', 'people', 'contracts', 'mandates', ...furtherKeys] as const;
+
+/** What a register is called: the name of its sheet. */
+export const registerName = (register: (typeof countedRegisters)[number], language: Language): string => intakeSheets[register].texts[language].name;
 
 /** The report of an intake in words, a line a register; with `dryRun`, in the conditional, for nothing was written. */
 export const reportLines = (report: IntakeReport, language: Language, dryRun: boolean): string[] => {
@@ -28,7 +30,7 @@ export const reportLines = (report: IntakeReport, language: Language, dryRun: bo
   return [
     words.organization[report.organization],
     ...report.identity.map(({ field, from, to }) => fill(texts.identity, { column: columnTexts(intakeSheets.centre, field, language).label, from, to })),
-    ...countedRegisters.map((register) => fill(words.counts, { register: texts[register], ...report[register] })),
+    ...countedRegisters.map((register) => fill(words.counts, { register: registerName(register, language), ...report[register] })),
     ...(dryRun ? [texts.dryRun.nothing] : []),
   ];
 };

@@ -1,5 +1,8 @@
 import type { Language } from '../../kernel/language.ts';
 import { languages } from '../../kernel/language.ts';
+import { adviceSheet } from '../advice/workbook.ts';
+import { sittingsSheet } from '../council/workbook.ts';
+import { answersSheet } from '../norms/workbook.ts';
 import { centreSheet } from '../organizations/workbook.ts';
 import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../people/workbook.ts';
 import { actionsSheet } from '../plan/workbook.ts';
@@ -7,7 +10,10 @@ import { normalize } from './normalize.ts';
 import type { SheetDefinition } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
-export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', 'actions'] as const;
+/** Registers of other rooms than that of the people: each has its reader (further.ts) and its writer (server/further.ts). */
+export const furtherKeys = ['actions', 'advice', 'sittings', 'answers'] as const;
+export type FurtherKey = (typeof furtherKeys)[number];
+export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', ...furtherKeys] as const;
 export type SheetKey = (typeof sheetKeys)[number];
 
 /** The sheets of the intake workbook, in their order. */
@@ -18,6 +24,9 @@ export const intakeSheets: Record<SheetKey, SheetDefinition> = {
   contracts: contractsSheet,
   mandates: mandatesSheet,
   actions: actionsSheet,
+  advice: adviceSheet,
+  sittings: sittingsSheet,
+  answers: answersSheet,
 };
 
 /** Which register a sheet's name stands for, in whatever language. */

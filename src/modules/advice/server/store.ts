@@ -213,6 +213,16 @@ export const recordAdvice = async (tx: Tx, organizationId: string, { authorId = 
   return id;
 };
 
+/** What tells one advice that was given from another. */
+export const numberedAdvice = (tx: Tx, organizationId: string): Promise<{ year: number; number: number; sentOn: string; subject: string }[]> =>
+  tx
+    .selectFrom('advice')
+    .select(['year', 'number', 'sentOn', 'subject'])
+    .where('organizationId', '=', organizationId)
+    .where('sentOn', 'is not', null)
+    .$narrowType<{ year: number; number: number; sentOn: string }>()
+    .execute();
+
 /** The years of the register of advice, the newest first, with the letters that were frozen in each: their files by name, in the order of their numbers. */
 export const lettersByYear = async (tx: Tx, organizationId: string) => {
   const { rows } = await sql<{ year: number; files: { id: string; name: string }[] }>`

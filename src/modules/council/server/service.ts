@@ -8,6 +8,6 @@ export { councilFinder } from './search.ts';
 export { insertItem, recordResult } from './item-store.ts';
 export { insertNote, updateNote } from './note-store.ts';
 export { presentNote } from './note-service.ts';
-export { enterSittings } from './sittings.ts';
-export { updateSitting } from './store.ts';
+export { addSittings, enterSittings } from './sittings.ts';
+export { daysOfSittings, updateSitting } from './store.ts';
 export { yearFigures } from './year-store.ts';

@@ -16,6 +16,23 @@ export const enterSittings = async (tx: Tx, organizationId: string, { organ, dat
   );
 };
 
+/** Adds sittings that the centre does not have, of the past as of the calendar. */
+export const addSittings = (tx: Tx, organizationId: string, sittings: readonly SittingInput[]): Promise<string[]> =>
+  store.insertSittings(
+    tx,
+    organizationId,
+    sittings.map(({ organ, heldOn, startTime = null, place = null, cancelledOn = null, cancelReason = null }) => ({
+      id: newId(),
+      organ,
+      heldOn,
+      startTime,
+      place,
+      cancelledOn,
+      cancelReason,
+      formerDates: json([]) as never,
+    })),
+  );
+
 /**
  * A sitting as it is stored: a new date keeps the one that it had. Throws wrongState for one that is moved, cancelled or given to another
  * organ once something of it is settled.

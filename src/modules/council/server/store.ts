@@ -101,10 +101,14 @@ export const isSettled = async (tx: Tx, organizationId: string, sittingId: strin
 export const followedSince = async (tx: Tx, organizationId: string): Promise<string> =>
   (await sql<{ since: string }>`SELECT followed_since AS since FROM organization WHERE id = ${organizationId}`.execute(tx)).rows[0]!.since;
 
+/** The days on which each body sits or sat, cancelled ones among them. */
+export const daysOfSittings = (tx: Tx, organizationId: string): Promise<{ organ: string; heldOn: string }[]> =>
+  tx.selectFrom('councilSitting').select(['organ', 'heldOn']).where('organizationId', '=', organizationId).execute();
+
 export const insertSittings = async (
   tx: Tx,
   organizationId: string,
-  sittings: readonly Omit<Tables['councilSitting'], 'organizationId' | 'version' | 'cancelledOn' | 'cancelReason'>[],
+  sittings: readonly (Omit<Tables['councilSitting'], 'organizationId' | 'version' | 'cancelledOn' | 'cancelReason'> & { cancelledOn?: string | null; cancelReason?: string | null })[],
 ): Promise<string[]> => {
   if (sittings.length === 0) return [];
   await tx

@@ -14,7 +14,7 @@ afterAll(() => server.close());
 
 type Actions = (typeof smallCentre)['actions'];
 const done = { title: 'Former l’accueil', owner: 'A1', doneOn: '2026-10-05', doneHow: 'Liste des présences', dueOn: '2026-10-31' };
-const workbook = (actions: Actions) => writeWorkbook(intakeTemplate('fr', { ...smallCentre, actions }));
+const workbook = (actions: Actions) => writeWorkbook(intakeTemplate('fr', { ...smallCentre, answers: [], actions }));
 const run = async (organizationId: string, actions: Actions, dryRun = false) =>
   (await runIntake(server.services.db, { kind: 'command' }, await workbook(actions), { organizationId }, { dryRun, today })).report?.actions;
 

@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const workbook = (municipality: string, population?: number) =>
-  writeWorkbook(intakeTemplate('fr', { ...smallCentre, centre: [{ ...smallCentre.centre[0], 'name.fr': `CPAS de ${municipality}`, municipality, ...(population ? { population } : {}) }] }));
+  writeWorkbook(
+    intakeTemplate('fr', { ...smallCentre, answers: [], centre: [{ ...smallCentre.centre[0], 'name.fr': `CPAS de ${municipality}`, municipality, ...(population ? { population } : {}) }] }),
+  );
 const run = async (bytes: Uint8Array, organizationId: string, options: { dryRun?: boolean; confirmed?: boolean }) =>
   runIntake(server.services.db, { kind: 'command' }, bytes, { organizationId }, { dryRun: false, today, ...options });
 

@@ -18,7 +18,8 @@ import { describeIssue } from '../issue.ts';
 import { describeFileError } from '../report.ts';
 import { intakeTemplate } from '../template.ts';
 import { intakeTexts } from '../texts.ts';
-import { type IntakeResult, type IntakeStep, runIntake, type Writer } from './service.ts';
+import type { Writer } from './further.ts';
+import { type IntakeResult, type IntakeStep, runIntake } from './service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What the task of an intake is given. */

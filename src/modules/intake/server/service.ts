@@ -7,17 +7,16 @@ import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { readWorkbook } from '../../../server/spreadsheet/read.ts';
 import { OrganizationInput } from '../../organizations/organization.ts';
 import { findOrganization, insertOrganization, updateOrganization } from '../../organizations/server/service.ts';
-import { refuseMandates } from '../../people/server/service.ts';
 import { identityChanges, type IdentityChange, identityIssues } from '../identity.ts';
 import type { Intake } from '../intake.ts';
 import type { Issue } from '../issue.ts';
 import { parseIntake } from '../parse.ts';
 import type { IntakeReport } from '../report.ts';
+import { Refused, type Writer } from './further.ts';
 import { applyRegisters, knownNames } from './store.ts';
 
 export type IntakeResult = { issues: Issue[]; report?: IntakeReport; organizationId?: string; written: boolean };
 export type IntakeTarget = { organizationId: string } | { slug: string };
-export type Writer = { accountId: string; roles: readonly string[] };
 export type IntakeStep = 'reading' | 'checking' | 'writing' | 'done';
 
 /** Ends a transaction whose work was only to be seen. */
@@ -42,7 +41,7 @@ class OtherCentre extends Error {
  * Reads a workbook and enters it: into a centre that exists (`organizationId`), or into a new one under a slug. With
  * `dryRun` everything is done and undone, so that the report is the true one. Nothing is written unless all is right.
  * `also` runs inside the same transaction for a new centre (to give somebody a role there), `written` at its end with what will be returned.
- * `writer`, the account that asked, may not write every mandate (refuseMandates); without it the operator writes all.
+ * `writer`, the account that asked, may not write every mandate (refuseMandates) nor every sheet; without it the operator writes all.
  * A workbook that contradicts the centre's identity is entered only when `confirmed`: it may be of another centre.
  * Throws SpreadsheetError for a file that is no readable workbook.
  */
@@ -81,7 +80,7 @@ export const runIntake = async (
         const done: IntakeReport = {
           organization,
           identity,
-          ...(await applyRegisters(tx, organizationId, intake, options.today, options.writer && ((mandates) => refuseMandates(tx, organizationId, options.writer!, mandates)))),
+          ...(await applyRegisters(tx, organizationId, intake, options.today, options.writer)),
         };
         if (options.dryRun) throw new DryRun(done);
         const all: IntakeResult = { issues, report: done, organizationId, written: true };
@@ -94,6 +93,7 @@ export const runIntake = async (
     return result;
   } catch (error) {
     if (error instanceof OtherCentre) return { issues: [...issues, ...identityIssues(error.changes, intake.language)], written: false };
+    if (error instanceof Refused) return { issues: [...issues, ...error.issues], written: false };
     if (!(error instanceof DryRun)) throw error;
     await options.progress?.('done');
     return { issues, report: error.report, written: false };

@@ -5,11 +5,10 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Intake, Known } from '../intake.ts';
 import type { MandateInput } from '../../people/mandate.ts';
-import { addAction, plannedActions } from '../../plan/server/service.ts';
+import { refuseMandates } from '../../people/server/service.ts';
 import type { Counts, IntakeReport } from '../report.ts';
-import { matchActions, matchContracts, matchMandates, matchPeople, matchServices, type Stored } from '../match.ts';
-
-export type Mandate = Pick<MandateInput, 'personId' | 'kind'>;
+import { matchContracts, matchMandates, matchPeople, matchServices, type Stored } from '../match.ts';
+import { applyFurther, type Writer } from './further.ts';
 
 type Register = 'person' | 'service' | 'contract' | 'mandate';
 
@@ -25,15 +24,9 @@ export const knownNames = async (tx: Tx, organizationId: string): Promise<Known>
 /**
  * Writes what a workbook says into the registers of people of a centre that exists already, by natural keys: a line that
  * is there already changes only what it says, an absent value leaves what is there. Each register is one statement a
- * thousand rows. `allow` may refuse the mandates that would be written. The caller's transaction makes it all or nothing.
+ * thousand rows. Mandates and sheets that are not `writer`'s to write are refused. The caller's transaction makes it all or nothing.
  */
-export const applyRegisters = async (
-  tx: Tx,
-  organizationId: string,
-  intake: Intake,
-  today: CivilDate,
-  allow?: (mandates: readonly Mandate[]) => Promise<void>,
-): Promise<Omit<IntakeReport, 'organization' | 'identity'>> => {
+export const applyRegisters = async (tx: Tx, organizationId: string, intake: Intake, today: CivilDate, writer?: Writer): Promise<Omit<IntakeReport, 'organization' | 'identity'>> => {
   const people = matchPeople(intake.people, await read(tx, 'person', organizationId), newId);
   const peopleCounts = await write(
     tx,
@@ -53,23 +46,18 @@ export const applyRegisters = async (
   const contracts = matchContracts(intake.contracts, await read(tx, 'contract', organizationId), personId, serviceId, newId);
   const contractCounts = await write(tx, 'contract', organizationId, contracts);
   const mandates = matchMandates(intake.mandates, await read(tx, 'mandate', organizationId), personId, newId);
-  await allow?.(mandates.filter((mandate) => mandate.state !== 'unchanged').map((mandate) => mandate.values as Mandate));
+  if (writer) {
+    const due = mandates.filter((mandate) => mandate.state !== 'unchanged').map((mandate) => mandate.values as Pick<MandateInput, 'personId' | 'kind'>);
+    await refuseMandates(tx, organizationId, writer, due);
+  }
   const mandateCounts = await write(tx, 'mandate', organizationId, mandates);
   return {
     people: peopleCounts,
     services: serviceCounts,
     contracts: contractCounts,
     mandates: mandateCounts,
-    actions: await addActions(tx, organizationId, intake.actions, today, personId),
+    ...(await applyFurther(tx, organizationId, intake, { today, personId }, writer)),
   };
-};
-
-/** Actions that the plan does not have yet; each goes through the plan's own door, which numbers it. */
-const addActions = async (tx: Tx, organizationId: string, actions: Intake['actions'], today: CivilDate, personId: (key: string) => string): Promise<Counts> => {
-  if (actions.length === 0) return { created: 0, changed: 0, unchanged: 0 };
-  const missing = matchActions(actions, await plannedActions(tx, organizationId));
-  for (const { row: _row, owner, ...values } of missing) await addAction(tx, organizationId, today, { ...values, ...(owner ? { ownerId: personId(owner) } : {}) });
-  return { created: missing.length, changed: 0, unchanged: actions.length - missing.length };
 };
 
 // References were checked while reading the workbook; one that is lost here is our own mistake.

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { countedRegisters } from '../report.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { countedRegisters, registerName } from '../report.ts';
 import type { Counts, IntakeReport } from '../report.ts';
 import { useFormat } from '../../../web/format.ts';
 
@@ -16,11 +17,11 @@ export const countsOf = (report: IntakeReport): Counts => {
 
 /** What a workbook adds, changes and leaves, a line a register. */
 export const CountsTable = ({ counts }: { counts: IntakeReport }) => {
-  const { t } = useTranslation('intake');
+  const { t, i18n } = useTranslation('intake');
   const { number } = useFormat();
   const lines: [string, Counts][] = [
     [t('page.centre'), { created: 0, changed: 0, unchanged: 0, [counts.organization]: 1 }],
-    ...registersOf(counts).map((register): [string, Counts] => [t(`report.${register}`), counts[register]]),
+    ...registersOf(counts).map((register): [string, Counts] => [registerName(register, i18n.language as Language), counts[register]]),
   ];
   return (
     <section>

@@ -96,10 +96,12 @@ export const answerNorm = async (
   if (fault) throw invalidInput(fault.name, fault.code);
   const { answers, answer = null, reason = null, documentation = null, implementation = null, comment = null } = read.data;
   const kept = { answers, answer, reason: answer === 'notApplicable' ? reason : null, documentation, implementation, comment };
-  const confirms = row.carriedFrom !== null && row.confirmedAt === null && Object.keys(patch).some((name) => answering.includes(name));
+  const answersAnew = Object.keys(patch).some((name) => answering.includes(name));
+  const confirms = row.carriedFrom !== null && row.confirmedAt === null && answersAnew;
   await rows.writeAnswer(tx, organizationId, id, version, {
     ...kept,
-    result: resultOf(framework.scale, ids, { ...kept, byProfile: row.byProfile }, scoringOf(framework.id)),
+    // A result that came alone from an old questionnaire stands until the norm is answered.
+    result: answersAnew ? resultOf(framework.scale, ids, { ...kept, byProfile: row.byProfile }, scoringOf(framework.id)) : row.result,
     confirmed: confirms ? { at: by.at, by: by.accountId ?? null } : undefined,
   });
   await store.refreshSummary(tx, organizationId, assessmentId);

@@ -3,6 +3,8 @@ export { dossierParts } from './dossier-parts.ts';
 export { happenings, normOrigins, obligations } from './assessment-duties-store.ts';
 export { listRows } from './assessment-norm-store.ts';
 export { openAssessment } from './assessment-service.ts';
+export { recordAnswers } from './recorded.ts';
+export { assessmentOfYear } from './recorded-store.ts';
 export { listFrameworks, listMappings, readFramework, readMapping } from './framework-store.ts';
 export { listAssessments, refreshSummary } from './assessment-store.ts';
 

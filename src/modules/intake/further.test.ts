@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { smallCentre, smallWorkbook } from './fixture.ts';
+import { parseIntake } from './parse.ts';
+
+const today = '2026-11-24';
+type Line = Record<string, string | number | boolean | undefined>;
+const faults = (sheet: 'advice' | 'sittings' | 'answers', ...lines: Line[]): string[] =>
+  parseIntake(smallWorkbook('fr', { ...smallCentre, [sheet]: lines }), today).issues.map(({ code, cell }) => [code, cell].filter(Boolean).join(' '));
+const [one] = smallCentre.advice as Line[];
+
+test.each<[string, Line, string[]]>([
+  ['as it was', {}, []],
+  ['no number', { number: undefined }, []],
+  ['a number that is none', { number: 'sept' }, ['invalidNumber B4']],
+  ['sent in days to come', { sentOn: '2027-01-04', receivedOn: undefined, askedOn: undefined, askedBy: undefined }, ['dayToCome K4', 'tooEarly S4']],
+  ['received before it was sent', { receivedOn: '2024-03-10' }, ['tooEarly L4']],
+  ['asked after it was sent', { askedOn: '2024-03-12' }, ['tooEarly K4']],
+  ['decided before it was received', { decidedOn: '2024-03-11' }, ['tooEarly S4']],
+  ['told before the decision', { toldOn: '2024-04-22' }, ['tooEarly U4']],
+  ['a decision without its day', { decidedOn: undefined, toldOn: undefined }, ['goesWith S4']],
+  ['a day without a decision', { outcome: undefined, decisionReasons: undefined, decidedBy: undefined, toldOn: undefined }, ['goesWith Q4']],
+  ['departed from without reasons', { decisionReasons: undefined }, ['reasonsRequired R4']],
+  ['decided and withdrawn', { withdrawnOn: '2024-06-01' }, ['notWith V4']],
+  ['asked by somebody, on no day', { askedOn: undefined }, ['goesWith F4']],
+  ['no recommendation', { recommendation: undefined }, ['required O4']],
+])('an advice of the old register: %s', (_, change, expected) => expect(faults('advice', { ...one, ...change })).toEqual(expected));
+
+test('of two advices with one number, or with one subject of one day, the second is a fault', () => {
+  expect(faults('advice', one!, { ...one, subject: 'Autre' })).toEqual(['duplicateRow B5']);
+  expect(faults('advice', one!, { ...one, number: '8' })).toEqual(['duplicateRow E5']);
+});
+
+test.each<[string, Line, string | string[]]>([
+  ['19h', { startTime: '19h' }, '19:00'],
+  ['9 h 30', { startTime: '9h30' }, '09:30'],
+  ['19.30', { startTime: '19.30 u' }, '19:30'],
+  ['late', { startTime: '25:00' }, ['invalidTime D4']],
+  ['a day that a time cell reads as', { startTime: '1899-12-30' }, ['invalidTime D4']],
+  ['a reason alone', { cancelReason: 'Quorum' }, ['goesWith F4']],
+  ['cancelled in days to come', { cancelledOn: '2026-12-01' }, ['dayToCome F4']],
+])('a sitting: %s', (_, change, expected) => {
+  const line = { heldOn: '2026-12-15', ...change };
+  if (Array.isArray(expected)) return expect(faults('sittings', line)).toEqual(expected);
+  expect(parseIntake(smallWorkbook('fr', { ...smallCentre, sittings: [line] }), today).intake?.sittings).toMatchObject([{ organ: 'council', heldOn: '2026-12-15', startTime: expected }]);
+});
+
+test.each<[string, Line, string[] | undefined]>([
+  ['letters with commas', { guidelines: 'a, c' }, ['a', 'c']],
+  ['letters alone', { guidelines: 'ACE' }, ['a', 'c', 'e']],
+  ['a dash', { guidelines: '–' }, []],
+  ['none written', { result: 'yes' }, undefined],
+])('guidelines that were followed: %s', (_, change, guidelines) => {
+  const { intake } = parseIntake(smallWorkbook('fr', { ...smallCentre, answers: [{ year: 2025, norm: '5.1', ...change }] }), today);
+  expect(intake?.answers).toMatchObject([{ framework: '', year: 2025, normId: '5.1', ...(guidelines ? { guidelines } : {}) }]);
+});
+
+test.each<[string, Line, string[]]>([
+  ['a year to come', { year: 2027 }, ['yearToCome C4']],
+  ['a year long past', { year: 25 }, ['tooLow C4']],
+  ['a sixth degree', { documentation: 6 }, ['tooHigh G4']],
+])('an answer with %s', (_, change, expected) => expect(faults('answers', { year: 2025, norm: '5.1', ...change })).toEqual(expected));

@@ -1,0 +1,16 @@
+import { readActions } from './actions.ts';
+import { readAdvice } from './advice.ts';
+import { readAnswers } from './answers.ts';
+import type { Further } from './intake.ts';
+import type { Register } from './lines.ts';
+import type { Reading } from './reading.ts';
+import type { FurtherKey } from './sheets.ts';
+import { readSittings } from './sittings.ts';
+
+/** The readers of the further registers, in the order of their sheets: each gives the lines that are right, and reports the rest by cell. */
+export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register, reading: Reading) => Further[Key] } = {
+  actions: (register, { person, today, issues }) => readActions(register, person, today, issues),
+  advice: readAdvice,
+  sittings: readSittings,
+  answers: readAnswers,
+};

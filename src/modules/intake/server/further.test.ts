@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testServer, type TestServer } from '../../../../test/harness.ts';
+import type { CentreRole } from '../../../kernel/permissions.ts';
+import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
+import { storeLibrary } from '../../norms/server/service.ts';
+import { smallCentre } from '../fixture.ts';
+import { intakeTemplate } from '../template.ts';
+import { runIntake } from './service.ts';
+
+let server: TestServer;
+let organizationId = '';
+const today = '2026-11-24';
+const empty = { actions: [], advice: [], sittings: [], answers: [] };
+type Sheets = Partial<typeof smallCentre>;
+const run = async (sheets: Sheets, roles?: CentreRole[], dryRun = false) => {
+  const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, ...sheets }));
+  return runIntake(server.services.db, { kind: 'command' }, bytes, { organizationId }, { dryRun, today, ...(roles ? { writer: { accountId: '01990000-0000-7000-8000-000000000001', roles } } : {}) });
+};
+const faults = async (sheets: Sheets, roles?: CentreRole[]): Promise<string[]> => {
+  const { issues, written } = await run(sheets, roles);
+  expect(written).toBe(false);
+  return issues.map(({ code, sheet, cell }) => [code, sheet, cell].filter(Boolean).join(' '));
+};
+const read = (sql: string) => server.asOwner(sql, [organizationId]);
+beforeAll(async () => {
+  server = await testServer();
+  await storeLibrary(server.services);
+  const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty }));
+  organizationId = (await runIntake(server.services.db, { kind: 'command' }, bytes, { slug: 'valombre' }, { dryRun: false, today })).organizationId ?? '';
+});
+afterAll(() => server.close());
+
+test('the register of advice, the sittings and old answers enter once, and are left alone afterwards', async () => {
+  const advice = [...smallCentre.advice, { subject: 'Caméras', sentOn: '2024-05-06', recommendation: 'Une affiche à l’entrée' }];
+  const sittings = [...smallCentre.sittings, { organ: 'council', heldOn: '2026-09-15', cancelledOn: '2026-09-10', cancelReason: 'Quorum' }];
+  const sheets = { advice, sittings, answers: smallCentre.answers };
+  const before = await run(sheets, undefined, true);
+  expect(before.report).toMatchObject({ advice: { created: 2 }, sittings: { created: 2 }, answers: { created: 2 } });
+  expect(await read('SELECT 1 FROM advice WHERE organization_id = $1')).toEqual([]);
+  expect((await run(sheets)).issues).toEqual([]);
+  expect(
+    await read(`SELECT year, number, a.subject, author_name, p.last_name AS asker, sent_on::text, received_on::text, due_on::text, outcome, decided_on::text FROM advice a
+      LEFT JOIN person p ON p.organization_id = a.organization_id AND p.id = a.asked_by_id WHERE a.organization_id = $1 ORDER BY number`),
+  ).toEqual([
+    {
+      year: 2024,
+      number: 7,
+      subject: 'Télétravail',
+      author_name: 'Solène Marchal',
+      asker: 'Legrand',
+      sent_on: '2024-03-11',
+      received_on: '2024-03-12',
+      due_on: '2024-06-12',
+      outcome: 'depart',
+      decided_on: '2024-04-23',
+    },
+    // Without a number of its own it takes the next; it waits for its decision since then.
+    { year: 2024, number: 8, subject: 'Caméras', author_name: null, asker: null, sent_on: '2024-05-06', received_on: '2024-05-06', due_on: '2024-08-06', outcome: null, decided_on: null },
+  ]);
+  expect(await read('SELECT held_on::text, start_time, cancelled_on::text FROM council_sitting WHERE organization_id = $1 ORDER BY held_on')).toEqual([
+    { held_on: '2026-09-15', start_time: null, cancelled_on: '2026-09-10' },
+    { held_on: '2026-10-20', start_time: '19:00', cancelled_on: null },
+  ]);
+  expect(
+    await read(`SELECT a.year, a.state, n.norm_id, n.result, n.answers, n.comment, a.summary -> 'total' ->> 'yes' AS yes FROM assessment_norm n
+      JOIN assessment a ON a.organization_id = n.organization_id AND a.id = n.assessment_id WHERE n.organization_id = $1 AND n.result IS NOT NULL AND NOT n.by_profile ORDER BY n.position`),
+  ).toEqual([
+    { year: 2025, state: 'opened', norm_id: '5.1', result: 'partly', answers: { a: true, b: false, c: true, d: false, e: false }, comment: 'Politique de 2022', yes: '1' },
+    { year: 2025, state: 'opened', norm_id: '5.2', result: 'yes', answers: {}, comment: null, yes: '1' },
+  ]);
+  const again = await run(sheets);
+  expect(again.report).toMatchObject({ advice: { created: 0, unchanged: 2 }, sittings: { created: 0, unchanged: 2 }, answers: { created: 0, unchanged: 2 } });
+});
+
+test('a sheet of a register that is not theirs to write is refused, unless it brings nothing new', async () => {
+  const advice = [{ subject: 'Badges', sentOn: '2024-09-02', recommendation: 'Un badge par personne' }];
+  expect(await faults({ advice, sittings: [{ heldOn: '2026-12-15' }] }, ['directorGeneral'])).toEqual(['notYours Avis']);
+  expect(await read(`SELECT 1 FROM council_sitting WHERE organization_id = $1 AND held_on = '2026-12-15'`)).toEqual([]);
+  expect((await run({ advice: smallCentre.advice, sittings: [{ heldOn: '2026-12-15' }] }, ['directorGeneral'])).report).toMatchObject({ advice: { unchanged: 1 }, sittings: { created: 1 } });
+  expect((await run({ advice }, ['adviser'], true)).report).toMatchObject({ advice: { created: 1 } });
+});
+
+test('what only the database shows is told by cell, and nothing is written', async () => {
+  expect(await faults({ advice: [{ number: '2024/7', subject: 'Autre chose', sentOn: '2024-10-01', recommendation: 'Rien' }], sittings: [{ heldOn: '2027-01-19' }] })).toEqual(['numberTaken Avis B4']);
+  expect(
+    await faults({
+      sittings: [{ heldOn: '2027-01-19' }],
+      answers: [
+        { framework: 'Cadre inconnu', year: 2025, norm: '5.1', result: 'yes' },
+        { year: 2025, norm: '99.9', result: 'yes' },
+        { year: 2025, norm: '5.3', guidelines: 'a, z' },
+        { year: 2025, norm: '5.4', guidelines: '-', result: 'yes' },
+        { year: 2025, norm: '6.1', documentation: 3 },
+        { year: 2025, norm: '6.2', comment: 'Voir le rapport' },
+      ],
+    }),
+  ).toEqual(['frameworkUnknown Réponses B4', 'normUnknown Réponses D5', 'guidelineUnknown Réponses F6', 'resultDiffers Réponses E7', 'otherScale Réponses G8', 'answerMissing Réponses E9']);
+  expect(await read(`SELECT 1 FROM council_sitting WHERE organization_id = $1 AND held_on = '2027-01-19'`)).toEqual([]);
+  await server.asOwner(`UPDATE assessment SET state = 'prepared', prepared_at = now() WHERE organization_id = $1`, [organizationId]);
+  expect(await faults({ answers: [...smallCentre.answers, { year: 2025, norm: '5.3', result: 'yes' }] })).toEqual(['assessmentClosed Réponses D6']);
+});
