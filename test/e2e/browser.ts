@@ -208,12 +208,24 @@ export const open = async (page: Page, address: string): Promise<void> => {
   await settled(page);
 };
 
+/** Goes to another address as a link within the application does, which costs a quarter of opening it. */
+export const go = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await settled(page);
+};
+
 const underWay = new WeakMap<Page, Set<Request>>();
 
 const countRequests = (page: Page): void => {
   const requests = new Set<Request>();
   underWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
+  page.on('request', (request) => {
+    // That nobody has a form open any more is said as the page goes (keepalive): the browser does not tell how that ends.
+    if (!request.url().endsWith('/editing') || !request.postData()?.includes('"done":true')) requests.add(request);
+  });
   page.on('requestfinished', (request) => requests.delete(request));
   page.on('requestfailed', (request) => requests.delete(request));
 };

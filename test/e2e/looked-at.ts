@@ -1,0 +1,115 @@
+import { expect, vi } from 'vitest';
+import { smallCentre } from '../../src/modules/intake/fixture.ts';
+import { intakeTemplate } from '../../src/modules/intake/template.ts';
+import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
+import { pdfFile } from '../document-files.ts';
+import type { Issuer } from '../issuer.ts';
+import { addAccount, approveOwn, enterExample, sendWorkbook, type Site, taskDone, type Visitor } from './browser.ts';
+
+/** The ids (or addresses) of the records that the pages are looked at with. */
+export type Made = Awaited<ReturnType<typeof makeLookedAt>>;
+
+/** Makes a centre with a record for each page that shows one, and an empty centre beside it. */
+export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { adviser: Visitor; stranger: Visitor; issuer: Issuer }) => {
+  const { id, taskId: written } = await enterExample(site, adviser);
+  await site.call(adviser, 'POST', '/organizations', { slug: 'neuville', name: { fr: 'CPAS de Neuville' }, documentLanguage: 'fr', municipality: 'Neuville', region: 'wallonia', as: 'adviser' });
+  const first = async (collection: string): Promise<string> => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/${collection}?pageSize=1`)).items[0]!.id;
+  const person = await first('people');
+  const candidacy = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/candidacies`, { personId: person, function: 'adviser' })).id;
+  const dossier = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/dossiers`, { language: 'fr' })).id;
+  await taskDone(site, adviser, id, dossier);
+  const faults = { ...smallCentre, contracts: [{ person: 'A1', service: 'Nulle part', kind: 'permanent', function: 'Assistante sociale', start: '2019-03-01', end: '2018-01-01' }] };
+  const faulty = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', faults))), true);
+  const preview = await sendWorkbook(site, adviser, id, Buffer.from(await writeWorkbook(intakeTemplate('fr', smallCentre))), true);
+  await site.call(adviser, 'POST', `/organizations/${id}/documents/securityPolicyFormal/drafts`, { language: 'fr' });
+  const ownDocument = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/ownDocuments`, { title: 'Charte informatique', category: 'charter', language: 'fr', inPolicy: true })).id;
+  const documentation = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/documentationEntries`, { title: 'Circulaire', kind: 'circular', legalTexts: ['organicLaw1976'] })).id;
+  const documentVersionId = await approveOwn(site, adviser, id, ownDocument, pdfFile(), '2026-01-20');
+  const publication = (
+    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/publications`, {
+      documentVersionId,
+      audience: { everybody: true },
+      startsOn: '2026-01-21',
+      onPaper: true,
+      message: 'Merci de le lire.',
+    })
+  ).id;
+  await site.call(adviser, 'POST', `/organizations/${id}/yearlyReports`, { year: 2026 });
+  const sitting = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/councilSittings`, { heldOn: '2026-11-24', startTime: '19:00', place: 'Salle du conseil' })).id;
+  for (const item of [{ kind: 'monthly' }, { kind: 'urgent', title: 'Panne du serveur', text: 'Une matinée.' }])
+    await site.call(adviser, 'POST', `/organizations/${id}/councilSittings/${sitting}/items`, item);
+  const meeting = (
+    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/platformMeetings`, {
+      heldOn: '2026-01-15',
+      preparedOn: '2026-01-16',
+      points: [{ title: 'Sauvegardes', minutes: 'Un essai.', decision: { text: 'Refaire l’essai', role: 'itAgent', dueOn: '2026-02-01' } }],
+    })
+  ).id;
+  const adviceOf = async (subject: string): Promise<string> =>
+    (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/advices`, { subject, facts: 'Douze portables.', reasons: 'Un vol suffit.', recommendation: 'Les chiffrer.' })).id;
+  const [advice, adviceDraft] = [await adviceOf('Portables'), await adviceOf('Caméras')];
+  await site.call(adviser, 'POST', `/organizations/${id}/advices/${advice}/send`, {}, { 'if-match': '"1"' });
+  const add = (plural: string, body: object) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/${plural}`, body);
+  const inspection = (await add('inspections', { title: 'Audit des normes minimales', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-15', reportOn: '2026-02-01' }))
+    .id;
+  await add('inspectionFindings', { inspectionId: inspection, severity: 'critical', norm: '9.1', text: 'Des comptes restent ouverts après un départ.', recommendation: 'Les fermer.' });
+  await add(`inspections/${inspection}/accesses`, { email: 'audit@example.be', language: 'fr', accessFrom: '2026-01-10', accessUntil: '2026-12-31' });
+  const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
+  await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
+  const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
+  const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
+  const assessment = (
+    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
+  ).id;
+  const noticeOf = async (subject: string): Promise<string> =>
+    (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/infringements`, { subject, facts: 'Trois consultations.', reasons: 'Aucun dossier.', recommendation: 'Contrôler.' })).id;
+  const [infringement, infringementDraft] = [await noticeOf('Consultations'), await noticeOf('Badges')];
+  await site.call(adviser, 'POST', `/organizations/${id}/infringements/${infringement}/send`, {}, { 'if-match': '"1"' });
+  await site.call(adviser, 'POST', '/backups');
+  await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
+  await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
+  const member = await first('members');
+  const { link: invitation } = await site.call<{ link: string }>(adviser, 'POST', `/organizations/${id}/invitations`, { email: 'paul@example.be', language: 'fr', roles: ['headOfService'] });
+  await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
+  const asked = await vi.waitFor(async () => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', '/linkRequests')).items[0]!.id, { timeout: 20_000, interval: 200 });
+  const { link: reset } = await site.call<{ link: string }>(adviser, 'POST', `/linkRequests/${asked}/link`);
+  await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
+  const { id: provider } = await site.call<{ id: string }>(adviser, 'POST', '/providers', {
+    name: 'Compte communal',
+    preset: 'other',
+    issuer: issuer.url,
+    clientId: 'beffroi',
+    clientSecret: issuer.clientSecret,
+  });
+  const twins = await Promise.all(['Dupuis', 'Dupuys'].map((lastName) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/people`, { lastName, firstName: 'Jean', kind: 'staff' })));
+  return {
+    pair: twins.map((twin) => twin.id).join('/'),
+    invitation,
+    reset,
+    member,
+    provider,
+    person,
+    service: await first('services'),
+    contract: await first('contracts'),
+    mandate: await first('mandates'),
+    candidacy,
+    written,
+    preview,
+    faulty,
+    dossier,
+    ownDocument,
+    publication,
+    documentation,
+    meeting,
+    sitting,
+    advice,
+    adviceDraft,
+    inspection,
+    notice,
+    action,
+    planVersion,
+    assessment,
+    infringement,
+    infringementDraft,
+  };
+};
