@@ -62,11 +62,12 @@ export const useAuditWords = () => {
     return known(places.map((place) => `${place}.${value}`)) ?? value;
   };
 
+  // Lists say each of their items as it would be said alone: days, records, choices.
   const value = (table: string, path: string, given: unknown): string => {
     if (given === undefined) return '–';
     if (typeof given === 'boolean') return t(given ? 'shell:yes' : 'shell:no');
     if (typeof given === 'number') return path === 'weeklyHours' ? t('audit:hours', { hours: number(given / 100) }) : number(given);
-    if (Array.isArray(given)) return given.every((item) => typeof item === 'string') ? given.map((item) => choice(table, path, item)).join(', ') : t('audit:lines', { count: given.length });
+    if (Array.isArray(given)) return given.every((item) => typeof item === 'string') ? given.map((item) => value(table, path, item)).join(', ') : t('audit:lines', { count: given.length });
     if (typeof given !== 'string') return t('audit:lines', { count: Object.keys(given as object).length });
     if (/^\d{4}-\d{2}-\d{2}$/.test(given)) return shortDate(given);
     if (/^\d{4}-\d{2}-\d{2}T/.test(given)) return moment(given);

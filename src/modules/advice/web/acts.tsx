@@ -1,15 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionInput, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { ChoiceField, DateField, TextAreaField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
-import { type Problem, problemOf } from '../../../web/problem.ts';
-import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { SendingInput, TellingInput, WithdrawalInput } from '../advice.ts';
+import { Withdraw } from '../../../web/withdraw.tsx';
+import { SendingInput, TellingInput } from '../advice.ts';
 import { type Advice, todayHere, useRefreshAdvice } from './queries.ts';
 
 const useActing = (advice: Advice) => {
@@ -87,73 +85,38 @@ export const TellForm = ({ advice }: { advice: Advice }) => {
   );
 };
 
-export const Withdraw = ({ advice }: { advice: Advice }) => {
-  const { t } = useTranslation(['advice', 'shell']);
+export const WithdrawAdvice = ({ advice }: { advice: Advice }) => {
+  const { t } = useTranslation('advice');
   const { refresh, path, headers } = useActing(advice);
-  const [asking, setAsking] = useState(false);
-  const form = useForm({
-    schema: WithdrawalInput,
-    domain: 'advice',
-    initial: {},
-    save: (body) => unwrap(api.POST('/organizations/{organizationId}/advices/{id}/withdraw', { params: { path }, headers, body })),
-    onSaved: () => void refresh(),
-  });
   return (
-    <div className="delete no-print">
-      <button type="button" className="button" onClick={() => setAsking(true)}>
-        {t('withdraw.title')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('withdraw.title')}>
-        <p>{t('withdraw.text')}</p>
-        <Form
-          form={form}
-          submit={t('withdraw.title')}
-          cancel={
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              {t('shell:cancel')}
-            </button>
-          }
-        >
-          <TextAreaField name="reason" label={t('fields.withdrawalReason')} maxLength={2000} />
-        </Form>
-      </Dialog>
-    </div>
+    <Withdraw
+      domain="advice"
+      title={t('withdraw.title')}
+      text={t('withdraw.text')}
+      label={t('fields.withdrawalReason')}
+      save={(body) => unwrap(api.POST('/organizations/{organizationId}/advices/{id}/withdraw', { params: { path }, headers, body }))}
+      onSaved={() => void refresh()}
+    />
   );
 };
 
 export const DeleteDraft = ({ advice }: { advice: Advice }) => {
-  const { t } = useTranslation(['advice', 'shell']);
+  const { t } = useTranslation('advice');
   const centre = useCentre();
   const navigate = useNavigate();
   const { refresh, path, headers } = useActing(advice);
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const remove = async () => {
-    try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/advices/{id}', { params: { path }, headers }));
-      void navigate({ to: `/c/${centre.slug}/advice` });
-      void refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
   return (
     <div className="delete no-print">
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('delete.go')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('delete.title')}>
-        <p>{t('delete.text')}</p>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => void remove()}>
-            {t('delete.go')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+      <AskToDelete
+        label={t('delete.go')}
+        title={t('delete.title')}
+        text={t('delete.text')}
+        remove={() => unwrap(api.DELETE('/organizations/{organizationId}/advices/{id}', { params: { path }, headers }))}
+        onDeleted={() => {
+          void navigate({ to: `/c/${centre.slug}/advice` });
+          void refresh();
+        }}
+      />
     </div>
   );
 };

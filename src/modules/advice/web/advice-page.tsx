@@ -6,13 +6,13 @@ import { base as apiBase } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
 import { LinkedActions } from '../../../web/linked-actions.tsx';
+import { Decided, Letters } from '../../../web/letters.tsx';
 import { Page } from '../../../web/page.tsx';
-import { Paper } from '../../../web/paper.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { adviceNumber } from '../advice.ts';
-import { DecisionForm, DeleteDraft, SendForm, TellForm, Withdraw } from './acts.tsx';
+import { DecisionForm, DeleteDraft, SendForm, TellForm, WithdrawAdvice } from './acts.tsx';
 import { AdviceForm } from './advice-form.tsx';
 import { type Advice, adviceQuery, type Letter, previewQuery } from './queries.ts';
 import './advice.css';
@@ -64,49 +64,37 @@ const Decision = ({ advice }: { advice: Advice }) => {
       ? t('decision.byDelegation', { name: decidedByName, of: decidedForName, from: date(delegatedFrom), until: date(delegatedUntil) })
       : t('decision.by', { name: decidedByName });
   return (
-    <section aria-labelledby="decision">
-      <h2 id="decision">{t('decision.title')}</h2>
-      <p>
-        <strong>{t(`outcomes.${outcome}`)}.</strong> {by} {toldOn ? t('decision.told', { date: date(toldOn) }) : <span className="late">{t('decision.untold')}</span>}
-      </p>
-      {decisionReasons && <p className="advice-text">{decisionReasons}</p>}
-    </section>
+    <Decided
+      title={t('decision.title')}
+      outcome={t(`outcomes.${outcome}`)}
+      by={by}
+      told={toldOn ? t('decision.told', { date: date(toldOn) }) : <span className="late">{t('decision.untold')}</span>}
+      reasons={decisionReasons}
+    />
   );
 };
 
 /** The letters as they are printed, and their files. */
-const Letters = ({ advice }: { advice: Advice }) => {
+const AdviceLetters = ({ advice }: { advice: Advice }) => {
   const { t } = useTranslation('advice');
   const centre = useCentre();
   const [letter, setLetter] = useState<Letter>('advice');
   const preview = useQuery(previewQuery(centre.id, advice, letter));
-  const frozen = letter === 'advice' ? advice.contentHash : advice.decisionHash;
+  const hash = letter === 'advice' ? advice.contentHash : advice.decisionHash;
+  const kinds = advice.outcome ? (['advice', 'decision'] as const) : (['advice'] as const);
+  const file = (format: string): string => `${apiBase}/organizations/${centre.id}/advices/${advice.id}/file?document=${letter}&format=${format}`;
   return (
-    <section aria-labelledby="letters">
-      <h2 id="letters">{t('letters.title')}</h2>
-      <div className="buttons no-print" role="group" aria-label={t('letters.title')}>
-        {advice.outcome &&
-          (['advice', 'decision'] as const).map((kind) => (
-            <button key={kind} type="button" className="button" aria-pressed={letter === kind} onClick={() => setLetter(kind)}>
-              {t(`letters.${kind}`)}
-            </button>
-          ))}
-        {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/advices/${advice.id}/file?document=${letter}&format=${format}`} download>
-            {t(`formats.${format}`)}
-            <span className="hidden-text">, {t(`letters.${letter}`)}</span>
-          </a>
-        ))}
-      </div>
-      {frozen && (
-        <p className="small quiet">
-          {t('letters.frozen')} <code className="advice-seal">sha256 {frozen}</code>
-        </p>
-      )}
-      {preview.error && <ProblemNotice problem={problemOf(preview.error)} retry={preview.refetch} />}
-      {preview.data && <Paper html={preview.data.html} />}
+    <Letters
+      title={t('letters.title')}
+      kinds={kinds.map((kind) => ({ kind, label: t(`letters.${kind}`) }))}
+      chosen={letter}
+      onChoose={setLetter}
+      files={(['pdf', 'docx'] as const).map((format) => ({ label: t(`formats.${format}`), href: file(format) }))}
+      frozen={hash ? { text: t('letters.frozen'), hash } : undefined}
+      preview={preview}
+    >
       {letter === 'advice' && advice.can['send'] && preview.data && <SendForm key={preview.data.contentHash} advice={advice} previewHash={preview.data.contentHash} />}
-    </section>
+    </Letters>
   );
 };
 
@@ -131,11 +119,11 @@ export const AdvicePage = () => {
           <Facts advice={advice} />
           <Decision advice={advice} />
           {advice.can['update'] && <AdviceForm key={advice.version} advice={advice} />}
-          {(sent || advice.can['update']) && <Letters key={`${advice.id}-${advice.state}`} advice={advice} />}
+          {(sent || advice.can['update']) && <AdviceLetters key={`${advice.id}-${advice.state}`} advice={advice} />}
           {advice.can['decide'] && <DecisionForm key={advice.version} advice={advice} />}
           {sent && <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'advice', id: advice.id }} title={advice.subject} />}
           {advice.can['tell'] && <TellForm key={advice.version} advice={advice} />}
-          {advice.can['withdraw'] && <Withdraw advice={advice} />}
+          {advice.can['withdraw'] && <WithdrawAdvice advice={advice} />}
           {advice.can['delete'] && <DeleteDraft advice={advice} />}
           <History organizationId={centre.id} table="advice" recordId={advice.id} version={advice.version} />
         </>

@@ -42,8 +42,9 @@ const label = sql<Label | null>`NULLIF(jsonb_strip_nulls(CASE WHEN audit_entry.a
     WHERE ${here('n')} AND q.id = COALESCE((SELECT m.pool_id FROM pool_membership m WHERE ${here('m')} AND m.id = audit_entry.record_id), (${own} ->> 'pool_id')::uuid) LIMIT 1)
 END END), '{}')`;
 
+type Cited = 'person' | 'service' | 'documentVersion' | 'account' | 'file' | 'pool' | 'supplier' | 'resource';
 /** Columns that hold the number of another record, and the table it stands in. */
-const references: Readonly<Record<string, 'person' | 'service' | 'documentVersion' | 'account' | 'file' | 'pool'>> = {
+const references: Readonly<Record<string, Cited>> = {
   person_id: 'person',
   called_by_id: 'person',
   head_id: 'person',
@@ -51,17 +52,28 @@ const references: Readonly<Record<string, 'person' | 'service' | 'documentVersio
   parent_id: 'service',
   document_version_id: 'documentVersion',
   account_id: 'account',
-  approved_by: 'account',
-  pdf_file_id: 'file',
-  docx_file_id: 'file',
   pool_id: 'pool',
+  supplier_id: 'supplier',
+  owner_id: 'person',
+  author_id: 'person',
+  auditor_id: 'person',
 };
+/** The same for columns that are called alike in every room: `asked_by_id` names a person, `approved_by` an account, `pdf_file_id` a file. */
+const endings: readonly [RegExp, Cited][] = [
+  [/_(?:by|for)_id$/, 'person'],
+  [/_by$/, 'account'],
+  [/(?:^|_)file_id$/, 'file'],
+  [/(?:^|_)resource_id$/, 'resource'],
+];
+const tableOf = (column: string): Cited | undefined => references[column] ?? endings.find(([ending]) => ending.test(column))?.[1];
+// A name that somebody typed may stand where an account does elsewhere.
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 type Sides = { before?: Record<string, unknown>; after?: Record<string, unknown> } | null;
 const cited = (fields: Sides): { table: string; id: string }[] =>
   [fields?.before, fields?.after].flatMap((side) =>
     Object.entries(side ?? {}).flatMap(([column, value]) => {
-      const table = references[column];
-      return table && typeof value === 'string' ? [{ table, id: value }] : [];
+      const table = tableOf(column);
+      return table && isId(value) ? [{ table, id: value }] : [];
     }),
   );
 
@@ -79,6 +91,8 @@ export const citedNames = async (tx: Tx, organizationId: string, entries: readon
   await learn('documentVersion', (wanted) => sql`SELECT id, kind, number FROM document_version WHERE organization_id = ${organizationId} AND id = ${wanted}`);
   await learn('account', (wanted) => sql`SELECT a.id, a.name FROM account a JOIN link l ON l.account_id = a.id WHERE l.organization_id = ${organizationId} AND a.id = ${wanted}`);
   await learn('file', (wanted) => sql`SELECT id, name FROM file WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('supplier', (wanted) => sql`SELECT id, name FROM supplier WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('resource', (wanted) => sql`SELECT id, name FROM resource WHERE organization_id = ${organizationId} AND id = ${wanted}`);
   await learn('pool', (wanted) => sql`SELECT q.id, q.name FROM pool q JOIN pool_membership m ON m.pool_id = q.id WHERE m.organization_id = ${organizationId} AND q.id = ${wanted}`);
   return (fields) =>
     Object.fromEntries(

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -85,39 +85,21 @@ const AddItems = ({ sitting }: { sitting: Sitting }) => {
 };
 
 const Delete = ({ sitting }: { sitting: Sitting }) => {
-  const { t } = useTranslation(['council', 'shell']);
+  const { t } = useTranslation('council');
   const centre = useCentre();
   const navigate = useNavigate();
   const refresh = useRefreshCouncil(centre.id);
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const remove = async () => {
-    try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/councilSittings/{id}', { params: { path: { organizationId: centre.id, id: sitting.id } }, headers: ifMatch(sitting.version) }));
-      void navigate({ to: `/c/${centre.slug}/council` });
-      void refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
   return (
-    <>
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('sittings.delete')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('sittings.deleteTitle')}>
-        <p>{t('sittings.deleteText')}</p>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => void remove()}>
-            {t('sittings.delete')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
-    </>
+    <AskToDelete
+      label={t('sittings.delete')}
+      title={t('sittings.deleteTitle')}
+      text={t('sittings.deleteText')}
+      remove={() => unwrap(api.DELETE('/organizations/{organizationId}/councilSittings/{id}', { params: { path: { organizationId: centre.id, id: sitting.id } }, headers: ifMatch(sitting.version) }))}
+      onDeleted={() => {
+        void navigate({ to: `/c/${centre.slug}/council` });
+        void refresh();
+      }}
+    />
   );
 };
 

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, localAddress, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { FilePicker } from '../../../web/file-picker.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
@@ -13,7 +14,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { useRefreshDocuments, useSize } from './document-queries.ts';
 import { OwnForm } from './own-form.tsx';
 import { type OwnDocument, ownDocumentQuery, type OwnVersion, ownVersionsQuery } from './own-queries.ts';
-import { AskToDelete, OwnDraft, OwnInForce } from './own-version.tsx';
+import { OwnDraft, OwnInForce } from './own-version.tsx';
 import './documents.css';
 
 /** Every version, newest first, each to take along. */
@@ -116,6 +117,7 @@ const Whole = ({ document, versions, say }: { document: OwnDocument; versions: O
                 </button>
                 {versions.length === 0 && (
                   <AskToDelete
+                    plain
                     label={t('own.deleteDocument')}
                     title={t('own.deleteDocument')}
                     text={t('own.deleteDocumentText')}

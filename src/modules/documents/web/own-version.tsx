@@ -1,15 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { CivilDate } from '../../../kernel/dates.ts';
 import { api, ifMatch, localAddress, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { problemOf } from '../../../web/problem.ts';
-import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { approvers, isCouncil, type Approver } from '../document.ts';
 import { useRefreshDocuments, useSize } from './document-queries.ts';
@@ -20,38 +19,6 @@ import { type OwnVersion, ownVersionQuery } from './own-queries.ts';
 import { PublishLink } from './publish-link.tsx';
 
 type Say = (words: string) => void;
-
-/** Deleting what nothing brings back: asked once more. */
-export const AskToDelete = ({ label, title, text, remove, onDeleted }: { label: string; title: string; text: string; remove: () => Promise<unknown>; onDeleted: () => void }) => {
-  const { t } = useTranslation('shell');
-  const [asking, setAsking] = useState(false);
-  const go = useMutation({
-    mutationFn: remove,
-    onSuccess: () => {
-      setAsking(false);
-      onDeleted();
-    },
-  });
-  return (
-    <>
-      <button type="button" className="button plain danger" onClick={() => setAsking(true)}>
-        {label}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={title}>
-        <p>{text}</p>
-        {go.error && <ProblemNotice problem={problemOf(go.error)} />}
-        <div className="buttons">
-          <button type="button" className="button danger" aria-disabled={go.isPending} onClick={() => go.isPending || go.mutate()}>
-            {label}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('cancel')}
-          </button>
-        </div>
-      </Dialog>
-    </>
-  );
-};
 
 const Download = ({ version, primary }: { version: OwnVersion; primary?: boolean }) => {
   const { t } = useTranslation('documents');
@@ -98,6 +65,7 @@ export const OwnDraft = ({ version, say }: { version: OwnVersion; say: Say }) =>
         <Download version={version} />
         {version.can['delete'] && (
           <AskToDelete
+            plain
             label={t('own.delete')}
             title={t('own.deleteTitle', { number: version.number })}
             text={t('own.deleteText')}

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionInput, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { ChoiceField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
-import { type Problem, problemOf } from '../../../web/problem.ts';
-import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { MeasureInput, NoticeSendingInput, NoticeWithdrawalInput } from '../infringement.ts';
+import { Withdraw } from '../../../web/withdraw.tsx';
+import { MeasureInput, NoticeSendingInput } from '../infringement.ts';
 import { type Infringement, type Measure, todayHere, useRefreshInfringements } from './queries.ts';
 
 const useActing = (notice: Infringement) => {
@@ -151,72 +150,37 @@ export const Measures = ({ notice }: { notice: Infringement }) => {
   );
 };
 
-export const Withdraw = ({ notice }: { notice: Infringement }) => {
-  const { t } = useTranslation(['infringements', 'shell']);
+export const WithdrawNotice = ({ notice }: { notice: Infringement }) => {
+  const { t } = useTranslation('infringements');
   const { refresh, path, headers } = useActing(notice);
-  const [asking, setAsking] = useState(false);
-  const form = useForm({
-    schema: NoticeWithdrawalInput,
-    domain: 'infringements',
-    initial: {},
-    save: (body) => unwrap(api.POST('/organizations/{organizationId}/infringements/{id}/withdraw', { params: { path }, headers, body })),
-    onSaved: () => void refresh(),
-  });
   return (
-    <div className="delete no-print">
-      <button type="button" className="button" onClick={() => setAsking(true)}>
-        {t('withdraw.title')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('withdraw.title')}>
-        <p>{t('withdraw.text')}</p>
-        <Form
-          form={form}
-          submit={t('withdraw.title')}
-          cancel={
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              {t('shell:cancel')}
-            </button>
-          }
-        >
-          <TextAreaField name="reason" label={t('fields.withdrawalReason')} maxLength={2000} />
-        </Form>
-      </Dialog>
-    </div>
+    <Withdraw
+      domain="infringements"
+      title={t('withdraw.title')}
+      text={t('withdraw.text')}
+      label={t('fields.withdrawalReason')}
+      save={(body) => unwrap(api.POST('/organizations/{organizationId}/infringements/{id}/withdraw', { params: { path }, headers, body }))}
+      onSaved={() => void refresh()}
+    />
   );
 };
 
 export const DeleteDraft = ({ notice }: { notice: Infringement }) => {
-  const { t } = useTranslation(['infringements', 'shell']);
+  const { t } = useTranslation('infringements');
   const centre = useCentre();
   const navigate = useNavigate();
   const { refresh, path, headers } = useActing(notice);
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const remove = async () => {
-    try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/infringements/{id}', { params: { path }, headers }));
-      void navigate({ to: `/c/${centre.slug}/infringements` });
-      void refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
   return (
     <div className="delete no-print">
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('delete.go')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('delete.title')}>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => void remove()}>
-            {t('delete.go')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+      <AskToDelete
+        label={t('delete.go')}
+        title={t('delete.title')}
+        remove={() => unwrap(api.DELETE('/organizations/{organizationId}/infringements/{id}', { params: { path }, headers }))}
+        onDeleted={() => {
+          void navigate({ to: `/c/${centre.slug}/infringements` });
+          void refresh();
+        }}
+      />
     </div>
   );
 };

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { base as apiBase } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
+import { Decided, Letters } from '../../../web/letters.tsx';
 import { Page } from '../../../web/page.tsx';
-import { Paper } from '../../../web/paper.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { noticeNumber } from '../infringement.ts';
-import { DecisionForm, DeleteDraft, Measures, SendForm, Withdraw } from './acts.tsx';
+import { DecisionForm, DeleteDraft, Measures, SendForm, WithdrawNotice } from './acts.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { type Infringement, infringementQuery, type Letter, previewQuery } from './queries.ts';
 import './infringements.css';
@@ -35,49 +35,30 @@ const Decision = ({ notice }: { notice: Infringement }) => {
     decidedForName && delegatedFrom && delegatedUntil
       ? t('decision.byDelegation', { name: decidedByName, of: decidedForName, from: date(delegatedFrom), until: date(delegatedUntil) })
       : t('decision.by', { name: decidedByName });
-  return (
-    <section aria-labelledby="decision">
-      <h2 id="decision">{t('decision.title')}</h2>
-      <p>
-        <strong>{t(`outcomes.${outcome}`)}.</strong> {by}
-      </p>
-      {decisionReasons && <p className="notice-text">{decisionReasons}</p>}
-    </section>
-  );
+  return <Decided title={t('decision.title')} outcome={t(`outcomes.${outcome}`)} by={by} reasons={decisionReasons} />;
 };
 
-const Letters = ({ notice }: { notice: Infringement }) => {
+/** The letters as they are printed, and their files. */
+const InfringementLetters = ({ notice }: { notice: Infringement }) => {
   const { t } = useTranslation('infringements');
   const centre = useCentre();
   const [letter, setLetter] = useState<Letter>('notice');
   const preview = useQuery(previewQuery(centre.id, notice, letter));
-  const frozen = letter === 'notice' ? notice.noticeHash : notice.decisionHash;
+  const hash = letter === 'notice' ? notice.noticeHash : notice.decisionHash;
+  const kinds = notice.outcome ? (['notice', 'decision'] as const) : (['notice'] as const);
+  const file = (format: string): string => `${apiBase}/organizations/${centre.id}/infringements/${notice.id}/file?document=${letter}&format=${format}`;
   return (
-    <section aria-labelledby="letters">
-      <h2 id="letters">{t('letters.title')}</h2>
-      <div className="buttons no-print" role="group" aria-label={t('letters.title')}>
-        {notice.outcome &&
-          (['notice', 'decision'] as const).map((kind) => (
-            <button key={kind} type="button" className="button" aria-pressed={letter === kind} onClick={() => setLetter(kind)}>
-              {t(`letters.${kind}`)}
-            </button>
-          ))}
-        {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/infringements/${notice.id}/file?document=${letter}&format=${format}`} download>
-            {t(`formats.${format}`)}
-            <span className="hidden-text">, {t(`letters.${letter}`)}</span>
-          </a>
-        ))}
-      </div>
-      {frozen && (
-        <p className="small quiet">
-          {t('letters.frozen')} <code className="notice-seal">sha256 {frozen}</code>
-        </p>
-      )}
-      {preview.error && <ProblemNotice problem={problemOf(preview.error)} retry={preview.refetch} />}
-      {preview.data && <Paper html={preview.data.html} />}
+    <Letters
+      title={t('letters.title')}
+      kinds={kinds.map((kind) => ({ kind, label: t(`letters.${kind}`) }))}
+      chosen={letter}
+      onChoose={setLetter}
+      files={(['pdf', 'docx'] as const).map((format) => ({ label: t(`formats.${format}`), href: file(format) }))}
+      frozen={hash ? { text: t('letters.frozen'), hash } : undefined}
+      preview={preview}
+    >
       {letter === 'notice' && notice.can['send'] && preview.data && <SendForm key={preview.data.contentHash} notice={notice} previewHash={preview.data.contentHash} />}
-    </section>
+    </Letters>
   );
 };
 
@@ -101,10 +82,10 @@ export const InfringementPage = () => {
           <p className="quiet small notice-who">{t(`known.${notice.addressee}`)}</p>
           <Decision notice={notice} />
           {notice.can['update'] && <NoticeForm key={notice.version} notice={notice} />}
-          <Letters key={`${notice.id}-${notice.state}`} notice={notice} />
+          <InfringementLetters key={`${notice.id}-${notice.state}`} notice={notice} />
           {notice.can['decide'] && <DecisionForm key={notice.version} notice={notice} />}
           {notice.sentOn && <Measures notice={notice} />}
-          {notice.can['withdraw'] && <Withdraw notice={notice} />}
+          {notice.can['withdraw'] && <WithdrawNotice notice={notice} />}
           {notice.can['delete'] && <DeleteDraft notice={notice} />}
         </>
       )}

@@ -84,7 +84,7 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
             organizationId,
             id: 'inspections.findingsClosed',
             state: 'missing',
-            title: oldest ? { key: 'findingsOpen', values: { count: open, date: { date: oldest } } } : { key: 'noFormalAudit' },
+            title: oldest ? { key: 'findingsOpen', values: { count: open, date: { date: oldest } } } : { key: 'noFindings' },
             path: oldest ? 'inspections/findings' : 'inspections',
           },
       { organizationId, id: 'inspections.networkAccess', state: state === 'open' ? 'true' : 'missing', title: { key: `network.${state}` }, path: 'inspections' },

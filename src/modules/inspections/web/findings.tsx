@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
@@ -11,7 +12,6 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { useFormContext } from '../../../web/use-form.ts';
 import { FindingInput, outcomes, severities } from '../inspection.ts';
-import { AskToDelete } from './ask-to-delete.tsx';
 import { type Finding, findingsQuery, useRefreshInspections } from './queries.ts';
 import { todayHere } from './today-here.ts';
 

@@ -4,13 +4,30 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { ChoiceField, DateField, SelectField, TextAreaField, TextField, useField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { useFormat } from '../../../web/format.ts';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { useFormContext } from '../../../web/use-form.ts';
 import { auditorKinds, inspectionKinds, InspectionInput } from '../inspection.ts';
-import { type Inspection, peopleQuery, servicesQuery, useRefreshInspections } from './queries.ts';
+import { frameworksQuery, type Inspection, peopleQuery, servicesQuery, titleOf, useRefreshInspections } from './queries.ts';
 import { todayHere } from './today-here.ts';
 
 const fieldsOf = (audit: Inspection) => Object.fromEntries(Object.keys(InspectionInput.shape).map((key) => [key, audit[key as keyof Inspection]]));
+
+/** The norms it is held against: their newest version is named, for an audit keeps the framework and not its wording. */
+const FrameworkField = () => {
+  const { t } = useTranslation('inspections');
+  const { language } = useFormat();
+  const frameworks = useQuery(frameworksQuery).data ?? [];
+  return (
+    <SelectField
+      name="framework"
+      label={t('fields.framework')}
+      help={t('form.frameworkHelp')}
+      optional
+      options={frameworks.map((framework) => ({ value: framework.id, label: titleOf(framework, language) }))}
+    />
+  );
+};
 
 /** Chapters, written one after the other with commas. */
 const ChaptersField = () => {
@@ -137,6 +154,7 @@ export const InspectionForm = ({ audit, onDone }: { audit?: Inspection; onDone?:
       <ChoiceField name="kind" label={t('fields.kind')} options={inspectionKinds.map((value) => ({ value, label: t(`kinds.${value}`), help: t(`kindHelp.${value}`) }))} />
       <ClockReason />
       <h2>{t('form.scopeTitle')}</h2>
+      <FrameworkField />
       <ChaptersField />
       <ServicesField />
       <TextAreaField name="scope" label={t('fields.scope')} optional maxLength={2000} />

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -10,19 +11,19 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { inspectionState, resetsClock } from '../inspection.ts';
-import { AskToDelete } from './ask-to-delete.tsx';
 import { AuditorAccess } from './auditor-access.tsx';
 import { Findings } from './findings.tsx';
 import { InspectionForm } from './inspection-form.tsx';
-import { findingsQuery, type Inspection, inspectionQuery, peopleQuery, servicesQuery, useRefreshInspections } from './queries.ts';
+import { findingsQuery, frameworksQuery, type Inspection, inspectionQuery, peopleQuery, servicesQuery, titleOf, useRefreshInspections } from './queries.ts';
 import { RecordFile } from './record-file.tsx';
 import './inspections.css';
 
 const Facts = ({ audit }: { audit: Inspection }) => {
   const { t } = useTranslation('inspections');
-  const { date } = useFormat();
+  const { date, language } = useFormat();
   const centre = useCentre();
   const may = useMay();
+  const framework = useQuery({ ...frameworksQuery, enabled: audit.framework !== undefined }).data?.find(({ id }) => id === audit.framework);
   const services = useQuery({ ...servicesQuery(centre.id), enabled: audit.serviceIds.length > 0 }).data?.items ?? [];
   const people = useQuery({ ...peopleQuery(centre.id), enabled: audit.auditorId !== undefined && may('person.read') }).data?.items ?? [];
   const person = people.find(({ id }) => id === audit.auditorId);
@@ -36,6 +37,7 @@ const Facts = ({ audit }: { audit: Inspection }) => {
     [t('fields.plannedOn'), audit.plannedOn && date(audit.plannedOn)],
     [t('fields.heldOn'), held],
     [t('fields.reportOn'), audit.reportOn && date(audit.reportOn)],
+    [t('fields.framework'), framework ? titleOf(framework, language) : audit.framework],
     [t('fields.chapters'), audit.chapters.join(', ')],
     [t('fields.serviceIds'), where.length > 0 ? where.join(', ') : t('form.noService')],
     [t('fields.scope'), audit.scope],

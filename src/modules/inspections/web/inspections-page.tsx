@@ -83,7 +83,7 @@ export const InspectionsPage = () => {
             { name: 'kind', label: t('fields.kind'), options: inspectionKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
           ]}
           exportAddress={`/organizations/${centre.id}/inspections/export`}
-          empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
+          empty={{ title: t('empty.title'), text: t('empty.text') }}
         />
       </section>
       {may('network.read') && (

@@ -1,5 +1,6 @@
 /** What the pages of this room ask the server; every key begins with `inspections` and the centre, so that one change refreshes all. */
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { type Language, languages } from '../../../kernel/language.ts';
 import type { components } from '../../../web/api.generated.d.ts';
 import { api, unwrap } from '../../../web/api.ts';
 
@@ -67,3 +68,13 @@ export const useRefreshInspections = (organizationId: string): (() => Promise<vo
     await queries.invalidateQueries({ queryKey: ['networkAccess', organizationId] });
   };
 };
+
+/** The frameworks there are, each once: their newest version. */
+export const frameworksQuery = queryOptions({
+  queryKey: ['norms', 'frameworks', 'audits'],
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/frameworks', { signal }))).items.filter(({ newest }) => newest),
+});
+
+/** The title in the reader's language, else in the first that there is. */
+export const titleOf = ({ title }: { title: Partial<Record<Language, string | undefined>> }, language: Language): string =>
+  title[language] ?? languages.map((one) => title[one]).find((text) => text !== undefined) ?? '';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../web/format.ts';
 import { type Norm, type Texts, wordsIn } from '../framework.ts';
 import { normAnchor } from './framework-view.ts';
+import { useReferenceNames } from './reference-words.ts';
 
 /** A text in the reader’s language, else in the first that there is, marked as such for a screen reader. */
 export const Words = ({ texts, className }: { texts: Texts; className?: string }) => {
@@ -18,13 +19,14 @@ export const Words = ({ texts, className }: { texts: Texts; className?: string }
 const Side = ({ norm, levels }: { norm: Norm; levels: ReadonlyMap<string, Texts> }) => {
   const { t } = useTranslation(['frameworks', 'shell']);
   const { language } = useFormat();
+  const nameReferences = useReferenceNames();
   const named = (norm.levels ?? []).map((level) => wordsIn(levels.get(level) ?? { en: level }, language).text);
   const lines: [string | undefined, string][] = [
     [undefined, norm.scope ? t(`scopes.${norm.scope}`) : ''],
     [undefined, norm.applies ? t('text.applies') : ''],
     [t('text.levels'), named.join(', ')],
     [t('text.answeredBy'), norm.answeredBy ? t(`shell:roles.${norm.answeredBy}`) : ''],
-    [t('text.sources'), (norm.references ?? []).map(({ source, at }) => `${source} ${at}`).join(' · ')],
+    [t('text.sources'), nameReferences(norm.references ?? [])],
     [undefined, norm.liveFacts?.length ? t('text.live') : ''],
   ];
   return (

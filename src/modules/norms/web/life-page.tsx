@@ -227,7 +227,8 @@ const Whole = ({ assessment, life }: { assessment: Assessment; life: Life }) => 
       <Submissions life={life} />
       <section aria-labelledby="document">
         <h2 id="document">{t('life.document')}</h2>
-        {life.submissions.length === 0 || assessment.state !== 'submitted' ? (
+        {/* Once it is sent, its files stand with the sending; corrected since, those of now are here. */}
+        {life.submissions.length === 0 || !assessment.submittedAt ? (
           <p className="buttons no-print">
             {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
               <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/assessments/${assessment.id}/file?format=${format}`} download>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
-import { type Problem, problemOf } from '../../../web/problem.ts';
+import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { ActionForm } from './action-form.tsx';
@@ -19,38 +18,22 @@ import { todayHere } from './today.ts';
 import './plan.css';
 
 const Delete = ({ action }: { action: Action }) => {
-  const { t } = useTranslation(['plan', 'shell']);
+  const { t } = useTranslation('plan');
   const centre = useCentre();
   const navigate = useNavigate();
   const refresh = useRefreshPlan();
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const remove = async () => {
-    try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/planActions/{id}', { params: { path: { organizationId: centre.id, id: action.id } }, headers: ifMatch(action.version) }));
-      void navigate({ to: `/c/${centre.slug}/plan` });
-      void refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
   return (
-    <div className="plan-end no-print">
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('action.delete')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('action.deleteTitle')}>
-        <p>{t('action.deleteText')}</p>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => void remove()}>
-            {t('action.delete')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+    <div className="delete no-print">
+      <AskToDelete
+        label={t('action.delete')}
+        title={t('action.deleteTitle')}
+        text={t('action.deleteText')}
+        remove={() => unwrap(api.DELETE('/organizations/{organizationId}/planActions/{id}', { params: { path: { organizationId: centre.id, id: action.id } }, headers: ifMatch(action.version) }))}
+        onDeleted={() => {
+          void navigate({ to: `/c/${centre.slug}/plan` });
+          void refresh();
+        }}
+      />
     </div>
   );
 };

@@ -60,7 +60,6 @@ const Actions = () => {
   const { t } = useTranslation('plan');
   const { shortDate, money } = useFormat();
   const centre = useCentre();
-  const may = useMay();
   const path = { organizationId: centre.id };
   const amount = (action: Action): number => action.costs.reduce((sum, cost) => sum + cost.amount, 0);
   return (
@@ -101,11 +100,6 @@ const Actions = () => {
       empty={{
         title: t('empty.title'),
         text: t('empty.text'),
-        actions: may('plan.write') && (
-          <Link to={`/c/${centre.slug}/plan/actions/new`} className="button primary">
-            {t('action.add')}
-          </Link>
-        ),
       }}
     />
   );

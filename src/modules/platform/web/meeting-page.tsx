@@ -3,14 +3,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
-import { Dialog } from '../../../web/dialog.tsx';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { DateField, ChoiceField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Paper } from '../../../web/paper.tsx';
-import { type Problem, problemOf } from '../../../web/problem.ts';
+import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { ApprovalInput, meetingNumber } from '../meeting.ts';
@@ -90,38 +90,24 @@ const Documents = ({ meeting }: { meeting: Meeting }) => {
 };
 
 const Delete = ({ meeting }: { meeting: Meeting }) => {
-  const { t } = useTranslation(['platform', 'shell']);
+  const { t } = useTranslation('platform');
   const centre = useCentre();
   const navigate = useNavigate();
   const refresh = useRefreshPlatform(centre.id);
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const remove = async () => {
-    try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/platformMeetings/{id}', { params: { path: { organizationId: centre.id, id: meeting.id } }, headers: ifMatch(meeting.version) }));
-      void navigate({ to: `/c/${centre.slug}/platform` });
-      void refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
   return (
     <div className="delete no-print">
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
-        {t('meeting.delete')}
-      </button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('meeting.deleteTitle')}>
-        <p>{t('meeting.deleteText')}</p>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button danger" onClick={() => void remove()}>
-            {t('meeting.delete')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)} data-autofocus>
-            {t('shell:cancel')}
-          </button>
-        </div>
-      </Dialog>
+      <AskToDelete
+        label={t('meeting.delete')}
+        title={t('meeting.deleteTitle')}
+        text={t('meeting.deleteText')}
+        remove={() =>
+          unwrap(api.DELETE('/organizations/{organizationId}/platformMeetings/{id}', { params: { path: { organizationId: centre.id, id: meeting.id } }, headers: ifMatch(meeting.version) }))
+        }
+        onDeleted={() => {
+          void navigate({ to: `/c/${centre.slug}/platform` });
+          void refresh();
+        }}
+      />
     </div>
   );
 };
