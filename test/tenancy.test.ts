@@ -24,6 +24,10 @@ const content = (method: string, path: string) => (method === 'GET' || method ==
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
   'PUT /organizations/:organizationId/ownSteps/:id/outcome': { outcome: 'done' },
+  'POST /organizations/:organizationId/accessGrants/:id/decision': { outcome: 'agreed', on: '2026-01-05' },
+  'POST /organizations/:organizationId/accessGrants/:id/giving': { start: '2026-01-05' },
+  'POST /organizations/:organizationId/accessGrants/:id/withdrawal': { reason: 'x' },
+  'POST /organizations/:organizationId/accessGrants/:id/end': { on: '2026-01-05', because: 'other' },
   'POST /organizations/:organizationId/planVersions/:id/submit': { submittedOn: '2026-01-05' },
   'POST /organizations/:organizationId/planVersions/:id/decide': { decidedOn: '2026-01-05', outcome: 'approved' },
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
@@ -129,6 +133,7 @@ test.each([
   ['contracts', (r: Filled, own: Filled) => ({ personId: own.ids['people'], serviceId: r.ids['services'], kind: 'permanent', function: 'x', start: '2026-01-01' })],
   ['mandates', (r: Filled) => ({ personId: r.ids['people'], kind: 'adviser', start: '2026-01-01' })],
   ['candidacies', (r: Filled) => ({ personId: r.ids['people'], function: 'adviser' })],
+  ['accessGrants', (r: Filled) => ({ personId: r.ids['people'], resourceId: r.ids['resources'], level: 'read' })],
   ['planActions', (r: Filled) => ({ title: 'x', ownerId: r.ids['people'] })],
   ['planActions', (r: Filled) => ({ title: 'x', origins: [{ kind: 'meeting', id: r.ids['platformDecisions'] }] })],
 ])('a new record among %s cannot refer to another centre’s', async (collection, body) => {

@@ -2318,6 +2318,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accessGrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rights of access, those of the past with them */
+        get: operations["listAccessGrants"];
+        put?: never;
+        /** Ask for a right, or give it at once where one may */
+        post: operations["createAccessGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the rights of access as CSV or XLSX, whole */
+        get: operations["exportAccessGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownRights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rights that one has oneself, or has been asked for */
+        get: operations["listOwnRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a right of access */
+        get: operations["getAccessGrant"];
+        put?: never;
+        post?: never;
+        /** Take back what was asked for and not given */
+        delete: operations["deleteAccessGrant"];
+        options?: never;
+        head?: never;
+        /** Put a right of access right (JSON Merge Patch) */
+        patch: operations["updateAccessGrant"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a right that was asked for, or refuse it */
+        post: operations["decideAccessGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/{id}/giving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say from when a right that was agreed to is there, and until when */
+        post: operations["giveAccessGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide that a right is to be taken away */
+        post: operations["withdrawAccessGrant"];
+        /** Decide that a right stays after all */
+        delete: operations["keepAccessGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessGrants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a right was taken away, and which day was its last */
+        post: operations["endAccessGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessMatrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may reach what: people, resources and rights of a day, today unless another is asked for */
+        get: operations["getAccessMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/suppliers": {
         parameters: {
             query?: never;
@@ -5719,25 +5876,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @example fr
-         * @enum {string}
+         * Format: date
+         * @example 2026-11-24
          */
-        LanguageInput: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguageInput: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedTextInput: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-        };
+        CivilDateInput: string;
         /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
@@ -5766,6 +5908,208 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "resourceId": "01990000-0000-7000-8000-000000000002",
+         *       "level": "read",
+         *       "start": "2026-11-23"
+         *     }
+         */
+        AccessGrantDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            resourceId: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            account?: string;
+            reason?: string;
+            askedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            start?: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "outcome": "agreed",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        AccessDecisionDataInput: {
+            /** @enum {string} */
+            outcome: "agreed" | "refused";
+            on: components["schemas"]["CivilDateInput"];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-23"
+         *     }
+         */
+        AccessGivingDataInput: {
+            start: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            account?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Ne travaille plus à ce dossier"
+         *     }
+         */
+        AccessWithdrawalDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23",
+         *       "because": "other"
+         *     }
+         */
+        AccessEndDataInput: {
+            on: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            because: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+        };
+        AccessWarningInput: {
+            /** @enum {string} */
+            kind: "segregation" | "socialData" | "ownControl";
+            rule?: string;
+            reason?: string;
+            source?: string;
+            first?: string;
+            second?: string;
+        };
+        AccessGrantInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            resourceKind: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            /** @enum {string} */
+            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            account?: string;
+            reason?: string;
+            askedOn?: string;
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: string;
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            refusedOn?: string;
+            refusalReason?: string;
+            start?: string;
+            until?: string;
+            withdrawalOn?: string;
+            withdrawalReason?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+            /** @enum {string} */
+            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessGrantsInput: {
+            self: string;
+            items: components["schemas"]["AccessGrantInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessMatrixInput: {
+            on: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                serviceId?: string;
+                outsider: boolean;
+                firm?: string;
+                leftOn?: string;
+            }[];
+            resources: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                socialData: boolean;
+                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            }[];
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                seesPersonalData: boolean;
+            }[];
+            cells: {
+                p: number;
+                r: number;
+                /** @enum {string} */
+                l: "hold" | "read" | "write" | "validate" | "administer";
+                /** Format: uuid */
+                g: string;
+                u?: string;
+                /** @enum {boolean} */
+                w?: true;
+            }[];
+            sums: {
+                people: number;
+                resources: number;
+                rights: number;
+                gone: number;
+                withdrawals: number;
+                asked: number;
+                nextEnd?: string;
+                ending: number;
+            };
+            list?: {
+                on: string;
+                /** @enum {string} */
+                reason: "demand" | "review";
+            };
+        };
+        AccessWarningsInput: {
+            warnings: components["schemas"]["AccessWarningInput"][];
+        };
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        LanguageInput: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguageInput: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedTextInput: {
+            fr?: string;
+            nl?: string;
+            de?: string;
         };
         /**
          * @example {
@@ -5934,11 +6278,6 @@ export interface components {
              */
             owed: "factor" | "enrolment";
         };
-        /**
-         * Format: date
-         * @example 2026-11-24
-         */
-        CivilDateInput: string;
         AuditHeadInput: {
             number: number;
             hash: string;
@@ -11389,6 +11728,9 @@ export interface components {
         PlanVersionPatchInput: {
             [key: string]: unknown;
         };
+        AccessGrantPatchInput: {
+            [key: string]: unknown;
+        };
         SupplierInput: {
             name: string;
             /** @enum {string} */
@@ -11816,25 +12158,10 @@ export interface components {
             others: components["schemas"]["EditorInput"][];
         };
         /**
-         * @example fr
-         * @enum {string}
+         * Format: date
+         * @example 2026-11-24
          */
-        Language: "fr" | "nl" | "de" | "en";
-        /**
-         * @example fr
-         * @enum {string}
-         */
-        DocumentLanguage: "fr" | "nl" | "de";
-        /**
-         * @example {
-         *       "fr": "CPAS de Valombre"
-         *     }
-         */
-        LocalizedText: {
-            fr?: string;
-            nl?: string;
-            de?: string;
-        };
+        CivilDate: string;
         /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
@@ -11863,6 +12190,208 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "resourceId": "01990000-0000-7000-8000-000000000002",
+         *       "level": "read",
+         *       "start": "2026-11-23"
+         *     }
+         */
+        AccessGrantData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            resourceId: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            account?: string;
+            reason?: string;
+            askedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            start?: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "outcome": "agreed",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        AccessDecisionData: {
+            /** @enum {string} */
+            outcome: "agreed" | "refused";
+            on: components["schemas"]["CivilDate"];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-23"
+         *     }
+         */
+        AccessGivingData: {
+            start: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            account?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Ne travaille plus à ce dossier"
+         *     }
+         */
+        AccessWithdrawalData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23",
+         *       "because": "other"
+         *     }
+         */
+        AccessEndData: {
+            on: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            because: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+        };
+        AccessWarning: {
+            /** @enum {string} */
+            kind: "segregation" | "socialData" | "ownControl";
+            rule?: string;
+            reason?: string;
+            source?: string;
+            first?: string;
+            second?: string;
+        };
+        AccessGrant: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            resourceKind: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            /** @enum {string} */
+            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            account?: string;
+            reason?: string;
+            askedOn?: string;
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: string;
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            refusedOn?: string;
+            refusalReason?: string;
+            start?: string;
+            until?: string;
+            withdrawalOn?: string;
+            withdrawalReason?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+            /** @enum {string} */
+            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessGrants: {
+            self: string;
+            items: components["schemas"]["AccessGrant"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessMatrix: {
+            on: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                serviceId?: string;
+                outsider: boolean;
+                firm?: string;
+                leftOn?: string;
+            }[];
+            resources: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                socialData: boolean;
+                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            }[];
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                seesPersonalData: boolean;
+            }[];
+            cells: {
+                p: number;
+                r: number;
+                /** @enum {string} */
+                l: "hold" | "read" | "write" | "validate" | "administer";
+                /** Format: uuid */
+                g: string;
+                u?: string;
+                /** @enum {boolean} */
+                w?: true;
+            }[];
+            sums: {
+                people: number;
+                resources: number;
+                rights: number;
+                gone: number;
+                withdrawals: number;
+                asked: number;
+                nextEnd?: string;
+                ending: number;
+            };
+            list?: {
+                on: string;
+                /** @enum {string} */
+                reason: "demand" | "review";
+            };
+        };
+        AccessWarnings: {
+            warnings: components["schemas"]["AccessWarning"][];
+        };
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        Language: "fr" | "nl" | "de" | "en";
+        /**
+         * @example fr
+         * @enum {string}
+         */
+        DocumentLanguage: "fr" | "nl" | "de";
+        /**
+         * @example {
+         *       "fr": "CPAS de Valombre"
+         *     }
+         */
+        LocalizedText: {
+            fr?: string;
+            nl?: string;
+            de?: string;
         };
         /**
          * @example {
@@ -12028,11 +12557,6 @@ export interface components {
              */
             owed: "factor" | "enrolment";
         };
-        /**
-         * Format: date
-         * @example 2026-11-24
-         */
-        CivilDate: string;
         AuditHead: {
             number: number;
             hash: string;
@@ -17478,6 +18002,9 @@ export interface components {
             }[];
         };
         PlanVersionPatch: {
+            [key: string]: unknown;
+        };
+        AccessGrantPatch: {
             [key: string]: unknown;
         };
         Supplier: {
@@ -24297,6 +24824,463 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessGrants: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "person" | "-person" | "resource" | "-resource" | "start" | "-start" | "until" | "-until";
+                personId?: string;
+                resourceId?: string;
+                level?: "hold" | "read" | "write" | "validate" | "administer";
+                state?: "open" | "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrants"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessGrantDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccessGrants: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "person" | "-person" | "resource" | "-resource" | "start" | "-start" | "until" | "-until";
+                personId?: string;
+                resourceId?: string;
+                level?: "hold" | "read" | "write" | "validate" | "administer";
+                state?: "open" | "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRights: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "resource" | "-resource";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrants"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AccessGrantPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessDecisionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessGivingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessWithdrawalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAccessGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessEndDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrant"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessMatrix"];
                 };
             };
             /** @description Problem */

@@ -57,6 +57,9 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
   await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
+  const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'] })).id;
+  const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
+  const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
     await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
@@ -107,6 +110,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     inspection,
     notice,
     action,
+    grant,
     planVersion,
     assessment,
     infringement,

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from 'kysely';
+import { registerAccessMatrix } from '../../modules/access/server/matrix-routes.ts';
+import { registerAccess } from '../../modules/access/server/routes.ts';
 import { registerLinks } from '../../modules/accounts/server/link-routes.ts';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
 import { registerAudit } from '../../modules/audit/server/routes.ts';
@@ -120,6 +122,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);
+  registerAccess(api, services);
+  registerAccessMatrix(api, services);
   registerSuppliers(api, services);
   registerResources(api, services);
   registerCouncil(api, services);

@@ -1,0 +1,27 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCentre } from '../../../web/session.ts';
+
+const tabs = [
+  { name: 'matrix', folder: 'access' },
+  { name: 'rights', folder: 'access/rights' },
+];
+
+/** The pages of this room, above each of them. */
+export const AccessTabs = () => {
+  const { t } = useTranslation('access');
+  const centre = useCentre();
+  const { pathname } = useLocation();
+  return (
+    <nav className="tabs no-print" aria-label={t('tabs.label')}>
+      {tabs.map(({ name, folder }) => {
+        const address = `/c/${centre.slug}/${folder}`;
+        return (
+          <Link key={name} to={address} activeProps={{}} activeOptions={{ exact: true, includeSearch: false }} aria-current={pathname === address ? 'page' : undefined}>
+            {t(`tabs.${name}`)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+};

@@ -1,0 +1,34 @@
+/** What the pages of this room ask the server; every key begins with `access` and the centre, so that one change refreshes all. */
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, unwrap } from '../../../web/api.ts';
+
+export type Matrix = components['schemas']['AccessMatrix'];
+export type Grant = components['schemas']['AccessGrant'];
+
+export const matrixQuery = (organizationId: string, on: string | undefined) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'matrix', on],
+    queryFn: ({ signal }): Promise<Matrix> => unwrap(api.GET('/organizations/{organizationId}/accessMatrix', { params: { path: { organizationId }, query: on === undefined ? {} : { on } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const grantQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'grant', id],
+    queryFn: ({ signal }): Promise<Grant> => unwrap(api.GET('/organizations/{organizationId}/accessGrants/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** The rights of one person on one resource, those of the past with them. */
+export const cellQuery = (organizationId: string, personId: string, resourceId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'cell', personId, resourceId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/accessGrants', { params: { path: { organizationId }, query: { personId, resourceId, sort: '-start', pageSize: 50 } }, signal })),
+  });
+
+/** Refreshes all that this room shows, after a change. */
+export const useRefreshAccess = (): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['access'] });
+};
