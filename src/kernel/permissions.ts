@@ -116,6 +116,14 @@ export const permissions = {
   'infringement.read': ['adviser', ...direction, 'president'],
   'infringement.write': ['adviser'],
   'infringement.decide': [...direction, 'president'],
+  // The yearly review of access rights: a head of service sees how it stands, and answers for their own people.
+  'review.read': [...readers, 'itHead', 'itSecurityOfficer', 'headOfService'],
+  'review.follow': [...readers, 'itSecurityOfficer'],
+  'review.write': [...security, ...direction, 'localCorrespondent'],
+  'review.sign': [...security],
+  'review.own': [...everybodyOfTheCentre],
+  // Over several centres: in each of them one's roles there decide.
+  'review.pool': 'signedIn',
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',

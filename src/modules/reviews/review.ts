@@ -37,12 +37,13 @@ export const DecisionInput = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
+/** Whose part is meant: the caller's own, what falls to the adviser because nobody else answers, or that of a person of the register. */
+export const Whose = z.union([z.enum(['own', 'adviser']), z.uuid()]).default('own');
+
 export const DecisionsInput = z
   .strictObject({ by: Whose, items: z.array(DecisionInput).min(1).max(500) })
   .meta({ id: 'AccessDecisions', example: { by: 'own', items: [{ id: '01990000-0000-7000-8000-000000000001', version: 1, decision: 'confirm' }] } });
 
-/** Whose part is meant: the caller's own, what falls to the adviser because nobody else answers, or that of a person of the register. */
-export const Whose = z.union([z.enum(['own', 'adviser']), z.uuid()]).default('own');
 export const PartInput = z.strictObject({ by: Whose }).meta({ id: 'AccessReviewPartChoice', example: { by: 'own' } });
 export const SeenInput = z
   .strictObject({ by: Whose, personIds: z.array(z.uuid()).min(1).max(200) })

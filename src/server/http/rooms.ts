@@ -76,6 +76,8 @@ import { registerResources } from '../../modules/resources/server/routes.ts';
 import { registerSuppliers } from '../../modules/suppliers/server/routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
+import { registerAccessReviewParts } from '../../modules/reviews/server/part-routes.ts';
+import { registerAccessReviews } from '../../modules/reviews/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
 import { registerTasks } from '../tasks.ts';
@@ -132,6 +134,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerBundles(api, services);
   registerInfringements(api, services);
   registerInfringementActs(api, services);
+  registerAccessReviews(api, services);
+  registerAccessReviewParts(api, services);
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);

@@ -48,6 +48,7 @@ export type ItemRow = {
   grantId: string;
   personId: string;
   personName: string;
+  serviceId: string | null;
   serviceName: string | null;
   function: string | null;
   outsider: boolean;
@@ -87,7 +88,7 @@ export const itemsOf = async (tx: Tx, organizationId: string, reviewId: string, 
     sql` AND `,
   );
   const { rows } = await sql<ItemRow>`
-    SELECT x.id, x.version, x.grant_id, x.person_id, e.first_name || ' ' || e.last_name AS person_name, x.service_name, x.function, x.outsider, x.seen_by, x.resource_id, x.resource_name, x.offered,
+    SELECT x.id, x.version, x.grant_id, x.person_id, e.first_name || ' ' || e.last_name AS person_name, x.service_id, x.service_name, x.function, x.outsider, x.seen_by, x.resource_id, x.resource_name, x.offered,
       x.level, x.account, g.reason AS given, x.since, x.until, x.last_used_on, x.gone_on, x.decision, x.new_level, x.reason, x.decided_at, a.name AS decided_name, x.handed_at, x.left_open, x.reviewer_id
     FROM ${answered(ways, [organizationId], day, which)} x JOIN person e ON e.organization_id = x.organization_id AND e.id = x.person_id
     LEFT JOIN access_grant g ON g.organization_id = x.organization_id AND g.id = x.grant_id LEFT JOIN account a ON a.id = x.decided_by

@@ -39,6 +39,7 @@ export const presentReview = (url: string, request: FastifyRequest, organization
     leftOpen: row.leftOpen,
     ...(own ? { own: { people: own.people, waiting: own.waiting, undecided: own.undecided } } : {}),
     can: {
+      read: can(actor, 'review.read'),
       update: open && can(actor, 'review.write'),
       delete: open && can(actor, 'review.write'),
       follow: can(actor, 'review.follow'),

@@ -115,3 +115,7 @@ export const pooled = async (tx: Tx, organizationIds: readonly string[], year: n
       CROSS JOIN LATERAL (SELECT count(*)::int AS rights, count(*) FILTER (WHERE i.decision IS NULL AND v.signed_at IS NULL)::int AS undecided FROM access_review_item i WHERE i.organization_id = o.id AND i.review_id = v.id) c
       WHERE o.id = ANY(${organizationIds}::uuid[]) ORDER BY o.municipality COLLATE names, o.id`.execute(tx)
   ).rows;
+
+/** What a person of the centre is called; undefined where the register has none with that id. */
+export const nameOf = async (tx: Tx, organizationId: string, id: string): Promise<string | undefined> =>
+  (await sql<{ name: string }>`SELECT first_name || ' ' || last_name AS name FROM person WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx)).rows[0]?.name;

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+
+describeOnBothEngines('the yearly review of access rights', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let sophie: Account;
+  let paul: Account;
+  let director: Account;
+  let clock = new Date('2026-01-14T09:00:00Z');
+  const people: Record<string, string> = {};
+  const resources: Record<string, string> = {};
+  const grants: Record<string, string> = {};
+  let reviewId: string;
+
+  const path = (rest: string, at = centre) => `/organizations/${at}/${rest}`;
+  const person = async (name: string, serviceId: string | null, values: Record<string, unknown> = {}) => {
+    people[name] = await server.addPerson(centre, { firstName: name, lastName: 'Martin', ...values } as never);
+    if (serviceId) await server.addRecord(centre, 'contract', { personId: people[name], serviceId, kind: 'permanent', function: 'assistant social', start: '2020-01-01', suspensions: [] });
+    return people[name];
+  };
+  const grant = async (name: string, resource: string, values: Record<string, unknown> = {}) => {
+    grants[`${name} ${resource}`] = await server.addRecord(centre, 'accessGrant', {
+      personId: people[name],
+      resourceId: resources[resource],
+      level: 'read',
+      start: '2024-03-01',
+      source: 'hand',
+      ...values,
+    });
+  };
+  const begin = (year = 2026, as = adviser, at = centre) => server.call('POST', path('accessReviews', at), { as, body: { year, answerBy: `${year}-02-13` } });
+  const review = async (as = adviser) => (await server.call('GET', path(`accessReviews/${reviewId}`), { as })).json();
+  const part = async (as: Account, by = 'own') => server.call('GET', path(`accessReviews/${reviewId}/part?by=${by}`), { as });
+  type Right = { id: string; version: number; resourceName: string; decision?: string; goneOn?: string };
+  const rightsOf = async (as: Account, name: string, by = 'own'): Promise<Right[]> =>
+    (await part(as, by)).json().people.find((one: { personId: string }) => one.personId === people[name])?.rights ?? [];
+  const decide = (as: Account, items: unknown[], by = 'own') => server.call('PUT', path(`accessReviews/${reviewId}/decisions`), { as, body: { by, items } });
+  const post = (what: string, body: unknown, as: Account) => server.call('POST', path(`accessReviews/${reviewId}/${what}`), { as, body });
+
+  beforeAll(async () => {
+    server = await testServer({ engine, now: () => clock });
+    centre = await server.addCentre({ slug: 'valombre' });
+    people['dg'] = await server.addPerson(centre, { firstName: 'Diane', lastName: 'Noël' });
+    await server.addRecord(centre, 'mandate', { personId: people['dg'], kind: 'directorGeneral', start: '2015-01-01' });
+    people['sophie'] = await server.addPerson(centre, { firstName: 'Sophie', lastName: 'Lambert' });
+    people['paul'] = await server.addPerson(centre, { firstName: 'Paul', lastName: 'Adam' });
+    const social = await server.addRecord(centre, 'service', { name: 'Service social', kind: 'social', headId: people['sophie'], seesPersonalData: true });
+    const finance = await server.addRecord(centre, 'service', { name: 'Finances', kind: 'finance', headId: null, seesPersonalData: true });
+    for (const name of ['sophie', 'paul']) await server.addRecord(centre, 'contract', { personId: people[name], serviceId: social, kind: 'permanent', function: 'x', start: '2020-01-01', suspensions: [] });
+    for (const name of ['ada', 'bob']) await person(name, social);
+    await person('cleo', finance);
+    await person('firm', null, { kind: 'outsider', employer: 'Informa' });
+    for (const name of ['compta', 'dossiers'])
+      resources[name] = await server.addRecord(centre, 'resource' as never, { name, kind: 'application', levels: '{read,write}', socialData: true, searchText: name, position: 0, ownerId: name === 'compta' ? people['paul'] : null });
+    for (const name of ['ada', 'bob', 'cleo', 'sophie']) await grant(name, 'dossiers');
+    await grant('ada', 'compta', { level: 'write' });
+    await grant('bob', 'compta', { endedOn: '2025-06-01', endedBecause: 'change' });
+    await grant('firm', 'compta');
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    sophie = await server.addAccount({ centre, personId: people['sophie']! });
+    paul = await server.addAccount({ centre, personId: people['paul']!, roles: ['staff'] });
+    director = await server.addAccount({ centre, personId: people['dg']! });
+  });
+  afterAll(() => server.close());
+
+  test('it is begun once; who is second hears who was first', async () => {
+    expect((await begin(2027)).json().issues).toMatchObject([{ name: 'year', code: 'notThisYear' }]);
+    const answers = await Promise.all([begin(), begin()]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    const refused = answers.find(({ statusCode }) => statusCode === 409)!.json();
+    expect(refused.issues).toMatchObject([{ code: 'reviewUnderWay', parameters: { year: 2026, on: '2026-01-14', by: 'Odile Lambin' } }]);
+    const made = answers.find(({ statusCode }) => statusCode === 201)!.json();
+    reviewId = made.id;
+    expect(made).toMatchObject({ year: 2026, state: 'underWay', people: 5, rights: 6, undecided: 6, takenOn: '2026-01-14' });
+  });
+
+  test('each right falls to the nearest head who is somebody else, else to the director-general; an outsider’s to who answers for the resource', async () => {
+    const { parts } = await review();
+    expect(parts.map(({ reviewerName, ground, people: count, rights }: Record<string, unknown>) => [reviewerName, ground, count, rights])).toEqual([
+      ['Paul Adam', 'owner', 1, 1],
+      ['Sophie Lambert', 'head', 2, 3],
+      ['Diane Noël', 'direction', 2, 2],
+    ]);
+    expect((await part(sophie)).json()).toMatchObject({ own: true, can: { answer: true }, reviewerName: 'Sophie Lambert', people: [{ name: 'ada Martin', seen: false }, { name: 'bob Martin' }] });
+    expect((await rightsOf(director, 'sophie')).length).toBe(1);
+    expect((await rightsOf(paul, 'firm')).length).toBe(1);
+    // Nobody looks into another's part, unless they follow the whole.
+    expect((await part(sophie, people['dg'])).statusCode).toBe(403);
+    expect((await part(adviser, people['sophie'])).json()).toMatchObject({ own: false, can: { answer: true } });
+  });
+
+  test('what is decided is kept, changed, taken back; a withdrawal needs its reason, and nobody decides for others', async () => {
+    const [compta, dossiers] = await rightsOf(sophie, 'ada');
+    const bare = await decide(sophie, [{ id: compta!.id, version: compta!.version, decision: 'withdraw' }]);
+    expect(bare.json().issues).toMatchObject([{ name: 'items[0].reason', code: 'reasonRequired' }]);
+    const first = await decide(sophie, [
+      { id: compta!.id, version: compta!.version, decision: 'change', newLevel: 'read', reason: 'Consulte seulement' },
+      { id: dossiers!.id, version: dossiers!.version, decision: 'confirm' },
+    ]);
+    expect(first.json().rights).toMatchObject([{ decision: 'change', newLevel: 'read' }, { decision: 'confirm' }]);
+    // Of two who answer at once, the second is told.
+    expect((await decide(adviser, [{ id: compta!.id, version: compta!.version, decision: 'confirm' }], people['sophie'])).statusCode).toBe(412);
+    const [now] = await rightsOf(sophie, 'ada');
+    expect((await decide(sophie, [{ id: now!.id, version: now!.version, decision: null }])).json().rights[0]).not.toHaveProperty('decision');
+    const [again] = await rightsOf(sophie, 'ada');
+    await decide(sophie, [{ id: again!.id, version: again!.version, decision: 'withdraw', reason: 'Plus utile' }]);
+    const [theirs] = await rightsOf(director, 'cleo');
+    expect((await decide(sophie, [{ id: theirs!.id, version: theirs!.version, decision: 'confirm' }])).statusCode).toBe(404);
+    expect((await decide(paul, [{ id: theirs!.id, version: theirs!.version, decision: 'confirm' }], people['dg'])).statusCode).toBe(403);
+  });
+
+  test('the rest is confirmed once each of them was opened, and a part is handed in when nothing is left', async () => {
+    expect((await post('confirm', { by: 'own' }, sophie)).json().issues).toMatchObject([{ code: 'peopleUnseen', parameters: { count: 1 } }]);
+    expect((await post('handIn', { by: 'own' }, sophie)).json().issues).toMatchObject([{ code: 'undecidedLeft', parameters: { count: 1 } }]);
+    expect((await post('seen', { by: 'own', personIds: [people['cleo']] }, sophie)).statusCode).toBe(404);
+    expect((await post('seen', { by: 'own', personIds: [people['ada'], people['bob']] }, sophie)).statusCode).toBe(204);
+    expect((await post('confirm', { by: 'own' }, sophie)).statusCode).toBe(204);
+    expect((await post('handIn', { by: 'own' }, sophie)).statusCode).toBe(204);
+    const [handed] = await rightsOf(sophie, 'bob');
+    expect(handed).toMatchObject({ decision: 'confirm', handed: true });
+    expect((await decide(sophie, [{ id: handed!.id, version: handed!.version, decision: null }])).json().issues).toMatchObject([{ code: 'partHandedIn' }]);
+  });
+
+  test('a right given since is noted, one that ended since is nobody’s to decide, and a head who leaves has a successor', async () => {
+    await grant('cleo', 'compta', { start: '2026-01-20' });
+    clock = new Date('2026-01-25T09:00:00Z');
+    expect((await review()).givenSince).toMatchObject([{ personName: 'cleo Martin', resourceName: 'compta', start: '2026-01-20' }]);
+    await server.asOwner(`UPDATE access_grant SET ended_on = '2026-01-22', ended_because = 'departure' WHERE id = $1`, [grants['cleo dossiers']]);
+    const [gone] = await rightsOf(director, 'cleo');
+    expect(gone).toMatchObject({ goneOn: '2026-01-22' });
+    expect((await decide(director, [{ id: gone!.id, version: gone!.version, decision: 'confirm' }])).json().issues).toMatchObject([{ code: 'rightEnded' }]);
+    expect((await review()).undecided).toBe(2);
+    // Who answers for the resource leaves: the adviser has to answer.
+    await server.asOwner(`UPDATE contract SET "end" = '2026-01-24' WHERE person_id = $1`, [people['paul']]);
+    expect((await review()).parts.map(({ reviewerName, ground }: Record<string, unknown>) => [reviewerName, ground])).toContainEqual([undefined, 'adviser']);
+    expect((await rightsOf(adviser, 'firm', 'adviser')).length).toBe(1);
+  });
+
+  test('two records of one person that are joined in the middle stay one person of the review', async () => {
+    const twin = await server.addPerson(centre, { firstName: 'Ada', lastName: 'Martin' });
+    const [kept, gone] = await Promise.all([people['ada'], twin].map(async (id) => (await server.call('GET', path(`people/${id}`), { as: adviser })).json()));
+    const merged = await server.call('POST', path('peopleMerges'), { as: adviser, body: { keptId: gone.id, keptVersion: gone.version, goneId: kept.id, goneVersion: kept.version, values: { lastName: 'Martin', firstName: 'Ada', kind: 'staff' } } });
+    expect(merged.statusCode, merged.body).toBeLessThan(300);
+    people['ada'] = twin;
+    expect((await rightsOf(sophie, 'ada')).length).toBe(2);
+  });
+
+  test('what nobody has decided upon may be taken back; what somebody has may not', async () => {
+    expect((await server.call('DELETE', path(`accessReviews/${reviewId}`), { as: adviser })).statusCode).toBe(409);
+    const other = await server.addCentre({ slug: 'autre' });
+    const theirs = await server.addAccount({ centre: other, roles: ['adviser'] });
+    const empty = await begin(2026, theirs, other);
+    expect(empty.json()).toMatchObject({ people: 0, rights: 0 });
+    expect((await server.call('DELETE', path(`accessReviews/${empty.json().id}`, other), { as: theirs })).statusCode).toBe(204);
+    expect((await begin(2026, theirs, other)).statusCode).toBe(201);
+  });
+});
