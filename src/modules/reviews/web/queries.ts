@@ -1,0 +1,36 @@
+/** What the pages of this room ask the server; every key begins with `reviews` and the centre, so that one change refreshes all. */
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, unwrap } from '../../../web/api.ts';
+
+export type ReviewHead = components['schemas']['AccessReviewHead'];
+export type Review = components['schemas']['AccessReview'];
+export type Part = components['schemas']['AccessReviewPart'];
+export type Right = components['schemas']['AccessReviewRight'];
+export type Pooled = components['schemas']['PooledAccessReviews'];
+
+export const reviewsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['reviews', organizationId, 'list'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessReviews', { params: { path: { organizationId } }, signal })),
+  });
+
+export const reviewQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['reviews', organizationId, 'review', id],
+    queryFn: ({ signal }): Promise<Review> => unwrap(api.GET('/organizations/{organizationId}/accessReviews/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const partQuery = (organizationId: string, id: string, by: string) =>
+  queryOptions({
+    queryKey: ['reviews', organizationId, 'part', id, by],
+    queryFn: ({ signal }): Promise<Part> => unwrap(api.GET('/organizations/{organizationId}/accessReviews/{id}/part', { params: { path: { organizationId, id }, query: { by } }, signal })),
+    // What one types here is newer than what the server says while it is being saved.
+    refetchOnWindowFocus: false,
+  });
+
+/** Refreshes all that this room shows, after a change. */
+export const useRefreshReviews = (): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['reviews'] });
+};
