@@ -304,6 +304,17 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     frozen_at: '2026-01-05',
   });
   await fillDeclarations(add, ids, slug, mark);
+  const accessReview = await add('accessReviews', 'access_review', { year: 2026, taken_on: '2026-01-14', answer_by: '2026-02-13', begun_at: '2026-01-14', language: 'fr', conclusion: mark });
+  await add('accessReviewPeople', 'access_review_person', { review_id: accessReview, person_id: ids['people'], service_id: service, service_name: mark, function: mark, outsider: false });
+  await add('accessReviewItems', 'access_review_item', {
+    review_id: accessReview,
+    person_id: ids['people'],
+    resource_id: resource,
+    grant_id: ids['accessGrants'],
+    level: 'read',
+    account: mark,
+    since: '2025-01-01',
+  });
   return { organizationId, ids, mark };
 };
 

@@ -3227,6 +3227,145 @@ export interface paths {
         patch: operations["updateInfringementAction"];
         trace?: never;
     };
+    "/organizations/{organizationId}/accessReviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly reviews of access rights, the newest first; for whoever may not read them, the one under way if something in it is theirs to answer */
+        get: operations["listAccessReviews"];
+        put?: never;
+        /** Begin the review of a year with all rights held today; refused while one is there, with who began it */
+        post: operations["beginAccessReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A review: who has answered, who has not, what was given since */
+        get: operations["getAccessReview"];
+        put?: never;
+        post?: never;
+        /** Take back a review upon which nobody has decided anything yet */
+        delete: operations["deleteAccessReview"];
+        options?: never;
+        head?: never;
+        /** Give the heads of service another day to answer by (JSON Merge Patch) */
+        patch: operations["updateAccessReview"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result of a review that was signed off, as it was frozen: PDF, Word or workbook */
+        get: operations["downloadAccessReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people that one answers for, with the rights that each held on the day of the review */
+        get: operations["getAccessReviewPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm, change or withdraw rights of one’s people, or take an answer back: all that is sent, or nothing */
+        put: operations["decideAccessReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has opened the rights of these people */
+        post: operations["seeAccessReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm all that is still undecided of one’s people; refused before each of them was opened */
+        post: operations["confirmAccessReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessReviews/{id}/handIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in one’s part: it does not change any more, and what is withdrawn or changed becomes steps */
+        post: operations["handInAccessReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -11199,6 +11338,285 @@ export interface components {
         };
         /**
          * @example {
+         *       "year": 2026,
+         *       "answerBy": "2026-02-14"
+         *     }
+         */
+        AccessReviewDataInput: {
+            year: number;
+            answerBy: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "by": "own",
+         *       "items": [
+         *         {
+         *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "version": 1,
+         *           "decision": "confirm"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessDecisionsInput: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                decision?: "confirm" | "change" | "withdraw";
+                /** @enum {string} */
+                newLevel?: "hold" | "read" | "write" | "validate" | "administer";
+                reason?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "by": "own"
+         *     }
+         */
+        AccessReviewPartChoiceInput: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+        };
+        /**
+         * @example {
+         *       "by": "own",
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        AccessReviewSeenInput: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+            personIds: string[];
+        };
+        /**
+         * @example {
+         *       "leftOpen": []
+         *     }
+         */
+        AccessReviewSignatureInput: {
+            conclusion?: string;
+            /** @default [] */
+            leftOpen: {
+                ids: string[];
+                reason: string;
+            }[];
+        };
+        AccessReviewHeadInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            begunAt: string;
+            begunName?: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description The day for the answers has passed, and some are missing */
+            late: boolean;
+            conclusion?: string;
+            signedAt?: string;
+            signedName?: string;
+            contentHash?: string;
+            auditHead?: string;
+            people: number;
+            rights: number;
+            undecided: number;
+            changed: number;
+            withdrawn: number;
+            leftOpen: number;
+            /** @description What falls to the caller */
+            own?: {
+                people: number;
+                waiting: number;
+                undecided: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessReviewsInput: {
+            self: string;
+            items: components["schemas"]["AccessReviewHeadInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessReviewInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            begunAt: string;
+            begunName?: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description The day for the answers has passed, and some are missing */
+            late: boolean;
+            conclusion?: string;
+            signedAt?: string;
+            signedName?: string;
+            contentHash?: string;
+            auditHead?: string;
+            people: number;
+            rights: number;
+            undecided: number;
+            changed: number;
+            withdrawn: number;
+            leftOpen: number;
+            /** @description What falls to the caller */
+            own?: {
+                people: number;
+                waiting: number;
+                undecided: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            parts: {
+                /**
+                 * Format: uuid
+                 * @description Absent: nobody else answers, it falls to the adviser
+                 */
+                reviewerId?: string;
+                reviewerName?: string;
+                /** @enum {string} */
+                ground: "head" | "above" | "direction" | "owner" | "adviser";
+                services: string[];
+                people: number;
+                /** @description Of them, those of whom a right is undecided */
+                waiting: number;
+                rights: number;
+                undecided: number;
+                changed: number;
+                withdrawn: number;
+                leftOpen: number;
+                handedAt?: string;
+            }[];
+            /** @description Rights given after the day of the review, which it does not hold */
+            givenSince: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                /** Format: uuid */
+                resourceId: string;
+                resourceName: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+                start: string;
+            }[];
+        };
+        AccessReviewRightInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            offered: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            account?: string;
+            /** @description Why it was given */
+            given?: string;
+            since?: string;
+            until?: string;
+            lastUsedOn?: string;
+            /** @description It has ended since: nothing to decide */
+            goneOn?: string;
+            /** @description What the register of access holds against it */
+            warnings: string[];
+            /** @enum {string} */
+            decision?: "confirm" | "change" | "withdraw";
+            /** @enum {string} */
+            newLevel?: "hold" | "read" | "write" | "validate" | "administer";
+            reason?: string;
+            decidedAt?: string;
+            decidedName?: string;
+            handed: boolean;
+            leftOpen?: string;
+        };
+        AccessReviewPartInput: {
+            /** Format: uuid */
+            reviewId: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description Whose part it is, as the routes of answers take it */
+            by: string;
+            reviewerName?: string;
+            own: boolean;
+            can: {
+                answer: boolean;
+            };
+            people: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                function?: string;
+                serviceName?: string;
+                outsider: boolean;
+                /** @description The caller has opened this person’s rights */
+                seen: boolean;
+                rights: components["schemas"]["AccessReviewRightInput"][];
+            }[];
+        };
+        AccessReviewAnsweredInput: {
+            rights: components["schemas"]["AccessReviewRightInput"][];
+        };
+        PooledAccessReviewsInput: {
+            year: number;
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                slug: string;
+                municipality: string;
+                /** @description Rights held today */
+                held: number;
+                /** Format: uuid */
+                reviewId?: string;
+                year?: number;
+                answerBy?: string;
+                signedAt?: string;
+                rights: number;
+                undecided: number;
+                can: {
+                    begin: boolean;
+                };
+            }[];
+        };
+        AccessReviewsBegunInput: {
+            begun: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+            }[];
+            /** @description Of that year already, or another is under way */
+            skipped: string[];
+        };
+        /**
+         * @example {
+         *       "answerBy": "2027-02-28"
+         *     }
+         */
+        AccessReviewPatchInput: {
+            answerBy: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
          *       "status": "UP"
          *     }
          */
@@ -17473,6 +17891,285 @@ export interface components {
             task?: string;
             start: components["schemas"]["CivilDate"];
             end?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "year": 2026,
+         *       "answerBy": "2026-02-14"
+         *     }
+         */
+        AccessReviewData: {
+            year: number;
+            answerBy: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "by": "own",
+         *       "items": [
+         *         {
+         *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "version": 1,
+         *           "decision": "confirm"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessDecisions: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                decision?: "confirm" | "change" | "withdraw";
+                /** @enum {string} */
+                newLevel?: "hold" | "read" | "write" | "validate" | "administer";
+                reason?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "by": "own"
+         *     }
+         */
+        AccessReviewPartChoice: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+        };
+        /**
+         * @example {
+         *       "by": "own",
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        AccessReviewSeen: {
+            /** @default own */
+            by: ("own" | "adviser") | string;
+            personIds: string[];
+        };
+        /**
+         * @example {
+         *       "leftOpen": []
+         *     }
+         */
+        AccessReviewSignature: {
+            conclusion?: string;
+            /** @default [] */
+            leftOpen: {
+                ids: string[];
+                reason: string;
+            }[];
+        };
+        AccessReviewHead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            begunAt: string;
+            begunName?: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description The day for the answers has passed, and some are missing */
+            late: boolean;
+            conclusion?: string;
+            signedAt?: string;
+            signedName?: string;
+            contentHash?: string;
+            auditHead?: string;
+            people: number;
+            rights: number;
+            undecided: number;
+            changed: number;
+            withdrawn: number;
+            leftOpen: number;
+            /** @description What falls to the caller */
+            own?: {
+                people: number;
+                waiting: number;
+                undecided: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessReviews: {
+            self: string;
+            items: components["schemas"]["AccessReviewHead"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessReview: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            begunAt: string;
+            begunName?: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description The day for the answers has passed, and some are missing */
+            late: boolean;
+            conclusion?: string;
+            signedAt?: string;
+            signedName?: string;
+            contentHash?: string;
+            auditHead?: string;
+            people: number;
+            rights: number;
+            undecided: number;
+            changed: number;
+            withdrawn: number;
+            leftOpen: number;
+            /** @description What falls to the caller */
+            own?: {
+                people: number;
+                waiting: number;
+                undecided: number;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            parts: {
+                /**
+                 * Format: uuid
+                 * @description Absent: nobody else answers, it falls to the adviser
+                 */
+                reviewerId?: string;
+                reviewerName?: string;
+                /** @enum {string} */
+                ground: "head" | "above" | "direction" | "owner" | "adviser";
+                services: string[];
+                people: number;
+                /** @description Of them, those of whom a right is undecided */
+                waiting: number;
+                rights: number;
+                undecided: number;
+                changed: number;
+                withdrawn: number;
+                leftOpen: number;
+                handedAt?: string;
+            }[];
+            /** @description Rights given after the day of the review, which it does not hold */
+            givenSince: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                /** Format: uuid */
+                resourceId: string;
+                resourceName: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+                start: string;
+            }[];
+        };
+        AccessReviewRight: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            offered: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            account?: string;
+            /** @description Why it was given */
+            given?: string;
+            since?: string;
+            until?: string;
+            lastUsedOn?: string;
+            /** @description It has ended since: nothing to decide */
+            goneOn?: string;
+            /** @description What the register of access holds against it */
+            warnings: string[];
+            /** @enum {string} */
+            decision?: "confirm" | "change" | "withdraw";
+            /** @enum {string} */
+            newLevel?: "hold" | "read" | "write" | "validate" | "administer";
+            reason?: string;
+            decidedAt?: string;
+            decidedName?: string;
+            handed: boolean;
+            leftOpen?: string;
+        };
+        AccessReviewPart: {
+            /** Format: uuid */
+            reviewId: string;
+            year: number;
+            takenOn: string;
+            answerBy: string;
+            /** @enum {string} */
+            state: "underWay" | "signed";
+            /** @description Whose part it is, as the routes of answers take it */
+            by: string;
+            reviewerName?: string;
+            own: boolean;
+            can: {
+                answer: boolean;
+            };
+            people: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                function?: string;
+                serviceName?: string;
+                outsider: boolean;
+                /** @description The caller has opened this person’s rights */
+                seen: boolean;
+                rights: components["schemas"]["AccessReviewRight"][];
+            }[];
+        };
+        AccessReviewAnswered: {
+            rights: components["schemas"]["AccessReviewRight"][];
+        };
+        PooledAccessReviews: {
+            year: number;
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                slug: string;
+                municipality: string;
+                /** @description Rights held today */
+                held: number;
+                /** Format: uuid */
+                reviewId?: string;
+                year?: number;
+                answerBy?: string;
+                signedAt?: string;
+                rights: number;
+                undecided: number;
+                can: {
+                    begin: boolean;
+                };
+            }[];
+        };
+        AccessReviewsBegun: {
+            begun: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+            }[];
+            /** @description Of that year already, or another is under way */
+            skipped: string[];
+        };
+        /**
+         * @example {
+         *       "answerBy": "2027-02-28"
+         *     }
+         */
+        AccessReviewPatch: {
+            answerBy: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -27542,6 +28239,379 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Infringement"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginAccessReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReviewDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AccessReviewPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAccessReview: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessReviewPart: {
+        parameters: {
+            query?: {
+                by?: ("own" | "adviser") | string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPart"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessDecisionsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewAnswered"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReviewSeenInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReviewPartChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handInAccessReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReviewPartChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -54,6 +54,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     .id;
   await add('inspectionFindings', { inspectionId: inspection, severity: 'critical', norm: '9.1', text: 'Des comptes restent ouverts après un départ.', recommendation: 'Les fermer.' });
   await add(`inspections/${inspection}/accesses`, { email: 'audit@example.be', language: 'fr', accessFrom: '2026-01-10', accessUntil: '2026-12-31' });
+  const review = (await add('accessReviews', { year: new Date().getFullYear(), answerBy: `${new Date().getFullYear()}-12-31` })).id;
   const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
   await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
@@ -108,6 +109,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     advice,
     adviceDraft,
     inspection,
+    review,
     notice,
     action,
     grant,

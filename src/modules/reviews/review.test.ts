@@ -43,7 +43,7 @@ describe('an answer', () => {
   const right: Decided = { level: 'read', handedAt: null, goneOn: null, offered: ['read', 'write'] };
   test.each([
     [right, { decision: 'confirm' }, undefined],
-    [right, { decision: null }, undefined],
+    [right, {}, undefined],
     [right, { decision: 'withdraw', reason: 'changed work' }, undefined],
     [right, { decision: 'withdraw' }, 'reasonRequired'],
     [right, { decision: 'change', newLevel: 'write' }, undefined],

@@ -22,16 +22,14 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 export const answerDays = 30;
 export const proposedAnswerBy = (today: CivilDate): CivilDate => addDays(today, answerDays);
 
-export const ReviewInput = z
-  .strictObject({ year: z.int().min(1990).max(2199), answerBy: CivilDate })
-  .meta({ id: 'AccessReviewData', example: { year: 2026, answerBy: '2026-02-14' } });
+export const ReviewInput = z.strictObject({ year: z.int().min(1990).max(2199), answerBy: CivilDate }).meta({ id: 'AccessReviewData', example: { year: 2026, answerBy: '2026-02-14' } });
 export type ReviewInput = z.infer<typeof ReviewInput>;
 
-/** One answer: `null` takes it back. */
+/** One answer; without a decision, what was answered is taken back. */
 export const DecisionInput = z.strictObject({
   id: z.uuid(),
   version: z.int().min(1),
-  decision: z.enum(decisions).nullable(),
+  decision: z.enum(decisions).optional(),
   newLevel: z.enum(levels).optional(),
   reason: text(500).optional(),
 });
@@ -53,7 +51,10 @@ export const SignatureInput = z
   .strictObject({
     conclusion: text(4000).optional(),
     /** Rights that nobody answered for, each with the reason why it is left. */
-    leftOpen: z.array(z.strictObject({ ids: z.array(z.uuid()).min(1).max(5000), reason: text(500) })).max(500).default([]),
+    leftOpen: z
+      .array(z.strictObject({ ids: z.array(z.uuid()).min(1).max(5000), reason: text(500) }))
+      .max(500)
+      .default([]),
   })
   .meta({ id: 'AccessReviewSignature', example: { leftOpen: [] } });
 export type SignatureInput = z.infer<typeof SignatureInput>;

@@ -29,7 +29,13 @@ const openOr = async (tx: Tx, organizationId: string, reviewId: string, find: ()
 type Where = { organizationId: string; reviewId: string; day: CivilDate; now: Date; accountId: string | null };
 
 /** Writes answers in a part: all, or none. Throws resourceNotFound, wrongState, staleVersion, badRequest (codes of `decisionFault`). */
-export const decide = async (tx: Tx, { organizationId, reviewId, day, now, accountId }: Where, reviewerId: string | null, answers: readonly DecisionInput[], exists: () => Promise<unknown>): Promise<parts.ItemRow[]> => {
+export const decide = async (
+  tx: Tx,
+  { organizationId, reviewId, day, now, accountId }: Where,
+  reviewerId: string | null,
+  answers: readonly DecisionInput[],
+  exists: () => Promise<unknown>,
+): Promise<parts.ItemRow[]> => {
   await openOr(tx, organizationId, reviewId, exists);
   const ids = answers.map(({ id }) => id);
   const read = async () => new Map((await parts.itemsOf(tx, organizationId, reviewId, day, { reviewerId, ids })).map((row) => [row.id, row]));

@@ -56,6 +56,8 @@ export type ItemRow = {
   resourceId: string;
   resourceName: string;
   offered: Level[];
+  /** Who answers for the resource, where they are still there. */
+  ownerId: string | null;
   level: Level;
   account: string | null;
   /** Why the right was given, as the register of access says. */
@@ -79,16 +81,9 @@ type Which = { reviewerId?: string | null; ids?: readonly string[]; personIds?: 
 /** Rights of a review with what was decided upon each, by person and resource: those of one part, or these, or all. */
 export const itemsOf = async (tx: Tx, organizationId: string, reviewId: string, day: CivilDate, { reviewerId, ids, personIds }: Which = {}): Promise<ItemRow[]> => {
   const ways = await readWays(tx, [organizationId], day);
-  const which = sql.join(
-    [
-      sql`i.review_id = ${reviewId}`,
-      ...(ids ? [sql`i.id = ANY(${ids}::uuid[])`] : []),
-      ...(personIds ? [sql`i.person_id = ANY(${personIds}::uuid[])`] : []),
-    ],
-    sql` AND `,
-  );
+  const which = sql.join([sql`i.review_id = ${reviewId}`, ...(ids ? [sql`i.id = ANY(${ids}::uuid[])`] : []), ...(personIds ? [sql`i.person_id = ANY(${personIds}::uuid[])`] : [])], sql` AND `);
   const { rows } = await sql<ItemRow>`
-    SELECT x.id, x.version, x.grant_id, x.person_id, e.first_name || ' ' || e.last_name AS person_name, x.service_id, x.service_name, x.function, x.outsider, x.seen_by, x.resource_id, x.resource_name, x.offered,
+    SELECT x.id, x.version, x.grant_id, x.person_id, e.first_name || ' ' || e.last_name AS person_name, x.service_id, x.service_name, x.function, x.outsider, x.seen_by, x.resource_id, x.resource_name, x.offered, x.owner_id,
       x.level, x.account, g.reason AS given, x.since, x.until, x.last_used_on, x.gone_on, x.decision, x.new_level, x.reason, x.decided_at, a.name AS decided_name, x.handed_at, x.left_open, x.reviewer_id
     FROM ${answered(ways, [organizationId], day, which)} x JOIN person e ON e.organization_id = x.organization_id AND e.id = x.person_id
     LEFT JOIN access_grant g ON g.organization_id = x.organization_id AND g.id = x.grant_id LEFT JOIN account a ON a.id = x.decided_by
@@ -103,7 +98,7 @@ export const writeDecisions = async (tx: Tx, organizationId: string, items: read
   const { rows } = await sql<{ id: string }>`
     UPDATE access_review_item i SET decision = n.decision, new_level = n.new_level, reason = n.reason, decided_at = CASE WHEN n.decision IS NULL THEN NULL ELSE ${at}::timestamptz END,
       decided_by = CASE WHEN n.decision IS NULL THEN NULL ELSE ${accountId}::uuid END
-    FROM unnest(${column(({ id }) => id)}::uuid[], ${column(({ version }) => version)}::int[], ${column(({ decision }) => decision)}::text[], ${column(({ newLevel }) => newLevel ?? null)}::text[],
+    FROM unnest(${column(({ id }) => id)}::uuid[], ${column(({ version }) => version)}::int[], ${column(({ decision }) => decision ?? null)}::text[], ${column(({ newLevel }) => newLevel ?? null)}::text[],
       ${column(({ reason }) => reason ?? null)}::text[]) n (id, version, decision, new_level, reason)
     WHERE i.organization_id = ${organizationId} AND i.id = n.id AND i.version = n.version AND i.handed_at IS NULL RETURNING i.id`.execute(tx);
   if (rows.length < items.length) throw new Problem('staleVersion');
@@ -117,7 +112,9 @@ export const markSeen = async (tx: Tx, organizationId: string, reviewId: string,
 
 /** Confirms these rights, which nobody has answered for. */
 export const confirm = async (tx: Tx, organizationId: string, ids: readonly string[], at: Date, accountId: string | null): Promise<void> => {
-  await sql`UPDATE access_review_item SET decision = 'confirm', decided_at = ${at}, decided_by = ${accountId} WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[]) AND decision IS NULL`.execute(tx);
+  await sql`UPDATE access_review_item SET decision = 'confirm', decided_at = ${at}, decided_by = ${accountId} WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[]) AND decision IS NULL`.execute(
+    tx,
+  );
 };
 
 /** Hands in these rights: what was decided does not change any more. */

@@ -89,7 +89,10 @@ export const presentRight = (row: ItemRow, warnings: readonly string[] = []) => 
 
 /** The rights of a part, person by person. */
 export const presentPeople = (rows: readonly ItemRow[], accountId: string | undefined, warningsOf: (row: ItemRow) => readonly string[]) => {
-  const people = new Map<string, { personId: string; name: string; function: string | undefined; serviceName: string | undefined; outsider: boolean; seen: boolean; rights: ReturnType<typeof presentRight>[] }>();
+  const people = new Map<
+    string,
+    { personId: string; name: string; function: string | undefined; serviceName: string | undefined; outsider: boolean; seen: boolean; rights: ReturnType<typeof presentRight>[] }
+  >();
   for (const row of rows) {
     const known = people.get(row.personId);
     const right = presentRight(row, warningsOf(row));

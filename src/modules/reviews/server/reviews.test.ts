@@ -48,12 +48,21 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     people['paul'] = await server.addPerson(centre, { firstName: 'Paul', lastName: 'Adam' });
     const social = await server.addRecord(centre, 'service', { name: 'Service social', kind: 'social', headId: people['sophie'], seesPersonalData: true });
     const finance = await server.addRecord(centre, 'service', { name: 'Finances', kind: 'finance', headId: null, seesPersonalData: true });
-    for (const name of ['sophie', 'paul']) await server.addRecord(centre, 'contract', { personId: people[name], serviceId: social, kind: 'permanent', function: 'x', start: '2020-01-01', suspensions: [] });
+    for (const name of ['sophie', 'paul'])
+      await server.addRecord(centre, 'contract', { personId: people[name], serviceId: social, kind: 'permanent', function: 'x', start: '2020-01-01', suspensions: [] });
     for (const name of ['ada', 'bob']) await person(name, social);
     await person('cleo', finance);
     await person('firm', null, { kind: 'outsider', employer: 'Informa' });
     for (const name of ['compta', 'dossiers'])
-      resources[name] = await server.addRecord(centre, 'resource' as never, { name, kind: 'application', levels: '{read,write}', socialData: true, searchText: name, position: 0, ownerId: name === 'compta' ? people['paul'] : null });
+      resources[name] = await server.addRecord(centre, 'resource' as never, {
+        name,
+        kind: 'application',
+        levels: '{read,write}',
+        socialData: true,
+        searchText: name,
+        position: 0,
+        ownerId: name === 'compta' ? people['paul'] : null,
+      });
     for (const name of ['ada', 'bob', 'cleo', 'sophie']) await grant(name, 'dossiers');
     await grant('ada', 'compta', { level: 'write' });
     await grant('bob', 'compta', { endedOn: '2025-06-01', endedBecause: 'change' });
@@ -103,7 +112,7 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     // Of two who answer at once, the second is told.
     expect((await decide(adviser, [{ id: compta!.id, version: compta!.version, decision: 'confirm' }], people['sophie'])).statusCode).toBe(412);
     const [now] = await rightsOf(sophie, 'ada');
-    expect((await decide(sophie, [{ id: now!.id, version: now!.version, decision: null }])).json().rights[0]).not.toHaveProperty('decision');
+    expect((await decide(sophie, [{ id: now!.id, version: now!.version }])).json().rights[0]).not.toHaveProperty('decision');
     const [again] = await rightsOf(sophie, 'ada');
     await decide(sophie, [{ id: again!.id, version: again!.version, decision: 'withdraw', reason: 'Plus utile' }]);
     const [theirs] = await rightsOf(director, 'cleo');
@@ -118,9 +127,13 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     expect((await post('seen', { by: 'own', personIds: [people['ada'], people['bob']] }, sophie)).statusCode).toBe(204);
     expect((await post('confirm', { by: 'own' }, sophie)).statusCode).toBe(204);
     expect((await post('handIn', { by: 'own' }, sophie)).statusCode).toBe(204);
+    // What was withdrawn is a step, and the right is marked.
+    const steps = await server.asOwner<{ kind: string; grantId: string }>(`SELECT kind, grant_id AS "grantId" FROM access_step WHERE origin_kind = 'review' AND origin_id = $1`, [reviewId]);
+    expect(steps).toEqual([{ kind: 'withdraw', grantId: grants['ada compta'] }]);
+    expect(await server.asOwner('SELECT withdrawal_on::text FROM access_grant WHERE id = $1', [grants['ada compta']])).toEqual([{ withdrawal_on: '2026-01-21' }]);
     const [handed] = await rightsOf(sophie, 'bob');
     expect(handed).toMatchObject({ decision: 'confirm', handed: true });
-    expect((await decide(sophie, [{ id: handed!.id, version: handed!.version, decision: null }])).json().issues).toMatchObject([{ code: 'partHandedIn' }]);
+    expect((await decide(sophie, [{ id: handed!.id, version: handed!.version }])).json().issues).toMatchObject([{ code: 'partHandedIn' }]);
   });
 
   test('a right given since is noted, one that ended since is nobody’s to decide, and a head who leaves has a successor', async () => {
@@ -141,7 +154,10 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
   test('two records of one person that are joined in the middle stay one person of the review', async () => {
     const twin = await server.addPerson(centre, { firstName: 'Ada', lastName: 'Martin' });
     const [kept, gone] = await Promise.all([people['ada'], twin].map(async (id) => (await server.call('GET', path(`people/${id}`), { as: adviser })).json()));
-    const merged = await server.call('POST', path('peopleMerges'), { as: adviser, body: { keptId: gone.id, keptVersion: gone.version, goneId: kept.id, goneVersion: kept.version, values: { lastName: 'Martin', firstName: 'Ada', kind: 'staff' } } });
+    const merged = await server.call('POST', path('peopleMerges'), {
+      as: adviser,
+      body: { keptId: gone.id, keptVersion: gone.version, goneId: kept.id, goneVersion: kept.version, values: { lastName: 'Martin', firstName: 'Ada', kind: 'staff' } },
+    });
     expect(merged.statusCode, merged.body).toBeLessThan(300);
     people['ada'] = twin;
     expect((await rightsOf(sophie, 'ada')).length).toBe(2);

@@ -125,4 +125,6 @@ export const PooledReviews = z
     ),
   })
   .meta({ id: 'PooledAccessReviews' });
-export const PoolBegun = z.object({ begun: z.array(z.object({ organizationId: z.uuid(), id: z.uuid() })), skipped: z.array(z.uuid()).describe('Of that year already, or another is under way') }).meta({ id: 'AccessReviewsBegun' });
+export const PoolBegun = z
+  .object({ begun: z.array(z.object({ organizationId: z.uuid(), id: z.uuid() })), skipped: z.array(z.uuid()).describe('Of that year already, or another is under way') })
+  .meta({ id: 'AccessReviewsBegun' });

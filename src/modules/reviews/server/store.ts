@@ -51,7 +51,9 @@ export const findReview = async (tx: Tx, organizationId: string, id: string, day
 export const inTheWay = async (tx: Tx, organizationId: string, year: number) =>
   (
     await sql<{ id: string; year: number; begunAt: Date; begunName: string | null; signed: boolean }>`SELECT v.id, v.year, v.begun_at, a.name AS begun_name, v.signed_at IS NOT NULL AS signed
-      FROM access_review v LEFT JOIN account a ON a.id = v.begun_by WHERE v.organization_id = ${organizationId} AND (v.year = ${year} OR v.signed_at IS NULL) ORDER BY v.signed_at NULLS FIRST LIMIT 1`.execute(tx)
+      FROM access_review v LEFT JOIN account a ON a.id = v.begun_by WHERE v.organization_id = ${organizationId} AND (v.year = ${year} OR v.signed_at IS NULL) ORDER BY v.signed_at NULLS FIRST LIMIT 1`.execute(
+      tx,
+    )
   ).rows[0];
 
 export type Begun = { year: number; takenOn: CivilDate; answerBy: CivilDate; begunAt: Date; begunBy: string | null };
@@ -108,7 +110,18 @@ export const lockOpen = async (tx: Tx, organizationId: string, id: string): Prom
 
 export const pooled = async (tx: Tx, organizationIds: readonly string[], year: number, day: CivilDate) =>
   (
-    await sql<{ organizationId: string; slug: string; municipality: string; reviewId: string | null; year: number | null; signedAt: Date | null; answerBy: CivilDate | null; rights: number; undecided: number; held: number }>`
+    await sql<{
+      organizationId: string;
+      slug: string;
+      municipality: string;
+      reviewId: string | null;
+      year: number | null;
+      signedAt: Date | null;
+      answerBy: CivilDate | null;
+      rights: number;
+      undecided: number;
+      held: number;
+    }>`
       SELECT o.id AS organization_id, o.slug, o.municipality, v.id AS review_id, v.year, v.signed_at, v.answer_by, c.rights, c.undecided,
         (SELECT count(*)::int FROM access_grant g WHERE g.organization_id = o.id AND ${heldOn(day)}) AS held
       FROM organization o LEFT JOIN LATERAL (SELECT * FROM access_review v WHERE v.organization_id = o.id AND (v.year = ${year} OR v.signed_at IS NULL) ORDER BY v.signed_at NULLS FIRST LIMIT 1) v ON true

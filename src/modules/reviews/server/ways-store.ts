@@ -32,7 +32,7 @@ export const readWays = async (tx: Tx, organizationIds: readonly string[], day: 
  * the resource. `gone_on` is the last day of a right that has ended since.
  */
 export const answered = (ways: Ways, organizationIds: readonly string[], day: CivilDate, more: RawBuilder<unknown> = sql`true`) => sql`(
-  SELECT i.*, p.service_id, p.service_name, p.function, p.outsider, p.seen_by, r.name AS resource_name, r.levels AS offered,
+  SELECT i.*, p.service_id, p.service_name, p.function, p.outsider, p.seen_by, r.name AS resource_name, r.levels AS offered, r.owner_id,
     CASE WHEN p.outsider THEN COALESCE(NULLIF(r.owner_id, i.person_id), CASE WHEN o.first = i.person_id THEN o.second ELSE o.first END)
       ELSE COALESCE(CASE WHEN w.first = i.person_id THEN w.second ELSE w.first END, NULLIF(d.person_id, i.person_id)) END AS reviewer_id,
     CASE WHEN p.outsider THEN CASE WHEN COALESCE(NULLIF(r.owner_id, i.person_id), CASE WHEN o.first = i.person_id THEN o.second ELSE o.first END) IS NULL THEN 'adviser' ELSE 'owner' END

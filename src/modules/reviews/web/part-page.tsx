@@ -110,7 +110,11 @@ const Answers = ({ part, reread }: { part: Part; reread: () => Promise<Part> }) 
         )}
         {!locked && (
           <p id="rest-help" className="quiet small">
-            {unseen.length > 0 ? t('part.unseen', { count: unseen.length, names: list(unseen.slice(0, 3).map(({ name }) => name)) }) : openRights.length > 0 ? t('part.restHelp') : t('part.handInHelp')}
+            {unseen.length > 0
+              ? t('part.unseen', { count: unseen.length, names: list(unseen.slice(0, 3).map(({ name }) => name)) })
+              : openRights.length > 0
+                ? t('part.restHelp')
+                : t('part.handInHelp')}
           </p>
         )}
       </div>

@@ -9,6 +9,8 @@ import type { Right } from './queries.ts';
 const pause = 900;
 
 export type Answer = { decision: Right['decision'] | null; newLevel?: Right['newLevel']; reason?: string | undefined };
+/** As the server takes it: without a decision, the answer is taken back. */
+export type Given = { decision?: NonNullable<Right['decision']>; newLevel?: Right['newLevel']; reason?: string };
 export type PartState = {
   rights: ReadonlyMap<string, Right>;
   /** What differs from the server's, by right. */
@@ -19,7 +21,7 @@ export type PartState = {
   met: readonly string[];
 };
 export type Sending = {
-  send: (items: ({ id: string; version: number } & Answer)[]) => Promise<Right[]>;
+  send: (items: ({ id: string; version: number } & Given)[]) => Promise<Right[]>;
   /** All rights of the part as the server has them. */
   read: () => Promise<Right[]>;
   /** What is not saved yet, to be kept on the device. */
@@ -31,9 +33,9 @@ const same = (a: Answer, b: Answer): boolean => a.decision === b.decision && a.n
 /** Whether the server would take it. */
 export const isWhole = ({ decision, newLevel, reason }: Answer): boolean => (decision !== 'change' || newLevel !== undefined) && (decision !== 'withdraw' || (reason ?? '').trim() !== '');
 
-const clean = ({ decision, newLevel, reason }: Answer): Answer => {
+const clean = ({ decision, newLevel, reason }: Answer): Given => {
   const said = (reason ?? '').trim();
-  return { decision, ...(decision === 'change' && newLevel ? { newLevel } : {}), ...(said && (decision === 'change' || decision === 'withdraw') ? { reason: said } : {}) };
+  return { ...(decision ? { decision } : {}), ...(decision === 'change' && newLevel ? { newLevel } : {}), ...(said && (decision === 'change' || decision === 'withdraw') ? { reason: said } : {}) };
 };
 
 export const makePartSaver = (given: readonly Right[], sending: Sending, kept: Record<string, Answer> = {}) => {

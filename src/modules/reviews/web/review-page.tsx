@@ -6,6 +6,7 @@ import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { Dialog } from '../../../web/dialog.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedSteps } from '../../../web/linked-steps.tsx';
 import { Page } from '../../../web/page.tsx';
 import { type Problem, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -128,6 +129,7 @@ export const ReviewPage = () => {
           {review.late && <p className="late">{t('review.late', { date: date(review.answerBy) })}</p>}
           <ReviewParts review={review} />
           <GivenSince review={review} />
+          {(review.withdrawn > 0 || review.changed > 0) && <LinkedSteps organizationId={centre.id} slug={centre.slug} origin={{ kind: 'review', id: review.id }} />}
           {review.can['update'] && <Changes key={review.version} review={review} />}
           <History organizationId={centre.id} table="access_review" recordId={review.id} version={review.version} />
         </>
