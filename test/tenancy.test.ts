@@ -28,6 +28,8 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/accessGrants/:id/giving': { start: '2026-01-05' },
   'POST /organizations/:organizationId/accessGrants/:id/withdrawal': { reason: 'x' },
   'POST /organizations/:organizationId/accessGrants/:id/end': { on: '2026-01-05', because: 'other' },
+  'POST /organizations/:organizationId/resources/:id/retire': { retiredOn: '2026-01-05' },
+  'POST /organizations/:organizationId/suppliers/:id/people': { personIds: ['01990000-0000-7000-8000-000000000001'], start: '2026-01-05' },
   'POST /organizations/:organizationId/planVersions/:id/submit': { submittedOn: '2026-01-05' },
   'POST /organizations/:organizationId/planVersions/:id/decide': { decidedOn: '2026-01-05', outcome: 'approved' },
   'PATCH /organizations/:organizationId/accessReviews/:id': { answerBy: '2026-02-20' },

@@ -123,6 +123,10 @@ export const rules = {
   opticalMediaRenewed: model({ starts: 'writing', length: years(4), source: 'mes29' }),
   disasterPlanOutside: model({ starts: 'version', length: days(30), source: 'pol9' }),
   subcontractorClause: model({ starts: 'contract', length: sameDay, source: 'mes211' }),
+  // Our own: time to ask others for an offer, and somebody who answers for what holds social data.
+  contractRenewed: setting({ starts: 'supplierContractEnd', length: months(3), bound: 'ahead', source: 'beffroi' }),
+  flowAuthorised: norm({ starts: 'authorisationEnd', length: sameDay, source: 'committee', adjust: 'nothing' }),
+  resourceOwned: setting({ starts: 'entry', length: days(30), source: 'beffroi' }),
   mailboxOfAbsent: model({ starts: 'absence', length: days(15), bound: 'keepAtLeast', source: 'mes22' }),
   poolMeeting: model({ starts: 'year', length: months(3), source: 'mutB' }),
   nis2EarlyWarning: nis2({ starts: 'awareness', length: hours(24), source: 'nis2' }),

@@ -2654,6 +2654,93 @@ export interface paths {
         patch: operations["updateSupplierPerson"];
         trace?: never;
     };
+    "/organizations/{organizationId}/supplierContracts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadSupplierContractFile"];
+        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        put: operations["giveSupplierContractFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeSupplierContractFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliersOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many firms there are, and how their contracts stand */
+        get: operations["getSuppliersOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/{id}/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outsiders whose employer bears the name of the firm, not joined to it yet */
+        get: operations["listSupplierNamesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join several people to the firm: all of them or none */
+        post: operations["joinSupplierPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/suppliers/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the people of the firm have access to today */
+        get: operations["getSupplierReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/resources": {
         parameters: {
             query?: never;
@@ -2723,6 +2810,58 @@ export interface paths {
         head?: never;
         /** Change a resource (JSON Merge Patch) */
         patch: operations["updateResource"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resourceCatalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What centres usually have, and which of it this centre has */
+        get: operations["getResourceCatalogue"];
+        put?: never;
+        /** Add several resources of the catalogue: all of them or none */
+        post: operations["addFromResourceCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resourcesOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many resources there are, and what they lack */
+        get: operations["getResourcesOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/resources/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the last day of use; the rights there end with it, if asked */
+        post: operations["retireResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/organizations/{organizationId}/councilSittings": {
@@ -7637,6 +7776,50 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        FlowAuthorisationInput: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDateInput"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisationInput"][];
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -7946,7 +8129,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -8019,7 +8202,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -10046,7 +10229,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -10061,7 +10244,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
             total: number;
             counted: boolean;
             near: boolean;
@@ -10084,7 +10267,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
             }[];
         };
         PublicationInput: {
@@ -11234,49 +11417,50 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
-        FlowAuthorisationInput: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDateInput"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
+        ResourceCatalogueEntryInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
         };
         /**
          * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
          *       ]
          *     }
          */
-        ResourceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisationInput"][];
-            retiredOn?: components["schemas"]["CivilDateInput"];
+        ResourcesFromCatalogueDataInput: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
         };
         /**
          * @example {
@@ -12271,6 +12455,67 @@ export interface components {
         SupplierPersonPatchInput: {
             [key: string]: unknown;
         };
+        SuppliersOverviewInput: {
+            current: number;
+            ended: number;
+            processors: number;
+            /** @description Firms that work for the centre without a contract in force */
+            withoutContract: number;
+            /** @description Contracts whose clauses nobody has checked */
+            unchecked: number;
+            /** @description Contracts that lack a clause */
+            missing: number;
+            /** @description Contracts that end within 3 months */
+            ending: number;
+        };
+        SupplierNamesakesInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                firstName: string;
+                lastName: string;
+                employer: string;
+                email?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "start": "2026-01-05"
+         *     }
+         */
+        SupplierJoiningInput: {
+            personIds: string[];
+            start: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            contractId?: string;
+        };
+        SupplierPeopleJoinedInput: {
+            /** Format: uuid */
+            id: string;
+            joined: number;
+        };
+        SupplierReachInput: {
+            people: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                covered: boolean;
+                rights: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    resourceId: string;
+                    resourceName: string;
+                    /** @enum {string} */
+                    level: "hold" | "read" | "write" | "validate" | "administer";
+                    account?: string;
+                    until?: string;
+                }[];
+            }[];
+        };
         ResourceInput: {
             name: string;
             /** @enum {string} */
@@ -12330,6 +12575,75 @@ export interface components {
         };
         ResourcePatchInput: {
             [key: string]: unknown;
+        };
+        OfferedResourceInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            /** @description The centre has a resource of it already */
+            taken: boolean;
+        };
+        ResourceCatalogueInput: {
+            items: components["schemas"]["OfferedResourceInput"][];
+        };
+        ResourcesAddedInput: {
+            /**
+             * Format: uuid
+             * @description The first of them
+             */
+            id: string;
+            added: number;
+        };
+        ResourcesOverviewInput: {
+            inUse: number;
+            retired: number;
+            /** @description Those through which social data of persons pass */
+            socialData: number;
+            /** @description Those of them that nobody answers for */
+            withoutOwner: number;
+            flows: number;
+            /** @description Flows without an authorisation in force */
+            unauthorised: number;
+            /** @description Applications, portals and domains without a list of accounts */
+            bare: number;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-30",
+         *       "endRights": true
+         *     }
+         */
+        ResourceRetirementInput: {
+            retiredOn: components["schemas"]["CivilDateInput"];
+            /**
+             * @description The rights that would last longer end on that day too
+             * @default false
+             */
+            endRights: boolean;
         };
         CouncilSittingInput: {
             /** @enum {string} */
@@ -14194,6 +14508,50 @@ export interface components {
             approval: "nextMeeting" | "present";
             previewHash?: string;
         };
+        FlowAuthorisation: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDate"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisation"][];
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
         FrameworkMapping: {
             from: string;
             to: string;
@@ -14503,7 +14861,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -14576,7 +14934,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -16602,7 +16960,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -16617,7 +16975,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
             total: number;
             counted: boolean;
             near: boolean;
@@ -16640,7 +16998,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
             }[];
         };
         Publication: {
@@ -17790,49 +18148,50 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
-        FlowAuthorisation: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDate"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
+        ResourceCatalogueEntry: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
         };
         /**
          * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
          *       ]
          *     }
          */
-        ResourceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisation"][];
-            retiredOn?: components["schemas"]["CivilDate"];
+        ResourcesFromCatalogueData: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
         };
         /**
          * @example {
@@ -18826,6 +19185,67 @@ export interface components {
         SupplierPersonPatch: {
             [key: string]: unknown;
         };
+        SuppliersOverview: {
+            current: number;
+            ended: number;
+            processors: number;
+            /** @description Firms that work for the centre without a contract in force */
+            withoutContract: number;
+            /** @description Contracts whose clauses nobody has checked */
+            unchecked: number;
+            /** @description Contracts that lack a clause */
+            missing: number;
+            /** @description Contracts that end within 3 months */
+            ending: number;
+        };
+        SupplierNamesakes: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                firstName: string;
+                lastName: string;
+                employer: string;
+                email?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ],
+         *       "start": "2026-01-05"
+         *     }
+         */
+        SupplierJoining: {
+            personIds: string[];
+            start: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            contractId?: string;
+        };
+        SupplierPeopleJoined: {
+            /** Format: uuid */
+            id: string;
+            joined: number;
+        };
+        SupplierReach: {
+            people: {
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                covered: boolean;
+                rights: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    resourceId: string;
+                    resourceName: string;
+                    /** @enum {string} */
+                    level: "hold" | "read" | "write" | "validate" | "administer";
+                    account?: string;
+                    until?: string;
+                }[];
+            }[];
+        };
         Resource: {
             name: string;
             /** @enum {string} */
@@ -18885,6 +19305,75 @@ export interface components {
         };
         ResourcePatch: {
             [key: string]: unknown;
+        };
+        OfferedResource: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            /** @description The centre has a resource of it already */
+            taken: boolean;
+        };
+        ResourceCatalogue: {
+            items: components["schemas"]["OfferedResource"][];
+        };
+        ResourcesAdded: {
+            /**
+             * Format: uuid
+             * @description The first of them
+             */
+            id: string;
+            added: number;
+        };
+        ResourcesOverview: {
+            inUse: number;
+            retired: number;
+            /** @description Those through which social data of persons pass */
+            socialData: number;
+            /** @description Those of them that nobody answers for */
+            withoutOwner: number;
+            flows: number;
+            /** @description Flows without an authorisation in force */
+            unauthorised: number;
+            /** @description Applications, portals and domains without a list of accounts */
+            bare: number;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-30",
+         *       "endRights": true
+         *     }
+         */
+        ResourceRetirement: {
+            retiredOn: components["schemas"]["CivilDate"];
+            /**
+             * @description The rights that would last longer end on that day too
+             * @default false
+             */
+            endRights: boolean;
         };
         CouncilSitting: {
             /** @enum {string} */
@@ -20676,7 +21165,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -20712,7 +21201,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -26669,6 +27158,232 @@ export interface operations {
             };
         };
     };
+    downloadSupplierContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSupplierContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSupplierContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuppliersOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliersOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupplierNamesakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierNamesakes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinSupplierPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierJoiningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPeopleJoined"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplierReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReach"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listResources: {
         parameters: {
             query?: {
@@ -26922,6 +27637,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Resource"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResourceCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceCatalogue"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFromResourceCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourcesFromCatalogueDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcesAdded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResourcesOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcesOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceRetirementInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -56,3 +56,17 @@ export const removeFile = async (tx: Tx, organizationId: string, id: string): Pr
   await sql`DELETE FROM file_chunk c WHERE c.organization_id = ${organizationId} AND c.sha256 = ${removed.sha256}
     AND NOT EXISTS (SELECT FROM file f WHERE f.organization_id = c.organization_id AND f.sha256 = c.sha256)`.execute(tx);
 };
+
+/** Tables of a centre whose records carry one file, in `fileId`. */
+export type FiledTable = 'inspection' | 'networkNotice' | 'supplierContract';
+
+/** The file of a record, undefined where the centre has no such record. */
+export const fileIdOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string): Promise<{ fileId: string | null } | undefined> =>
+  tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+
+/** Gives a record its file, in the place of the one before, or takes it away. */
+export const setFileOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string, fileId: string | null): Promise<void> => {
+  const before = await tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
+  await tx.updateTable(table).set({ fileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+  if (before?.fileId) await removeFile(tx, organizationId, before.fileId);
+};

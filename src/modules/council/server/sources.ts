@@ -10,6 +10,8 @@ import { happenings as ofPlan } from '../../plan/server/service.ts';
 import { happenings as ofPlatform } from '../../platform/server/service.ts';
 import { happenings as ofPublications } from '../../publications/server/service.ts';
 import { happenings as ofReports } from '../../report/server/service.ts';
+import { happenings as ofResources } from '../../resources/server/service.ts';
+import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
  * What happened in these centres by the records of one room: in one query, or a few, over all of them, never one per centre. Words that the
@@ -18,7 +20,21 @@ import { happenings as ofReports } from '../../report/server/service.ts';
 export type HappeningSource = (tx: Tx, organizationIds: readonly string[], period: Period) => Promise<Happening[]>;
 
 /** The table of contents of everything that happened: a room exports `happenings` from its `server/service.ts`, and adds its line here. */
-export const happeningSources: readonly HappeningSource[] = [ofAdvice, ofDocuments, ofPlan, ofPlatform, ofPeople, ofPublications, ofNorms, ofInspections, ofCouncil, ofReports, ofAssessmentLife];
+export const happeningSources: readonly HappeningSource[] = [
+  ofAdvice,
+  ofDocuments,
+  ofPlan,
+  ofPlatform,
+  ofPeople,
+  ofPublications,
+  ofNorms,
+  ofInspections,
+  ofCouncil,
+  ofReports,
+  ofAssessmentLife,
+  ofSuppliers,
+  ofResources,
+];
 
 /** Everything that happened in these centres from one day to another, both included, the oldest first. The scope of the transaction must hold them. */
 export const readHappenings: HappeningSource = async (tx, organizationIds, period) => {

@@ -14,6 +14,8 @@ import { obligations as ofPlan } from '../../plan/server/service.ts';
 import { obligations as ofPlatform } from '../../platform/server/service.ts';
 import { obligations as ofPublications } from '../../publications/server/service.ts';
 import { obligations as ofReports } from '../../report/server/service.ts';
+import { obligations as ofResources } from '../../resources/server/service.ts';
+import { obligations as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
  * What is due in these centres by the facts of one room: in one query, or a few, over all of them, never one per centre. Facts that
@@ -39,4 +41,6 @@ export const sources: readonly Source[] = [
   ofReports,
   ofInfringements,
   ofAssessmentLife,
+  ofSuppliers,
+  ofResources,
 ];

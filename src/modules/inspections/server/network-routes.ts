@@ -5,10 +5,10 @@ import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
+import { registerRecordFile } from '../../../server/http/record-file.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { authorities, networkState, networkStates, NoticeInput, noticeKinds, noticeStates, StepInput, type Step, stepsFault } from '../network.ts';
-import { registerRecordFile } from './file-routes.ts';
 import * as store from './network-store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -80,7 +80,7 @@ export const registerNetwork = (app: FastifyInstance, services: Services): void 
     exportCodes: { kind: 'stepKinds' },
   });
 
-  registerRecordFile(app, services, { plural: 'networkNotices', singular: 'NetworkNotice', table: 'networkNotice', read: 'network.read', write: 'network.write' });
+  registerRecordFile(app, services, { plural: 'networkNotices', singular: 'NetworkNotice', tag: 'inspections', table: 'networkNotice', read: 'network.read', write: 'network.write' });
 
   const Access = z
     .object({

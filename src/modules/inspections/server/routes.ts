@@ -5,10 +5,10 @@ import { invalidInput } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
+import { registerRecordFile } from '../../../server/http/record-file.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { FindingInput, inspectionKinds, InspectionInput, inspectionStates, lastFormalAudit, outcomes, severities } from '../inspection.ts';
-import { registerRecordFile } from './file-routes.ts';
 import * as store from './store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -83,7 +83,7 @@ export const registerInspections = (app: FastifyInstance, services: Services): v
     exportCodes: { severity: 'severities', outcome: 'outcomes' },
   });
 
-  registerRecordFile(app, services, { plural: 'inspections', singular: 'Inspection', table: 'inspection', read: 'inspection.read', write: 'inspection.write' });
+  registerRecordFile(app, services, { plural: 'inspections', singular: 'Inspection', tag: 'inspections', table: 'inspection', read: 'inspection.read', write: 'inspection.write' });
 
   const Clock = z
     .object({

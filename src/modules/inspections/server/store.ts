@@ -1,7 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { removeFile } from '../../../server/db/files.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import { severities } from '../inspection.ts';
 import './tables.ts';
@@ -103,17 +102,6 @@ export const servicesOf = async (tx: Tx, organizationId: string, ids: readonly s
         .where('id', 'in', [...ids])
         .orderBy(sql`name COLLATE names`)
         .execute();
-
-type Filed = 'inspection' | 'networkNotice';
-export const fileIdOf = async (tx: Tx, table: Filed, organizationId: string, id: string): Promise<{ fileId: string | null } | undefined> =>
-  tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
-
-/** Gives a record its file, in the place of the one before, or takes it away. */
-export const setFileOf = async (tx: Tx, table: Filed, organizationId: string, id: string, fileId: string | null): Promise<void> => {
-  const before = await tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
-  await tx.updateTable(table).set({ fileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
-  if (before?.fileId) await removeFile(tx, organizationId, before.fileId);
-};
 
 /** Remembers that an invitation was made for an audit. */
 export const insertAccess = async (tx: Tx, organizationId: string, inspectionId: string, invitationId: string): Promise<string> => {

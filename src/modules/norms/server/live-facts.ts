@@ -12,6 +12,8 @@ import { liveFacts as ofPlan } from '../../plan/server/service.ts';
 import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
 import { liveFacts as ofPublications } from '../../publications/server/service.ts';
 import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
+import { liveFacts as ofResources } from '../../resources/server/service.ts';
+import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
  * What the registers of one room know of these centres today that may stand as evidence: in one query over all of them, each fact once for
@@ -20,7 +22,21 @@ import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 export type FactSource = (tx: Tx, organizationIds: readonly string[], today: CivilDate) => Promise<LiveFact[]>;
 
 /** The table of contents of live facts: a room exports `liveFacts` from its `server/service.ts`, and adds its line here. */
-export const factSources: readonly FactSource[] = [ofDocuments, ofPeople, ofPlan, ofPlatform, ofPublications, ofBackups, ofAudit, ofAdvice, ofInspections, ofCouncil, ofReports];
+export const factSources: readonly FactSource[] = [
+  ofDocuments,
+  ofPeople,
+  ofPlan,
+  ofPlatform,
+  ofPublications,
+  ofBackups,
+  ofAudit,
+  ofAdvice,
+  ofInspections,
+  ofCouncil,
+  ofReports,
+  ofSuppliers,
+  ofResources,
+];
 
 /** Every fact of these centres, as it is today. The scope of the transaction must hold them. */
 export const readFacts: FactSource = async (tx, organizationIds, today) => (await Promise.all(factSources.map((source) => source(tx, organizationIds, today)))).flat();

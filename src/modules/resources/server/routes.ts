@@ -1,29 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { invalidInput } from '../../../kernel/problem.ts';
-import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import type { Services } from '../../../server/services.ts';
-import { Authorisation, inOrder, ResourceInput, resourceKinds, resourceStates, type RightLevel, rightLevels } from '../resource.ts';
+import { Authorisation, ResourceInput, resourceKinds, resourceStates, rightLevels } from '../resource.ts';
+import { registerCatalogue } from './catalogue-routes.ts';
+import { registerResourceLife } from './life-routes.ts';
+import { columnsOf } from './columns.ts';
 import * as store from './store.ts';
 
 const optional = z.string().optional();
 
-/** What the table takes beside the fields of a form: the place of its kind, the levels in their order, the words to search. */
-export const columnsOf = (values: Record<string, unknown>): Record<string, unknown> => ({
-  ...values,
-  // A list of texts, as the column takes it.
-  levels: `{${inOrder(values['levels'] as RightLevel[]).join(',')}}`,
-  position: resourceKinds.indexOf(values['kind'] as ResourceInput['kind']),
-  searchText: searchText(values['name'] as string, values['description'] as string | undefined),
-});
-
 const linked = { ownerId: ['person', 'personUnknown'], ownerServiceId: ['service', 'serviceUnknown'], supplierId: ['supplier', 'supplierUnknown'] } as const;
 
 /** Throws badRequest where an owner, a service or a firm is not of this centre. */
-export const checkLinks = async (tx: Tx, organizationId: string, values: Record<string, unknown>): Promise<void> => {
+const checkLinks = async (tx: Tx, organizationId: string, values: Record<string, unknown>): Promise<void> => {
   for (const [name, [table, code]] of Object.entries(linked)) if (values[name] && !(await findRecord(tx, table, organizationId, values[name] as string))) throw invalidInput(name, code);
 };
 
@@ -68,12 +61,14 @@ export const registerResources = (app: FastifyInstance, services: Services): voi
     prepare: async (tx, organizationId, values, id) => {
       await checkLinks(tx, organizationId, values);
       if (id && values['retiredOn']) {
-        const rights = await store.rightsAfter(tx, organizationId, id, values['retiredOn'] as string);
-        if (rights > 0) throw invalidInput('retiredOn', 'rightsHeld', { count: rights });
+        const rights = await store.rightIdsAfter(tx, organizationId, id, values['retiredOn'] as string);
+        if (rights.length > 0) throw invalidInput('retiredOn', 'rightsHeld', { count: rights.length });
       }
       return columnsOf(values);
     },
     exportColumns: ['name', 'kind', 'levels', 'ownerName', 'ownerServiceName', 'supplierName', 'socialData', 'holders', 'accountSource', 'identifierFormat', 'description', 'retiredOn'],
     exportCodes: { kind: 'kinds', levels: 'levels', accountSource: 'accountSources' },
   });
+  registerCatalogue(app, services);
+  registerResourceLife(app, services);
 };

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
@@ -89,11 +90,56 @@ export const resourcesOf = async (tx: Tx, organizationId: string, ids?: readonly
   return query.execute();
 };
 
-/** How many rights to it would still count after that day. */
-export const rightsAfter = async (tx: Tx, organizationId: string, resourceId: string, day: string): Promise<number> => {
-  const [row] = (
-    await sql<{ count: number }>`SELECT count(*)::int AS count FROM access_grant g WHERE g.organization_id = ${organizationId} AND g.resource_id = ${resourceId}
-      AND g.refused_on IS NULL AND coalesce(LEAST(g.until, g.ended_on), 'infinity') > ${day}`.execute(tx)
-  ).rows;
-  return row?.count ?? 0;
+/** The names among these that resources of the centre bear already. */
+export const namesTaken = async (tx: Tx, organizationId: string, names: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx
+    .selectFrom('resource')
+    .select('name')
+    .where('organizationId', '=', organizationId)
+    .where('name', '=', sql<string>`ANY (${[...names]}::text[])`)
+    .execute();
+  return new Set(rows.map(({ name }) => name));
+};
+
+/** The entries of the catalogue that the centre has already, retired ones too. */
+export const entriesTaken = async (tx: Tx, organizationId: string): Promise<string[]> =>
+  (await tx.selectFrom('resource').select('catalogueId').distinct().where('organizationId', '=', organizationId).where('catalogueId', 'is not', null).execute()).map(({ catalogueId }) => catalogueId!);
+
+export type NewResource = {
+  name: string;
+  kind: ResourceKind;
+  catalogueId: string;
+  socialData: boolean;
+  levels: string;
+  accountSource: 'none' | 'file' | 'activeDirectory' | 'microsoft365' | 'ldap' | 'paper';
+  position: number;
+  searchText: string;
+};
+
+/** Adds resources, all of them or, where one cannot be, none; answers their ids. */
+export const insertResources = async (tx: Tx, organizationId: string, resources: readonly NewResource[]): Promise<string[]> => {
+  const rows = resources.map((resource) => ({ ...resource, organizationId, id: newId(), authorisations: '[]' }));
+  await tx
+    .insertInto('resource')
+    .values(rows as never)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** The rights to it that would still count after that day. */
+export const rightIdsAfter = async (tx: Tx, organizationId: string, resourceId: string, day: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`SELECT g.id FROM access_grant g WHERE g.organization_id = ${organizationId} AND g.resource_id = ${resourceId}
+    AND g.refused_on IS NULL AND coalesce(LEAST(g.until, g.ended_on), 'infinity') > ${day}`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
+/** How many are in use, by kind, and how many of them want something; those with the end of an authorisation tell it themselves. */
+export const resourceCounts = async (tx: Tx, organizationId: string, day: string) => {
+  const { rows } = await sql<{ inUse: number; retired: number; socialData: number; withoutOwner: number; flows: number; unauthorised: number; bare: number }>`
+    SELECT count(*) FILTER (WHERE u)::int AS in_use, count(*) FILTER (WHERE NOT u)::int AS retired, count(*) FILTER (WHERE u AND social_data)::int AS social_data,
+      count(*) FILTER (WHERE u AND social_data AND owner_id IS NULL AND owner_service_id IS NULL)::int AS without_owner,
+      count(*) FILTER (WHERE u AND kind = 'bcssFlow')::int AS flows, count(*) FILTER (WHERE u AND kind = 'bcssFlow' AND NOT ${authorised(day)})::int AS unauthorised,
+      count(*) FILTER (WHERE u AND kind IN ('application', 'portal', 'domain') AND account_source = 'none')::int AS bare
+    FROM (SELECT resource.*, NOT ${retired(day)} AS u FROM resource WHERE organization_id = ${organizationId}) resource`.execute(tx);
+  return rows[0]!;
 };

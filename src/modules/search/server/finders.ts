@@ -6,7 +6,9 @@ import { legalFinder } from '../../legal/server/service.ts';
 import { normFinder } from '../../norms/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
+import { resourceFinder } from '../../resources/server/service.ts';
+import { supplierFinder } from '../../suppliers/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
-export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder];
+export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder, resourceFinder, supplierFinder];

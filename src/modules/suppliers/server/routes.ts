@@ -5,9 +5,11 @@ import { invalidInput } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
+import { registerRecordFile } from '../../../server/http/record-file.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { clauseStates, renewed, SupplierContractInput, SupplierInput, supplierKinds, SupplierPersonInput, supplierStates } from '../supplier.ts';
+import { registerFirms } from './firm-routes.ts';
 import * as store from './store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -117,7 +119,7 @@ export const registerSuppliers = (app: FastifyInstance, services: Services): voi
     output: z.object({ ...SupplierPersonInput.shape, supplierName: optional, personName: optional, contractTitle: optional, covered: z.boolean().optional() }),
     sorts: ['name', 'start'],
     filters: { supplierId: z.uuid().optional(), personId: z.uuid().optional(), on: CivilDate.optional() },
-    list: (tx, organizationId, filters) => store.listSupplierPeople(tx, organizationId, filters),
+    list: (tx, organizationId, filters, context) => store.listSupplierPeople(tx, organizationId, filters, context.today),
     orderBy: store.supplierPersonSorts,
     idColumn: 'p.id',
     prepare: async (tx, organizationId, values) => {
@@ -131,4 +133,6 @@ export const registerSuppliers = (app: FastifyInstance, services: Services): voi
     },
     exportColumns: ['supplierName', 'personName', 'task', 'contractTitle', 'covered', 'start', 'end'],
   });
+  registerRecordFile(app, services, { plural: 'supplierContracts', singular: 'SupplierContract', tag: 'suppliers', table: 'supplierContract', read: 'supplier.read', write: 'supplier.write' });
+  registerFirms(app, services);
 };

@@ -1,4 +1,5 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
+import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
@@ -10,9 +11,13 @@ type Listed = SelectQueryBuilder<any, any, any>;
 
 const holds = (clause: Record<string, string>) => sql<boolean>`c.clauses @> ${JSON.stringify([clause])}::jsonb`;
 
+/** Whether contract `c` lacks a clause that it may not lack: confidentiality (MES 2.11), and those of GDPR art. 28 with a processor. */
+export const lacksDutiful = (processor: Expression<unknown>) =>
+  sql<boolean>`(NOT ${holds({ kind: 'confidentiality', covered: 'yes' })} OR (${processor} AND NOT ${holds({ kind: 'processing', covered: 'yes' })}))`;
+
 /** Where a contract `c` of a supplier `s` stands with its clauses, as `clauseState` of supplier.ts says it. */
 export const clauseStateOf = sql<ClauseState>`CASE WHEN c.checked_on IS NULL THEN 'unchecked'
-  WHEN ${holds({ covered: 'no' })} OR NOT ${holds({ kind: 'confidentiality', covered: 'yes' })} OR (s.processor AND NOT ${holds({ kind: 'processing', covered: 'yes' })}) THEN 'missing'
+  WHEN ${holds({ covered: 'no' })} OR ${lacksDutiful(sql.ref('s.processor'))} THEN 'missing'
   ELSE 'complete' END`;
 
 export type SupplierFilters = { kind?: string; processor?: 'true' | 'false'; state?: 'current' | 'ended'; clauses?: string; text?: string };
@@ -66,6 +71,9 @@ const matching = (query: Listed, column: string, text = ''): Listed =>
 
 export const supplierSorts: Sorts = { name: [sql`s.name COLLATE names`], contractEnd: [sql`coalesce(current.contract_end, 'infinity')`, sql`s.name COLLATE names`] };
 
+/** Whether a clause of contract `c` stands that day for an undertaking of one's own: while the contract runs. */
+const coveredOn = (day: string) => sql<boolean>`coalesce(c.covers_people AND c.start <= ${day} AND (c."end" IS NULL OR c."end" >= ${day}), false)`;
+
 const personName = (person: string) => sql<string | null>`${sql.ref(`${person}.first_name`)} || ' ' || ${sql.ref(`${person}.last_name`)}`;
 
 /** Contracts with their firm, who checked their clauses, and the name of their file. */
@@ -86,7 +94,7 @@ export const listContracts = (tx: Tx, organizationId: string, filters: { supplie
 export const contractSorts: Sorts = { start: [sql`c.start`], end: [sql`coalesce(c."end", 'infinity')`] };
 
 /** The people of firms, each with the firm, the contract, and whether that contract's clause stands for an undertaking of their own. */
-export const listSupplierPeople = (tx: Tx, organizationId: string, filters: { supplierId?: string; personId?: string; on?: string }): Listed => {
+export const listSupplierPeople = (tx: Tx, organizationId: string, filters: { supplierId?: string; personId?: string; on?: string }, day: string): Listed => {
   let query = tx
     .selectFrom('supplierPerson as p')
     .innerJoin('supplier as s', (join) => join.onRef('s.organizationId', '=', 'p.organizationId').onRef('s.id', '=', 'p.supplierId'))
@@ -95,7 +103,7 @@ export const listSupplierPeople = (tx: Tx, organizationId: string, filters: { su
     .where('p.organizationId', '=', organizationId)
     .selectAll('p')
     .select(['s.name as supplierName', 'c.title as contractTitle', personName('person').as('personName')])
-    .select(sql<boolean>`coalesce(c.covers_people, false)`.as('covered')) as Listed;
+    .select(coveredOn(day).as('covered')) as Listed;
   if (filters.supplierId) query = query.where('p.supplierId', '=', filters.supplierId);
   if (filters.personId) query = query.where('p.personId', '=', filters.personId);
   if (filters.on) query = query.where(sql<boolean>`p.start <= ${filters.on} AND (p."end" IS NULL OR p."end" >= ${filters.on})`);
@@ -132,12 +140,70 @@ export const firmsOfPeople = async (
     .innerJoin('supplier as s', (join) => join.onRef('s.organizationId', '=', 'p.organizationId').onRef('s.id', '=', 'p.supplierId'))
     .leftJoin('supplierContract as c', (join) => join.onRef('c.organizationId', '=', 'p.organizationId').onRef('c.id', '=', 'p.contractId'))
     .select(['p.personId', 'p.supplierId', 's.name as supplierName'])
-    // A clause covers while its contract runs.
-    .select(sql<boolean>`coalesce(c.covers_people AND c.start <= ${on} AND (c."end" IS NULL OR c."end" >= ${on}), false)`.as('covered'))
+    .select(coveredOn(on).as('covered'))
     .where('p.organizationId', '=', organizationId)
     .where(sql<boolean>`p.start <= ${on} AND (p."end" IS NULL OR p."end" >= ${on})`)
     .orderBy(sql`s.name COLLATE names`)
     .orderBy('p.id');
   if (personIds) query = query.where('p.personId', '=', sql<string>`ANY (${[...personIds]}::uuid[])`);
   return query.execute();
+};
+
+/** Firms, and what their contracts want: the counts of the room's lead sentence. */
+export const supplierCounts = async (tx: Tx, organizationId: string, day: string, soon: string) => {
+  const { rows } = await sql<{ current: number; ended: number; processors: number; withoutContract: number; unchecked: number; missing: number; ending: number }>`
+    WITH firm AS (SELECT s.*, ${ended(day)} AS gone FROM supplier s WHERE s.organization_id = ${organizationId}),
+    running AS (SELECT c.supplier_id, c."end", ${clauseStateOf} AS state FROM supplier_contract c JOIN firm s ON s.id = c.supplier_id
+      WHERE c.organization_id = ${organizationId} AND NOT s.gone AND (c."end" IS NULL OR c."end" >= ${day}))
+    SELECT f.*, r.* FROM
+      (SELECT count(*) FILTER (WHERE NOT gone)::int AS current, count(*) FILTER (WHERE gone)::int AS ended, count(*) FILTER (WHERE NOT gone AND processor)::int AS processors,
+        count(*) FILTER (WHERE NOT gone AND NOT EXISTS (SELECT FROM running WHERE supplier_id = firm.id))::int AS without_contract FROM firm) f,
+      (SELECT count(*) FILTER (WHERE state = 'unchecked')::int AS unchecked, count(*) FILTER (WHERE state = 'missing')::int AS missing,
+        count(*) FILTER (WHERE "end" <= ${soon})::int AS ending FROM running) r`.execute(tx);
+  return rows[0]!;
+};
+
+export type Namesake = { id: string; firstName: string; lastName: string; employer: string; email?: string };
+
+/** Outsiders whose employer, in words, is this firm, and whom nothing joins to it yet. */
+export const namesakes = async (tx: Tx, organizationId: string, supplierId: string): Promise<Namesake[]> => {
+  const firm = await tx.selectFrom('supplier').select('name').where('organizationId', '=', organizationId).where('id', '=', supplierId).executeTakeFirst();
+  if (!firm) return [];
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'firstName', 'lastName', 'employer', 'email'])
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', 'outsider')
+    .where('erasedOn', 'is', null)
+    .where('employer', 'is not', null)
+    .where(sql<boolean>`NOT EXISTS (SELECT FROM supplier_person p WHERE p.organization_id = person.organization_id AND p.person_id = person.id AND p.supplier_id = ${supplierId})`)
+    .orderBy(sql`last_name COLLATE names, first_name COLLATE names`)
+    .orderBy('id')
+    .execute();
+  const name = firmName(firm.name);
+  return rows.filter(({ employer }) => firmName(employer!) === name).map(({ email, ...row }) => ({ ...row, employer: row.employer!, ...(email ? { email } : {}) }));
+};
+
+/** The name of a firm as people write it: without its legal form, accents or capitals. */
+const firmName = (name: string): string =>
+  searchText(name)
+    .replaceAll('.', '')
+    .replace(/ (?:srl|sprl|sa|nv|bv|bvba|asbl|vzw|sc|scrl|cv|gmbh|ag|snc)$/, '');
+
+/** Joins people to a firm from a day on, with its contract where there is one. */
+export const insertPeople = async (tx: Tx, organizationId: string, personIds: readonly string[], values: { supplierId: string; contractId: string | null; start: string }): Promise<string[]> => {
+  const rows = personIds.map((personId) => ({ organizationId, id: newId(), personId, ...values }));
+  await tx.insertInto('supplierPerson').values(rows).execute();
+  return rows.map(({ id }) => id);
+};
+
+/** The people of a firm who are there that day, once each, and whether a clause covers them. */
+export const peopleOfFirm = async (tx: Tx, organizationId: string, supplierId: string, day: string): Promise<{ personId: string; personName: string; covered: boolean }[]> => {
+  const { rows } = await sql<{ personId: string; personName: string; covered: boolean }>`
+    SELECT p.person_id, person.first_name || ' ' || person.last_name AS person_name, bool_or(${coveredOn(day)}) AS covered
+    FROM supplier_person p JOIN person ON person.organization_id = p.organization_id AND person.id = p.person_id
+    LEFT JOIN supplier_contract c ON c.organization_id = p.organization_id AND c.id = p.contract_id
+    WHERE p.organization_id = ${organizationId} AND p.supplier_id = ${supplierId} AND p.start <= ${day} AND (p."end" IS NULL OR p."end" >= ${day})
+    GROUP BY p.person_id, person.first_name, person.last_name ORDER BY person.last_name COLLATE names, person.first_name COLLATE names, p.person_id`.execute(tx);
+  return rows;
 };

@@ -1,28 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Action } from '../../../kernel/permissions.ts';
-import { Problem } from '../../../kernel/problem.ts';
-import { cleanFileName, fileKindOf, type FileKind, fileKinds } from '../../../server/file-kind.ts';
-import { attachment, openFile, storeFile } from '../../../server/files.ts';
-import { NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
-import { withUpload } from '../../../server/http/upload.ts';
-import type { Services } from '../../../server/services.ts';
-import * as store from './store.ts';
+import type { Action } from '../../kernel/permissions.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { cleanFileName, fileKindOf, type FileKind, fileKinds } from '../file-kind.ts';
+import { type FiledTable, fileIdOf, setFileOf } from '../db/files.ts';
+import { attachment, openFile, storeFile } from '../files.ts';
+import { NoContent, RecordPath, responses } from './reply.ts';
+import { withUpload } from './upload.ts';
+import type { Services } from '../services.ts';
 
 const accepted: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'png', 'jpg'];
-const tags = ['inspections'];
 
-/** The file of a record (the report of an audit, the letter of an authority): to read, to give, to take away. */
+/** The one file of a record (the report of an audit, the letter of an authority, a contract): to read, to give, to take away. */
 export const registerRecordFile = (
   app: FastifyInstance,
   services: Services,
-  { plural, singular, table, read, write }: { plural: string; singular: string; table: 'inspection' | 'networkNotice'; read: Action; write: Action },
+  { plural, singular, tag, table, read, write }: { plural: string; singular: string; tag: string; table: FiledTable; read: Action; write: Action },
 ): void => {
+  const tags = [tag];
   const api = app.withTypeProvider<ZodTypeProvider>();
   const path = `/organizations/:organizationId/${plural}/:id/file`;
   const found = async (request: { access: { scope: Parameters<typeof services.db.tx>[0] }; params: { organizationId: string; id: string } }) => {
-    const record = await services.db.tx(request.access.scope, (tx) => store.fileIdOf(tx, table, request.params.organizationId, request.params.id));
+    const record = await services.db.tx(request.access.scope, (tx) => fileIdOf(tx, table, request.params.organizationId, request.params.id));
     if (!record) throw new Problem('resourceNotFound');
     return record;
   };
@@ -61,7 +61,7 @@ export const registerRecordFile = (
         const kind = await fileKindOf(bytes, accepted);
         await services.db.tx(request.access.scope, async (tx) => {
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
-          await store.setFileOf(tx, table, organizationId, id, fileId);
+          await setFileOf(tx, table, organizationId, id, fileId);
         });
       });
       return reply.status(204).send() as never;
@@ -76,7 +76,7 @@ export const registerRecordFile = (
     },
     async (request, reply) => {
       await found(request);
-      await services.db.tx(request.access.scope, (tx) => store.setFileOf(tx, table, request.params.organizationId, request.params.id, null));
+      await services.db.tx(request.access.scope, (tx) => setFileOf(tx, table, request.params.organizationId, request.params.id, null));
       return reply.status(204).send() as never;
     },
   );
