@@ -31,6 +31,7 @@ export const apiTypes = async (): Promise<string> => {
     mail: makeMail(undefined, nothing),
     mailSeal: makeSeal([{ value: 'nothing is sealed here' }], 'mail'),
     providerSeal: makeSeal([{ value: 'nothing is sealed here' }], 'provider'),
+    directorySeal: makeSeal([{ value: 'nothing is sealed here' }], 'directory'),
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

@@ -121,6 +121,7 @@ export const testServer = async (
     mail: mailOf(options, () => storedMail(db, mailSeal)),
     mailSeal,
     providerSeal: makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'provider'),
+    directorySeal: makeSeal(secrets, 'directory'),
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);

@@ -183,7 +183,12 @@ export const permissions = {
   'declaration.own': [...everybodyOfTheCentre],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
-  'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor'],
+  // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.
+  'reconciliation.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'reconciliation.give': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
+  'reconciliation.decide': [...security, ...direction],
+  'reconciliation.configure': [...security],
+  'task.read': [...keepers, 'localCorrespondent', 'president', 'auditor', 'itHead', 'itAgent'],
 } as const satisfies Record<string, readonly Role[] | 'signedIn'>;
 export type Action = keyof typeof permissions;
 

@@ -101,6 +101,10 @@ export const rules = {
   accountsSuspended: model({ starts: 'suspension', length: sameDay, source: 'mes28' }),
   mailboxClosed: model({ starts: 'departure', length: months(1), source: 'pol14', certainty: 'unsure' }),
   traineeAccountsEnded: model({ starts: 'traineeshipEnd', length: sameDay, source: 'mes28' }),
+  // MES 2.8 asks that accounts be those of people who work there; how often one looks is ours.
+  accountsReconciled: setting({ starts: 'lastReconciliation', length: months(3), source: 'beffroi' }),
+  accountFindingAnswered: setting({ starts: 'reconciliation', length: days(30), source: 'beffroi' }),
+  accountUnused: setting({ starts: 'lastUse', length: months(6), bound: 'keepAtMost', source: 'beffroi' }),
   accessReviewed: model({ starts: 'calendarYear', length: years(1), source: 'mes28' }),
   inventoryReviewed: model({ starts: 'lastReview', length: months(6), source: 'pol13i' }),
   emergencyPowerTested: model({ starts: 'lastTest', length: months(6), source: 'pol16' }),

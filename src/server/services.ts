@@ -29,6 +29,8 @@ export type Services = {
   mailSeal: Seal;
   /** Encrypts the secrets that identity providers know us by. */
   providerSeal: Seal;
+  /** Encrypts the passwords by which directories are read. */
+  directorySeal: Seal;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };

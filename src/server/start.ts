@@ -97,7 +97,8 @@ export const startServer = async (
     const mailSeal = makeSeal(secrets, 'mail');
     const factorSeal = makeSeal(secrets, 'second factor');
     const providerSeal = makeSeal(secrets, 'provider');
-    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal, providerSeal });
+    const directorySeal = makeSeal(secrets, 'directory');
+    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal, providerSeal, directorySeal });
     if (unreadable > 0) logger.error({ unreadable }, 'texts in the database were sealed with a secret that is not here: give it back, or enter them anew (docs/operations.md, "Keys")');
     if (!given) await dropEndedSecrets(config.dataDirectory, new Date(), stillNeeded);
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
@@ -117,6 +118,7 @@ export const startServer = async (
       mail: makeMail(config.mail, () => storedMail(db, mailSeal)),
       mailSeal,
       providerSeal,
+      directorySeal,
       ...(existsSync(pages) ? { pages } : {}),
     };
     await storeLibrary(services);

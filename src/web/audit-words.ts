@@ -109,6 +109,10 @@ export const roomOfTable: Record<string, string> = {
   declaration_link: 'declarations',
   declaration_scan: 'declarations',
   declaration_setting: 'declarations',
+  account_source: 'reconciliation',
+  reconciliation: 'reconciliation',
+  account_match: 'reconciliation',
+  account_finding: 'reconciliation',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -183,6 +187,10 @@ export const auditedTables = [
   'supplier_contract',
   'supplier_person',
   'resource',
+  'account_source',
+  'reconciliation',
+  'account_match',
+  'account_finding',
   'file',
 ] as const;
 
@@ -214,6 +222,8 @@ const places: Record<string, string> = {
   supplier: 'suppliers',
   supplier_contract: 'suppliers/contracts',
   supplier_person: 'suppliers/people',
+  account_finding: 'reconciliation/findings',
+  reconciliation: 'reconciliation/runs',
   resource: 'resources',
 };
 

@@ -58,12 +58,19 @@ export const contradictions = (compared: readonly Compared[], { grants, presence
         break;
       case 'service':
         // A technical account lives by whoever answers for it.
-        if (match.personId && goneOn(match.personId) && !account.disabled) found.push({ ...of, kind: 'ofGone', personId: match.personId, day: goneOn(match.personId)!, facts: factsOf(goneOn(match.personId)) });
+        if (match.personId && goneOn(match.personId) && !account.disabled)
+          found.push({ ...of, kind: 'ofGone', personId: match.personId, day: goneOn(match.personId)!, facts: factsOf(goneOn(match.personId)) });
         else if (!match.personId) found.push({ ...of, kind: 'withoutPerson', facts: factsOf(account.name, account.disabled && 'disabled') });
         break;
       case 'shared':
         for (const personId of match.persons ?? []) spokenFor.add(personId);
-        if (!account.disabled) found.push({ ...of, kind: 'shared', ...(match.personId ? { personId: match.personId } : {}), facts: factsOf(...(match.persons ? [String(match.persons.length)] : []), match.personId ? 'answered' : '') });
+        if (!account.disabled)
+          found.push({
+            ...of,
+            kind: 'shared',
+            ...(match.personId ? { personId: match.personId } : {}),
+            facts: factsOf(...(match.persons ? [String(match.persons.length)] : []), match.personId ? 'answered' : ''),
+          });
         break;
       case 'person': {
         const { personId } = match;
@@ -75,14 +82,27 @@ export const contradictions = (compared: readonly Compared[], { grants, presence
           break;
         }
         if (account.disabled) {
-          if (held.length > 0 && !suspended) found.push({ ...of, kind: 'disabled', personId, grantId: held[0]!.id, facts: factsOf(held.map(({ level }) => level).toSorted().join()) });
+          if (held.length > 0 && !suspended)
+            found.push({
+              ...of,
+              kind: 'disabled',
+              personId,
+              grantId: held[0]!.id,
+              facts: factsOf(
+                held
+                  .map(({ level }) => level)
+                  .toSorted()
+                  .join(),
+              ),
+            });
           break;
         }
         const highest = held.toSorted((a, b) => rankOf(b.level) - rankOf(a.level))[0];
         const level = account.level;
         const over = rankOf(level) > rankOf(highest?.level);
         if (level === 'administer' && over) found.push({ ...of, kind: 'administrator', personId, level, ...(highest ? { grantId: highest.id } : {}), facts: factsOf(level, highest?.level) });
-        else if (!highest || over) found.push({ ...of, kind: 'withoutGrant', personId, ...(level ? { level } : {}), ...(highest ? { grantId: highest.id } : {}), facts: factsOf(level, highest?.level) });
+        else if (!highest || over)
+          found.push({ ...of, kind: 'withoutGrant', personId, ...(level ? { level } : {}), ...(highest ? { grantId: highest.id } : {}), facts: factsOf(level, highest?.level) });
         unused(personId);
       }
     }
@@ -90,7 +110,20 @@ export const contradictions = (compared: readonly Compared[], { grants, presence
   for (const [personId, held] of byPerson) {
     if (spokenFor.has(personId) || (presence.get(personId)?.comesOn ?? '') > today) continue;
     const [first] = held;
-    found.push({ kind: 'withoutAccount', personId, grantId: first!.id, level: first!.level, ...(first!.account ? { account: first!.account } : {}), facts: factsOf(held.map(({ level }) => level).toSorted().join(), goneOn(personId)) });
+    found.push({
+      kind: 'withoutAccount',
+      personId,
+      grantId: first!.id,
+      level: first!.level,
+      ...(first!.account ? { account: first!.account } : {}),
+      facts: factsOf(
+        held
+          .map(({ level }) => level)
+          .toSorted()
+          .join(),
+        goneOn(personId),
+      ),
+    });
   }
   return found;
 };

@@ -54,7 +54,8 @@ export const columnsOf = (cells: readonly string[], remembered: readonly Remembe
   }
   return found;
 };
-const isPrincipal = (heading: string): boolean => ['userprincipalname', 'upn', 'nomdutilisateurprincipal', 'nomprincipaldelutilisateur', 'gebruikersprincipalnaam', 'benutzerprinzipalname'].includes(heading);
+const isPrincipal = (heading: string): boolean =>
+  ['userprincipalname', 'upn', 'nomdutilisateurprincipal', 'nomprincipaldelutilisateur', 'gebruikersprincipalnaam', 'benutzerprinzipalname'].includes(heading);
 
 /** Whether these columns are enough to know accounts by: an identifier or an address, or a whole name. */
 export const isEnough = (columns: ReadonlyMap<number, Field>): boolean => {

@@ -27,7 +27,7 @@ export type Match =
 
 // "van den", "de la": left out where one list writes them and the other does not.
 const particles = new Set('van vande vanden vander den der de du des la le l d ten ter te t von zu zum dos da di del della el al ben'.split(' '));
-const wordsOf = (text: string): string[] => searchText(text).split(' ').filter(Boolean);
+const wordsOf = (text: string): string[] => searchText(text).split(/[ .@]/).filter(Boolean);
 const joined = (...texts: string[]): string => wordsOf(texts.join(' ')).join('');
 const bare = (text: string): string => {
   const words = wordsOf(text);
@@ -36,8 +36,10 @@ const bare = (text: string): string => {
 };
 
 /** Words in the identifier of an account that nobody in particular has: a counter, a function, an address of everybody. */
-const sharedWords = /(?:^|[\W_\d])(?:accueil|info|secretariat|reception|onthaal|balie|empfang|sekretariat|guichet|loket|stage|stagiaire|stagiair|helpdesk|scan|scanner|salle|zaal|reunion|vergadering|contact|public|commun|gedeeld|shared)(?:$|[\W_\d])/i;
-const serviceWords = /^(?:svc|srv|sys|sa|adm|admin|administrator|administrateur|root|guest|invite|gast|krbtgt|backup|sauvegarde|sql|test|ldap|sync|msol|healthmailbox|defaultaccount|wdagutilityaccount|exchange|veeam|antivirus|update|daemon|nobody)(?:$|[\W_\d])/i;
+const sharedWords =
+  /(?:^|[\W_\d])(?:accueil|info|secretariat|reception|onthaal|balie|empfang|sekretariat|guichet|loket|stage|stagiaire|stagiair|helpdesk|scan|scanner|salle|zaal|reunion|vergadering|contact|public|commun|gedeeld|shared)(?:$|[\W_\d])/i;
+const serviceWords =
+  /^(?:svc|srv|sys|sa|adm|admin|administrator|administrateur|root|guest|invite|gast|krbtgt|backup|sauvegarde|sql|test|ldap|sync|msol|healthmailbox|defaultaccount|wdagutilityaccount|exchange|veeam|antivirus|update|daemon|nobody)(?:$|[\W_\d])/i;
 
 const distanceIsOne = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -79,7 +81,12 @@ export const matcher = (people: readonly Person[], borne: readonly Borne[], reme
   const whole = indexed(people, ({ firstName, lastName }) => [joined(firstName, lastName), joined(lastName, firstName)]);
   const without = indexed(people, ({ firstName, lastName }) => [bare(`${firstName} ${lastName}`), bare(`${lastName} ${firstName}`)]);
   const initials = indexed(people, ({ firstName, lastName }) => {
-    const letters = [joined(firstName).slice(0, 1), wordsOf(firstName).map((word) => word[0]).join('')];
+    const letters = [
+      joined(firstName).slice(0, 1),
+      wordsOf(firstName)
+        .map((word) => word[0])
+        .join(''),
+    ];
     return letters.flatMap((letter) => [letter + joined(lastName), joined(lastName) + letter, letter + bare(lastName)]);
   });
   const parts = indexed(people, ({ firstName, lastName }) => {

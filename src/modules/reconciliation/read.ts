@@ -1,6 +1,6 @@
 import { type Account, type Fault, type Field, identifierOf, type Level } from './account.ts';
 import { columnsOf, headingOf, isEnough, type Remembered } from './headings.ts';
-import { type DateFormat, dateFormatOf, levelOf, readDate, readYes } from './values.ts';
+import { type DateFormat, dateFormatOf, levelOf, readDate, readYes, saysNothing } from './values.ts';
 
 /** A row of a list as it stands in the file; `broken` where a cell holds an error of the spreadsheet. */
 export type Row = { line: number; cells: readonly string[]; broken?: boolean };
@@ -10,11 +10,14 @@ export type Said = { columns: readonly Remembered[]; levels: readonly { word: st
 
 export type Format = { titleLines: number; heading: number; columns: { heading: string; field: Field }[]; dates?: DateFormat };
 /** A list that was read; or its first rows, where somebody has to say what the columns mean. */
-export type Reading = { accounts: Account[]; faults: Fault[]; words: string[]; format: Format } | { unknown: { line: number; headings: string[]; samples: string[][]; guessed: { heading: string; field: Field }[] } };
+export type Reading =
+  | { accounts: Account[]; faults: Fault[]; words: string[]; format: Format }
+  | { unknown: { line: number; headings: string[]; samples: string[][]; guessed: { heading: string; field: Field }[] } };
 
 /** The headings stand among the first rows; what stands above them are titles. */
 const searched = 40;
 const sampled = 4;
+const mostWords = 12;
 
 const filled = (row: Row): number => row.cells.filter((cell) => cell.trim() !== '').length;
 
@@ -32,7 +35,11 @@ const findHeading = (rows: readonly Row[], remembered: readonly Remembered[]): {
 };
 
 /** A line at the foot of a list that counts it, or says when it was made. */
-const isFoot = (row: Row): boolean => filled(row) === 1 && /^\W*(?:\d+\s*(?:row|record|ligne|enregistrement|rij|zeile)|total|totaal|nombre|aantal|anzahl|gesamt|count|fin\b|einde|end of|\d+$|page\s)/i.test(row.cells.find((cell) => cell.trim() !== '')!.trim());
+const isFoot = (row: Row): boolean =>
+  filled(row) === 1 &&
+  /^\W*(?:\d+\s*(?:row|record|ligne|enregistrement|rij|zeile)|total|totaal|nombre|aantal|anzahl|gesamt|count|fin\b|einde|end of|\d+$|page\s)/i.test(
+    row.cells.find((cell) => cell.trim() !== '')!.trim(),
+  );
 
 /**
  * Makes accounts of the rows of a list: finds the headings under whatever titles, knows the columns by them or by what was said before, finds how the
@@ -77,7 +84,8 @@ export const readRows = (rows: readonly Row[], said: Said): Reading => {
   return {
     accounts,
     faults: read.faults.toSorted((a, b) => a.line - b.line),
-    words: [...read.words],
+    // A column of many different words holds groups, and no levels.
+    words: read.words.size > mostWords ? [] : [...read.words],
     format: {
       titleLines: heading.at,
       heading: head.line,
@@ -99,6 +107,7 @@ const reader = ({ places, headings, said, dates }: Reader) => {
   const level = (text: string): { level?: Level; right?: string } => {
     const known = saidLevels.get(headingOf(text)) ?? levelOf(text);
     if (known) return { level: known };
+    if (saysNothing(text)) return {};
     words.add(text);
     return { right: text };
   };
@@ -125,7 +134,12 @@ const reader = ({ places, headings, said, dates }: Reader) => {
   const account = (row: Row): Account | undefined => {
     const cell = (field: Field): string => {
       const place = places.get(field);
-      return place === undefined ? '' : (row.cells[place] ?? '').trim().replaceAll(/\p{C}+/gu, ' ').slice(0, longest);
+      return place === undefined
+        ? ''
+        : (row.cells[place] ?? '')
+            .trim()
+            .replaceAll(/\p{C}+/gu, ' ')
+            .slice(0, longest);
     };
     const refuse = (code: Fault['code']): undefined => {
       faults.push({ line: row.line, code, text: row.cells.join(' ').trim().slice(0, 60) });

@@ -77,9 +77,33 @@ export const readDate = (text: string, format: DateFormat | undefined): CivilDat
   return (format && readers[format](value)) ?? ofIso(value) ?? ofFiletime(value);
 };
 
-const yes = new Set(['true', 'vrai', 'waar', 'wahr', '1', 'yes', 'oui', 'ja', 'x', 'enabled', 'active', 'actif', 'active', 'actief', 'aktiv', 'ingeschakeld', 'aktiviert', 'open', 'ouvert', 'allowed', 'autorise']);
+const yes = new Set([
+  'true',
+  'vrai',
+  'waar',
+  'wahr',
+  '1',
+  'yes',
+  'oui',
+  'ja',
+  'x',
+  'enabled',
+  'active',
+  'actif',
+  'active',
+  'actief',
+  'aktiv',
+  'ingeschakeld',
+  'aktiviert',
+  'open',
+  'ouvert',
+  'allowed',
+  'autorise',
+]);
 const no = new Set(
-  'false faux onwaar falsch 0 no non nee nein disabled inactive inactif inactief inaktiv uitgeschakeld deaktiviert desactive desactivee closed cloture bloque blocked geblokkeerd gesperrt geblokt ferme suspendu'.split(' '),
+  'false faux onwaar falsch 0 no non nee nein disabled inactive inactif inactief inaktiv uitgeschakeld deaktiviert desactive desactivee closed cloture bloque blocked geblokkeerd gesperrt geblokt ferme suspendu'.split(
+    ' ',
+  ),
 );
 /** Yes or no as exports write it, in four languages; undefined where it is neither. */
 export const readYes = (text: string): boolean | undefined => {
@@ -91,13 +115,17 @@ export const readYes = (text: string): boolean | undefined => {
 const levelWords: readonly [Level, RegExp][] = [
   ['administer', /\b(?:admin\w*|beheer\w*|verwaltung|verwalter\w*|superuser|super user|superutilisateur|gestionnaire systeme|systembeheerder|root|full control|controle total)\b/],
   ['validate', /\b(?:valid\w*|approv\w*|goedkeur\w*|genehmig\w*|freigabe|visa)\b/],
-  ['write', /\b(?:write|writer|ecriture|ecrire|encodeur|encodage|edition|editeur|editor|modif\w*|change|schrijven|schrijf\w*|invoer|bewerken|bewerker|schreib\w*|bearbeit\w*|contributor|utilisateur|gebruiker|user|benutzer)\b/],
+  ['write', /\b(?:write|writer|ecriture|ecrire|encodeur|encodage|edition|editeur|editor|modif\w*|change|schrijven|schrijf\w*|invoer|bewerken|bewerker|schreib\w*|bearbeit\w*|contributor)\b/],
   ['read', /\b(?:read|reader|readonly|read only|lecture|lecteur|lire|consult\w*|lezen|lezer|raadpleg\w*|alleen lezen|lesen|leser|visiteur|viewer|visitor)\b/],
   ['hold', /\b(?:hold|detient|detenteur|houder|bezit)\b/],
 ];
+/** Words that say no more than that the account is there. */
+const plain =
+  /^(?:(?:simple |standard |normal |gewone |domain )?(?:user|users|utilisateur|utilisateurs|gebruiker|gebruikers|benutzer|member|membre|lid|mitglied|standard|default|normal)|utilisateurs du domaine|domeingebruikers)$/;
+export const saysNothing = (text: string): boolean => plain.test(searchText(text));
+
 /** The level that a word for a right says, in four languages; undefined where somebody has to say it. Reading and writing together is writing. */
 export const levelOf = (text: string): Level | undefined => {
   const word = searchText(text);
   return levelWords.find(([, pattern]) => pattern.test(word))?.[0];
 };
-

@@ -3,14 +3,16 @@ import type { Seal } from '../auth/seal.ts';
 import type { Services } from '../services.ts';
 import { type Database, installationId } from './database.ts';
 
-type Seals = Pick<Services, 'factorSeal' | 'mailSeal' | 'providerSeal'>;
+type Seals = Pick<Services, 'factorSeal' | 'mailSeal' | 'providerSeal' | 'directorySeal'>;
 
-/** Every column that holds sealed texts (src/server/auth/seal.ts), in tables of the installation whose key is `id`. A new one stands here, or a rotation of the secret loses what it holds. */
+/** Every column that holds sealed texts (src/server/auth/seal.ts), in tables of the installation or of centres. A new one stands here, or a rotation of the secret loses what it holds. */
 const sealedColumns = [
   { table: 'second_factor', column: 'totp_key', by: 'factorSeal' },
   { table: 'mail_settings', column: 'password', by: 'mailSeal' },
   { table: 'identity_provider', column: 'client_secret', by: 'providerSeal' },
-] as const satisfies readonly { table: string; column: string; by: keyof Seals }[];
+  // Of a centre: the function names those that have any.
+  { table: 'account_source', column: 'password', by: 'directorySeal', centres: 'directories_sealed' },
+] as const satisfies readonly { table: string; column: string; by: keyof Seals; centres?: string }[];
 
 /**
  * Seals anew, with the newest secret, what a former one sealed, and says which secrets still seal something afterwards (those that are not at
@@ -19,9 +21,14 @@ const sealedColumns = [
 export const resealAll = async (db: Database, seals: Seals): Promise<{ stillNeeded: string[]; unreadable: number }> => {
   const stillNeeded = new Set<string>();
   let unreadable = 0;
-  for (const { table, column, by } of sealedColumns) {
+  for (const { table, column, by, ...of } of sealedColumns) {
     const seal: Seal = seals[by];
-    await db.tx({ organizations: [installationId], actor: { kind: 'setup' } }, async (tx) => {
+    const organizations =
+      'centres' in of
+        ? (await sql<{ organizationId: string }>`SELECT organization_id FROM ${sql.ref(of.centres)}()`.execute(db.kysely)).rows.map(({ organizationId }) => organizationId)
+        : [installationId];
+    if (organizations.length === 0) continue;
+    await db.tx({ organizations, actor: { kind: 'setup' } }, async (tx) => {
       const name = sql.ref(column);
       const { rows } = await sql<{ id: string; sealed: Buffer }>`SELECT id, ${name} AS sealed FROM ${sql.table(table)} WHERE ${name} IS NOT NULL FOR UPDATE`.execute(tx);
       for (const { id, sealed } of rows) {

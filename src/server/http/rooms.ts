@@ -52,6 +52,9 @@ import { endProviderSessions } from '../../modules/providers/server/service.ts';
 import { registerProviderSignIn } from '../../modules/providers/server/sign-in-routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerPresence, workPresence } from '../../modules/presence/server/routes.ts';
+import { registerAccountLists } from '../../modules/reconciliation/server/list-routes.ts';
+import { registerFindings } from '../../modules/reconciliation/server/routes.ts';
+import { workReconciliations } from '../../modules/reconciliation/server/work.ts';
 import { registerSearch } from '../../modules/search/server/routes.ts';
 import { workPublications } from '../../modules/publications/server/letters.ts';
 import { registerReadings } from '../../modules/publications/server/reading-routes.ts';
@@ -159,6 +162,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPublications(api, services);
   registerRecipients(api, services);
   registerReadings(api, services);
+  registerAccountLists(api, services);
+  registerFindings(api, services);
   registerIntake(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
@@ -183,6 +188,7 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await workDossiers(services);
   await workBundles(services);
   await workIntakes(services);
+  await workReconciliations(services);
   workBackups(services);
   await workMerges(services);
   await workReminders(services);
