@@ -127,7 +127,7 @@ const multipart: fc.Arbitrary<Content> = fc
 
 const contentOf = ({ name, operation }: Route): fc.Arbitrary<Content> => {
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  if (operation.requestBody === undefined && /^(?:POST|PUT) .*\/(?:intakes|versions|sheets|file|frameworkImports)$/.test(name)) return fc.oneof({ weight: 3, arbitrary: multipart }, rawBody);
+  if (operation.requestBody === undefined && /^(?:POST|PUT) .*\/(?:intakes|versions|sheets|file|frameworkImports|compare)$/.test(name)) return fc.oneof({ weight: 3, arbitrary: multipart }, rawBody);
   if (!schema) return fc.option(rawBody, { nil: undefined, freq: 2 });
   // What a stranger cannot know is given, so that the rules behind it are reached too.
   const known = { ...(name === 'POST /setup' && { token: setUpToken }), ...(name === 'POST /me/password' && { current: password, password: 'huit tortues sous la pluie douce' }) };

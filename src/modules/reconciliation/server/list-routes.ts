@@ -125,10 +125,10 @@ export const registerAccountLists = (app: FastifyInstance, services: Services): 
     async (request, reply) => {
       const { organizationId, id: resourceId } = request.params;
       const { scope } = request.access;
+      await db.tx(scope, (tx) => sourceOf(tx, organizationId, resourceId));
       const { id } = await withUpload(request, ({ name, bytes }) =>
-        db.tx(scope, async (tx) => {
-          await sourceOf(tx, organizationId, resourceId);
-          return once(tx, request, organizationId, {
+        db.tx(scope, (tx) =>
+          once(tx, request, organizationId, {
             make: async () => {
               const file = await storeFile(tx, organizationId, { name: cleanName(name), mediaType: 'application/octet-stream', bytes });
               const input: TaskInput = { resourceId, fileId: file.id, fileName: cleanName(name) };
@@ -136,8 +136,8 @@ export const registerAccountLists = (app: FastifyInstance, services: Services): 
             },
             find: async (task) => ({ id: task }),
             content: bytes,
-          });
-        }),
+          }),
+        ),
       );
       return reply
         .status(202)
