@@ -5353,6 +5353,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accountLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The resources whose accounts are listed, and how each stands */
+        get: operations["listAccountLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountLists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the accounts of a resource are read, and what is open */
+        get: operations["getAccountList"];
+        /** Say how the accounts of a resource are read: columns, words for rights, a directory */
+        put: operations["putAccountList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountLists/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a list of accounts (multipart field `file`: CSV or XLSX) with the rights of a resource */
+        post: operations["compareAccountList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountLists/{id}/compareAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare the last list of a resource with the rights of today */
+        post: operations["compareAccountListAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that were compared */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list that was compared: how it was read, and the rows that are no account */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where account lists and the rights contradict each other */
+        get: operations["listAccountFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the findings as CSV or XLSX, whole */
+        get: operations["exportAccountFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a finding */
+        get: operations["getAccountFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a finding may stand; it returns when its facts change */
+        post: operations["closeAccountFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a finding again */
+        post: operations["reopenAccountFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountMatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose accounts are: what was said, and what is still to be asked */
+        get: operations["listAccountMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountMatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose an account is */
+        get: operations["getAccountMatch"];
+        /** Say whose an account is, once for all; the list is compared anew */
+        put: operations["putAccountMatch"];
+        post?: never;
+        /** Forget what was said of an account */
+        delete: operations["deleteAccountMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intakeTemplate": {
         parameters: {
             query?: never;
@@ -8129,7 +8353,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -8202,7 +8426,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -10209,6 +10433,341 @@ export interface components {
             name: string;
             since: string;
             fields: string[];
+        };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceDataInput: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
+         *       "reason": "agreed",
+         *       "note": "Compte de secours, dans le coffre"
+         *     }
+         */
+        AccountFindingCloseDataInput: {
+            /** @enum {string} */
+            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchDataInput: {
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        ReconciliationCountsInput: {
+            accounts: number;
+            matched: number;
+            asked: number;
+            technical: number;
+            faults: number;
+            found: number;
+            gone: number;
+            open: number;
+        };
+        AccountListInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            name: string;
+            kind: string;
+            accountSource: string;
+            identifierFormat?: string;
+            /** @description The day of the last list */
+            ranOn?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            source?: "file" | "ldap";
+            /** Format: uuid */
+            runId?: string;
+            counts?: components["schemas"]["ReconciliationCountsInput"];
+            /** @description Findings that are neither closed nor a step */
+            open: number;
+            /** @description Accounts of which somebody has still to say whose they are */
+            asked: number;
+            kinds: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            every?: "week" | "month" | "quarter";
+            nextOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @description Why the directory could not be read the last time
+             * @enum {string}
+             */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
+            faultOn?: components["schemas"]["CivilDateInput"];
+            /** @description Whether the accounts of the last list are still here */
+            kept: boolean;
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            /** @description Rights of the last list whose level nobody has said */
+            words: string[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+                hasPassword: boolean;
+            };
+        };
+        AccountListLineInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            name: string;
+            kind: string;
+            accountSource: string;
+            identifierFormat?: string;
+            /** @description The day of the last list */
+            ranOn?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            source?: "file" | "ldap";
+            /** Format: uuid */
+            runId?: string;
+            counts?: components["schemas"]["ReconciliationCountsInput"];
+            /** @description Findings that are neither closed nor a step */
+            open: number;
+            /** @description Accounts of which somebody has still to say whose they are */
+            asked: number;
+            kinds: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            every?: "week" | "month" | "quarter";
+            nextOn?: components["schemas"]["CivilDateInput"];
+            /**
+             * @description Why the directory could not be read the last time
+             * @enum {string}
+             */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
+            faultOn?: components["schemas"]["CivilDateInput"];
+        };
+        AccountListsInput: {
+            self: string;
+            items: components["schemas"]["AccountListLineInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ReconciliationInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            ranAt: string;
+            ranOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            source: "file" | "ldap";
+            fileName?: string;
+            format: {
+                /** @enum {string} */
+                encoding?: "utf8" | "utf16le" | "utf16be" | "windows1252";
+                /** @enum {string} */
+                separator?: "semicolon" | "comma" | "tab" | "bar";
+                sheet?: string;
+                titleLines?: number;
+                heading?: number;
+                columns?: {
+                    heading: string;
+                    /** @enum {string} */
+                    field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+                }[];
+                /** @enum {string} */
+                dates?: "iso" | "dmy" | "mdy" | "filetime" | "generalized";
+                words?: string[];
+            };
+            counts: components["schemas"]["ReconciliationCountsInput"];
+            kept: boolean;
+            faults: {
+                line: number;
+                /** @enum {string} */
+                code: "noAccount" | "twice" | "cells" | "total" | "date" | "state" | "excelError";
+                text?: string;
+                column?: string;
+                kept?: boolean;
+            }[];
+        };
+        ReconciliationLineInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            ranAt: string;
+            ranOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            source: "file" | "ldap";
+            fileName?: string;
+            format: {
+                /** @enum {string} */
+                encoding?: "utf8" | "utf16le" | "utf16be" | "windows1252";
+                /** @enum {string} */
+                separator?: "semicolon" | "comma" | "tab" | "bar";
+                sheet?: string;
+                titleLines?: number;
+                heading?: number;
+                columns?: {
+                    heading: string;
+                    /** @enum {string} */
+                    field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+                }[];
+                /** @enum {string} */
+                dates?: "iso" | "dmy" | "mdy" | "filetime" | "generalized";
+                words?: string[];
+            };
+            counts: components["schemas"]["ReconciliationCountsInput"];
+            kept: boolean;
+        };
+        ReconciliationsInput: {
+            self: string;
+            items: components["schemas"]["ReconciliationLineInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountFindingInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            /** @enum {string} */
+            kind: "ofGone" | "withoutPerson" | "administrator" | "withoutGrant" | "withoutAccount" | "disabled" | "shared" | "unused";
+            account?: string;
+            label?: string;
+            /** Format: uuid */
+            personId?: string;
+            person?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            /** @description The last day of the person in the centre, or of the last sign-in */
+            day?: components["schemas"]["CivilDateInput"];
+            /** @description For how many days the person has been gone, or the account was not used */
+            days?: number;
+            foundOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            foundBy: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "step";
+            /** @enum {string} */
+            reason?: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+            closedOn?: components["schemas"]["CivilDateInput"];
+            goneOn?: components["schemas"]["CivilDateInput"];
+        };
+        AccountFindingsInput: {
+            self: string;
+            items: components["schemas"]["AccountFindingInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountMatchInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            account: string;
+            label?: string;
+            /** @enum {string} */
+            kind: "asked" | "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+            person?: string;
+            /** @enum {string} */
+            why?: "namesakes" | "initial" | "close" | "part" | "login";
+            answeredOn?: components["schemas"]["CivilDateInput"];
+        };
+        AccountMatchesInput: {
+            self: string;
+            items: components["schemas"]["AccountMatchInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         SearchHitInput: {
             id: string;
@@ -14861,7 +15420,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -14934,7 +15493,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -16940,6 +17499,341 @@ export interface components {
             name: string;
             since: string;
             fields: string[];
+        };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceData: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
+         *       "reason": "agreed",
+         *       "note": "Compte de secours, dans le coffre"
+         *     }
+         */
+        AccountFindingCloseData: {
+            /** @enum {string} */
+            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchData: {
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        ReconciliationCounts: {
+            accounts: number;
+            matched: number;
+            asked: number;
+            technical: number;
+            faults: number;
+            found: number;
+            gone: number;
+            open: number;
+        };
+        AccountList: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            name: string;
+            kind: string;
+            accountSource: string;
+            identifierFormat?: string;
+            /** @description The day of the last list */
+            ranOn?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            source?: "file" | "ldap";
+            /** Format: uuid */
+            runId?: string;
+            counts?: components["schemas"]["ReconciliationCounts"];
+            /** @description Findings that are neither closed nor a step */
+            open: number;
+            /** @description Accounts of which somebody has still to say whose they are */
+            asked: number;
+            kinds: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            every?: "week" | "month" | "quarter";
+            nextOn?: components["schemas"]["CivilDate"];
+            /**
+             * @description Why the directory could not be read the last time
+             * @enum {string}
+             */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
+            faultOn?: components["schemas"]["CivilDate"];
+            /** @description Whether the accounts of the last list are still here */
+            kept: boolean;
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            /** @description Rights of the last list whose level nobody has said */
+            words: string[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+                hasPassword: boolean;
+            };
+        };
+        AccountListLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            name: string;
+            kind: string;
+            accountSource: string;
+            identifierFormat?: string;
+            /** @description The day of the last list */
+            ranOn?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            source?: "file" | "ldap";
+            /** Format: uuid */
+            runId?: string;
+            counts?: components["schemas"]["ReconciliationCounts"];
+            /** @description Findings that are neither closed nor a step */
+            open: number;
+            /** @description Accounts of which somebody has still to say whose they are */
+            asked: number;
+            kinds: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            every?: "week" | "month" | "quarter";
+            nextOn?: components["schemas"]["CivilDate"];
+            /**
+             * @description Why the directory could not be read the last time
+             * @enum {string}
+             */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
+            faultOn?: components["schemas"]["CivilDate"];
+        };
+        AccountLists: {
+            self: string;
+            items: components["schemas"]["AccountListLine"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        Reconciliation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            ranAt: string;
+            ranOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            source: "file" | "ldap";
+            fileName?: string;
+            format: {
+                /** @enum {string} */
+                encoding?: "utf8" | "utf16le" | "utf16be" | "windows1252";
+                /** @enum {string} */
+                separator?: "semicolon" | "comma" | "tab" | "bar";
+                sheet?: string;
+                titleLines?: number;
+                heading?: number;
+                columns?: {
+                    heading: string;
+                    /** @enum {string} */
+                    field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+                }[];
+                /** @enum {string} */
+                dates?: "iso" | "dmy" | "mdy" | "filetime" | "generalized";
+                words?: string[];
+            };
+            counts: components["schemas"]["ReconciliationCounts"];
+            kept: boolean;
+            faults: {
+                line: number;
+                /** @enum {string} */
+                code: "noAccount" | "twice" | "cells" | "total" | "date" | "state" | "excelError";
+                text?: string;
+                column?: string;
+                kept?: boolean;
+            }[];
+        };
+        ReconciliationLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            ranAt: string;
+            ranOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            source: "file" | "ldap";
+            fileName?: string;
+            format: {
+                /** @enum {string} */
+                encoding?: "utf8" | "utf16le" | "utf16be" | "windows1252";
+                /** @enum {string} */
+                separator?: "semicolon" | "comma" | "tab" | "bar";
+                sheet?: string;
+                titleLines?: number;
+                heading?: number;
+                columns?: {
+                    heading: string;
+                    /** @enum {string} */
+                    field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+                }[];
+                /** @enum {string} */
+                dates?: "iso" | "dmy" | "mdy" | "filetime" | "generalized";
+                words?: string[];
+            };
+            counts: components["schemas"]["ReconciliationCounts"];
+            kept: boolean;
+        };
+        Reconciliations: {
+            self: string;
+            items: components["schemas"]["ReconciliationLine"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountFinding: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resource: string;
+            /** @enum {string} */
+            kind: "ofGone" | "withoutPerson" | "administrator" | "withoutGrant" | "withoutAccount" | "disabled" | "shared" | "unused";
+            account?: string;
+            label?: string;
+            /** Format: uuid */
+            personId?: string;
+            person?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            /** @description The last day of the person in the centre, or of the last sign-in */
+            day?: components["schemas"]["CivilDate"];
+            /** @description For how many days the person has been gone, or the account was not used */
+            days?: number;
+            foundOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            foundBy: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "step";
+            /** @enum {string} */
+            reason?: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+            closedOn?: components["schemas"]["CivilDate"];
+            goneOn?: components["schemas"]["CivilDate"];
+        };
+        AccountFindings: {
+            self: string;
+            items: components["schemas"]["AccountFinding"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccountMatch: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            account: string;
+            label?: string;
+            /** @enum {string} */
+            kind: "asked" | "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+            person?: string;
+            /** @enum {string} */
+            why?: "namesakes" | "initial" | "close" | "part" | "login";
+            answeredOn?: components["schemas"]["CivilDate"];
+        };
+        AccountMatches: {
+            self: string;
+            items: components["schemas"]["AccountMatch"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         SearchHit: {
             id: string;
@@ -21165,7 +22059,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -21201,7 +22095,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -34117,6 +35011,564 @@ export interface operations {
                 "application/json": components["schemas"]["ReadingLinkDataInput"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "ranOn" | "-ranOn" | "open" | "-open";
+                /** @description Also resources of which no list is expected */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLists"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountSourceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareAccountList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareAccountListAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "ranAt" | "-ranAt";
+                resourceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountFindings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "kind" | "-kind" | "account" | "-account" | "person" | "-person" | "foundOn" | "-foundOn" | "resource" | "-resource";
+                resourceId?: string;
+                kind?: "ofGone" | "withoutPerson" | "administrator" | "withoutGrant" | "withoutAccount" | "disabled" | "shared" | "unused";
+                state?: "open" | "closed" | "step" | "gone";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFindings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccountFindings: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "kind" | "-kind" | "account" | "-account" | "person" | "-person" | "foundOn" | "-foundOn" | "resource" | "-resource";
+                resourceId?: string;
+                kind?: "ofGone" | "withoutPerson" | "administrator" | "withoutGrant" | "withoutAccount" | "disabled" | "shared" | "unused";
+                state?: "open" | "closed" | "step" | "gone";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAccountFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountFindingCloseDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAccountFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountMatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "account" | "-account";
+                resourceId?: string;
+                kind?: "asked" | "person" | "shared" | "service" | "unknown";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountMatchDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {
