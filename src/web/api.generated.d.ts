@@ -1389,6 +1389,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List arrivals, changes of function, suspensions and departures */
+        get: operations["listMovements"];
+        put?: never;
+        /** Start a case from one date: the register of people gets what it did not know, the steps are opened */
+        post: operations["startMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/movements/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the cases by the name of the person */
+        post: operations["searchMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/movementEvents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contracts say of arrivals, changes, suspensions and departures that have no case */
+        get: operations["listMovementEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/movements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a case with its steps */
+        get: operations["getMovement"];
+        /** Move a case to another day: the contract and the open steps follow, what is done stays done */
+        put: operations["moveMovement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/movements/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a case: the contract runs on, open steps are dropped, what was done is asked to be undone */
+        post: operations["cancelMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/movements/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a suspension: a case of its own asks for the same rights again */
+        post: operations["returnFromSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/accessSteps": {
         parameters: {
             query?: never;
@@ -11166,6 +11270,56 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        MovementFunctionDataInput: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementDataInput: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionDataInput"];
+            note?: string;
+        };
+        MovementChangeDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+        };
         /**
          * @example {
          *       "amount": 7,
@@ -11195,6 +11349,27 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingDataInput: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTermInput"];
+            /** @default 0 */
+            position: number;
         };
         AccessStepInput: {
             /** Format: uuid */
@@ -11254,6 +11429,163 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        MovementInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            fromContractId?: string;
+            contractKind?: string;
+            function?: string;
+            serviceName?: string;
+            day: string;
+            until?: string;
+            /** Format: uuid */
+            resumesId?: string;
+            note?: string;
+            announcedAt: string;
+            announcedLate: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            closedAt?: string;
+            closedByName?: string;
+            cancelledAt?: string;
+            cancelReason?: string;
+            steps: number;
+            open: number;
+            late: number;
+            certificate?: {
+                year: number;
+                number: number;
+                language: string;
+                contentHash: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MovementsInput: {
+            self: string;
+            items: components["schemas"]["MovementInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        WholeMovementInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            fromContractId?: string;
+            contractKind?: string;
+            function?: string;
+            serviceName?: string;
+            day: string;
+            until?: string;
+            /** Format: uuid */
+            resumesId?: string;
+            note?: string;
+            announcedAt: string;
+            announcedLate: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            closedAt?: string;
+            closedByName?: string;
+            cancelledAt?: string;
+            cancelReason?: string;
+            steps: number;
+            open: number;
+            late: number;
+            certificate?: {
+                year: number;
+                number: number;
+                language: string;
+                contentHash: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            allSteps: components["schemas"]["AccessStepInput"][];
+            firms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: uuid */
+            returnId?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        MovementSearchInput: {
+            text: string;
+        };
+        MovementEventsInput: {
+            items: {
+                /** @enum {string} */
+                kind: "arrival" | "change" | "suspension" | "departure";
+                /** Format: uuid */
+                contractId: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                function: string;
+                contractKind: string;
+                serviceName?: string;
+                day: string;
+                until?: string;
+                /** Format: uuid */
+                suspensionId?: string;
+            }[];
+            total: number;
+        };
+        StepTemplatesInput: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                title?: string;
+                owner: string;
+                usualOwner?: string;
+                term: {
+                    [key: string]: unknown;
+                };
+                usualTerm?: {
+                    [key: string]: unknown;
+                };
+                each?: string;
+                after?: string;
+                source: string;
+                dropped: boolean;
+                dropReason?: string;
+                /** Format: uuid */
+                settingId?: string;
+                version?: number;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
         };
         PlanOriginInput: {
             /** @enum {string} */
@@ -18232,6 +18564,56 @@ export interface components {
             html: string;
             contentHash: string;
         };
+        MovementFunctionData: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementData: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionData"];
+            note?: string;
+        };
+        MovementChangeData: {
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnData: {
+            day: components["schemas"]["CivilDate"];
+        };
         /**
          * @example {
          *       "amount": 7,
@@ -18261,6 +18643,27 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingData: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTerm"];
+            /** @default 0 */
+            position: number;
         };
         AccessStep: {
             /** Format: uuid */
@@ -18320,6 +18723,163 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        Movement: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            fromContractId?: string;
+            contractKind?: string;
+            function?: string;
+            serviceName?: string;
+            day: string;
+            until?: string;
+            /** Format: uuid */
+            resumesId?: string;
+            note?: string;
+            announcedAt: string;
+            announcedLate: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            closedAt?: string;
+            closedByName?: string;
+            cancelledAt?: string;
+            cancelReason?: string;
+            steps: number;
+            open: number;
+            late: number;
+            certificate?: {
+                year: number;
+                number: number;
+                language: string;
+                contentHash: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Movements: {
+            self: string;
+            items: components["schemas"]["Movement"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        WholeMovement: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            fromContractId?: string;
+            contractKind?: string;
+            function?: string;
+            serviceName?: string;
+            day: string;
+            until?: string;
+            /** Format: uuid */
+            resumesId?: string;
+            note?: string;
+            announcedAt: string;
+            announcedLate: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            closedAt?: string;
+            closedByName?: string;
+            cancelledAt?: string;
+            cancelReason?: string;
+            steps: number;
+            open: number;
+            late: number;
+            certificate?: {
+                year: number;
+                number: number;
+                language: string;
+                contentHash: string;
+            };
+            can: {
+                [key: string]: boolean;
+            };
+            allSteps: components["schemas"]["AccessStep"][];
+            firms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: uuid */
+            returnId?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        MovementSearch: {
+            text: string;
+        };
+        MovementEvents: {
+            items: {
+                /** @enum {string} */
+                kind: "arrival" | "change" | "suspension" | "departure";
+                /** Format: uuid */
+                contractId: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                function: string;
+                contractKind: string;
+                serviceName?: string;
+                day: string;
+                until?: string;
+                /** Format: uuid */
+                suspensionId?: string;
+            }[];
+            total: number;
+        };
+        StepTemplates: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                title?: string;
+                owner: string;
+                usualOwner?: string;
+                term: {
+                    [key: string]: unknown;
+                };
+                usualTerm?: {
+                    [key: string]: unknown;
+                };
+                each?: string;
+                after?: string;
+                source: string;
+                dropped: boolean;
+                dropReason?: string;
+                /** Format: uuid */
+                settingId?: string;
+                version?: number;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
         };
         PlanOrigin: {
             /** @enum {string} */
@@ -24142,6 +24702,297 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "day" | "-day" | "name" | "-name";
+                kind?: "arrival" | "change" | "suspension" | "departure";
+                state?: "late" | "open" | "closed" | "cancelled";
+                personId?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchMovements: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "day" | "-day" | "name" | "-name";
+                kind?: "arrival" | "change" | "suspension" | "departure";
+                state?: "late" | "open" | "closed" | "cancelled";
+                personId?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovementEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementEvents"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementChangeDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementCancelDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementReturnDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMovement"];
+                };
             };
             /** @description Problem */
             default: {

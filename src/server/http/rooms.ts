@@ -62,6 +62,7 @@ import { registerRecipients } from '../../modules/publications/server/recipient-
 import { registerPublications } from '../../modules/publications/server/routes.ts';
 import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
+import { registerMovements } from '../../modules/movements/server/routes.ts';
 import { registerSteps } from '../../modules/movements/server/step-routes.ts';
 import { registerPlan } from '../../modules/plan/server/routes.ts';
 import { registerAnswers } from '../../modules/norms/server/answer-routes.ts';
@@ -116,6 +117,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerChart(api, services);
   registerPlatform(api, services);
   registerMinutes(api, services);
+  registerMovements(api, services);
   registerSteps(api, services);
   registerPlan(api, services);
   registerAdvice(api, services);

@@ -226,3 +226,7 @@ export const setStepProof = async (tx: Tx, organizationId: string, step: Pick<St
   await tx.updateTable('accessStep').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', step.id).execute();
   if (step.proofFileId) await removeFile(tx, organizationId, step.proofFileId);
 };
+
+/** The case of the return from a suspension, if there is one. */
+export const returnOf = async (tx: Tx, organizationId: string, suspensionId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('movement').select('id').where('organizationId', '=', organizationId).where('resumesId', '=', suspensionId).where('state', '<>', 'cancelled').executeTakeFirst())?.id;

@@ -3,8 +3,9 @@ import { addDays } from '../../../kernel/dates.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { endRights, giveRights, heldOn, markForWithdrawal, unmarkWithdrawal } from '../../access/server/service.ts';
+import { changeContract } from '../../people/server/service.ts';
 import { type DoneInput, handingKinds, type NewStep, type StepOrigin } from '../step.ts';
-import { isSettled, movementKindOf } from './origin-store.ts';
+import { type CaseOfStep, caseOf } from './origin-store.ts';
 import * as store from './step-store.ts';
 
 /** What a right that is taken away by a step of this origin is said to have ended by. */
@@ -12,7 +13,7 @@ const becauseOf = async (tx: Tx, organizationId: string, origin: { kind: StepOri
   if (origin.kind === 'review') return 'review';
   if (origin.kind === 'finding') return 'reconciliation';
   if (origin.kind === 'emergency') return 'other';
-  const kind = await movementKindOf(tx, organizationId, origin.id);
+  const kind = (await caseOf(tx, organizationId, origin.id))?.kind;
   return kind === undefined || kind === 'arrival' ? 'other' : kind;
 };
 
@@ -64,11 +65,19 @@ export const doStep = async (tx: Tx, organizationId: string, step: store.StepRow
     recipientId: input.recipientId ?? null,
     grantId,
   });
+  if (isDone) await noteAccounts(tx, organizationId, step, day);
   if (step.kind !== 'withdraw' || !step.grantId) return;
   if (isDone) {
     await endRights(tx, organizationId, [step.grantId], { on: day, because: await becauseOf(tx, organizationId, origin) });
     await store.settleOthers(tx, organizationId, step.grantId, { doneAt, doneBy });
   } else if (!(await store.withdrawalAsked(tx, organizationId, step.grantId))) await unmarkWithdrawal(tx, organizationId, [step.grantId]);
+};
+
+/** The register of people says when the accounts of somebody who left were closed. */
+const noteAccounts = async (tx: Tx, organizationId: string, step: store.StepRow, day: string | undefined): Promise<void> => {
+  if (step.kind !== 'disableAccount' || step.originKind !== 'movement') return;
+  const found: CaseOfStep | undefined = await caseOf(tx, organizationId, step.originId);
+  if (found?.kind === 'departure' && found.contractId) await changeContract(tx, organizationId, found.contractId, (contract) => ({ ...contract, accountsClosedOn: day }));
 };
 
 const give = async (tx: Tx, organizationId: string, { personId, resourceId, level, account, because, grantId }: store.StepRow, day: string): Promise<string | null> => {
@@ -81,11 +90,11 @@ const give = async (tx: Tx, organizationId: string, { personId, resourceId, leve
 
 /**
  * Opens a step again: it was not done after all. A right that it gave ends the same day, as a correction; one that it took away is given again
- * from the day after it ended, so that no day is without it. A case that is closed or cancelled keeps its steps. Throws wrongState, staleVersion.
+ * from the day after it ended, so that no day is without it. A case that is closed keeps its steps. Throws wrongState, staleVersion.
  */
 export const undoStep = async (tx: Tx, organizationId: string, step: store.StepRow, version: number): Promise<void> => {
   if (step.state !== 'done' && step.state !== 'notApplicable') throw new Problem('wrongState');
-  if (step.originKind === 'movement' && (await isSettled(tx, organizationId, step.originId))) throw new Problem('wrongState');
+  if (step.originKind === 'movement' && (await caseOf(tx, organizationId, step.originId))?.state === 'closed') throw new Problem('wrongState');
   let { grantId } = step;
   const day = dayOf(step.doneAt!);
   if (step.state === 'done' && grantId && step.kind === 'give') {
@@ -96,6 +105,7 @@ export const undoStep = async (tx: Tx, organizationId: string, step: store.StepR
   }
   if (step.state === 'done' && grantId && step.kind === 'withdraw') grantId = await giveBack(tx, organizationId, step, grantId, day);
   await store.writeOutcome(tx, organizationId, step.id, version, { state: 'open', doneAt: null, doneBy: null, proof: null, reason: null, recipientId: null, grantId });
+  if (step.state === 'done') await noteAccounts(tx, organizationId, step, undefined);
   if (step.kind === 'withdraw' && grantId) await markForWithdrawal(tx, organizationId, [grantId], { on: step.dueOn ?? dayOf(step.dueAt!), reason: step.because ?? step.originKind });
 };
 

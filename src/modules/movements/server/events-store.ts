@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { addDays, type CivilDate } from '../../../kernel/dates.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import type { MovementKind } from '../movement.ts';
+import './tables.ts';
+
+/** How far ahead the contracts are looked at, in days: who comes or leaves in a month is prepared for now. */
+const ahead = 31;
+
+export type EventRow = {
+  organizationId: string;
+  kind: MovementKind;
+  contractId: string;
+  personId: string;
+  personName: string;
+  function: string;
+  contractKind: string;
+  serviceName: string | null;
+  day: CivilDate;
+  until: CivilDate | null;
+  suspensionId: string | null;
+};
+
+/**
+ * What the contracts of these centres say that has no case, since the day from which each is followed, and for a month ahead: somebody who comes, or
+ * whose next contract is of another function or service; a suspension; the end of the last of contracts that follow one another, unless the accounts
+ * were closed; a suspension that ended without its return. One statement, the latest first.
+ */
+export const eventsWithoutCase = async (tx: Tx, organizationIds: readonly string[], today: CivilDate): Promise<EventRow[]> => {
+  const until = addDays(today, ahead);
+  const same = (a: string, b: string) => sql.raw(`${a}.organization_id = ${b}.organization_id AND ${a}.person_id = ${b}.person_id AND ${a}.id <> ${b}.id`);
+  const { rows } = await sql<EventRow>`
+    WITH centre AS MATERIALIZED (SELECT id, followed_since FROM organization WHERE id = ANY(${organizationIds}::uuid[])),
+    near AS MATERIALIZED (SELECT k.*, c.followed_since FROM centre c JOIN contract k ON k.organization_id = c.id
+      WHERE k."end" IS NULL OR k."end" >= c.followed_since),
+    event AS (
+      SELECT k.organization_id, CASE WHEN p.id IS NULL THEN 'arrival' ELSE 'change' END AS kind, k.id AS contract_id, k.person_id, k.function, k.kind AS contract_kind, k.service_id, k.start AS day,
+          NULL::date AS until, NULL::uuid AS suspension_id
+        FROM near k LEFT JOIN LATERAL (SELECT n.id, n.function, n.service_id FROM contract n WHERE ${same('n', 'k')} AND n."end" = k.start - 1 LIMIT 1) p ON true
+        WHERE k.start BETWEEN k.followed_since AND ${until}::date AND (p.id IS NULL OR p.function <> k.function OR p.service_id IS DISTINCT FROM k.service_id)
+          AND NOT EXISTS (SELECT FROM movement m WHERE m.organization_id = k.organization_id AND m.contract_id = k.id AND m.kind IN ('arrival', 'change') AND m.resumes_id IS NULL)
+      UNION ALL SELECT k.organization_id, 'departure', k.id, k.person_id, k.function, k.kind, k.service_id, k."end", NULL, NULL FROM near k
+        WHERE k."end" <= ${until}::date AND (k.accounts_closed_on IS NULL OR k."end" >= ${today}::date)
+          AND NOT EXISTS (SELECT FROM contract n WHERE ${same('n', 'k')} AND n.start = k."end" + 1)
+          AND NOT EXISTS (SELECT FROM movement m WHERE m.organization_id = k.organization_id AND m.contract_id = k.id AND m.kind = 'departure' AND m.state <> 'cancelled')
+      UNION ALL SELECT k.organization_id, 'suspension', k.id, k.person_id, k.function, k.kind, k.service_id, (s ->> 'start')::date, (s ->> 'end')::date, NULL
+        FROM near k CROSS JOIN jsonb_array_elements(k.suspensions) s
+        WHERE (s ->> 'start')::date <= ${until}::date AND COALESCE((s ->> 'end')::date, 'infinity') >= ${today}::date AND (s ->> 'start')::date >= k.followed_since
+          AND NOT EXISTS (SELECT FROM movement m WHERE m.organization_id = k.organization_id AND m.contract_id = k.id AND m.kind = 'suspension' AND m.day = (s ->> 'start')::date AND m.state <> 'cancelled')
+      UNION ALL SELECT k.organization_id, 'arrival', k.id, k.person_id, k.function, k.kind, k.service_id, (s ->> 'end')::date + 1, NULL, m.id
+        FROM near k CROSS JOIN jsonb_array_elements(k.suspensions) s
+        JOIN movement m ON m.organization_id = k.organization_id AND m.contract_id = k.id AND m.kind = 'suspension' AND m.day = (s ->> 'start')::date AND m.state <> 'cancelled'
+        WHERE (s ->> 'end')::date BETWEEN k.followed_since AND ${until}::date - 1
+          AND NOT EXISTS (SELECT FROM movement r WHERE r.organization_id = k.organization_id AND r.resumes_id = m.id AND r.state <> 'cancelled'))
+    SELECT e.organization_id, e.kind, e.contract_id, e.person_id, p.first_name || ' ' || p.last_name AS person_name, e.function, e.contract_kind, s.name AS service_name, e.day, e.until, e.suspension_id
+    FROM event e JOIN person p ON p.organization_id = e.organization_id AND p.id = e.person_id LEFT JOIN service s ON s.organization_id = e.organization_id AND s.id = e.service_id
+    ORDER BY e.day DESC, e.contract_id, e.kind`.execute(tx);
+  return rows;
+};

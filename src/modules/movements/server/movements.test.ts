@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { giveRights, heldOn } from '../../access/server/service.ts';
+
+type StepOut = {
+  id: string;
+  version: number;
+  kind: string;
+  state: string;
+  dueAt?: string;
+  dueOn?: string;
+  ownerRole?: string;
+  ownerName?: string;
+  resourceName?: string;
+  supplierName?: string;
+  title?: string;
+  late: boolean;
+};
+
+describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let social: string;
+  let finance: string;
+  let software: string;
+  let key: string;
+  let firm: string;
+  let clock = new Date('2026-10-20T09:00:00Z');
+
+  beforeAll(async () => {
+    server = await testServer({ engine, now: () => clock });
+    centre = await server.addCentre({ slug: 'valombre' });
+    await server.asOwner("UPDATE organization SET followed_since = '2026-01-01' WHERE id = $1", [centre]);
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    await server.addAccount({ centre, roles: ['itAgent'] });
+    const head = await server.addPerson(centre, { firstName: 'Inès', lastName: 'Carlier' });
+    const director = await server.addPerson(centre, { firstName: 'Luc', lastName: 'Bodart' });
+    const management = await server.addRecord(centre, 'service', { name: 'Direction', kind: 'management', headId: director });
+    social = await server.addRecord(centre, 'service', { name: 'Service social', kind: 'social', parentId: management, headId: head });
+    finance = await server.addRecord(centre, 'service', { name: 'Recette', kind: 'finance', parentId: management });
+    await server.addRecord(centre, 'contract', { personId: head, serviceId: social, kind: 'permanent', function: 'Cheffe', start: '2015-01-01' });
+    firm = await server.addRecord(centre, 'supplier' as never, { name: 'Logisoc', kind: 'software', searchText: 'logisoc' });
+    software = await server.addRecord(centre, 'resource' as never, { name: 'Logiciel social', kind: 'application', levels: '{read,write}', supplierId: firm, searchText: 'logiciel' });
+    key = await server.addRecord(centre, 'resource' as never, { name: 'Clé de la réserve', kind: 'key', levels: '{hold}', searchText: 'cle' });
+  });
+  afterAll(() => server.close());
+
+  type Tx = Parameters<typeof heldOn>[0];
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, work);
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const start = (body: unknown, headers: Record<string, string> = {}) => server.call('POST', path('movements'), { as: adviser, body, headers });
+  const act = (method: 'PUT' | 'POST', movement: { id: string; version: number }, what: string, body: unknown) =>
+    server.call(method, path(`movements/${movement.id}${what}`), { as: adviser, body, headers: { 'if-match': `"${movement.version}"` } });
+  const read = async (id: string) => (await server.call('GET', path(`movements/${id}`), { as: adviser })).json();
+  const tell = async (step: StepOut, body: unknown = { outcome: 'done' }) =>
+    (await server.call('PUT', path(`ownSteps/${step.id}/outcome`), { as: adviser, body, headers: { 'if-match': `"${step.version}"` } })).json();
+  const contractOf = async (personId: string) =>
+    (
+      await server.asOwner<Record<string, unknown>>('SELECT start::text, "end"::text, suspensions, accounts_closed_on::text AS closed FROM contract WHERE person_id = $1 ORDER BY start DESC', [
+        personId,
+      ])
+    )[0];
+  const held = (personId: string, on: string) => inside((tx) => heldOn(tx, centre, on, { personIds: [personId] }));
+  const someone = async (firstName: string, contract: Record<string, unknown> = {}) => {
+    const personId = await server.addPerson(centre, { firstName, lastName: 'Maréchal' });
+    const contractId = await server.addRecord(centre, 'contract', { personId, serviceId: social, kind: 'permanent', function: 'Assistante sociale', start: '2020-01-06', ...contract } as never);
+    await inside((tx) =>
+      giveRights(tx, centre, [
+        { personId, resourceId: software, level: 'write', account: firstName.toLowerCase(), start: '2020-01-06', source: 'hand' },
+        { personId, resourceId: key, level: 'hold', start: '2020-01-06', source: 'hand' },
+      ]),
+    );
+    return { personId, contractId };
+  };
+  const kinds = (steps: StepOut[]) => steps.filter(({ state }) => state === 'open').map(({ kind }) => kind);
+
+  test('one date: the contract ends, and everything that follows is asked of whoever does it, by its clock', async () => {
+    const { personId } = await someone('Ada');
+    const key1 = { 'idempotency-key': randomUUID() };
+    const made = await start({ kind: 'departure', personId, day: '2026-10-24' }, key1);
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await start({ kind: 'departure', personId, day: '2026-10-24' }, key1)).json().id).toBe(made.json().id);
+    expect((await start({ kind: 'departure', personId, day: '2026-10-24' })).statusCode).toBe(409);
+    expect(await contractOf(personId)).toMatchObject({ end: '2026-10-24' });
+    const steps: StepOut[] = made.json().allSteps;
+    expect(kinds(steps)).toEqual([
+      'disableAccount',
+      'withdraw',
+      'letter',
+      'closeProxy',
+      'withdraw',
+      'returnKeys',
+      'returnDevices',
+      'returnMedia',
+      'noCopies',
+      'handDocuments',
+      'deleteAccount',
+      'handMessages',
+      'autoReply',
+      'sortMessages',
+      'cleanComputer',
+      'closeMailbox',
+    ]);
+    // The clocks go back on the night of the 25th: the day after the last day has 25 hours, and 24 of them are counted.
+    expect(steps[0]).toMatchObject({ dueAt: '2026-10-25T22:00:00.000Z', ownerRole: 'itAgent' });
+    expect(steps.find(({ kind }) => kind === 'letter')).toMatchObject({ supplierName: 'Logisoc', ownerRole: 'adviser', dueOn: '2026-10-25' });
+    expect(steps.find(({ kind }) => kind === 'handDocuments')).toMatchObject({ ownerName: 'Inès Carlier' });
+    expect(made.json()).toMatchObject({ announcedLate: false, open: 16, late: 0, firms: [{ id: firm, name: 'Logisoc' }], can: { close: false } });
+    const [first] = steps;
+    await tell(first!);
+    expect(await contractOf(personId)).toMatchObject({ closed: '2026-10-20' });
+  });
+
+  test('moved, its terms follow and what is done stays; cancelled, the contract runs on and what was done is to be undone', async () => {
+    const { personId } = await someone('Berthe');
+    const made = (await start({ kind: 'departure', personId, day: '2026-11-30' })).json();
+    const withdrawal = made.allSteps.find(({ resourceName }: StepOut) => resourceName === 'Logiciel social');
+    await tell(withdrawal);
+    const moved = (await act('PUT', await read(made.id), '', { day: '2026-12-31' })).json();
+    expect(await contractOf(personId)).toMatchObject({ end: '2026-12-31' });
+    expect(moved.allSteps.find(({ kind }: StepOut) => kind === 'disableAccount').dueAt).toBe('2027-01-01T23:00:00.000Z');
+    expect(moved.allSteps.find(({ kind }: StepOut) => kind === 'closeMailbox').dueOn).toBe('2027-01-31');
+    expect(moved.allSteps.find(({ id }: StepOut) => id === withdrawal.id)).toMatchObject({ state: 'done' });
+    expect((await act('POST', { id: made.id, version: 1 }, '/cancel', { reason: 'x' })).statusCode).toBe(412);
+    const cancelled = (await act('POST', moved, '/cancel', { reason: 'La démission est retirée' })).json();
+    expect(cancelled).toMatchObject({ state: 'cancelled', cancelReason: 'La démission est retirée' });
+    expect((await contractOf(personId))!['end']).toBeNull();
+    expect(kinds(cancelled.allSteps)).toEqual(['give']);
+    expect((await held(personId, '2026-10-21')).map(({ withdrawalOn }) => withdrawalOn)).toEqual([undefined]);
+    await tell(cancelled.allSteps.find(({ kind }: StepOut) => kind === 'give'));
+    expect((await held(personId, '2026-10-20')).map(({ level }) => level).toSorted()).toEqual(['hold', 'write', 'write']);
+  });
+
+  test('announced late, its clock has run out already, and it says so', async () => {
+    const { personId } = await someone('Céline');
+    const made = (await start({ kind: 'departure', personId, day: '2026-10-12' })).json();
+    expect(made).toMatchObject({ announcedLate: true });
+    expect(made.allSteps[0]).toMatchObject({ kind: 'disableAccount', late: true, dueAt: '2026-10-13T22:00:00.000Z' });
+    expect((await server.call('GET', path('movements?state=late'), { as: adviser })).json().items.map(({ id }: { id: string }) => id)).toContain(made.id);
+  });
+
+  test('a trainee’s accounts end with the traineeship', async () => {
+    const { personId } = await someone('Denis', { kind: 'traineeship', start: '2026-09-01', end: '2026-10-23' });
+    const made = (await start({ kind: 'departure', personId, day: '2026-10-23' })).json();
+    expect(made.allSteps[0]).toMatchObject({ kind: 'disableAccount', dueOn: '2026-10-23' });
+  });
+
+  test('suspended, the rights go at once; back, the same are asked for again', async () => {
+    const { personId } = await someone('Émile');
+    const made = (await start({ kind: 'suspension', personId, day: '2026-10-20', suspensionReason: 'unpaidLeave' })).json();
+    expect(kinds(made.allSteps)).toEqual(['blockAccounts', 'withdraw', 'withdraw', 'autoReply']);
+    expect(made.allSteps[0]).toMatchObject({ dueOn: '2026-10-20' });
+    expect((await contractOf(personId))!['suspensions']).toEqual([{ start: '2026-10-20', reason: 'unpaidLeave' }]);
+    await tell(made.allSteps.find(({ resourceName }: StepOut) => resourceName === 'Logiciel social'));
+    clock = new Date('2026-11-02T09:00:00Z');
+    expect(await held(personId, '2026-10-21')).toHaveLength(1);
+    const back = await act('POST', await read(made.id), '/return', { day: '2026-11-02' });
+    expect(back.statusCode, back.body).toBe(201);
+    expect(back.json()).toMatchObject({ kind: 'arrival', resumesId: made.id, day: '2026-11-02' });
+    expect(back.json().allSteps.map(({ kind, resourceName }: StepOut) => [kind, resourceName])).toEqual([
+      ['unblockAccounts', undefined],
+      ['give', 'Logiciel social'],
+    ]);
+    expect((await contractOf(personId))!['suspensions']).toEqual([{ start: '2026-10-20', end: '2026-11-01', reason: 'unpaidLeave' }]);
+    await tell(back.json().allSteps[1]);
+    const again = (await held(personId, '2026-11-02')).find(({ level }) => level === 'write');
+    expect(again).toMatchObject({ account: 'émile', start: '2026-11-02' });
+    // The key had not been taken yet: it stays, and nobody asks for it any more.
+    expect(kinds((await read(made.id)).allSteps)).toEqual(['autoReply']);
+    expect((await held(personId, '2026-11-02')).find(({ level }) => level === 'hold')).not.toHaveProperty('withdrawalOn');
+    clock = new Date('2026-10-20T09:00:00Z');
+  });
+
+  test('a change of function ends one contract and begins the next; what no profile tells is asked of the head of service', async () => {
+    const { personId, contractId } = await someone('Fanny');
+    const made = await start({ kind: 'change', personId, day: '2026-11-01', begins: { function: 'Comptable', serviceId: finance, kind: 'permanent' } });
+    expect(made.statusCode, made.body).toBe(201);
+    expect(made.json()).toMatchObject({ fromContractId: contractId, function: 'Comptable', serviceName: 'Recette' });
+    const doubt = made.json().allSteps.find(({ kind }: StepOut) => kind === 'confirmRights');
+    expect(doubt).toMatchObject({ title: 'Clé de la réserve, Logiciel social', ownerName: 'Inès Carlier' });
+    expect(kinds(made.json().allSteps)).not.toContain('withdraw');
+    expect(await contractOf(personId)).toMatchObject({ start: '2026-11-01', end: null });
+  });
+
+  test('with another contract that goes on, the account stays; of two that run, one must be named', async () => {
+    const { personId, contractId } = await someone('Gaël');
+    await server.addRecord(centre, 'contract', { personId, serviceId: finance, kind: 'permanent', function: 'Comptable', start: '2024-01-01' });
+    expect((await start({ kind: 'departure', personId, day: '2026-10-31' })).json().issues).toMatchObject([{ name: 'contractId', code: 'contractAmbiguous' }]);
+    const made = (await start({ kind: 'departure', personId, contractId, day: '2026-10-31' })).json();
+    expect(kinds(made.allSteps)).toEqual(['handDocuments', 'confirmRights']);
+  });
+
+  test('a head of service who leaves: whoever is above decides, and the service needs a head', async () => {
+    const { personId } = await someone('Hugues');
+    await server.asOwner('UPDATE service SET head_id = $1 WHERE id = $2', [personId, social]);
+    const made = (await start({ kind: 'departure', personId, day: '2026-10-31' })).json();
+    expect(made.allSteps.find(({ kind }: StepOut) => kind === 'handDocuments')).toMatchObject({ ownerName: 'Luc Bodart' });
+    expect(made.allSteps.find(({ kind }: StepOut) => kind === 'newHead')).toMatchObject({ title: 'Service social', dueOn: '2026-11-30' });
+  });
+
+  test('what the contracts say and no case does is offered, and one click makes the case', async () => {
+    const personId = await server.addPerson(centre, { firstName: 'Irène', lastName: 'Maréchal' });
+    const contractId = await server.addRecord(centre, 'contract', { personId, serviceId: social, kind: 'permanent', function: 'Juriste', start: '2026-11-02' });
+    const events = async () => (await server.call('GET', path('movementEvents'), { as: adviser })).json().items.filter((event: { personId: string }) => event.personId === personId);
+    const [event] = await events();
+    expect(event).toMatchObject({ kind: 'arrival', contractId, personName: 'Irène Maréchal', day: '2026-11-02' });
+    const made = await start({ kind: event.kind, personId, contractId, day: event.day });
+    expect(made.statusCode, made.body).toBe(201);
+    expect(kinds(made.json().allSteps)).toEqual(['undertaking', 'welcome', 'loggingTold', 'other']);
+    expect(await events()).toEqual([]);
+    expect((await start({ kind: 'arrival', personId, contractId, day: '2026-11-03' })).json().issues).toMatchObject([{ name: 'day', code: 'notTheFirstDay' }]);
+  });
+});
