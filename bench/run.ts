@@ -12,6 +12,7 @@ import { measureHeat } from './heat.ts';
 import { measureNormsImport } from './norms-import.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
+import { measureReport } from './report.ts';
 import { measureSearch } from './search.ts';
 import { measureCommit, measureMemory, measureStart } from './start.ts';
 import { measureToday } from './today.ts';
@@ -38,6 +39,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   assessment: measureAssessment,
   normsImport: measureNormsImport,
   heat: measureHeat,
+  report: measureReport,
 };
 
 const asked = process.argv.slice(2);

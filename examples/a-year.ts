@@ -85,7 +85,13 @@ export const playYear = async (stage: Stage): Promise<Played> => {
   const record = async (month: number): Promise<{ title: string; decisionNumber: string }[]> => {
     at(day(month, 21));
     const { agenda } = await call<Sitting>('adviser', 'GET', `councilSittings/${ids[month - 1]}/agenda`);
-    const given = agenda.map(({ id, title, allowed }, index) => ({ id, title, result: allowed.includes('approved') ? 'approved' : 'noted', decisionNumber: `${year}/${month * 10 + index}` }));
+    const given = agenda.map(({ id, version, title, allowed }, index) => ({
+      id,
+      version,
+      title,
+      result: allowed.includes('approved') ? 'approved' : 'noted',
+      decisionNumber: `${year}/${month * 10 + index}`,
+    }));
     await call('director', 'POST', `councilSittings/${ids[month - 1]}/results`, { items: given.map(({ title: _title, ...one }) => one) });
     return given.filter(({ result }) => result === 'approved').map(({ title, decisionNumber }) => ({ title, decisionNumber }));
   };

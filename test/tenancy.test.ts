@@ -44,7 +44,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
   'POST /organizations/:organizationId/councilSittings/:id/items': { kind: 'urgent', title: 'x' },
   'PUT /organizations/:organizationId/councilSittings/:id/order': { items: ['01990000-0000-7000-8000-000000000001'] },
-  'POST /organizations/:organizationId/councilSittings/:id/results': { items: [{ id: '01990000-0000-7000-8000-000000000001', result: 'noted' }] },
+  'POST /organizations/:organizationId/councilSittings/:id/results': { items: [{ id: '01990000-0000-7000-8000-000000000001', version: 1, result: 'noted' }] },
   'POST /organizations/:organizationId/councilNotes/:id/ready': { ready: true },
   'PATCH /organizations/:organizationId/yearlyReports/:id': { submittedOn: '2026-01-06' },
   'POST /organizations/:organizationId/yearlyReports/:id/approve': { decidedOn: '2026-01-06', decisionNumber: '7' },

@@ -12,6 +12,13 @@ export const wantsReasons = (outcome: Outcome | undefined): boolean => outcome =
 /** In calendar months: the decree lets nobody take longer. */
 export const longestDelay = 3;
 
+/** In days: a letter takes weeks at most, and a day of receipt further ahead would give a decision more time than the decree does. */
+export const longestWay = 31;
+
+/** The fault of the day on which a letter of today is received. */
+export const receiptFault = (receivedOn: CivilDate, today: CivilDate): 'beforeSending' | 'tooFarAhead' | undefined =>
+  receivedOn < today ? 'beforeSending' : receivedOn > addDays(today, longestWay) ? 'tooFarAhead' : undefined;
+
 /** The days that circumstances leave are within three months of the receipt, whatever the months. */
 export const delayFits = (receivedOn: CivilDate, delayDays: number): boolean => addDays(receivedOn, delayDays) <= addMonths(receivedOn, longestDelay);
 

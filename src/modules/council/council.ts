@@ -86,13 +86,23 @@ export type NoteInput = z.infer<typeof NoteInput>;
 export const ResultsInput = z
   .strictObject({
     items: z
-      .array(z.strictObject({ id: z.uuid(), result: z.enum(results), decisionNumber: text(40).optional(), note: text(2000).optional() }).meta({ id: 'CouncilResultData' }))
+      .array(
+        z
+          .strictObject({
+            id: z.uuid(),
+            version: z.int().positive().describe('The version of the item that was read'),
+            result: z.enum(results),
+            decisionNumber: text(40).optional(),
+            note: text(2000).optional(),
+          })
+          .meta({ id: 'CouncilResultData' }),
+      )
       .min(1)
       .max(60)
       // An item that is postponed twice would come back twice.
       .refine((items) => new Set(items.map(({ id }) => id.toLowerCase())).size === items.length, 'sameItemTwice'),
   })
-  .meta({ id: 'CouncilResultsData', example: { items: [{ id: '01990000-0000-7000-8000-000000000001', result: 'noted', decisionNumber: '2026/118' }] } });
+  .meta({ id: 'CouncilResultsData', example: { items: [{ id: '01990000-0000-7000-8000-000000000001', version: 1, result: 'noted', decisionNumber: '2026/118' }] } });
 export type ResultsInput = z.infer<typeof ResultsInput>;
 
 export const noteStateOf = (note: { readyOn?: CivilDate | null | undefined; presentedOn?: CivilDate | null | undefined }): NoteState =>

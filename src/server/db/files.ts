@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import { sql } from 'kysely';
 import { newId } from '../../kernel/id.ts';
 import type { Tx } from './database.ts';
+import { refuseStale } from './records.ts';
 
 declare module './database.ts' {
   interface Tables {
@@ -64,9 +65,10 @@ export type FiledTable = 'inspection' | 'networkNotice' | 'supplierContract';
 export const fileIdOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string): Promise<{ fileId: string | null } | undefined> =>
   tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
 
-/** Gives a record its file, in the place of the one before, or takes it away. */
-export const setFileOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string, fileId: string | null): Promise<void> => {
+/** Gives a record its file, in the place of the one before, or takes it away. Throws resourceNotFound or staleVersion. */
+export const setFileOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string, version: number, fileId: string | null): Promise<void> => {
   const before = await tx.selectFrom(table).select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
-  await tx.updateTable(table).set({ fileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+  const updated = await tx.updateTable(table).set({ fileId }).where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  if (Number(updated.numUpdatedRows) === 0) await refuseStale(tx, table, organizationId, id, version);
   if (before?.fileId) await removeFile(tx, organizationId, before.fileId);
 };

@@ -6,7 +6,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { cleanFileName, fileKindOf, type FileKind, fileKinds } from '../file-kind.ts';
 import { type FiledTable, fileIdOf, setFileOf } from '../db/files.ts';
 import { attachment, openFile, storeFile } from '../files.ts';
-import { NoContent, RecordPath, responses } from './reply.ts';
+import { expectedVersion, NoContent, RecordPath, responses } from './reply.ts';
 import { withUpload } from './upload.ts';
 import type { Services } from '../services.ts';
 
@@ -57,11 +57,12 @@ export const registerRecordFile = (
     async (request, reply) => {
       const { organizationId, id } = request.params;
       await found(request);
+      const version = expectedVersion(request.headers['if-match']);
       await withUpload(request, async ({ name, bytes }) => {
         const kind = await fileKindOf(bytes, accepted);
         await services.db.tx(request.access.scope, async (tx) => {
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
-          await setFileOf(tx, table, organizationId, id, fileId);
+          await setFileOf(tx, table, organizationId, id, version, fileId);
         });
       });
       return reply.status(204).send() as never;
@@ -76,7 +77,8 @@ export const registerRecordFile = (
     },
     async (request, reply) => {
       await found(request);
-      await services.db.tx(request.access.scope, (tx) => setFileOf(tx, table, request.params.organizationId, request.params.id, null));
+      const version = expectedVersion(request.headers['if-match']);
+      await services.db.tx(request.access.scope, (tx) => setFileOf(tx, table, request.params.organizationId, request.params.id, version, null));
       return reply.status(204).send() as never;
     },
   );

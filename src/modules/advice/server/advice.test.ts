@@ -64,6 +64,8 @@ describeOnBothEngines('the register of advice', (engine) => {
     // The asker sees the question, and the text once it is sent.
     expect(await get(`advices/${asked.id}`, dg)).not.toHaveProperty('recommendation');
     expect((await call('POST', `advices/${asked.id}/send`, { body: { receivedOn: '2026-08-21' }, version: written.version })).statusCode).toBe(400);
+    const far = await call('POST', `advices/${asked.id}/send`, { body: { receivedOn: '2026-12-31' }, version: written.version });
+    expect(far.json().issues).toMatchObject([{ name: 'receivedOn', code: 'tooFarAhead' }]);
     expect((await call('POST', `advices/${asked.id}/send`, { body: {}, version: written.version })).statusCode).toBe(204);
     expect(await get(`advices/${asked.id}`, dg)).toMatchObject({
       number: 1,

@@ -5,7 +5,7 @@ import type { DocumentModel } from '../../../documents/section.ts';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { type DecisionInput, decisionDayFault, decisionDueOn, delayFits } from '../../../kernel/reasoned-decision.ts';
+import { type DecisionInput, decisionDayFault, decisionDueOn, delayFits, receiptFault } from '../../../kernel/reasoned-decision.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { refuseStale } from '../../../server/db/records.ts';
@@ -88,7 +88,7 @@ const draftOf = async (tx: Tx, organizationId: string, id: string, version: numb
 
 /**
  * Sends an advice: it takes the next number of its year, its letter is drawn outside any transaction, then stored and frozen in one, with the
- * last day to decide. Throws badRequest (what is missing, `inTheFuture`, `delayTooLong`), wrongState, staleVersion: also where somebody else
+ * last day to decide. Throws badRequest (what is missing, the day of receipt, `delayTooLong`), wrongState, staleVersion: also where somebody else
  * took the number meanwhile, or what the preview showed has changed.
  */
 export const sendAdvice = async (
@@ -102,7 +102,8 @@ export const sendAdvice = async (
   const { db } = services;
   const day = today(services);
   const receivedOn = sending.receivedOn ?? day;
-  if (receivedOn < day) throw invalidInput('receivedOn', 'beforeSending');
+  const fault = receiptFault(receivedOn, day);
+  if (fault) throw invalidInput('receivedOn', fault);
   const check = async (tx: Tx) => {
     const read = await draftOf(tx, organizationId, id, version, day);
     if (read.facts.delayDays && !delayFits(receivedOn, read.facts.delayDays)) throw invalidInput('delayDays', 'delayTooLong');

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DecisionInput, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
+import { addDays } from '../../../kernel/dates.ts';
+import { DecisionInput, longestWay, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { ChoiceField, DateField, TextAreaField } from '../../../web/fields.tsx';
@@ -31,7 +32,7 @@ export const SendForm = ({ advice, previewHash }: { advice: Advice; previewHash:
       <h2 id="send">{t('send.title')}</h2>
       <p className="quiet">{t('send.text')}</p>
       <Form form={form} submit={t('send.go')}>
-        <DateField name="receivedOn" label={t('fields.receivedOn')} help={t('send.receivedHelp')} min={todayHere()} />
+        <DateField name="receivedOn" label={t('fields.receivedOn')} help={t('send.receivedHelp')} min={todayHere()} max={addDays(todayHere(), longestWay)} />
       </Form>
     </section>
   );

@@ -79,6 +79,8 @@ const paperOf = async (
 ): Promise<Paper | undefined> => {
   if (item.noteId) {
     const { noteId } = item;
+    // A note that its writer has not called ready is not for the council: the agenda names it, without a paper.
+    if (!item.readyOn && !item.presentedOn) return undefined;
     const read = await services.db.tx(scope, (tx) => readNote(tx, organizationId, noteId));
     if (read.note.pdfFileId) return readFileBytes(services.db, scope, organizationId, read.note.pdfFileId);
     return { name: noteFileName(read, 'pdf'), mediaType: pdfType, bytes: await render(modelOf(read, day), 'pdf') };

@@ -176,17 +176,17 @@ describeOnBothEngines('the council', (engine) => {
 
   test('results are not recorded before the day, nor by who may not', async () => {
     const monthly = await itemOf('monthly');
-    const early = await call('POST', `councilSittings/${tuesday}/results`, { items: [{ id: monthly.id, result: 'noted' }] });
+    const early = await call('POST', `councilSittings/${tuesday}/results`, { items: [{ id: monthly.id, version: monthly.version, result: 'noted' }] });
     expect(early.statusCode).toBe(409);
     at('2026-11-25');
-    expect((await call('POST', `councilSittings/${tuesday}/results`, { items: [{ id: monthly.id, result: 'noted' }] }, undefined, member)).statusCode).toBe(403);
+    expect((await call('POST', `councilSittings/${tuesday}/results`, { items: [{ id: monthly.id, version: monthly.version, result: 'noted' }] }, undefined, member)).statusCode).toBe(403);
     const obligations = await get('obligations');
     expect(obligations.items.find(({ rule }: { rule: string }) => rule === 'councilResult')).toMatchObject({ title: { key: 'result.many', values: { items: 4 } }, due: { on: '2026-12-08' } });
   });
 
   test('of several approvals one that cannot be leaves none, and it says which and why', async () => {
     const { agenda: listed } = await agenda();
-    const given = listed.map(({ id, kind }) => ({ id, result: kind === 'subject' ? 'approved' : 'noted', ...(kind === 'subject' ? { decisionNumber: '2026/118' } : {}) }));
+    const given = listed.map(({ id, version, kind }) => ({ id, version, result: kind === 'subject' ? 'approved' : 'noted', ...(kind === 'subject' ? { decisionNumber: '2026/118' } : {}) }));
     const refused = await call('POST', `councilSittings/${tuesday}/results`, { items: given });
     // The policy names facts that nobody has entered in this centre.
     expect(refused.json()).toMatchObject({ status: 409, item: expect.any(String), missing: expect.any(Array) });
@@ -198,8 +198,10 @@ describeOnBothEngines('the council', (engine) => {
 
   test('what is postponed comes before the next sitting; what was noted shows in the year', async () => {
     const { agenda: listed } = await agenda();
-    const given = listed.map(({ id, kind }) => ({ id, result: kind === 'subject' ? 'postponed' : 'noted', ...(kind === 'monthly' ? { decisionNumber: '2026/117' } : {}) }));
+    const given = listed.map(({ id, version, kind }) => ({ id, version, result: kind === 'subject' ? 'postponed' : 'noted', ...(kind === 'monthly' ? { decisionNumber: '2026/117' } : {}) }));
     expect((await call('POST', `councilSittings/${tuesday}/results`, { items: [...given, given[1]] })).json().issues).toMatchObject([{ code: 'sameItemTwice' }]);
+    const stale = await call('POST', `councilSittings/${tuesday}/results`, { items: given.map((one, index) => (index === 0 ? { ...one, version: one.version + 1 } : one)) });
+    expect(stale.json()).toMatchObject({ status: 412, item: given[0]!.id });
     const both = await Promise.all([1, 2].map(() => call('POST', `councilSittings/${tuesday}/results`, { items: given })));
     expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)[0]).toBe(200);
     expect([409, 412]).toContain(Math.max(...both.map(({ statusCode }) => statusCode)));
@@ -232,11 +234,11 @@ describeOnBothEngines('the council', (engine) => {
     const charter = upload.json();
     await call('POST', `councilSittings/${december}/items`, { kind: 'subject', subjectKind: 'ownDocument', subjectId: charter.id });
     const item = (await agenda(december)).agenda.find(({ title }) => title.startsWith('Charte informatique'))!;
-    const answer = await call('POST', `councilSittings/${december}/results`, { items: [{ id: item.id, result: 'approved', decisionNumber: '2026/140', note: 'À diffuser' }] });
+    const answer = await call('POST', `councilSittings/${december}/results`, { items: [{ id: item.id, version: item.version, result: 'approved', decisionNumber: '2026/140', note: 'À diffuser' }] });
     expect(answer.statusCode).toBe(200);
     expect(await get(`ownVersions/${charter.id}`)).toMatchObject({ state: 'approved', decidedOn: '2026-12-15', decisionNumber: '2026/140', approver: 'council' });
     // Recorded once: a second time is refused, and the item is not taken off.
-    expect((await call('POST', `councilSittings/${december}/results`, { items: [{ id: item.id, result: 'refused' }] })).statusCode).toBe(409);
+    expect((await call('POST', `councilSittings/${december}/results`, { items: [{ id: item.id, version: item.version, result: 'refused' }] })).statusCode).toBe(409);
   });
 
   test('a month without an item is missed, and is due until another has one', async () => {

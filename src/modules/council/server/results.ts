@@ -20,6 +20,8 @@ const pairsOf = async (tx: Tx, organizationId: string, sitting: store.SittingRow
     if (!resultsOf(item.kind).includes(one.result)) throw invalidInput(`items[${index}].result`, 'notThisResult');
     // What was approved is frozen in its own room; what was postponed stands on another agenda.
     if (item.result === 'postponed' || (item.result && item.kind === 'subject')) throw new Problem('wrongState');
+    // Somebody else recorded, or reworded it, since it was read.
+    if (item.version !== one.version) throw new Problem('staleVersion', { details: { item: item.id, itemTitle: item.title } });
     if (item.noteId && !item.presentedOn) throw invalidInput(`items[${index}].result`, 'noteNotPresented');
     if (one.result === 'approved' && item.kind === 'subject' && !one.decisionNumber) throw invalidInput(`items[${index}].decisionNumber`, 'required');
     return { given: one, item, index };

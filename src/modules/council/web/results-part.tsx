@@ -41,7 +41,9 @@ export const ResultsPart = ({ sitting }: { sitting: Sitting }) => {
     try {
       const items = open.flatMap((item) => {
         const { result, decisionNumber, note } = of(item);
-        return result === '' ? [] : [{ id: item.id, result, ...(decisionNumber.trim() ? { decisionNumber: decisionNumber.trim() } : {}), ...(note.trim() ? { note: note.trim() } : {}) }];
+        return result === ''
+          ? []
+          : [{ id: item.id, version: item.version, result, ...(decisionNumber.trim() ? { decisionNumber: decisionNumber.trim() } : {}), ...(note.trim() ? { note: note.trim() } : {}) }];
       });
       if (items.length > 0)
         await unwrap(api.POST('/organizations/{organizationId}/councilSittings/{id}/results', { params: { path: { organizationId: centre.id, id: sitting.id } }, body: { items } }));

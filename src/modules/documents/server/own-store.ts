@@ -49,6 +49,15 @@ export const listOwnVersions = async (tx: Tx, organizationId: string, ownDocumen
   versions(tx, organizationId).where('documentVersion.ownDocumentId', '=', ownDocumentId).orderBy('documentVersion.number', 'desc').execute();
 export type OwnVersionRow = Awaited<ReturnType<typeof listOwnVersions>>[number];
 
+/** Of each document of the centre's own the version in force and the open draft, by title. */
+export const ownForDossier = async (tx: Tx, organizationId: string): Promise<OwnVersionRow[]> =>
+  versions(tx, organizationId)
+    .where('documentVersion.state', 'in', ['approved', 'draft'])
+    .orderBy(sql`own_document.title COLLATE names`)
+    .orderBy('ownDocument.id')
+    .orderBy('documentVersion.number')
+    .execute();
+
 export const findOwnVersion = async (tx: Tx, organizationId: string, id: string): Promise<OwnVersionRow | undefined> =>
   versions(tx, organizationId).where('documentVersion.id', '=', id).executeTakeFirst();
 

@@ -17,6 +17,7 @@ export { draftWord, mediaTypes } from '../document.ts';
 export { render } from './render.ts';
 export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
+export { ownDossierParts } from './own-dossier.ts';
 export { annexesOf } from './own-store.ts';
 
 /** Closes the yearly verification of a version in force: nothing to change. Throws resourceNotFound, wrongState, badRequest. */

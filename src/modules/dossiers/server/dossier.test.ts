@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import yauzl from 'yauzl';
+import { pdfFile, upload } from '../../../../test/document-files.ts';
 import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
 import { startWorkers } from '../../../server/http/rooms.ts';
 import { createTask, workTasks } from '../../../server/tasks.ts';
@@ -105,6 +106,19 @@ test('minutes of the platform that were approved stand in it as they were frozen
   const [pdf] = await server.asOwner<{ sha256: string }>("SELECT encode(f.sha256, 'hex') AS sha256 FROM file f JOIN platform_meeting m ON f.id = m.pdf_file_id WHERE m.id = $1", [id]);
   expect(sha256(files.get(minutes.files[0]!)!)).toBe(pdf!.sha256);
   expect(files.get('SHA256SUMS')!.toString()).toContain(`  ${minutes.files[0]}\n`);
+});
+
+test('a document of the centre’s own stands in it as the file that was given, with its number and its approval', async () => {
+  const { id } = (await server.call('POST', path('ownDocuments'), { as: adviser, body: { title: 'Charte informatique', category: 'charter', language: 'fr' } })).json();
+  const sent = upload(pdfFile('Charte'), 'Charte « été ».pdf');
+  const given = (await server.call('POST', path(`ownDocuments/${id}/versions`), { as: adviser, payload: sent.payload, headers: sent.headers })).json();
+  const { headers } = await server.call('POST', path('dossiers'), { as: adviser, body: {} });
+  const { headers: result } = await ended(headers['location'] as string);
+  const dossier = (await server.call('GET', result['location'] as string, { as: adviser })).json();
+  const part = dossier.parts.find(({ path: page }: { path: string }) => page === `documents/own/${id}`);
+  expect(part).toMatchObject({ title: 'Charte informatique', draft: true, files: [expect.stringMatching(/^documents-propres\/01-Charte-ete-?\.pdf$/)] });
+  const files = await unzip((await server.call('GET', dossier.file, { as: adviser })).rawPayload);
+  expect(sha256(files.get(part.files[0])!)).toBe(given.file.sha256);
 });
 
 test('a dossier is for those who may have it, in its own centre', async () => {

@@ -2,7 +2,7 @@ import type { DossierAsked, DossierPart } from '../../../documents/dossier.ts';
 import type { Database, Scope } from '../../../server/db/database.ts';
 import { dossierParts as advice } from '../../advice/server/service.ts';
 import { dossierParts as notes } from '../../council/server/service.ts';
-import { dossierParts as documents } from '../../documents/server/service.ts';
+import { dossierParts as documents, ownDossierParts as ownDocuments } from '../../documents/server/service.ts';
 import { dossierParts as questionnaires } from '../../norms/server/service.ts';
 import { dossierParts as plans } from '../../plan/server/service.ts';
 import { dossierParts as platform } from '../../platform/server/service.ts';
@@ -14,4 +14,4 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, questionnaires, plans, reports, notes, advice, platform];
+export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform];

@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../../documents/section.ts';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { type DecisionInput, decisionDayFault, decisionDueOn, delayFits } from '../../../kernel/reasoned-decision.ts';
+import { type DecisionInput, decisionDayFault, decisionDueOn, delayFits, receiptFault } from '../../../kernel/reasoned-decision.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { holderName, type Standing, standingOf } from '../../../server/db/roles.ts';
@@ -64,7 +64,8 @@ export const sendNotice = async (
   const { db } = services;
   const day = today(services);
   const receivedOn = sending.receivedOn ?? day;
-  if (receivedOn < day) throw invalidInput('receivedOn', 'beforeSending');
+  const dayFault = receiptFault(receivedOn, day);
+  if (dayFault) throw invalidInput('receivedOn', dayFault);
   const compose = async (tx: Tx, keep: boolean) => {
     const read = await readNotice(tx, organizationId, id, day);
     const { row, facts } = read;

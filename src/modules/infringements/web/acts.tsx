@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DecisionInput, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
+import { addDays } from '../../../kernel/dates.ts';
+import { DecisionInput, longestWay, outcomes, wantsReasons } from '../../../kernel/reasoned-decision.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { ChoiceField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
@@ -32,7 +33,7 @@ export const SendForm = ({ notice, previewHash }: { notice: Infringement; previe
       <h2 id="send">{t('send.title', { addressee: t(`addressees.${notice.addressee}`) })}</h2>
       <p className="quiet">{t('send.text')}</p>
       <Form form={form} submit={t('send.go')}>
-        <DateField name="receivedOn" label={t('fields.receivedOn')} min={todayHere()} />
+        <DateField name="receivedOn" label={t('fields.receivedOn')} min={todayHere()} max={addDays(todayHere(), longestWay)} />
       </Form>
     </section>
   );

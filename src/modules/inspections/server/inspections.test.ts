@@ -82,7 +82,7 @@ describeOnBothEngines('audits and the network', (engine) => {
     const given = await server.call('PUT', path(`inspections/${audit.id}/file`), {
       as: adviser,
       payload: Buffer.from(await request.arrayBuffer()),
-      headers: { 'content-type': request.headers.get('content-type')! },
+      headers: { 'content-type': request.headers.get('content-type')!, 'if-match': `"${audit.version}"` },
     });
     expect(given.statusCode, given.body).toBe(204);
     audit = await get(`inspections/${audit.id}`);

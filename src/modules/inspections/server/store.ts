@@ -134,3 +134,12 @@ export const listAccesses = async (tx: Tx, organizationId: string, inspectionId:
     .where('inspectionAccess.inspectionId', '=', inspectionId)
     .orderBy('invitation.sentAt')
     .execute();
+
+/** The audits of these centres by what one looks for them, the last first. */
+export const namedInspections = async (tx: Tx, organizationIds: readonly string[]) => {
+  const { rows } = await sql<{ id: string; organizationId: string; title: string; firm: string | null; auditor: string | null; day: string | null }>`
+    SELECT i.id, i.organization_id, i.title, i.auditor_firm AS firm, coalesce(i.auditor_name, p.first_name || ' ' || p.last_name) AS auditor, coalesce(i.held_on, i.planned_on) AS day
+    FROM inspection i LEFT JOIN person p ON p.organization_id = i.organization_id AND p.id = i.auditor_id
+    WHERE i.organization_id = ANY(${organizationIds}::uuid[]) ORDER BY day DESC NULLS LAST, i.id`.execute(tx);
+  return rows;
+};

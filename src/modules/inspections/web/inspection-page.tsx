@@ -111,7 +111,7 @@ const Whole = ({ audit }: { audit: Inspection }) => {
         </>
       )}
       <div className="audit-files">
-        <RecordFile plural="inspections" id={audit.id} fileId={audit.fileId} update={Boolean(audit.can['update'])} />
+        <RecordFile plural="inspections" id={audit.id} version={audit.version} fileId={audit.fileId} update={Boolean(audit.can['update'])} />
         {audit.heldOn && <Summary audit={audit} />}
       </div>
       <Findings inspectionId={audit.id} />

@@ -179,7 +179,7 @@ const Whole = ({ notice, steps }: { notice: Notice; steps: NetworkStep[] }) => {
         )}
         {doing === 'step' && <StepForm notice={notice} suspended={life.state === 'suspended'} onDone={done} />}
       </section>
-      <RecordFile plural="networkNotices" id={notice.id} fileId={notice.fileId} update={Boolean(notice.can['update'])} />
+      <RecordFile plural="networkNotices" id={notice.id} version={notice.version} fileId={notice.fileId} update={Boolean(notice.can['update'])} />
       {notice.can['update'] &&
         (doing === 'edit' ? (
           <NoticeForm notice={notice} onDone={done} />

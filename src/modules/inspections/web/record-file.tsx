@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { api, base as apiBase, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
 import { FilePicker } from '../../../web/file-picker.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { useRefreshInspections } from './queries.ts';
 
 /** The file of an audit or of a letter: to open, to give. */
-export const RecordFile = ({ plural, id, fileId, update }: { plural: 'inspections' | 'networkNotices'; id: string; fileId: string | undefined; update: boolean }) => {
+export const RecordFile = ({ plural, id, version, fileId, update }: { plural: 'inspections' | 'networkNotices'; id: string; version: number; fileId: string | undefined; update: boolean }) => {
   const { t } = useTranslation('inspections');
   const centre = useCentre();
   const refresh = useRefreshInspections(centre.id);
@@ -29,8 +29,8 @@ export const RecordFile = ({ plural, id, fileId, update }: { plural: 'inspection
           plain
           send={(body) =>
             plural === 'inspections'
-              ? unwrap(api.PUT('/organizations/{organizationId}/inspections/{id}/file', { params: { path }, body: body as never }))
-              : unwrap(api.PUT('/organizations/{organizationId}/networkNotices/{id}/file', { params: { path }, body: body as never }))
+              ? unwrap(api.PUT('/organizations/{organizationId}/inspections/{id}/file', { params: { path }, headers: ifMatch(version), body: body as never }))
+              : unwrap(api.PUT('/organizations/{organizationId}/networkNotices/{id}/file', { params: { path }, headers: ifMatch(version), body: body as never }))
           }
           onSent={() => void refresh()}
         />

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../../kernel/dates.ts';
 import { languages } from '../../../kernel/language.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
+import { removeFile } from '../../../server/db/files.ts';
 import { sendExport } from '../../../server/http/export.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
@@ -16,6 +17,7 @@ import { presentHead, presentRows } from './assessment-present.ts';
 import { Assessment, Assessments, NormRows } from './assessment-schemas.ts';
 import { assignNorms, confirmNorms, frameworkOf, openAssessment } from './assessment-service.ts';
 import * as store from './assessment-store.ts';
+import { filesOfAssessment } from './evidence-store.ts';
 
 const tags = ['norms'];
 const Closing = z.strictObject({ closesOn: CivilDate.nullable().optional() }).meta({ id: 'AssessmentPatch', example: { closesOn: '2027-02-28' } });
@@ -134,7 +136,9 @@ export const registerAssessments = (app: FastifyInstance, services: Services): v
       const version = expectedVersion(request.headers['if-match']);
       await db.tx(request.access.scope, async (tx) => {
         await store.lockAssessment(tx, organizationId, id);
+        const files = await filesOfAssessment(tx, organizationId, id);
         await store.deleteAssessment(tx, organizationId, id, version);
+        for (const file of files) await removeFile(tx, organizationId, file);
       });
       return reply.status(204).send() as never;
     },

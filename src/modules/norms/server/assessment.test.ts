@@ -193,6 +193,18 @@ describeOnBothEngines('an assessment', (engine) => {
     expect((await call('DELETE', `assessments/${next.id}`, undefined, (await get(`assessments/${next.id}`)).version)).statusCode).toBe(204);
   });
 
+  test('one that is taken away takes its files along, but for those that prove another year', async () => {
+    const next = (await open(2027, { frameworkVersion: '3' })).json();
+    const { '9.1': norm } = await rows(next.id);
+    const sent = upload(pdfFile('Neuve'), 'neuve.pdf');
+    await server.call('POST', path(`assessmentNorms/${norm!.id}/files`), { as: adviser, payload: sent.payload, headers: sent.headers });
+    const names = async () => (await server.asOwner<{ name: string }>('SELECT name FROM file WHERE organization_id = $1 ORDER BY name', [centre])).map(({ name }) => name);
+    const before = await names();
+    expect(before).toContain('neuve.pdf');
+    await call('DELETE', `assessments/${next.id}`, undefined, (await get(`assessments/${next.id}`)).version);
+    expect(await names()).toEqual(before.filter((name) => name !== 'neuve.pdf'));
+  });
+
   test('its answers leave as a table, in the words of the reader', async () => {
     const sheet = await call('GET', `assessments/${first.id}/export?format=csv`);
     expect(sheet.headers['content-disposition']).toContain('petit-cadre-2025.csv');

@@ -81,6 +81,16 @@ export const insertEvidence = async (tx: Tx, organizationId: string, assessmentN
   return id;
 };
 
+/** The files that prove answers of this assessment and of no other, nor anything elsewhere: they go with it. */
+export const filesOfAssessment = async (tx: Tx, organizationId: string, assessmentId: string): Promise<string[]> => {
+  const { rows } = await sql<{ fileId: string }>`
+    SELECT DISTINCT e.file_id FROM assessment_evidence e JOIN assessment_norm n ON n.organization_id = e.organization_id AND n.id = e.assessment_norm_id
+    WHERE e.organization_id = ${organizationId} AND n.assessment_id = ${assessmentId} AND e.file_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM assessment_evidence o JOIN assessment_norm m ON m.organization_id = o.organization_id AND m.id = o.assessment_norm_id
+        WHERE o.organization_id = e.organization_id AND o.file_id = e.file_id AND m.assessment_id <> ${assessmentId})`.execute(tx);
+  return rows.map(({ fileId }) => fileId);
+};
+
 /** What proved last year's answers is taken over with them: file, link and fact, with their end. `rows`: the row of last year, and its new one. */
 export const carryEvidence = async (tx: Tx, organizationId: string, rows: readonly { from: string; to: string }[]): Promise<void> => {
   if (rows.length === 0) return;

@@ -124,11 +124,14 @@ describeOnBothEngines('the actions of the plan', (engine) => {
 
   test('a file shows that it was done: given by whoever answers for it, and no other', async () => {
     const mine = (await get('ownActions', agent)).items[0];
-    const give = (id: string, as: Account, plural = 'ownActions') => {
-      return server.call('PUT', path(`${plural}/${id}/file`), { as, ...upload(pdfFile(), 'preuve.pdf') });
+    const give = (id: string, as: Account, plural = 'ownActions', version = mine.version) => {
+      const { payload, headers } = upload(pdfFile(), 'preuve.pdf');
+      return server.call('PUT', path(`${plural}/${id}/file`), { as, payload, headers: { ...headers, 'if-match': `"${version}"` } });
     };
     expect((await give(mine.id, agent, 'planActions')).statusCode).toBe(403);
     expect((await give(mine.id, agent)).statusCode).toBe(204);
+    // Of two who give one at once, the second is told.
+    expect((await give(mine.id, agent)).statusCode).toBe(412);
     const foreign = (await post({ title: 'D’un autre', ownerRole: 'financeDirector' })).json();
     expect((await give(foreign.id, agent)).statusCode).toBe(404);
     const shown = await server.call('GET', path(`planActions/${mine.id}/file`), { as: adviser });

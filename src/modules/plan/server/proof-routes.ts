@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { cleanFileName, type FileKind, fileKindOf, fileKinds } from '../../../server/file-kind.ts';
 import { attachment, openFile, storeFile } from '../../../server/files.ts';
-import { NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
+import { expectedVersion, NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
 import { withUpload } from '../../../server/http/upload.ts';
 import type { Services } from '../../../server/services.ts';
 import { ownOf } from './present.ts';
@@ -20,12 +20,13 @@ export const registerProofs = (app: FastifyInstance, services: Services): void =
   const { db } = services;
   const receive = async (request: FastifyRequest, organizationId: string, id: string, own?: Own): Promise<void> => {
     await db.tx(request.access.scope, (tx) => actionOf(tx, organizationId, id, own));
+    const version = expectedVersion(request.headers['if-match']);
     await withUpload(request, async ({ name, bytes }) => {
       const kind = await fileKindOf(bytes, accepted);
       await db.tx(request.access.scope, async (tx) => {
         const action = await actionOf(tx, organizationId, id, own);
         const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
-        await setProof(tx, organizationId, action.id, fileId);
+        await setProof(tx, organizationId, action.id, version, fileId);
       });
     });
   };

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import type { Sorts } from '../../../server/db/list.ts';
+import { refuseStale } from '../../../server/db/records.ts';
 import type { ActionState, Budget, Cost, Origin, OriginKind, OwnerRole, Priority } from '../action.ts';
 import './tables.ts';
 
@@ -158,10 +159,11 @@ export const centresWithCopy = async (tx: Tx, organizationIds: readonly string[]
       .execute()
   ).map(({ organizationId }) => organizationId);
 
-/** The file that shows that the action was done, in the place of the one before. */
-export const setProof = async (tx: Tx, organizationId: string, id: string, proofFileId: string): Promise<void> => {
+/** The file that shows that the action was done, in the place of the one before. Throws resourceNotFound or staleVersion. */
+export const setProof = async (tx: Tx, organizationId: string, id: string, version: number, proofFileId: string): Promise<void> => {
   const before = await tx.selectFrom('planAction').select('proofFileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
-  await tx.updateTable('planAction').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+  const updated = await tx.updateTable('planAction').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  if (Number(updated.numUpdatedRows) === 0) await refuseStale(tx, 'plan_action', organizationId, id, version);
   if (before?.proofFileId) await removeFile(tx, organizationId, before.proofFileId);
 };
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { api, base as apiBase, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
 import { FilePicker } from '../../../web/file-picker.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { type Action, useRefreshPlan } from './queries.ts';
@@ -29,8 +29,8 @@ export const Proof = ({ action }: { action: Action }) => {
           accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
           send={(body) =>
             action.can['update']
-              ? unwrap(api.PUT('/organizations/{organizationId}/planActions/{id}/file', { params: { path }, body: body as never }))
-              : unwrap(api.PUT('/organizations/{organizationId}/ownActions/{id}/file', { params: { path }, body: body as never }))
+              ? unwrap(api.PUT('/organizations/{organizationId}/planActions/{id}/file', { params: { path }, headers: ifMatch(action.version), body: body as never }))
+              : unwrap(api.PUT('/organizations/{organizationId}/ownActions/{id}/file', { params: { path }, headers: ifMatch(action.version), body: body as never }))
           }
           onSent={() => void refresh()}
         />

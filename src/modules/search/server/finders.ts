@@ -2,6 +2,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { adviceFinder } from '../../advice/server/service.ts';
 import { councilFinder } from '../../council/server/service.ts';
 import { documentFinder } from '../../documents/server/service.ts';
+import { inspectionFinder } from '../../inspections/server/service.ts';
 import { legalFinder } from '../../legal/server/service.ts';
 import { normFinder } from '../../norms/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
@@ -11,4 +12,4 @@ import { supplierFinder } from '../../suppliers/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
-export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder, resourceFinder, supplierFinder];
+export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder, resourceFinder, supplierFinder, inspectionFinder];

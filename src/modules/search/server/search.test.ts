@@ -101,6 +101,15 @@ describeOnBothEngines('the search', (engine) => {
     expect(laws?.items[0]?.page).toMatch(/^legal#\w+$/);
   });
 
+  test('finds formal audits by their words and by who did them', async () => {
+    const audit = { title: 'Contrôle des accès', kind: 'partial', auditorKind: 'external', auditorFirm: 'Vérif-Été SRL', plannedOn: '2027-01-12', chapters: [], serviceIds: [] };
+    const made = await server.call('POST', `/organizations/${valombre}/inspections`, { as: adviser, body: audit });
+    expect(made.statusCode, made.body).toBe(201);
+    const audits = async (text: string) => (await search({ text })).groups.find(({ group }) => group === 'inspections')?.items.map(({ title, page }) => [title, page]);
+    expect(await audits('verif acces')).toEqual([['Contrôle des accès', `inspections/${made.json().id}`]]);
+    expect(await audits('verif nulle')).toEqual([]);
+  });
+
   test('a national number is refused, not searched', async () => {
     const answer = await server.call('POST', '/search', { as: adviser, body: { text: '85.07.30-033.28' } });
     expect(answer.statusCode).toBe(400);
