@@ -7415,6 +7415,8 @@ export interface components {
         CouncilResultDataInput: {
             /** Format: uuid */
             id: string;
+            /** @description The version of the item that was read */
+            version: number;
             /** @enum {string} */
             result: "noted" | "approved" | "refused" | "postponed";
             decisionNumber?: string;
@@ -7425,6 +7427,7 @@ export interface components {
          *       "items": [
          *         {
          *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "version": 1,
          *           "result": "noted",
          *           "decisionNumber": "2026/118"
          *         }
@@ -10892,7 +10895,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -10907,7 +10910,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
             total: number;
             counted: boolean;
             near: boolean;
@@ -10930,7 +10933,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
             }[];
         };
         PublicationInput: {
@@ -14711,6 +14714,8 @@ export interface components {
         CouncilResultData: {
             /** Format: uuid */
             id: string;
+            /** @description The version of the item that was read */
+            version: number;
             /** @enum {string} */
             result: "noted" | "approved" | "refused" | "postponed";
             decisionNumber?: string;
@@ -14721,6 +14726,7 @@ export interface components {
          *       "items": [
          *         {
          *           "id": "01990000-0000-7000-8000-000000000001",
+         *           "version": 1,
          *           "result": "noted",
          *           "decisionNumber": "2026/118"
          *         }
@@ -18186,7 +18192,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -18201,7 +18207,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
             total: number;
             counted: boolean;
             near: boolean;
@@ -18224,7 +18230,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
             }[];
         };
         Publication: {

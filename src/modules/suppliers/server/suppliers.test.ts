@@ -104,7 +104,9 @@ describeOnBothEngines('suppliers, their contracts and their people', (engine) =>
   test('the contract has its file; the register tells facts and happenings, and is found', async () => {
     const sent = upload(await pdfFile('Contrat'), 'contrat.pdf');
     const { version } = (await get('supplierContracts')).items.find(({ id }: { id: string }) => id === contract.id);
-    expect((await server.call('PUT', path(`supplierContracts/${contract.id}/file`), { as: adviser, payload: sent.payload, headers: { ...sent.headers, 'if-match': `"${version}"` } })).statusCode).toBe(204);
+    expect((await server.call('PUT', path(`supplierContracts/${contract.id}/file`), { as: adviser, payload: sent.payload, headers: { ...sent.headers, 'if-match': `"${version}"` } })).statusCode).toBe(
+      204,
+    );
     expect((await get('supplierContracts?sort=start')).items.find(({ id }: { id: string }) => id === contract.id)).toMatchObject({
       fileName: 'contrat.pdf',
       state: 'complete',
