@@ -102,6 +102,8 @@ describe('the house', () => {
       'age-encryption': /^src\/server\/backup\/archive\.ts$/,
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
       diff: /^src\/documents\/differences\.ts$/,
+      '@hyzyla/pdfium': /^src\/modules\/declarations\/server\/scan\.worker\.ts$/,
+      'zxing-wasm/reader': /^src\/modules\/declarations\/server\/scan\.worker\.ts$/,
       '@tiptap/react': /^src\/modules\/documents\/web\//,
       hucre: /^src\/server\/spreadsheet\//,
       otpauth: /^src\/modules\/accounts\/server\/totp\.ts$/,

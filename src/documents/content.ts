@@ -21,6 +21,8 @@ export const blockTexts = (block: Block): string[] => {
       return [];
     case 'bars':
       return barTexts(block);
+    case 'picture':
+      return [];
     case 'signatures':
       return block.blocks.flatMap(({ capacity, name }) => [capacity, flat(name ?? [])]);
   }

@@ -146,6 +146,8 @@ export const blockContent = (block: Block, list: number, keepNext: boolean): Con
       return [];
     case 'bars':
       return bars(block);
+    case 'picture':
+      return [];
     case 'signatures':
       return signatures(block);
   }

@@ -65,6 +65,8 @@ const block = (node: Block): string => {
         .join('')}</figure>`;
     case 'bars':
       return bars(node);
+    case 'picture':
+      return `<figure class="document-picture" role="img" aria-label="${escape(node.label)}">${node.svg}</figure>`;
     case 'signatures': {
       const places = node.blocks.map(({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`);
       return `<div class="document-signatures">${places.join('')}</div>`;

@@ -89,6 +89,8 @@ const blockData = (block: Block, sticky: boolean) => {
       return { type: 'chart', label: block.label, paper: block.paper, pages: chartPages(block.chart, block.words, { face: 'serif', paper: block.paper, label: block.label }) };
     case 'bars':
       return barsData(block);
+    case 'picture':
+      return { type: 'picture', svg: block.svg, width: block.width, label: block.label };
     case 'signatures':
       return { type: 'signatures', places: block.blocks.map(({ capacity, name }) => ({ capacity: lines(capacity), name: runs(name ?? []) })) };
   }
@@ -116,6 +118,7 @@ export const pdfData = (source: DocumentModel) => {
       blocks: blocks.map((block, at) => blockData(block, blocks[at + 1]?.type === 'signatures')),
     })),
     runningTitle: lines(model.runningTitle),
+    code: model.code?.svg ?? null,
     footer: lines(model.footer),
     hash: model.contentHash ? groupHash(model.contentHash) : null,
   };

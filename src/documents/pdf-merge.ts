@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads';
 /** What the thread is asked, and what it answers. */
 export type MergeJob = {
   parts: { title: string; bytes: Uint8Array }[];
-  /** What stands before the number of a page; nothing is joined without it. */
+  /** What stands before the number of a page, none where it is empty; nothing is joined without it. */
   footer?: string | undefined;
+  /** Pages of the only part, from 0, that make a file each. */
+  groups?: number[][] | undefined;
 };
-export type MergeAnswer = { pages: (number | null)[]; pdf?: Uint8Array } | { error: string };
+export type MergeAnswer = { pages: (number | null)[]; pdf?: Uint8Array; files?: Uint8Array[] } | { error: string };
 
 const timeout = 60_000;
 
@@ -35,3 +37,7 @@ export const pdfPages = async (parts: readonly Uint8Array[]): Promise<(number | 
  * cannot be read: ask `pdfPages` first.
  */
 export const mergePdfs = async (parts: readonly { title: string; bytes: Uint8Array }[], footer: string): Promise<Uint8Array> => (await ask({ parts: [...parts], footer })).pdf!;
+
+/** Some pages of a PDF file, from 0, as a file for each group. Throws Error where it cannot be read. */
+export const splitPdf = async (bytes: Uint8Array, groups: readonly (readonly number[])[]): Promise<Uint8Array[]> =>
+  (await ask({ parts: [{ title: '', bytes }], groups: groups.map((group) => [...group]) })).files!;

@@ -38,7 +38,20 @@ const numberPages = async (pdf: PDFDocument, footer: string): Promise<void> => {
   }
 };
 
-const answer = async ({ parts, footer }: MergeJob): Promise<MergeAnswer> => {
+const split = async (bytes: Uint8Array, groups: readonly number[][]): Promise<MergeAnswer> => {
+  const pdf = await read(bytes);
+  if (!pdf) return { error: 'it cannot be read' };
+  const files: Uint8Array[] = [];
+  for (const group of groups) {
+    const part = await PDFDocument.create();
+    for (const page of await part.copyPages(pdf, group)) part.addPage(page);
+    files.push(await part.save({ updateFieldAppearances: false }));
+  }
+  return { pages: [pdf.getPageCount()], files };
+};
+
+const answer = async ({ parts, footer, groups }: MergeJob): Promise<MergeAnswer> => {
+  if (groups) return split(parts[0]!.bytes, groups);
   const pages: (number | null)[] = [];
   const joined = footer !== undefined ? await PDFDocument.create() : undefined;
   const bookmarks: { title: string; page: number }[] = [];
@@ -52,7 +65,7 @@ const answer = async ({ parts, footer }: MergeJob): Promise<MergeAnswer> => {
   }
   if (!joined) return { pages };
   addBookmarks(joined, bookmarks);
-  await numberPages(joined, footer ?? '');
+  if (footer) await numberPages(joined, footer);
   joined.setTitle(parts[0]!.title, { showInWindowTitleBar: true });
   joined.setProducer('Beffroi');
   joined.setCreator('Beffroi');

@@ -32,6 +32,8 @@ export type Block =
   | { type: 'chart'; label: string; chart: ChartFacts; words: ChartWords; paper: Paper }
   /** Shares as bars, this year's above last year's, with the same in figures beside them; Word has the figures alone. */
   | Bars
+  /** A drawing of our own making, so many millimeters wide: a signature given on a screen. Word has its label alone. */
+  | { type: 'picture'; svg: string; width: number; label: string }
   /** Places to sign, side by side: capacity above the line, name below it where it is known. */
   | { type: 'signatures'; blocks: { capacity: string; name?: Inline[] }[] };
 
@@ -57,6 +59,8 @@ export type DocumentModel = {
   runningTitle: string;
   /** One line at the foot of each page: draft, or by whom approved, when, decision number. */
   footer: string;
+  /** A code for scanners at the corner of each page (PDF only). */
+  code?: { svg: string };
   /** SHA-256 of the content in hex, printed at the foot once approved. */
   contentHash?: string;
   /** Civil date of the document, `YYYY-MM-DD` (its metadata). */

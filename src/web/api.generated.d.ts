@@ -1579,6 +1579,470 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/declarationOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the undertakings stand: signed, missing, by service */
+        get: operations["getDeclarationOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationNeeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an undertaking binds, and where each of them stands */
+        get: operations["listDeclarationNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationNeeds/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search those whom an undertaking binds, by words */
+        post: operations["searchDeclarationNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationNeeds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export whom an undertaking binds, as CSV or XLSX */
+        get: operations["exportDeclarationNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed */
+        get: operations["listDeclarations"];
+        put?: never;
+        /** Enter an undertaking that was signed on paper before Beffroi */
+        post: operations["enterDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what was signed, as CSV or XLSX */
+        get: operations["exportDeclarations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an undertaking */
+        get: operations["getDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was signed (PDF, or the scan) */
+        get: operations["downloadDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of an undertaking (PDF), in a language */
+        get: operations["downloadDeclarationCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of undertakings (PDF), in a language */
+        get: operations["downloadDeclarationRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/countersignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Countersign undertakings for the centre: all of these, or none */
+        post: operations["countersignDeclarations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarations/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annul what was entered or filed by mistake, with its reason; what somebody signed in their own session is not the centre’s to take back */
+        post: operations["annulDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDeclarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked to sign here, and what I have signed */
+        get: operations["getOwnDeclarations"];
+        put?: never;
+        /** I undertake: signs the text that I was shown, in my own session */
+        post: operations["signOwnDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDeclarations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An undertaking of my own, as I signed it */
+        get: operations["downloadOwnDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationTexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts by variant, with their versions, and what the library has newer */
+        get: operations["listDeclarationTexts"];
+        put?: never;
+        /** A new version of a text: today’s library with the centre’s additions; whoever signed before is asked again, or not */
+        post: operations["addDeclarationText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationTexts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text as it is shown to whoever signs it: a version, or what is signed today */
+        get: operations["previewDeclarationText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationSetting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** After how many months an undertaking is asked for again; without it: never by time alone */
+        put: operations["setDeclarationRenewal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address at which this person signs on this device: shown once, for half an hour; earlier ones serve no more */
+        post: operations["handDeclarationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What such an address shows; the first device to open it keeps it */
+        post: operations["openUndertaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/undertaking/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever the address was made for signs, on the device that opened it; once */
+        post: operations["signUndertaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationSheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets that were printed and have not come back */
+        get: operations["listDeclarationSheets"];
+        put?: never;
+        /** Make sheets to sign for these people, or for a supplier; those that were out for the same are withdrawn */
+        post: operations["printDeclarationSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationSheets/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sheets that are out, one after the other (PDF), the newest hundred */
+        get: operations["downloadDeclarationSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationSheets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet to print (PDF) */
+        get: operations["downloadDeclarationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationScans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scans that were given, and what became of each part */
+        get: operations["listDeclarationScans"];
+        put?: never;
+        /** Give a scan of signed sheets (multipart field `file`: PDF, PNG or JPEG): each sheet is filed by its code, the rest waits for a person */
+        post: operations["giveDeclarationScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationScans/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages of a scan */
+        get: operations["downloadDeclarationScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationScans/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a scan by hand: as a sheet that is out, or as somebody’s undertaking on other paper */
+        post: operations["fileDeclarationScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationScans/{id}/setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a scan aside, with the reason: it is nobody’s undertaking */
+        post: operations["setDeclarationScanAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/planActions": {
         parameters: {
             query?: never;
@@ -11590,6 +12054,383 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        DeclarationSignatureDataInput: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationDataInput: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDateInput"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextDataInput: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDateInput"];
+            askAgain: boolean;
+            reason?: string;
+        };
+        DeclarationInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            how: "session" | "screen" | "paper" | "earlier";
+            signedOn: string;
+            signedAt?: string;
+            /** @enum {string} */
+            language?: "fr" | "nl" | "de";
+            textNumber?: number;
+            signatory?: string;
+            contentHash?: string;
+            place?: string;
+            hasFile: boolean;
+            countersignedOn?: string;
+            countersignedBy?: string;
+            annulledOn?: string;
+            annulmentReason?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeclarationsInput: {
+            self: string;
+            items: components["schemas"]["DeclarationInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeclarationNeedInput: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            serviceName?: string;
+            coveredBy?: string;
+            employer?: string;
+        };
+        DeclarationNeedsInput: {
+            self: string;
+            items: components["schemas"]["DeclarationNeedInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeclarationOverviewInput: {
+            bound: number;
+            signed: number;
+            missing: number;
+            renewal: number;
+            coming: number;
+            covered: number;
+            oldest?: string;
+            toCountersign: number;
+            scansToFile: number;
+            services: {
+                /** Format: uuid */
+                serviceId?: string;
+                serviceName?: string;
+                people: number;
+                open: number;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnUndertakingInput: {
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            title: string;
+            html: string;
+            contentHash: string;
+            textNumber: number;
+        };
+        OwnDeclarationsInput: {
+            bound: boolean;
+            undertaking?: components["schemas"]["OwnUndertakingInput"];
+            items: components["schemas"]["DeclarationInput"][];
+        };
+        DeclarationTextItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            number: number;
+            libraryRevision: number;
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: string;
+            askAgain: boolean;
+            contentHash: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "coming" | "inForce" | "replaced";
+        };
+        DeclarationTextsInput: {
+            variants: {
+                /** @enum {string} */
+                variant: "staff" | "council" | "outsider" | "firm" | "partner";
+                libraryRevision: number;
+                newer: boolean;
+                texts: components["schemas"]["DeclarationTextItemInput"][];
+            }[];
+            renewMonths?: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeclarationTextPreviewInput: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DeclarationNeedSearchInput: {
+            text: string;
+        };
+        /**
+         * @example {
+         *       "declarationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        CountersignatureDataInput: {
+            declarationIds: string[];
+        };
+        /**
+         * @example {
+         *       "reason": "Erreur de personne"
+         *     }
+         */
+        DeclarationAnnulmentDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "renewMonths": 60
+         *     }
+         */
+        DeclarationSettingDataInput: {
+            renewMonths?: number;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkDataInput: {
+            /** Format: uuid */
+            personId: string;
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        UndertakingOpeningInput: {
+            token: string;
+            device?: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "device": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "agreed": true,
+         *       "signature": {
+         *         "typed": "Claire Delvaux"
+         *       }
+         *     }
+         */
+        UndertakingSignatureDataInput: {
+            token: string;
+            device: string;
+            contentHash: string;
+            /** @enum {boolean} */
+            agreed: true;
+            signature: components["schemas"]["DeclarationSignatureDataInput"];
+        };
+        OpenedUndertakingInput: {
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            title: string;
+            html: string;
+            contentHash: string;
+            textNumber: number;
+            centre: string;
+            person: string;
+            device: string;
+            until: string;
+        };
+        DeclarationSheetInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            pages: number;
+            madeAt: string;
+            file: string;
+        };
+        DeclarationSheetsInput: {
+            self: string;
+            items: components["schemas"]["DeclarationSheetInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        DeclarationSheetsDataInput: {
+            /** @default [] */
+            personIds: string[];
+            /** Format: uuid */
+            supplierId?: string;
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        DeclarationScanInput: {
+            /** Format: uuid */
+            id: string;
+            batchName: string;
+            pages: number[];
+            receivedAt: string;
+            /** @enum {string} */
+            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages";
+            /** Format: uuid */
+            sheetId?: string;
+            sheetName?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            number?: number;
+            name?: string;
+            setAsideOn?: string;
+            setAsideReason?: string;
+            file: string;
+        };
+        DeclarationScansInput: {
+            self: string;
+            items: components["schemas"]["DeclarationScanInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2026-01-05"
+         *     }
+         */
+        DeclarationScanFilingDataInput: {
+            /** Format: uuid */
+            sheetId: string;
+            signedOn: components["schemas"]["CivilDateInput"];
+        } | {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm";
+            signedOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "reason": "Page blanche"
+         *     }
+         */
+        DeclarationScanReasonInput: {
+            reason: string;
+        };
         PlanOriginInput: {
             /** @enum {string} */
             kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
@@ -13043,6 +13884,22 @@ export interface components {
         };
         PlatformDecisionPatchInput: {
             [key: string]: unknown;
+        };
+        CountersignedInput: {
+            countersigned: number;
+        };
+        DeclarationLinkInput: {
+            link: string;
+            expiresAt: string;
+        };
+        SignedUndertakingInput: {
+            signedOn: string;
+        };
+        PrintedDeclarationSheetsInput: {
+            sheets: components["schemas"]["DeclarationSheetInput"][];
+        };
+        FiledDeclarationScanInput: {
+            parts: components["schemas"]["DeclarationScanInput"][];
         };
         PlanActionPatchInput: {
             [key: string]: unknown;
@@ -18887,6 +19744,383 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        DeclarationSignatureData: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationData: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationData: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDate"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextData: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDate"];
+            askAgain: boolean;
+            reason?: string;
+        };
+        Declaration: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            how: "session" | "screen" | "paper" | "earlier";
+            signedOn: string;
+            signedAt?: string;
+            /** @enum {string} */
+            language?: "fr" | "nl" | "de";
+            textNumber?: number;
+            signatory?: string;
+            contentHash?: string;
+            place?: string;
+            hasFile: boolean;
+            countersignedOn?: string;
+            countersignedBy?: string;
+            annulledOn?: string;
+            annulmentReason?: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Declarations: {
+            self: string;
+            items: components["schemas"]["Declaration"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeclarationNeed: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            serviceName?: string;
+            coveredBy?: string;
+            employer?: string;
+        };
+        DeclarationNeeds: {
+            self: string;
+            items: components["schemas"]["DeclarationNeed"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeclarationOverview: {
+            bound: number;
+            signed: number;
+            missing: number;
+            renewal: number;
+            coming: number;
+            covered: number;
+            oldest?: string;
+            toCountersign: number;
+            scansToFile: number;
+            services: {
+                /** Format: uuid */
+                serviceId?: string;
+                serviceName?: string;
+                people: number;
+                open: number;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OwnUndertaking: {
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            title: string;
+            html: string;
+            contentHash: string;
+            textNumber: number;
+        };
+        OwnDeclarations: {
+            bound: boolean;
+            undertaking?: components["schemas"]["OwnUndertaking"];
+            items: components["schemas"]["Declaration"][];
+        };
+        DeclarationTextItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            number: number;
+            libraryRevision: number;
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: string;
+            askAgain: boolean;
+            contentHash: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "coming" | "inForce" | "replaced";
+        };
+        DeclarationTexts: {
+            variants: {
+                /** @enum {string} */
+                variant: "staff" | "council" | "outsider" | "firm" | "partner";
+                libraryRevision: number;
+                newer: boolean;
+                texts: components["schemas"]["DeclarationTextItem"][];
+            }[];
+            renewMonths?: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeclarationTextPreview: {
+            title: string;
+            html: string;
+            contentHash: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DeclarationNeedSearch: {
+            text: string;
+        };
+        /**
+         * @example {
+         *       "declarationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        CountersignatureData: {
+            declarationIds: string[];
+        };
+        /**
+         * @example {
+         *       "reason": "Erreur de personne"
+         *     }
+         */
+        DeclarationAnnulmentData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "renewMonths": 60
+         *     }
+         */
+        DeclarationSettingData: {
+            renewMonths?: number;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkData: {
+            /** Format: uuid */
+            personId: string;
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        UndertakingOpening: {
+            token: string;
+            device?: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "device": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "agreed": true,
+         *       "signature": {
+         *         "typed": "Claire Delvaux"
+         *       }
+         *     }
+         */
+        UndertakingSignatureData: {
+            token: string;
+            device: string;
+            contentHash: string;
+            /** @enum {boolean} */
+            agreed: true;
+            signature: components["schemas"]["DeclarationSignatureData"];
+        };
+        OpenedUndertaking: {
+            /** @enum {string} */
+            state: "missing" | "renewal" | "coming" | "covered" | "signed";
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            since: string;
+            askedSince?: string;
+            signedOn?: string;
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            title: string;
+            html: string;
+            contentHash: string;
+            textNumber: number;
+            centre: string;
+            person: string;
+            device: string;
+            until: string;
+        };
+        DeclarationSheet: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+            pages: number;
+            madeAt: string;
+            file: string;
+        };
+        DeclarationSheets: {
+            self: string;
+            items: components["schemas"]["DeclarationSheet"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "personIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        DeclarationSheetsData: {
+            /** @default [] */
+            personIds: string[];
+            /** Format: uuid */
+            supplierId?: string;
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        DeclarationScan: {
+            /** Format: uuid */
+            id: string;
+            batchName: string;
+            pages: number[];
+            receivedAt: string;
+            /** @enum {string} */
+            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages";
+            /** Format: uuid */
+            sheetId?: string;
+            sheetName?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            number?: number;
+            name?: string;
+            setAsideOn?: string;
+            setAsideReason?: string;
+            file: string;
+        };
+        DeclarationScans: {
+            self: string;
+            items: components["schemas"]["DeclarationScan"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2026-01-05"
+         *     }
+         */
+        DeclarationScanFilingData: {
+            /** Format: uuid */
+            sheetId: string;
+            signedOn: components["schemas"]["CivilDate"];
+        } | {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm";
+            signedOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "reason": "Page blanche"
+         *     }
+         */
+        DeclarationScanReason: {
+            reason: string;
+        };
         PlanOrigin: {
             /** @enum {string} */
             kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
@@ -20339,6 +21573,22 @@ export interface components {
         };
         PlatformDecisionPatch: {
             [key: string]: unknown;
+        };
+        Countersigned: {
+            countersigned: number;
+        };
+        DeclarationLink: {
+            link: string;
+            expiresAt: string;
+        };
+        SignedUndertaking: {
+            signedOn: string;
+        };
+        PrintedDeclarationSheets: {
+            sheets: components["schemas"]["DeclarationSheet"][];
+        };
+        FiledDeclarationScan: {
+            parts: components["schemas"]["DeclarationScan"][];
         };
         PlanActionPatch: {
             [key: string]: unknown;
@@ -25207,6 +26457,1126 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeclarationOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarationNeeds: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+                serviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationNeeds"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDeclarationNeeds: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+                serviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationNeedSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationNeeds"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeclarationNeeds: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+                serviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "signed" | "-signed" | "name" | "-name" | "number" | "-number";
+                personId?: string;
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+                how?: "session" | "screen" | "paper" | "earlier";
+                state?: "valid" | "annulled";
+                countersigned?: "yes" | "no";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declarations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterDeclaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeclarations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "signed" | "-signed" | "name" | "-name" | "number" | "-number";
+                personId?: string;
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+                how?: "session" | "screen" | "paper" | "earlier";
+                state?: "valid" | "annulled";
+                countersigned?: "yes" | "no";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclarationCertificate: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "de";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclarationRegister: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "de";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countersignDeclarations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignatureDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Countersigned"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annulDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationAnnulmentDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDeclarations: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "de";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDeclarations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOwnDeclaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDeclarationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarationTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationTexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDeclarationText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationTextDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationTextItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDeclarationText: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "de";
+                textId?: string;
+                variant?: "staff" | "council" | "outsider" | "firm" | "partner";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationTextPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDeclarationRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handDeclarationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationLinkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openUndertaking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndertakingOpeningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedUndertaking"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUndertaking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndertakingSignatureDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedUndertaking"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarationSheets: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "made" | "-made";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationSheets"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printDeclarationSheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationSheetsDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedDeclarationSheets"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclarationSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclarationSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarationScans: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "received" | "-received";
+                state?: "open";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationScans"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDeclarationScan: {
+        parameters: {
+            query?: {
+                signedOn?: components["schemas"]["CivilDateInput"];
+            };
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDeclarationScan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeclarationScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileDeclarationScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationScanFilingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationScan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDeclarationScanAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationScanReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

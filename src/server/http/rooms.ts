@@ -64,6 +64,11 @@ import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerMovements } from '../../modules/movements/server/routes.ts';
 import { registerSteps } from '../../modules/movements/server/step-routes.ts';
+import { registerDeclarationLinks } from '../../modules/declarations/server/link-routes.ts';
+import { registerDeclarationPaper } from '../../modules/declarations/server/paper-routes.ts';
+import { registerOwnDeclarations } from '../../modules/declarations/server/own-routes.ts';
+import { registerDeclarations } from '../../modules/declarations/server/routes.ts';
+import { registerDeclarationTexts } from '../../modules/declarations/server/text-routes.ts';
 import { registerPlan } from '../../modules/plan/server/routes.ts';
 import { registerAnswers } from '../../modules/norms/server/answer-routes.ts';
 import { registerAssessments } from '../../modules/norms/server/assessment-routes.ts';
@@ -119,6 +124,11 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerMinutes(api, services);
   registerMovements(api, services);
   registerSteps(api, services);
+  registerDeclarations(api, services);
+  registerOwnDeclarations(api, services);
+  registerDeclarationTexts(api, services);
+  registerDeclarationLinks(api, services);
+  registerDeclarationPaper(api, services);
   registerPlan(api, services);
   registerAdvice(api, services);
   registerAdviceActs(api, services);

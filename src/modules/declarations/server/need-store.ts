@@ -76,3 +76,20 @@ export const needsByService = async (tx: Tx, organizationId: string, today: Civi
       FROM declaration_needs(ARRAY[${organizationId}]::uuid[], ${today}::date) n LEFT JOIN service s ON s.organization_id = n.organization_id AND s.id = n.service_id
       WHERE n.state <> 'coming' GROUP BY 1, 2 ORDER BY s.name COLLATE names NULLS LAST`.execute(tx)
   ).rows;
+
+export type Person = { id: string; name: string; language: string | null; employer: string | null };
+
+/** Somebody of the centre, as their undertaking names them. */
+export const personOf = async (tx: Tx, organizationId: string, personId: string): Promise<Person | undefined> => {
+  const found = await tx
+    .selectFrom('person')
+    .select(['id', 'firstName', 'lastName', 'language', 'employer'])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', personId)
+    .where('erasedOn', 'is', null)
+    .executeTakeFirst();
+  return found && { id: found.id, name: `${found.firstName} ${found.lastName}`, language: found.language, employer: found.employer };
+};
+
+export const serviceOf = async (tx: Tx, organizationId: string, id: string | null): Promise<string | undefined> =>
+  id === null ? undefined : (await tx.selectFrom('service').select('name').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.name;

@@ -10,8 +10,8 @@ type Owned = { organizationId: string; id: string; version: Generated<number> };
 export type TextContent = Record<DocumentLanguage, { title: string; subtitle?: string; sections: Section[] }>;
 /** What goes with a signature: the session and how it was proved, the device, or who entered it. */
 export type Proof = {
-  session?: { accountId: string; proof: string; since: string } | undefined;
-  link?: { id: string; handedBy: string | null } | undefined;
+  session?: { accountId: string; sessionId: string; provedAt: string | null } | undefined;
+  link?: { id: string; handedBy: string | null; openedAt: string } | undefined;
   scan?: { sha256: string; pages: number[] } | undefined;
   enteredBy?: string | undefined;
 };

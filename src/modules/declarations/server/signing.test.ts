@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { upload } from '../../../../test/document-files.ts';
+import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
+import { mergePdfs, splitPdf } from '../../../documents/pdf-merge.ts';
+import { renderPdf } from '../../../documents/pdf.ts';
+import type { DocumentModel } from '../../../documents/section.ts';
+import { drawCode, newCode, payloadOf } from './code.ts';
+
+describe('signing on a screen and on paper', () => {
+  let server: TestServer;
+  let centre: string;
+  let other: string;
+  let adviser: Account;
+  let reception: Account;
+  let now = new Date('2026-11-24T12:00:00Z');
+  const people: Record<string, string> = {};
+  const path = (rest: string): string => `/organizations/${centre}/${rest}`;
+  const post = (rest: string, body: unknown, as: Account = adviser) => server.call('POST', path(rest), { as, body });
+  const stateOf = async (name: string): Promise<string | undefined> =>
+    (await server.call('GET', path('declarationNeeds?pageSize=200'), { as: adviser })).json().items.find(({ id }: { id: string }) => id === people[name])?.state;
+
+  beforeAll(async () => {
+    server = await testServer({ now: () => now });
+    centre = await server.addCentre({ slug: 'valombre', name: { fr: 'CPAS de Valombre' } });
+    other = await server.addCentre({ slug: 'ailleurs' });
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    reception = await server.addAccount({ centre, roles: ['reception'] });
+    for (const name of ['Anne', 'Luc', 'Zoé', 'Marc', 'Rita', 'Paul']) {
+      people[name] = await server.addPerson(centre, { firstName: name, lastName: 'Dupont', kind: 'staff' });
+      await server.addRecord(centre, 'contract', { personId: people[name], kind: 'permanent', function: 'Agent', start: '2026-11-02', suspensions: [] });
+    }
+  });
+  afterAll(() => server?.close());
+
+  const hand = async (name: string): Promise<string> => /#(\S+)$/.exec((await post('declarationLinks', { personId: people[name] }, reception)).json().link)![1]!;
+  const open = (token: string, device?: string) => server.call('POST', '/undertaking', { body: { token, ...(device ? { device } : {}) } });
+  const signature = {
+    strokes: [
+      [
+        [100, 100],
+        [400, 300],
+        [700, 100],
+      ],
+    ],
+  };
+  const codeOf = (answer: { json: () => { issues?: { code: string }[] } }): string | undefined => answer.json().issues?.[0]?.code;
+
+  test('the one who holds the screen reads and signs, once, on that device', async () => {
+    const token = await hand('Anne');
+    const shown = (await open(token)).json();
+    expect(shown).toMatchObject({ person: 'Anne Dupont', centre: 'CPAS de Valombre', variant: 'staff' });
+    const sign = (values = {}) => server.call('POST', '/undertaking/sign', { body: { token, device: shown.device, contentHash: shown.contentHash, agreed: true, signature, ...values } });
+    expect(codeOf(await open(token))).toBe('linkElsewhere');
+    expect((await open(token, shown.device)).statusCode).toBe(200);
+    expect(codeOf(await sign({ device: 'a'.repeat(32) }))).toBe('linkElsewhere');
+    expect(codeOf(await sign({ contentHash: 'f'.repeat(64) }))).toBe('textChanged');
+    expect((await sign({ signature: { strokes: [[[1, 1]]] } })).statusCode).toBe(400);
+    expect((await sign({ signature: { strokes: [[['1"/><script>', 1]]] } })).statusCode).toBe(400);
+    // Pressed twice at once: one signature.
+    const both = await Promise.all([sign(), sign()]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 400]);
+    expect(codeOf(await open(token, shown.device))).toBe('linkUsed');
+    expect(codeOf(await sign())).toBe('linkUsed');
+    const [made] = (await server.call('GET', path(`declarations?personId=${people['Anne']}`), { as: adviser })).json().items;
+    expect(made).toMatchObject({ how: 'screen', can: { annul: true } });
+    expect((await server.call('GET', path(`declarations/${made.id}/file`), { as: adviser })).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('an address that is old, replaced or invented opens nothing, and says so plainly', async () => {
+    const first = await hand('Luc');
+    const second = await hand('Luc');
+    expect(codeOf(await open(first))).toBe('linkExpired');
+    const shown = (await open(second)).json();
+    now = new Date(now.getTime() + 31 * 60_000);
+    expect(codeOf(await open(second, shown.device))).toBe('linkExpired');
+    expect(codeOf(await server.call('POST', '/undertaking/sign', { body: { token: second, device: shown.device, contentHash: shown.contentHash, agreed: true, signature } }))).toBe('linkExpired');
+    expect((await open('a'.repeat(32))).statusCode).toBe(404);
+    expect(await stateOf('Luc')).toBe('missing');
+    const [stored] = await server.asOwner<{ text: string }>(`SELECT string_agg(l::text, '') AS text FROM declaration_link l`);
+    expect(stored!.text).not.toContain(second);
+  });
+
+  const print = async (...names: string[]): Promise<{ id: string; name: string; file: string; pages: number }[]> =>
+    (await post('declarationSheets', { personIds: names.map((name) => people[name]) })).json().sheets;
+  const bytesOf = async (href: string): Promise<Buffer> => (await server.call('GET', href, { as: adviser })).rawPayload;
+  const give = async (bytes: Uint8Array, name = 'scan.pdf', query = '') => {
+    const sent = upload(Buffer.from(bytes), name);
+    return server.call('POST', path(`declarationScans${query}`), { as: adviser, payload: sent.payload, headers: sent.headers });
+  };
+
+  test('a pile of scans files itself: pages in disorder, a blank one, one of another centre, one twice; nothing is guessed', async () => {
+    const sheets = await print('Luc', 'Zoé', 'Marc', 'Rita');
+    expect(sheets).toHaveLength(4);
+    const of = (name: string) => sheets.find((sheet) => sheet.name.startsWith(name))!;
+    const [luc, zoe, marc, rita] = await Promise.all(['Luc', 'Zoé', 'Marc', 'Rita'].map((name) => bytesOf(of(name).file)));
+    const plain: DocumentModel = { language: 'fr', layout: 'report', title: 'Blanche', sender: { name: 'x', lines: [] }, front: [], sections: [], runningTitle: 'x', footer: 'x', date: '2026-11-24' };
+    const blank = await renderPdf(plain);
+    const elsewhere = await renderPdf({ ...plain, code: { svg: drawCode(payloadOf(other, newCode())) } });
+    const unknown = await renderPdf({ ...plain, code: { svg: drawCode(payloadOf(centre, newCode())) } });
+    const [lucFirst, lucLast] = await splitPdf(luc!, [[0], of('Luc').pages > 1 ? [1] : [0]]);
+    const marcPart = (await splitPdf(marc!, [[0]]))[0]!;
+    const pile = await mergePdfs(
+      [lucLast!, blank, zoe!, lucFirst!, elsewhere, unknown, marcPart, rita!, rita!].map((bytes) => ({ title: 'x', bytes })),
+      '',
+    );
+    const answer = await give(pile, 'pile.pdf', '?signedOn=2026-11-24');
+    expect(answer.statusCode, answer.body).toBe(201);
+    const parts = answer.json().parts as { pages: number[]; fault?: string; name?: string; sheetName?: string; file: string; id: string }[];
+    const told = parts.map(({ fault, name, sheetName, pages }) => `${pages.length} ${fault ?? `filed ${name}`}${fault && sheetName ? ` ${sheetName}` : ''}`).toSorted();
+    expect(told).toEqual(['1 missingPages Marc Dupont', '1 noCode', '1 otherCentre', '1 unknownSheet', '2 filed Luc Dupont', '2 filed Zoé Dupont', '4 repeatedPages Rita Dupont']);
+    expect([await stateOf('Luc'), await stateOf('Zoé'), await stateOf('Marc'), await stateOf('Rita')]).toEqual(['signed', 'signed', 'missing', 'missing']);
+    // The very same file again, and one of its sheets in another file.
+    expect(codeOf(await give(pile))).toBe('scanGivenBefore');
+    expect((await give(zoe!)).json().parts).toMatchObject([{ fault: 'usedSheet', sheetName: 'Zoé Dupont' }]);
+    // By hand: the sheet that lacks a page, once somebody has looked at it; the blank page is nobody's.
+    const open = (fault: string) => parts.find((part) => part.fault === fault)!.id;
+    expect((await post(`declarationScans/${open('missingPages')}/filing`, { sheetId: of('Marc').id, signedOn: '2026-11-24' })).json()).toMatchObject({ name: 'Marc Dupont' });
+    expect((await post(`declarationScans/${open('noCode')}/setAside`, { reason: 'Page blanche' })).statusCode).toBe(204);
+    expect((await post(`declarationScans/${open('noCode')}/filing`, { sheetId: of('Rita').id, signedOn: '2026-11-24' })).statusCode).toBe(409);
+    expect((await post(`declarationScans/${open('repeatedPages')}/filing`, { personId: people['Rita'], variant: 'staff', signedOn: '2026-11-20' })).json()).toMatchObject({ name: 'Rita Dupont' });
+    expect([await stateOf('Marc'), await stateOf('Rita')]).toEqual(['signed', 'signed']);
+  });
+
+  test('a page upside down is read; a sheet that was printed anew is withdrawn; what is no scan is refused', async () => {
+    const [first] = await print('Paul');
+    const [second] = await print('Paul');
+    const turn = async (bytes: Buffer): Promise<Buffer> => {
+      const { PDFDocument, degrees } = await import('@cantoo/pdf-lib');
+      const pdf = await PDFDocument.load(bytes);
+      for (const page of pdf.getPages()) page.setRotation(degrees(180));
+      return Buffer.from(await pdf.save());
+    };
+    expect((await give(await turn(await bytesOf(first!.file)))).json().parts).toMatchObject([{ fault: 'withdrawnSheet' }]);
+    expect((await give(await turn(await bytesOf(second!.file)))).json().parts).toMatchObject([{ name: 'Paul Dupont' }]);
+    for (const wrong of [Buffer.from('%PDF-1.7\nrien\nstartxref\n%%EOF'), Buffer.from('bonjour')]) expect((await give(wrong)).statusCode).toBe(400);
+    const [made] = (await server.call('GET', path(`declarations?personId=${people['Paul']}`), { as: adviser })).json().items;
+    expect(made).toMatchObject({ how: 'paper', signedOn: '2026-11-24', hasFile: true });
+  });
+});
