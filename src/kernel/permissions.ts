@@ -92,6 +92,8 @@ export const permissions = {
   'access.give': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
   // Profiles of functions, and what should not be held together.
   'access.rules': [...security, ...direction],
+  // The frozen lists name everybody: a head of service alone does not read them.
+  'access.lists': [...readers, 'itHead', 'itSecurityOfficer'],
   'access.freeze': [...security, ...direction, 'localCorrespondent'],
   // The rights that one has oneself.
   'access.own': [...everybodyOfTheCentre],

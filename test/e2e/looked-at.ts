@@ -61,6 +61,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'] })).id;
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
+  const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
     await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
@@ -113,6 +114,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     notice,
     action,
     grant,
+    accessList,
     planVersion,
     assessment,
     infringement,

@@ -57,6 +57,8 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/documents/$kind/wording/$section': () => [`${full}/documents/securityPolicyOperational/wording/serverRoom`, `${full}/documents/securityPolicyFormal/wording/new?after=scope`],
   '/plan': () => ['/plan'],
   '/c/$centre/access': () => [`${full}/access`, `${empty}/access`],
+  '/c/$centre/access/lists': () => [`${full}/access/lists`, `${empty}/access/lists`],
+  '/c/$centre/access/lists/$listId': ({ accessList }) => [`${full}/access/lists/${accessList}`],
   '/c/$centre/access/rights': () => [`${full}/access/rights`, `${empty}/access/rights`],
   '/c/$centre/access/rights/new': () => [`${full}/access/rights/new`],
   '/c/$centre/access/rights/$grantId': ({ grant }) => [`${full}/access/rights/${grant}`],

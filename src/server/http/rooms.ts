@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from 'kysely';
+import { registerAccessLists } from '../../modules/access/server/list-routes.ts';
 import { registerAccessMatrix } from '../../modules/access/server/matrix-routes.ts';
 import { registerAccess } from '../../modules/access/server/routes.ts';
 import { registerLinks } from '../../modules/accounts/server/link-routes.ts';
@@ -141,6 +142,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPlanVersions(api, services);
   registerAccess(api, services);
   registerAccessMatrix(api, services);
+  registerAccessLists(api, services);
   registerSuppliers(api, services);
   registerResources(api, services);
   registerCouncil(api, services);

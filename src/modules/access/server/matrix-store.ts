@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { RightLevel } from '../grant.ts';
+import type { ListContent } from '../list.ts';
 import { countsOn } from './store.ts';
 import { type View, within } from './view-store.ts';
 import './tables.ts';
@@ -53,4 +54,33 @@ export const besideMatrix = async (tx: Tx, organizationId: string, view: View, t
       l."on" AS listed_on, l.reason AS listed_by
     FROM (SELECT) one LEFT JOIN LATERAL (SELECT "on", reason FROM access_list WHERE organization_id = ${organizationId} ORDER BY "on" DESC, number DESC LIMIT 1) l ON true`.execute(tx);
   return rows[0]!;
+};
+
+/** The list of a day as a frozen version keeps it, for the whole centre: only people and resources that a right names, in the order of the matrix. */
+export const listedOn = async (tx: Tx, organizationId: string, on: CivilDate): Promise<ListContent> => {
+  const [{ people, resources, services }, { rows }] = await Promise.all([
+    matrixOn(tx, organizationId, on, 'all'),
+    sql<{ personId: string; resourceId: string; level: RightLevel; account: string | null; start: CivilDate; until: CivilDate | null; withdrawal: boolean }>`
+      SELECT g.person_id, g.resource_id, g.level, g.account, g.start, g.until, coalesce(g.withdrawal_on <= ${on}::date, false) AS withdrawal
+      FROM access_grant g JOIN person p ON p.organization_id = g.organization_id AND p.id = g.person_id JOIN resource r ON r.organization_id = g.organization_id AND r.id = g.resource_id
+      WHERE g.organization_id = ${organizationId} AND ${countsOn(on)}
+      ORDER BY p.last_name COLLATE names, p.first_name COLLATE names, p.id, r.position, r.name COLLATE names, r.id, g.start, g.id`.execute(tx),
+  ]);
+  const nameOf = new Map(services.map(({ id, name }) => [id, name]));
+  const [held, used] = [new Set(rows.map(({ personId }) => personId)), new Set(rows.map(({ resourceId }) => resourceId))];
+  return {
+    on,
+    people: people
+      .filter(({ id }) => held.has(id))
+      .map(({ id, name, serviceId, outsider, firm, leftOn }) => ({
+        id,
+        name,
+        ...(serviceId ? { service: nameOf.get(serviceId) } : {}),
+        ...(outsider ? { outsider } : {}),
+        ...(outsider && firm ? { firm } : {}),
+        ...(leftOn ? { leftOn } : {}),
+      })),
+    resources: resources.filter(({ id }) => used.has(id)).map(({ id, name, kind, socialData }) => ({ id, name, kind, socialData })),
+    rights: rows.map(({ account, until, withdrawal, ...right }) => ({ ...right, ...(account ? { account } : {}), ...(until ? { until } : {}), ...(withdrawal ? { withdrawal } : {}) })),
+  };
 };

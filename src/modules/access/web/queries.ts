@@ -32,3 +32,23 @@ export const useRefreshAccess = (): (() => Promise<void>) => {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ['access'] });
 };
+
+export const listsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'lists'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessLists', { params: { path: { organizationId } }, signal })),
+  });
+
+export const listQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'list', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessLists/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** What changed since a frozen list, until another or (without one) until today. */
+export const differencesQuery = (organizationId: string, id: string, other: string | undefined) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'differences', id, other],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/accessLists/{id}/differences', { params: { path: { organizationId, id }, query: other === undefined ? {} : { with: other } }, signal })),
+  });
