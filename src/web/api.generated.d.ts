@@ -3043,6 +3043,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accessLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the frozen versions of the list of access rights, the newest first */
+        get: operations["listAccessLists"];
+        put?: never;
+        /** Freeze the list of access rights of today, or of a day before */
+        post: operations["freezeAccessList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessLists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known of a frozen list */
+        get: operations["getAccessList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessLists/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since a frozen list: until another one, or until today */
+        get: operations["compareAccessLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accessLists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen list as PDF, Word or Excel, as it was drawn then */
+        get: operations["downloadAccessList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/suppliers": {
         parameters: {
             query?: never;
@@ -6946,11 +7015,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Format: date
-         * @example 2026-11-24
-         */
-        CivilDateInput: string;
-        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -6979,6 +7043,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * Format: date
+         * @example 2026-11-24
+         */
+        CivilDateInput: string;
         /**
          * @example {
          *       "personId": "01990000-0000-7000-8000-000000000001",
@@ -7048,119 +7117,6 @@ export interface components {
             /** @enum {string} */
             because: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
         };
-        AccessWarningInput: {
-            /** @enum {string} */
-            kind: "segregation" | "socialData" | "ownControl";
-            rule?: string;
-            reason?: string;
-            source?: string;
-            first?: string;
-            second?: string;
-        };
-        AccessGrantInput: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            /** Format: uuid */
-            resourceId: string;
-            resourceName: string;
-            resourceKind: string;
-            /** @enum {string} */
-            level: "hold" | "read" | "write" | "validate" | "administer";
-            /** @enum {string} */
-            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
-            account?: string;
-            reason?: string;
-            askedOn?: string;
-            /** Format: uuid */
-            askedById?: string;
-            askedBy?: string;
-            agreedOn?: string;
-            /** Format: uuid */
-            agreedById?: string;
-            agreedBy?: string;
-            refusedOn?: string;
-            refusalReason?: string;
-            start?: string;
-            until?: string;
-            withdrawalOn?: string;
-            withdrawalReason?: string;
-            endedOn?: string;
-            /** @enum {string} */
-            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
-            /** @enum {string} */
-            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        AccessGrantsInput: {
-            self: string;
-            items: components["schemas"]["AccessGrantInput"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        AccessMatrixInput: {
-            on: string;
-            people: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                serviceId?: string;
-                outsider: boolean;
-                firm?: string;
-                leftOn?: string;
-            }[];
-            resources: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: string;
-                socialData: boolean;
-                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            }[];
-            services: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                seesPersonalData: boolean;
-            }[];
-            cells: {
-                p: number;
-                r: number;
-                /** @enum {string} */
-                l: "hold" | "read" | "write" | "validate" | "administer";
-                /** Format: uuid */
-                g: string;
-                u?: string;
-                /** @enum {boolean} */
-                w?: true;
-            }[];
-            sums: {
-                people: number;
-                resources: number;
-                rights: number;
-                gone: number;
-                withdrawals: number;
-                asked: number;
-                nextEnd?: string;
-                ending: number;
-            };
-            list?: {
-                on: string;
-                /** @enum {string} */
-                reason: "demand" | "review";
-            };
-        };
-        AccessWarningsInput: {
-            warnings: components["schemas"]["AccessWarningInput"][];
-        };
         /**
          * @example fr
          * @enum {string}
@@ -7183,242 +7139,14 @@ export interface components {
         };
         /**
          * @example {
-         *       "email": "claire.delvaux@example.be",
-         *       "password": "quatre mots sans suite"
+         *       "note": "Avant le contrôle"
          *     }
          */
-        SignInInput: {
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        /**
-         * @example {
-         *       "token": "the-secret-of-the-one-time-link",
-         *       "name": "Claire Delvaux",
-         *       "email": "claire.delvaux@example.be",
-         *       "password": "quatre mots sans suite",
-         *       "language": "fr"
-         *     }
-         */
-        SetUpInput: {
-            token: string;
-            name: string;
-            /** Format: email */
-            email: string;
-            password: string;
-            language: components["schemas"]["LanguageInput"];
-        };
-        PasswordChangeInput: {
-            current: string;
-            password: string;
-        };
-        AddressChangeInput: {
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        LinkTokenInput: {
-            token: string;
-        };
-        PasskeyAnswerInput: {
-            /**
-             * Format: uuid
-             * @description What the server asked for: good once, five minutes
-             */
-            challenge: string;
-            response: {
-                id: string;
-                response: {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-        };
-        SecondFactorInput: {
-            code: string;
-        } | {
-            recoveryCode: string;
-        } | {
-            passkey: components["schemas"]["PasskeyAnswerInput"];
-        };
-        ProofInput: {
-            password: string;
-        } | {
-            code: string;
-        } | {
-            passkey: components["schemas"]["PasskeyAnswerInput"];
-        };
-        PasskeySignInInput: {
-            passkey: components["schemas"]["PasskeyAnswerInput"];
-        };
-        FactorDataInput: {
-            name: string;
-            /**
-             * Format: uuid
-             * @description What the server asked for: good once, five minutes
-             */
-            challenge: string;
-            code: string;
-        } | {
-            name: string;
-            passkey: components["schemas"]["PasskeyAnswerInput"];
-        };
-        SessionStateInput: {
+        AccessListDataInput: {
+            on?: components["schemas"]["CivilDateInput"];
             /** @enum {string} */
-            owed?: "factor" | "enrolment";
-            locked: boolean;
-            /** @description How this account can prove itself beside a password */
-            ways: ("passkey" | "totp" | "recoveryCode")[];
-            /** @description Whether the account has a password */
-            password: boolean;
-            account: {
-                name: string;
-                email: string;
-                language: components["schemas"]["LanguageInput"];
-            };
-            /** @description Whether passkeys work at the address of this installation */
-            passkeys: boolean;
-        };
-        PasskeyRequestInput: {
-            /** Format: uuid */
-            challenge: string;
-            options: {
-                [key: string]: unknown;
-            };
-        };
-        FactorInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "passkey" | "totp";
-            name: string;
-            createdAt: string;
-            lastUsedAt?: string;
-        };
-        FactorsInput: {
-            items: components["schemas"]["FactorInput"][];
-            /** @description A role of the account asks for one */
-            compulsory: boolean;
-            /** @description How many are left */
-            recoveryCodes: number;
-            /** @description Whether passkeys work at the address of this installation */
-            passkeys: boolean;
-        };
-        MeInput: {
-            account: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                email: string;
-                language: components["schemas"]["LanguageInput"];
-                idleMinutes: number;
-            };
-            demonstration: boolean;
-            installation: string[];
-            organizations: {
-                /** Format: uuid */
-                id: string;
-                slug: string;
-                name: components["schemas"]["LocalizedTextInput"];
-                municipality: string;
-                roles: string[];
-                pool?: string;
-            }[];
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        SignInEventInput: {
-            /** Format: uuid */
-            id: string;
-            at: string;
-            /** @enum {string} */
-            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
-            /** @enum {string} */
-            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
-            origin?: string;
-            device?: string;
-        };
-        SignInStepInput: {
-            /**
-             * @description A second factor that the account has, or one to enrol
-             * @enum {string}
-             */
-            owed: "factor" | "enrolment";
-        };
-        AuditHeadInput: {
-            number: number;
-            hash: string;
-            at: string;
-        };
-        BackupsInput: {
-            self: string;
-            items: {
-                name: string;
-                /** @description In bytes */
-                size: number;
-                /** @description When the file was completed */
-                madeAt: string;
-                encrypted: boolean;
-                /** @description The migration before which it was made */
-                migration?: string;
-                rows?: number;
-                /** @description When it was restored for trial and found to be equal */
-                verifiedAt?: string;
-                /** @description It failed its verification */
-                doubtful: boolean;
-            }[];
-            total: number;
-            pageSize: number;
-            /** @enum {string} */
-            state: "none" | "good" | "old" | "failed";
-            /** @description Where the files are, on the server */
-            directory: string;
-            /** @description False when the server cannot read that directory */
-            readable: boolean;
-            /** @description Belgian time of the nightly one; absent when none is made at night */
-            at?: string;
-            /** @description Whether the next ones are encrypted */
-            encryption: boolean;
-            /** @description Whether a failure is told by mail */
-            mail: boolean;
-            lastGoodAt?: string;
-            running?: {
-                /** @enum {string} */
-                kind: "scheduled" | "asked";
-                since: string;
-                done?: number;
-                total?: number;
-            };
-            /** @description The last one that failed, where none has succeeded since */
-            failure?: {
-                at: string;
-                /** @enum {string} */
-                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
-            };
-        };
-        BackupAskedInput: {
-            href: string;
-        };
-        TaskInput: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
+            language?: "fr" | "nl" | "de";
+            note?: string;
         };
         /**
          * @example {
@@ -7788,6 +7516,401 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        AccessListInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            on: string;
+            /** @enum {string} */
+            reason: "demand" | "review";
+            note?: string;
+            language: string;
+            people: number;
+            resources: number;
+            rights: number;
+            contentHash: string;
+            auditHead?: string;
+            frozenAt: string;
+            frozenByName?: string;
+        };
+        AccessListsInput: {
+            self: string;
+            items: components["schemas"]["AccessListInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessListDifferencesInput: {
+            from: string;
+            to: string;
+            items: {
+                /** @enum {string} */
+                change: "came" | "went" | "changed";
+                /** Format: uuid */
+                personId: string;
+                person: string;
+                /** Format: uuid */
+                resourceId: string;
+                resource: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+                until?: string;
+            }[];
+        };
+        AccessWarningInput: {
+            /** @enum {string} */
+            kind: "segregation" | "socialData" | "ownControl";
+            rule?: string;
+            reason?: string;
+            source?: string;
+            first?: string;
+            second?: string;
+        };
+        AccessGrantInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            resourceKind: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            /** @enum {string} */
+            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            account?: string;
+            reason?: string;
+            askedOn?: string;
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: string;
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            refusedOn?: string;
+            refusalReason?: string;
+            start?: string;
+            until?: string;
+            withdrawalOn?: string;
+            withdrawalReason?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+            /** @enum {string} */
+            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessGrantsInput: {
+            self: string;
+            items: components["schemas"]["AccessGrantInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessMatrixInput: {
+            on: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                serviceId?: string;
+                outsider: boolean;
+                firm?: string;
+                leftOn?: string;
+            }[];
+            resources: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                socialData: boolean;
+                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            }[];
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                seesPersonalData: boolean;
+            }[];
+            cells: {
+                p: number;
+                r: number;
+                /** @enum {string} */
+                l: "hold" | "read" | "write" | "validate" | "administer";
+                /** Format: uuid */
+                g: string;
+                u?: string;
+                /** @enum {boolean} */
+                w?: true;
+            }[];
+            sums: {
+                people: number;
+                resources: number;
+                rights: number;
+                gone: number;
+                withdrawals: number;
+                asked: number;
+                nextEnd?: string;
+                ending: number;
+            };
+            list?: {
+                on: string;
+                /** @enum {string} */
+                reason: "demand" | "review";
+            };
+        };
+        AccessWarningsInput: {
+            warnings: components["schemas"]["AccessWarningInput"][];
+        };
+        /**
+         * @example {
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        SignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "token": "the-secret-of-the-one-time-link",
+         *       "name": "Claire Delvaux",
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite",
+         *       "language": "fr"
+         *     }
+         */
+        SetUpInput: {
+            token: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+            language: components["schemas"]["LanguageInput"];
+        };
+        PasswordChangeInput: {
+            current: string;
+            password: string;
+        };
+        AddressChangeInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        LinkTokenInput: {
+            token: string;
+        };
+        PasskeyAnswerInput: {
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            response: {
+                id: string;
+                response: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SecondFactorInput: {
+            code: string;
+        } | {
+            recoveryCode: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        ProofInput: {
+            password: string;
+        } | {
+            code: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        PasskeySignInInput: {
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        FactorDataInput: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            code: string;
+        } | {
+            name: string;
+            passkey: components["schemas"]["PasskeyAnswerInput"];
+        };
+        SessionStateInput: {
+            /** @enum {string} */
+            owed?: "factor" | "enrolment";
+            locked: boolean;
+            /** @description How this account can prove itself beside a password */
+            ways: ("passkey" | "totp" | "recoveryCode")[];
+            /** @description Whether the account has a password */
+            password: boolean;
+            account: {
+                name: string;
+                email: string;
+                language: components["schemas"]["LanguageInput"];
+            };
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        PasskeyRequestInput: {
+            /** Format: uuid */
+            challenge: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        FactorInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passkey" | "totp";
+            name: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        FactorsInput: {
+            items: components["schemas"]["FactorInput"][];
+            /** @description A role of the account asks for one */
+            compulsory: boolean;
+            /** @description How many are left */
+            recoveryCodes: number;
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        MeInput: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                language: components["schemas"]["LanguageInput"];
+                idleMinutes: number;
+            };
+            demonstration: boolean;
+            installation: string[];
+            organizations: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: components["schemas"]["LocalizedTextInput"];
+                municipality: string;
+                roles: string[];
+                pool?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SignInEventInput: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            /** @enum {string} */
+            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
+            /** @enum {string} */
+            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
+            origin?: string;
+            device?: string;
+        };
+        SignInStepInput: {
+            /**
+             * @description A second factor that the account has, or one to enrol
+             * @enum {string}
+             */
+            owed: "factor" | "enrolment";
+        };
+        AuditHeadInput: {
+            number: number;
+            hash: string;
+            at: string;
+        };
+        BackupsInput: {
+            self: string;
+            items: {
+                name: string;
+                /** @description In bytes */
+                size: number;
+                /** @description When the file was completed */
+                madeAt: string;
+                encrypted: boolean;
+                /** @description The migration before which it was made */
+                migration?: string;
+                rows?: number;
+                /** @description When it was restored for trial and found to be equal */
+                verifiedAt?: string;
+                /** @description It failed its verification */
+                doubtful: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @enum {string} */
+            state: "none" | "good" | "old" | "failed";
+            /** @description Where the files are, on the server */
+            directory: string;
+            /** @description False when the server cannot read that directory */
+            readable: boolean;
+            /** @description Belgian time of the nightly one; absent when none is made at night */
+            at?: string;
+            /** @description Whether the next ones are encrypted */
+            encryption: boolean;
+            /** @description Whether a failure is told by mail */
+            mail: boolean;
+            lastGoodAt?: string;
+            running?: {
+                /** @enum {string} */
+                kind: "scheduled" | "asked";
+                since: string;
+                done?: number;
+                total?: number;
+            };
+            /** @description The last one that failed, where none has succeeded since */
+            failure?: {
+                at: string;
+                /** @enum {string} */
+                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
+            };
+        };
+        BackupAskedInput: {
+            href: string;
+        };
+        TaskInput: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
         };
         /**
          * @example {
@@ -14641,11 +14764,6 @@ export interface components {
             others: components["schemas"]["EditorInput"][];
         };
         /**
-         * Format: date
-         * @example 2026-11-24
-         */
-        CivilDate: string;
-        /**
          * @example {
          *       "type": "urn:problem-type:belgif:resourceNotFound",
          *       "status": 404,
@@ -14674,6 +14792,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * Format: date
+         * @example 2026-11-24
+         */
+        CivilDate: string;
         /**
          * @example {
          *       "personId": "01990000-0000-7000-8000-000000000001",
@@ -14743,119 +14866,6 @@ export interface components {
             /** @enum {string} */
             because: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
         };
-        AccessWarning: {
-            /** @enum {string} */
-            kind: "segregation" | "socialData" | "ownControl";
-            rule?: string;
-            reason?: string;
-            source?: string;
-            first?: string;
-            second?: string;
-        };
-        AccessGrant: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            /** Format: uuid */
-            resourceId: string;
-            resourceName: string;
-            resourceKind: string;
-            /** @enum {string} */
-            level: "hold" | "read" | "write" | "validate" | "administer";
-            /** @enum {string} */
-            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
-            account?: string;
-            reason?: string;
-            askedOn?: string;
-            /** Format: uuid */
-            askedById?: string;
-            askedBy?: string;
-            agreedOn?: string;
-            /** Format: uuid */
-            agreedById?: string;
-            agreedBy?: string;
-            refusedOn?: string;
-            refusalReason?: string;
-            start?: string;
-            until?: string;
-            withdrawalOn?: string;
-            withdrawalReason?: string;
-            endedOn?: string;
-            /** @enum {string} */
-            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
-            /** @enum {string} */
-            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        AccessGrants: {
-            self: string;
-            items: components["schemas"]["AccessGrant"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        AccessMatrix: {
-            on: string;
-            people: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                serviceId?: string;
-                outsider: boolean;
-                firm?: string;
-                leftOn?: string;
-            }[];
-            resources: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: string;
-                socialData: boolean;
-                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            }[];
-            services: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                seesPersonalData: boolean;
-            }[];
-            cells: {
-                p: number;
-                r: number;
-                /** @enum {string} */
-                l: "hold" | "read" | "write" | "validate" | "administer";
-                /** Format: uuid */
-                g: string;
-                u?: string;
-                /** @enum {boolean} */
-                w?: true;
-            }[];
-            sums: {
-                people: number;
-                resources: number;
-                rights: number;
-                gone: number;
-                withdrawals: number;
-                asked: number;
-                nextEnd?: string;
-                ending: number;
-            };
-            list?: {
-                on: string;
-                /** @enum {string} */
-                reason: "demand" | "review";
-            };
-        };
-        AccessWarnings: {
-            warnings: components["schemas"]["AccessWarning"][];
-        };
         /**
          * @example fr
          * @enum {string}
@@ -14878,239 +14888,14 @@ export interface components {
         };
         /**
          * @example {
-         *       "email": "claire.delvaux@example.be",
-         *       "password": "quatre mots sans suite"
+         *       "note": "Avant le contrôle"
          *     }
          */
-        SignIn: {
-            email: unknown;
-            password: string;
-        };
-        /**
-         * @example {
-         *       "token": "the-secret-of-the-one-time-link",
-         *       "name": "Claire Delvaux",
-         *       "email": "claire.delvaux@example.be",
-         *       "password": "quatre mots sans suite",
-         *       "language": "fr"
-         *     }
-         */
-        SetUp: {
-            token: string;
-            name: string;
-            email: unknown;
-            password: string;
-            language: components["schemas"]["Language"];
-        };
-        PasswordChange: {
-            current: string;
-            password: string;
-        };
-        AddressChange: {
-            email: unknown;
-            password: string;
-        };
-        LinkToken: {
-            token: string;
-        };
-        PasskeyAnswer: {
-            /**
-             * Format: uuid
-             * @description What the server asked for: good once, five minutes
-             */
-            challenge: string;
-            response: {
-                id: string;
-                response: {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-        };
-        SecondFactor: {
-            code: string;
-        } | {
-            recoveryCode: string;
-        } | {
-            passkey: components["schemas"]["PasskeyAnswer"];
-        };
-        Proof: {
-            password: string;
-        } | {
-            code: string;
-        } | {
-            passkey: components["schemas"]["PasskeyAnswer"];
-        };
-        PasskeySignIn: {
-            passkey: components["schemas"]["PasskeyAnswer"];
-        };
-        FactorData: {
-            name: string;
-            /**
-             * Format: uuid
-             * @description What the server asked for: good once, five minutes
-             */
-            challenge: string;
-            code: string;
-        } | {
-            name: string;
-            passkey: components["schemas"]["PasskeyAnswer"];
-        };
-        SessionState: {
+        AccessListData: {
+            on?: components["schemas"]["CivilDate"];
             /** @enum {string} */
-            owed?: "factor" | "enrolment";
-            locked: boolean;
-            /** @description How this account can prove itself beside a password */
-            ways: ("passkey" | "totp" | "recoveryCode")[];
-            /** @description Whether the account has a password */
-            password: boolean;
-            account: {
-                name: string;
-                email: string;
-                language: components["schemas"]["Language"];
-            };
-            /** @description Whether passkeys work at the address of this installation */
-            passkeys: boolean;
-        };
-        PasskeyRequest: {
-            /** Format: uuid */
-            challenge: string;
-            options: {
-                [key: string]: unknown;
-            };
-        };
-        Factor: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "passkey" | "totp";
-            name: string;
-            createdAt: string;
-            lastUsedAt?: string;
-        };
-        Factors: {
-            items: components["schemas"]["Factor"][];
-            /** @description A role of the account asks for one */
-            compulsory: boolean;
-            /** @description How many are left */
-            recoveryCodes: number;
-            /** @description Whether passkeys work at the address of this installation */
-            passkeys: boolean;
-        };
-        Me: {
-            account: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                email: string;
-                language: components["schemas"]["Language"];
-                idleMinutes: number;
-            };
-            demonstration: boolean;
-            installation: string[];
-            organizations: {
-                /** Format: uuid */
-                id: string;
-                slug: string;
-                name: components["schemas"]["LocalizedText"];
-                municipality: string;
-                roles: string[];
-                pool?: string;
-            }[];
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        SignInEvent: {
-            /** Format: uuid */
-            id: string;
-            at: string;
-            /** @enum {string} */
-            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
-            /** @enum {string} */
-            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
-            origin?: string;
-            device?: string;
-        };
-        SignInStep: {
-            /**
-             * @description A second factor that the account has, or one to enrol
-             * @enum {string}
-             */
-            owed: "factor" | "enrolment";
-        };
-        AuditHead: {
-            number: number;
-            hash: string;
-            at: string;
-        };
-        Backups: {
-            self: string;
-            items: {
-                name: string;
-                /** @description In bytes */
-                size: number;
-                /** @description When the file was completed */
-                madeAt: string;
-                encrypted: boolean;
-                /** @description The migration before which it was made */
-                migration?: string;
-                rows?: number;
-                /** @description When it was restored for trial and found to be equal */
-                verifiedAt?: string;
-                /** @description It failed its verification */
-                doubtful: boolean;
-            }[];
-            total: number;
-            pageSize: number;
-            /** @enum {string} */
-            state: "none" | "good" | "old" | "failed";
-            /** @description Where the files are, on the server */
-            directory: string;
-            /** @description False when the server cannot read that directory */
-            readable: boolean;
-            /** @description Belgian time of the nightly one; absent when none is made at night */
-            at?: string;
-            /** @description Whether the next ones are encrypted */
-            encryption: boolean;
-            /** @description Whether a failure is told by mail */
-            mail: boolean;
-            lastGoodAt?: string;
-            running?: {
-                /** @enum {string} */
-                kind: "scheduled" | "asked";
-                since: string;
-                done?: number;
-                total?: number;
-            };
-            /** @description The last one that failed, where none has succeeded since */
-            failure?: {
-                at: string;
-                /** @enum {string} */
-                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
-            };
-        };
-        BackupAsked: {
-            href: string;
-        };
-        Task: {
-            /** Format: uuid */
-            id: string;
-            href: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            done: number;
-            total?: number;
-            report?: {
-                [key: string]: unknown;
-            };
-            problem?: {
-                [key: string]: unknown;
-            };
-            createdAt: string;
-            finishedAt?: string;
+            language?: "fr" | "nl" | "de";
+            note?: string;
         };
         /**
          * @example {
@@ -15480,6 +15265,398 @@ export interface components {
             /** @default false */
             yearlyReview: boolean;
             note?: string;
+        };
+        AccessList: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            number: number;
+            on: string;
+            /** @enum {string} */
+            reason: "demand" | "review";
+            note?: string;
+            language: string;
+            people: number;
+            resources: number;
+            rights: number;
+            contentHash: string;
+            auditHead?: string;
+            frozenAt: string;
+            frozenByName?: string;
+        };
+        AccessLists: {
+            self: string;
+            items: components["schemas"]["AccessList"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessListDifferences: {
+            from: string;
+            to: string;
+            items: {
+                /** @enum {string} */
+                change: "came" | "went" | "changed";
+                /** Format: uuid */
+                personId: string;
+                person: string;
+                /** Format: uuid */
+                resourceId: string;
+                resource: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+                until?: string;
+            }[];
+        };
+        AccessWarning: {
+            /** @enum {string} */
+            kind: "segregation" | "socialData" | "ownControl";
+            rule?: string;
+            reason?: string;
+            source?: string;
+            first?: string;
+            second?: string;
+        };
+        AccessGrant: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            resourceKind: string;
+            /** @enum {string} */
+            level: "hold" | "read" | "write" | "validate" | "administer";
+            /** @enum {string} */
+            state: "asked" | "agreed" | "coming" | "held" | "temporary" | "withdrawal" | "ended" | "refused";
+            account?: string;
+            reason?: string;
+            askedOn?: string;
+            /** Format: uuid */
+            askedById?: string;
+            askedBy?: string;
+            agreedOn?: string;
+            /** Format: uuid */
+            agreedById?: string;
+            agreedBy?: string;
+            refusedOn?: string;
+            refusalReason?: string;
+            start?: string;
+            until?: string;
+            withdrawalOn?: string;
+            withdrawalReason?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedBecause?: "departure" | "change" | "suspension" | "review" | "reconciliation" | "correction" | "other";
+            /** @enum {string} */
+            source: "hand" | "profile" | "case" | "review" | "reconciliation" | "intake";
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AccessGrants: {
+            self: string;
+            items: components["schemas"]["AccessGrant"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        AccessMatrix: {
+            on: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                serviceId?: string;
+                outsider: boolean;
+                firm?: string;
+                leftOn?: string;
+            }[];
+            resources: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                socialData: boolean;
+                levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            }[];
+            services: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                seesPersonalData: boolean;
+            }[];
+            cells: {
+                p: number;
+                r: number;
+                /** @enum {string} */
+                l: "hold" | "read" | "write" | "validate" | "administer";
+                /** Format: uuid */
+                g: string;
+                u?: string;
+                /** @enum {boolean} */
+                w?: true;
+            }[];
+            sums: {
+                people: number;
+                resources: number;
+                rights: number;
+                gone: number;
+                withdrawals: number;
+                asked: number;
+                nextEnd?: string;
+                ending: number;
+            };
+            list?: {
+                on: string;
+                /** @enum {string} */
+                reason: "demand" | "review";
+            };
+        };
+        AccessWarnings: {
+            warnings: components["schemas"]["AccessWarning"][];
+        };
+        /**
+         * @example {
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite"
+         *     }
+         */
+        SignIn: {
+            email: unknown;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "token": "the-secret-of-the-one-time-link",
+         *       "name": "Claire Delvaux",
+         *       "email": "claire.delvaux@example.be",
+         *       "password": "quatre mots sans suite",
+         *       "language": "fr"
+         *     }
+         */
+        SetUp: {
+            token: string;
+            name: string;
+            email: unknown;
+            password: string;
+            language: components["schemas"]["Language"];
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
+        };
+        AddressChange: {
+            email: unknown;
+            password: string;
+        };
+        LinkToken: {
+            token: string;
+        };
+        PasskeyAnswer: {
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            response: {
+                id: string;
+                response: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SecondFactor: {
+            code: string;
+        } | {
+            recoveryCode: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        Proof: {
+            password: string;
+        } | {
+            code: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        PasskeySignIn: {
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        FactorData: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description What the server asked for: good once, five minutes
+             */
+            challenge: string;
+            code: string;
+        } | {
+            name: string;
+            passkey: components["schemas"]["PasskeyAnswer"];
+        };
+        SessionState: {
+            /** @enum {string} */
+            owed?: "factor" | "enrolment";
+            locked: boolean;
+            /** @description How this account can prove itself beside a password */
+            ways: ("passkey" | "totp" | "recoveryCode")[];
+            /** @description Whether the account has a password */
+            password: boolean;
+            account: {
+                name: string;
+                email: string;
+                language: components["schemas"]["Language"];
+            };
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        PasskeyRequest: {
+            /** Format: uuid */
+            challenge: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        Factor: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passkey" | "totp";
+            name: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        Factors: {
+            items: components["schemas"]["Factor"][];
+            /** @description A role of the account asks for one */
+            compulsory: boolean;
+            /** @description How many are left */
+            recoveryCodes: number;
+            /** @description Whether passkeys work at the address of this installation */
+            passkeys: boolean;
+        };
+        Me: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                language: components["schemas"]["Language"];
+                idleMinutes: number;
+            };
+            demonstration: boolean;
+            installation: string[];
+            organizations: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: components["schemas"]["LocalizedText"];
+                municipality: string;
+                roles: string[];
+                pool?: string;
+            }[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SignInEvent: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            /** @enum {string} */
+            kind: "signedIn" | "refused" | "signedOut" | "locked" | "unlocked" | "sessionEnded" | "factorAdded" | "factorRemoved" | "recoveryCodeUsed" | "recoveryCodesMade" | "passwordChanged";
+            /** @enum {string} */
+            proof?: "password" | "totp" | "passkey" | "recoveryCode" | "provider";
+            origin?: string;
+            device?: string;
+        };
+        SignInStep: {
+            /**
+             * @description A second factor that the account has, or one to enrol
+             * @enum {string}
+             */
+            owed: "factor" | "enrolment";
+        };
+        AuditHead: {
+            number: number;
+            hash: string;
+            at: string;
+        };
+        Backups: {
+            self: string;
+            items: {
+                name: string;
+                /** @description In bytes */
+                size: number;
+                /** @description When the file was completed */
+                madeAt: string;
+                encrypted: boolean;
+                /** @description The migration before which it was made */
+                migration?: string;
+                rows?: number;
+                /** @description When it was restored for trial and found to be equal */
+                verifiedAt?: string;
+                /** @description It failed its verification */
+                doubtful: boolean;
+            }[];
+            total: number;
+            pageSize: number;
+            /** @enum {string} */
+            state: "none" | "good" | "old" | "failed";
+            /** @description Where the files are, on the server */
+            directory: string;
+            /** @description False when the server cannot read that directory */
+            readable: boolean;
+            /** @description Belgian time of the nightly one; absent when none is made at night */
+            at?: string;
+            /** @description Whether the next ones are encrypted */
+            encryption: boolean;
+            /** @description Whether a failure is told by mail */
+            mail: boolean;
+            lastGoodAt?: string;
+            running?: {
+                /** @enum {string} */
+                kind: "scheduled" | "asked";
+                since: string;
+                done?: number;
+                total?: number;
+            };
+            /** @description The last one that failed, where none has succeeded since */
+            failure?: {
+                at: string;
+                /** @enum {string} */
+                fault: "notWritable" | "diskFull" | "database" | "unverified" | "interrupted" | "unknown";
+            };
+        };
+        BackupAsked: {
+            href: string;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            href: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            done: number;
+            total?: number;
+            report?: {
+                [key: string]: unknown;
+            };
+            problem?: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            finishedAt?: string;
         };
         /**
          * @example {
@@ -30588,6 +30765,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessMatrix"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLists"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeAccessList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessListDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareAccessLists: {
+        parameters: {
+            query?: {
+                with?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessListDifferences"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAccessList: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */
