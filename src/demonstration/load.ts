@@ -20,6 +20,7 @@ import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { recordReports } from './reports.ts';
 import { recordWording } from './reviews.ts';
+import { recordTelework } from './telework.ts';
 import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
 export type Demonstration = {
@@ -100,6 +101,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordInspections({ db }, scopeOf(centre), centre, today);
+    await recordTelework({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);

@@ -75,6 +75,8 @@ export const slotNames = [
   'interventions',
   'backups',
   'undertakings',
+  'teleworkParticulars',
+  'teleworkDemands',
 ] as const;
 
 /** Who signs: the council, the person who undertakes and the centre, the director-general. */

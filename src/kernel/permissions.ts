@@ -126,6 +126,17 @@ export const permissions = {
   'review.own': [...everybodyOfTheCentre],
   // Over several centres: in each of them one's roles there decide.
   'review.pool': 'signedIn',
+  'telework.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'telework.write': [...security, ...direction, 'localCorrespondent'],
+  // Whoever looks at the computer; where an outside firm does, the adviser notes what it found.
+  'telework.check': [...security, 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'telework.authorise': [...security],
+  'telework.agree': [...direction],
+  'telework.refuse': [...security, ...direction],
+  'telework.equip': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
+  'telework.rule': [...security, ...direction],
+  // Of one's own telework: to ask, to answer the questions, to tell of a loss.
+  'telework.own': [...everybodyOfTheCentre],
   'legal.read': 'signedIn',
   // Frameworks of norms are of the installation, the same for every centre.
   'framework.read': 'signedIn',

@@ -121,6 +121,12 @@ export const rules = {
   proceduresToCouncil: model({ starts: 'year', length: years(1), source: 'polOperational1' }),
   updatesInstalled: model({ starts: 'publication', length: days(7), source: 'mes28' }),
   loggingAnnounced: model({ starts: 'arrival', length: sameDay, source: 'mes28' }),
+  // Our own: no source says how long a request may lie, or how often an agreement is looked at again.
+  teleworkStep: setting({ starts: 'lastStep', length: days(14), source: 'beffroi' }),
+  teleworkReviewed: setting({ starts: 'lastReview', length: years(1), source: 'beffroi' }),
+  teleworkEnded: model({ starts: 'contractEnd', length: sameDay, source: 'mes28' }),
+  teleworkClosed: setting({ starts: 'teleworkEnd', length: days(7), source: 'beffroi' }),
+  deviceBack: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   theftTold: model({ starts: 'discovery', length: sameDay, source: 'mes24' }),
   archivesMade: model({ starts: 'year', length: years(1), source: 'mes29' }),
   archivesDestroyed: model({ starts: 'nextJanuary', length: years(10), source: 'mes29' }),

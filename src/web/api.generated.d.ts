@@ -2678,6 +2678,621 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/teleworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworks */
+        get: operations["listTeleworks"];
+        put?: never;
+        /** Add a telework */
+        post: operations["createTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search teleworks by words */
+        post: operations["searchTeleworks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworks as CSV or XLSX, whole */
+        get: operations["exportTeleworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a telework */
+        get: operations["getTelework"];
+        put?: never;
+        post?: never;
+        /** Delete a telework */
+        delete: operations["deleteTelework"];
+        options?: never;
+        head?: never;
+        /** Change a telework (JSON Merge Patch) */
+        patch: operations["updateTelework"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworkDevices */
+        get: operations["listTeleworkDevices"];
+        put?: never;
+        /** Add a teleworkDevice */
+        post: operations["createTeleworkDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search teleworkDevices by words */
+        post: operations["searchTeleworkDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworkDevices as CSV or XLSX, whole */
+        get: operations["exportTeleworkDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a teleworkDevice */
+        get: operations["getTeleworkDevice"];
+        put?: never;
+        post?: never;
+        /** Delete a teleworkDevice */
+        delete: operations["deleteTeleworkDevice"];
+        options?: never;
+        head?: never;
+        /** Change a teleworkDevice (JSON Merge Patch) */
+        patch: operations["updateTeleworkDevice"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMovements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworkMovements */
+        get: operations["listTeleworkMovements"];
+        put?: never;
+        /** Add a teleworkMovement */
+        post: operations["createTeleworkMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMovements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworkMovements as CSV or XLSX, whole */
+        get: operations["exportTeleworkMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMovements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a teleworkMovement */
+        get: operations["getTeleworkMovement"];
+        put?: never;
+        post?: never;
+        /** Delete a teleworkMovement */
+        delete: operations["deleteTeleworkMovement"];
+        options?: never;
+        head?: never;
+        /** Change a teleworkMovement (JSON Merge Patch) */
+        patch: operations["updateTeleworkMovement"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkLosses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworkLosses */
+        get: operations["listTeleworkLosses"];
+        put?: never;
+        /** Add a teleworkLoss */
+        post: operations["createTeleworkLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkLosses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworkLosses as CSV or XLSX, whole */
+        get: operations["exportTeleworkLosses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkLosses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a teleworkLoss */
+        get: operations["getTeleworkLoss"];
+        put?: never;
+        post?: never;
+        /** Delete a teleworkLoss */
+        delete: operations["deleteTeleworkLoss"];
+        options?: never;
+        head?: never;
+        /** Change a teleworkLoss (JSON Merge Patch) */
+        patch: operations["updateTeleworkLoss"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkExceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworkExceptions */
+        get: operations["listTeleworkExceptions"];
+        put?: never;
+        /** Add a teleworkException */
+        post: operations["createTeleworkException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkExceptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworkExceptions as CSV or XLSX, whole */
+        get: operations["exportTeleworkExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkExceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a teleworkException */
+        get: operations["getTeleworkException"];
+        put?: never;
+        post?: never;
+        /** Delete a teleworkException */
+        delete: operations["deleteTeleworkException"];
+        options?: never;
+        head?: never;
+        /** Change a teleworkException (JSON Merge Patch) */
+        patch: operations["updateTeleworkException"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMeasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teleworkMeasures */
+        get: operations["listTeleworkMeasures"];
+        put?: never;
+        /** Add a teleworkMeasure */
+        post: operations["createTeleworkMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMeasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export teleworkMeasures as CSV or XLSX, whole */
+        get: operations["exportTeleworkMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkMeasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a teleworkMeasure */
+        get: operations["getTeleworkMeasure"];
+        put?: never;
+        post?: never;
+        /** Delete a teleworkMeasure */
+        delete: operations["deleteTeleworkMeasure"];
+        options?: never;
+        head?: never;
+        /** Change a teleworkMeasure (JSON Merge Patch) */
+        patch: operations["updateTeleworkMeasure"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of the centre: days, hours, countries, and what the line is for */
+        get: operations["getTeleworkSettings"];
+        /** Set the rule of the centre (`If-Match: "0"` where it has none) */
+        put: operations["setTeleworkSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How telework stands: by situation and state, who works away today, and the week against the line */
+        get: operations["getTeleworkOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the person answered, told on paper or by telephone */
+        post: operations["assessTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was checked, line by line: in order, not, or on a condition */
+        post: operations["checkTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/authorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The adviser authorises the access from outside, with conditions or without */
+        post: operations["authoriseTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a telework, with the reason that the person reads */
+        post: operations["refuseTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a telework was looked at again */
+        post: operations["reviewTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a telework, with the reason */
+        post: operations["endTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the end: local copies erased, the device back */
+        post: operations["closeTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The director-general agrees, from a day and until another: the agreement is drawn and frozen */
+        post: operations["agreeTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworks/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement: as it was frozen, else as it would be */
+        get: operations["downloadTeleworkAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownTeleworks/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement: as it was frozen, else as it would be */
+        get: operations["downloadOwnTeleworkAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownTeleworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own teleworks, the newest first, and what of the centre one has at home */
+        get: operations["listOwnTeleworks"];
+        put?: never;
+        /** Ask to work away from the centre */
+        post: operations["askOwnTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownTeleworks/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the questions about one’s own telework, whole */
+        post: operations["assessOwnTelework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownTeleworkLosses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of something of the centre that one lost or that was stolen */
+        post: operations["tellOwnTeleworkLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/plan": {
         parameters: {
             query?: never;
@@ -8738,6 +9353,240 @@ export interface components {
             authorisations: components["schemas"]["FlowAuthorisationInput"][];
             retiredOn?: components["schemas"]["CivilDateInput"];
         };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-12-01",
+         *       "end": "2026-12-12",
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE",
+         *         "FR"
+         *       ],
+         *       "reason": "Mission"
+         *     }
+         */
+        TeleworkExceptionDataInput: {
+            /** Format: uuid */
+            personId: string;
+            start: components["schemas"]["CivilDateInput"];
+            end: components["schemas"]["CivilDateInput"];
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "situation": "employerDevice",
+         *       "bcss": true,
+         *       "weekdays": [
+         *         2,
+         *         4
+         *       ],
+         *       "askedOn": "2026-11-20"
+         *     }
+         */
+        TeleworkDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @default false */
+            bcss: boolean;
+            /** @default [] */
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDateInput"];
+            beganOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            replacesId?: string;
+        };
+        /**
+         * @example {
+         *       "situation": "employerDevice",
+         *       "bcss": true,
+         *       "weekdays": [
+         *         2,
+         *         4
+         *       ]
+         *     }
+         */
+        OwnTeleworkDataInput: {
+            /** @enum {string} */
+            situation: "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @default false */
+            bcss: boolean;
+            weekdays: number[];
+            privateDevice?: string;
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "apart": "yes"
+         *       }
+         *     }
+         */
+        TeleworkAnswersInput: {
+            answers: {
+                [key: string]: "yes" | "no" | "unknown";
+            };
+        };
+        /**
+         * @example {
+         *       "checks": {
+         *         "vpn": {
+         *           "result": "ok"
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkChecksInput: {
+            checks: {
+                [key: string]: {
+                    /** @enum {string} */
+                    result: "ok" | "not" | "condition";
+                    note?: string;
+                };
+            };
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            checkedBy?: string;
+        };
+        /** @example {} */
+        TeleworkAuthorisationInput: {
+            conditions?: string;
+            authorisedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "start": "2026-12-01",
+         *       "until": "2027-11-30"
+         *     }
+         */
+        TeleworkAgreementInput: {
+            start: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            agreedOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "reason": "Le guichet demande une présence chaque jour."
+         *     }
+         */
+        TeleworkRefusalInput: {
+            reason: string;
+        };
+        /** @example {} */
+        TeleworkReviewInput: {
+            reviewedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "endedOn": "2026-11-30",
+         *       "reason": "asked"
+         *     }
+         */
+        TeleworkEndInput: {
+            endedOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            reason: "asked" | "departure" | "change" | "notKept" | "other";
+        };
+        /**
+         * @example {
+         *       "copiesErasedOn": "2026-12-01"
+         *     }
+         */
+        TeleworkClosingInput: {
+            copiesErasedOn?: components["schemas"]["CivilDateInput"];
+            deviceBackOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "measuredOn": "2026-11-02",
+         *       "how": "measured",
+         *       "down": 92.4,
+         *       "up": 18.7
+         *     }
+         */
+        TeleworkMeasureDataInput: {
+            measuredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE"
+         *       ],
+         *       "share": 60,
+         *       "needs": {
+         *         "remoteDesktop": {
+         *           "down": 0.4,
+         *           "up": 1.5
+         *         },
+         *         "virtualDesktop": {
+         *           "down": 0.5,
+         *           "up": 2
+         *         },
+         *         "video": {
+         *           "down": 2.5,
+         *           "up": 2.5
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkSettingDataInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -9047,7 +9896,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -9120,7 +9969,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -11482,7 +12331,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -11497,7 +12346,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
             total: number;
             counted: boolean;
             near: boolean;
@@ -11520,7 +12369,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
             }[];
         };
         PublicationInput: {
@@ -13135,6 +13984,208 @@ export interface components {
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "checkedOn": "2026-11-02"
+         *     }
+         */
+        TeleworkDeviceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
+            serial?: string;
+            /** @default false */
+            encrypted: boolean;
+            /** @default [] */
+            posture: ("noAdministrator" | "vpn" | "posture" | "browserBlocked" | "remoteDesktop" | "antivirus")[];
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            checkedBy?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "direction": "out",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        TeleworkMovementDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "theft",
+         *       "what": "Portable PORT-07, dans le train",
+         *       "discoveredOn": "2026-11-20"
+         *     }
+         */
+        TeleworkLossDataInput: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            what: string;
+            discoveredOn: components["schemas"]["CivilDateInput"];
+            place?: string;
+            blockedOn?: components["schemas"]["CivilDateInput"];
+            managementToldOn?: components["schemas"]["CivilDateInput"];
+            dpoToldOn?: components["schemas"]["CivilDateInput"];
+            policeReference?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "loss",
+         *       "what": "Portable PORT-07, dans le train"
+         *     }
+         */
+        OwnTeleworkLossDataInput: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            what: string;
+            place?: string;
+            discoveredOn?: components["schemas"]["CivilDateInput"];
+        };
+        OwnTeleworkInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            bcss: boolean;
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDateInput"];
+            beganOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            replacesId?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            assessedOn?: string;
+            checks?: {
+                [key: string]: {
+                    result: string;
+                    note?: string;
+                };
+            };
+            checkedOn?: string;
+            checkedBy?: string;
+            authorisedOn?: string;
+            authorisedBy?: string;
+            conditions?: string;
+            agreedOn?: string;
+            agreedBy?: string;
+            start?: string;
+            until?: string;
+            refusedOn?: string;
+            refusedBy?: string;
+            refusalReason?: string;
+            reviewedOn?: string;
+            reviewNote?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "asked" | "departure" | "change" | "notKept" | "other";
+            copiesErasedOn?: string;
+            deviceBackOn?: string;
+            contentHash?: string;
+            deviceName?: string;
+            /** @enum {string} */
+            state: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+        };
+        OwnTeleworksInput: {
+            items: components["schemas"]["OwnTeleworkInput"][];
+            /** @description What of the centre one has at home */
+            devices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                since: string;
+                backBy?: string;
+            }[];
+        };
+        TeleworkSettingInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            version: number;
+            /** @description Whether the centre has set it, or this is what one begins with */
+            own: boolean;
+        };
+        TeleworkOverviewInput: {
+            today: string;
+            bySituation: {
+                [key: string]: number;
+            };
+            byState: {
+                [key: string]: number;
+            };
+            /** @description Who works away although it is not agreed */
+            unagreed: number;
+            awayToday: {
+                /** Format: uuid */
+                id: string;
+                personName: string;
+                /** @enum {string} */
+                situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            }[];
+            week: {
+                weekday: number;
+                people: number;
+                load?: number;
+            }[];
+            line?: {
+                measuredOn: string;
+                how: string;
+                down: number;
+                up: number;
+            };
+            share: number;
+            devices: number;
+            unencrypted: number;
+            losses: number;
+        };
         PlanYearInput: {
             year: number;
             actions: number;
@@ -14200,6 +15251,245 @@ export interface components {
                 /** @description The day for the answer has passed and none was sent */
                 late: boolean;
             }[];
+        };
+        TeleworkInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            bcss: boolean;
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDateInput"];
+            beganOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            replacesId?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            assessedOn?: string;
+            checks?: {
+                [key: string]: {
+                    result: string;
+                    note?: string;
+                };
+            };
+            checkedOn?: string;
+            checkedBy?: string;
+            authorisedOn?: string;
+            authorisedBy?: string;
+            conditions?: string;
+            agreedOn?: string;
+            agreedBy?: string;
+            start?: string;
+            until?: string;
+            refusedOn?: string;
+            refusedBy?: string;
+            refusalReason?: string;
+            reviewedOn?: string;
+            reviewNote?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "asked" | "departure" | "change" | "notKept" | "other";
+            copiesErasedOn?: string;
+            deviceBackOn?: string;
+            contentHash?: string;
+            personName?: string;
+            deviceName?: string;
+            /** @enum {string} */
+            state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworksInput: {
+            self: string;
+            items: components["schemas"]["TeleworkInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        TeleworkSearchInput: {
+            text: string;
+        };
+        TeleworkPatchInput: {
+            [key: string]: unknown;
+        };
+        TeleworkDeviceInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
+            serial?: string;
+            encrypted: boolean;
+            posture: string[];
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            checkedBy?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            isOut?: boolean;
+            holderName?: string;
+            outSince?: string;
+            backBy?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkDevicesInput: {
+            self: string;
+            items: components["schemas"]["TeleworkDeviceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        TeleworkDeviceSearchInput: {
+            text: string;
+        };
+        TeleworkDevicePatchInput: {
+            [key: string]: unknown;
+        };
+        TeleworkMovementInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            deviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkMovementsInput: {
+            self: string;
+            items: components["schemas"]["TeleworkMovementInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkMovementPatchInput: {
+            [key: string]: unknown;
+        };
+        TeleworkLossInput: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            what: string;
+            discoveredOn: components["schemas"]["CivilDateInput"];
+            place?: string;
+            blockedOn?: components["schemas"]["CivilDateInput"];
+            managementToldOn?: components["schemas"]["CivilDateInput"];
+            dpoToldOn?: components["schemas"]["CivilDateInput"];
+            policeReference?: string;
+            note?: string;
+            deviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkLossesInput: {
+            self: string;
+            items: components["schemas"]["TeleworkLossInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkLossPatchInput: {
+            [key: string]: unknown;
+        };
+        TeleworkExceptionInput: {
+            /** Format: uuid */
+            personId: string;
+            start: components["schemas"]["CivilDateInput"];
+            end: components["schemas"]["CivilDateInput"];
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            reason: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkExceptionsInput: {
+            self: string;
+            items: components["schemas"]["TeleworkExceptionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkExceptionPatchInput: {
+            [key: string]: unknown;
+        };
+        TeleworkMeasureInput: {
+            measuredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkMeasuresInput: {
+            self: string;
+            items: components["schemas"]["TeleworkMeasureInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkMeasurePatchInput: {
+            [key: string]: unknown;
+        };
+        OwnTeleworkMadeInput: {
+            /** Format: uuid */
+            id: string;
         };
         PlanVersionPatchInput: {
             [key: string]: unknown;
@@ -16483,6 +17773,240 @@ export interface components {
             authorisations: components["schemas"]["FlowAuthorisation"][];
             retiredOn?: components["schemas"]["CivilDate"];
         };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-12-01",
+         *       "end": "2026-12-12",
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE",
+         *         "FR"
+         *       ],
+         *       "reason": "Mission"
+         *     }
+         */
+        TeleworkExceptionData: {
+            /** Format: uuid */
+            personId: string;
+            start: components["schemas"]["CivilDate"];
+            end: components["schemas"]["CivilDate"];
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "situation": "employerDevice",
+         *       "bcss": true,
+         *       "weekdays": [
+         *         2,
+         *         4
+         *       ],
+         *       "askedOn": "2026-11-20"
+         *     }
+         */
+        TeleworkData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @default false */
+            bcss: boolean;
+            /** @default [] */
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDate"];
+            beganOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            replacesId?: string;
+        };
+        /**
+         * @example {
+         *       "situation": "employerDevice",
+         *       "bcss": true,
+         *       "weekdays": [
+         *         2,
+         *         4
+         *       ]
+         *     }
+         */
+        OwnTeleworkData: {
+            /** @enum {string} */
+            situation: "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @default false */
+            bcss: boolean;
+            weekdays: number[];
+            privateDevice?: string;
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "answers": {
+         *         "apart": "yes"
+         *       }
+         *     }
+         */
+        TeleworkAnswers: {
+            answers: {
+                [key: string]: "yes" | "no" | "unknown";
+            };
+        };
+        /**
+         * @example {
+         *       "checks": {
+         *         "vpn": {
+         *           "result": "ok"
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkChecks: {
+            checks: {
+                [key: string]: {
+                    /** @enum {string} */
+                    result: "ok" | "not" | "condition";
+                    note?: string;
+                };
+            };
+            checkedOn?: components["schemas"]["CivilDate"];
+            checkedBy?: string;
+        };
+        /** @example {} */
+        TeleworkAuthorisation: {
+            conditions?: string;
+            authorisedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "start": "2026-12-01",
+         *       "until": "2027-11-30"
+         *     }
+         */
+        TeleworkAgreement: {
+            start: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            agreedOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "reason": "Le guichet demande une présence chaque jour."
+         *     }
+         */
+        TeleworkRefusal: {
+            reason: string;
+        };
+        /** @example {} */
+        TeleworkReview: {
+            reviewedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "endedOn": "2026-11-30",
+         *       "reason": "asked"
+         *     }
+         */
+        TeleworkEnd: {
+            endedOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            reason: "asked" | "departure" | "change" | "notKept" | "other";
+        };
+        /**
+         * @example {
+         *       "copiesErasedOn": "2026-12-01"
+         *     }
+         */
+        TeleworkClosing: {
+            copiesErasedOn?: components["schemas"]["CivilDate"];
+            deviceBackOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "measuredOn": "2026-11-02",
+         *       "how": "measured",
+         *       "down": 92.4,
+         *       "up": 18.7
+         *     }
+         */
+        TeleworkMeasureData: {
+            measuredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE"
+         *       ],
+         *       "share": 60,
+         *       "needs": {
+         *         "remoteDesktop": {
+         *           "down": 0.4,
+         *           "up": 1.5
+         *         },
+         *         "virtualDesktop": {
+         *           "down": 0.5,
+         *           "up": 2
+         *         },
+         *         "video": {
+         *           "down": 2.5,
+         *           "up": 2.5
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkSettingData: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+        };
         FrameworkMapping: {
             from: string;
             to: string;
@@ -16792,7 +18316,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -16865,7 +18389,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -19226,7 +20750,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -19241,7 +20765,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
             total: number;
             counted: boolean;
             near: boolean;
@@ -19264,7 +20788,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
             }[];
         };
         Publication: {
@@ -20879,6 +22403,208 @@ export interface components {
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "checkedOn": "2026-11-02"
+         *     }
+         */
+        TeleworkDeviceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
+            serial?: string;
+            /** @default false */
+            encrypted: boolean;
+            /** @default [] */
+            posture: ("noAdministrator" | "vpn" | "posture" | "browserBlocked" | "remoteDesktop" | "antivirus")[];
+            checkedOn?: components["schemas"]["CivilDate"];
+            checkedBy?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "direction": "out",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        TeleworkMovementData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "theft",
+         *       "what": "Portable PORT-07, dans le train",
+         *       "discoveredOn": "2026-11-20"
+         *     }
+         */
+        TeleworkLossData: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            what: string;
+            discoveredOn: components["schemas"]["CivilDate"];
+            place?: string;
+            blockedOn?: components["schemas"]["CivilDate"];
+            managementToldOn?: components["schemas"]["CivilDate"];
+            dpoToldOn?: components["schemas"]["CivilDate"];
+            policeReference?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "loss",
+         *       "what": "Portable PORT-07, dans le train"
+         *     }
+         */
+        OwnTeleworkLossData: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            what: string;
+            place?: string;
+            discoveredOn?: components["schemas"]["CivilDate"];
+        };
+        OwnTelework: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            bcss: boolean;
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDate"];
+            beganOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            replacesId?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            assessedOn?: string;
+            checks?: {
+                [key: string]: {
+                    result: string;
+                    note?: string;
+                };
+            };
+            checkedOn?: string;
+            checkedBy?: string;
+            authorisedOn?: string;
+            authorisedBy?: string;
+            conditions?: string;
+            agreedOn?: string;
+            agreedBy?: string;
+            start?: string;
+            until?: string;
+            refusedOn?: string;
+            refusedBy?: string;
+            refusalReason?: string;
+            reviewedOn?: string;
+            reviewNote?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "asked" | "departure" | "change" | "notKept" | "other";
+            copiesErasedOn?: string;
+            deviceBackOn?: string;
+            contentHash?: string;
+            deviceName?: string;
+            /** @enum {string} */
+            state: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+        };
+        OwnTeleworks: {
+            items: components["schemas"]["OwnTelework"][];
+            /** @description What of the centre one has at home */
+            devices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                since: string;
+                backBy?: string;
+            }[];
+        };
+        TeleworkSetting: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            version: number;
+            /** @description Whether the centre has set it, or this is what one begins with */
+            own: boolean;
+        };
+        TeleworkOverview: {
+            today: string;
+            bySituation: {
+                [key: string]: number;
+            };
+            byState: {
+                [key: string]: number;
+            };
+            /** @description Who works away although it is not agreed */
+            unagreed: number;
+            awayToday: {
+                /** Format: uuid */
+                id: string;
+                personName: string;
+                /** @enum {string} */
+                situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            }[];
+            week: {
+                weekday: number;
+                people: number;
+                load?: number;
+            }[];
+            line?: {
+                measuredOn: string;
+                how: string;
+                down: number;
+                up: number;
+            };
+            share: number;
+            devices: number;
+            unencrypted: number;
+            losses: number;
+        };
         PlanYear: {
             year: number;
             actions: number;
@@ -21943,6 +23669,245 @@ export interface components {
                 /** @description The day for the answer has passed and none was sent */
                 late: boolean;
             }[];
+        };
+        Telework: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            bcss: boolean;
+            weekdays: number[];
+            /** Format: uuid */
+            deviceId?: string;
+            privateDevice?: string;
+            reason?: string;
+            askedOn: components["schemas"]["CivilDate"];
+            beganOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            replacesId?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            assessedOn?: string;
+            checks?: {
+                [key: string]: {
+                    result: string;
+                    note?: string;
+                };
+            };
+            checkedOn?: string;
+            checkedBy?: string;
+            authorisedOn?: string;
+            authorisedBy?: string;
+            conditions?: string;
+            agreedOn?: string;
+            agreedBy?: string;
+            start?: string;
+            until?: string;
+            refusedOn?: string;
+            refusedBy?: string;
+            refusalReason?: string;
+            reviewedOn?: string;
+            reviewNote?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endReason?: "asked" | "departure" | "change" | "notKept" | "other";
+            copiesErasedOn?: string;
+            deviceBackOn?: string;
+            contentHash?: string;
+            personName?: string;
+            deviceName?: string;
+            /** @enum {string} */
+            state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Teleworks: {
+            self: string;
+            items: components["schemas"]["Telework"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        TeleworkSearch: {
+            text: string;
+        };
+        TeleworkPatch: {
+            [key: string]: unknown;
+        };
+        TeleworkDevice: {
+            name: string;
+            /** @enum {string} */
+            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
+            serial?: string;
+            encrypted: boolean;
+            posture: string[];
+            checkedOn?: components["schemas"]["CivilDate"];
+            checkedBy?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            isOut?: boolean;
+            holderName?: string;
+            outSince?: string;
+            backBy?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkDevices: {
+            self: string;
+            items: components["schemas"]["TeleworkDevice"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        TeleworkDeviceSearch: {
+            text: string;
+        };
+        TeleworkDevicePatch: {
+            [key: string]: unknown;
+        };
+        TeleworkMovement: {
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+            deviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkMovements: {
+            self: string;
+            items: components["schemas"]["TeleworkMovement"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkMovementPatch: {
+            [key: string]: unknown;
+        };
+        TeleworkLoss: {
+            /** @enum {string} */
+            kind: "loss" | "theft";
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            what: string;
+            discoveredOn: components["schemas"]["CivilDate"];
+            place?: string;
+            blockedOn?: components["schemas"]["CivilDate"];
+            managementToldOn?: components["schemas"]["CivilDate"];
+            dpoToldOn?: components["schemas"]["CivilDate"];
+            policeReference?: string;
+            note?: string;
+            deviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkLosses: {
+            self: string;
+            items: components["schemas"]["TeleworkLoss"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkLossPatch: {
+            [key: string]: unknown;
+        };
+        TeleworkException: {
+            /** Format: uuid */
+            personId: string;
+            start: components["schemas"]["CivilDate"];
+            end: components["schemas"]["CivilDate"];
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            reason: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkExceptions: {
+            self: string;
+            items: components["schemas"]["TeleworkException"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkExceptionPatch: {
+            [key: string]: unknown;
+        };
+        TeleworkMeasure: {
+            measuredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        TeleworkMeasures: {
+            self: string;
+            items: components["schemas"]["TeleworkMeasure"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkMeasurePatch: {
+            [key: string]: unknown;
+        };
+        OwnTeleworkMade: {
+            /** Format: uuid */
+            id: string;
         };
         PlanVersionPatch: {
             [key: string]: unknown;
@@ -24052,7 +26017,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -24088,7 +26053,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -29790,6 +31755,1917 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworks: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "person" | "-person" | "recent" | "-recent" | "situation" | "-situation";
+                state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite" | "open";
+                situation?: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+                personId?: string;
+                weekday?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teleworks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTelework: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telework"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTeleworks: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "person" | "-person" | "recent" | "-recent" | "situation" | "-situation";
+                state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite" | "open";
+                situation?: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+                personId?: string;
+                weekday?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teleworks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworks: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "person" | "-person" | "recent" | "-recent" | "situation" | "-situation";
+                state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite" | "open";
+                situation?: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+                personId?: string;
+                weekday?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telework"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telework"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworkDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "checked" | "-checked";
+                state?: "out" | "in" | "unencrypted" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeleworkDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkDeviceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTeleworkDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "checked" | "-checked";
+                state?: "out" | "in" | "unencrypted" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkDeviceSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworkDevices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "checked" | "-checked";
+                state?: "out" | "in" | "unencrypted" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeleworkDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeleworkDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkDevicePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworkMovements: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "moved" | "-moved";
+                deviceId?: string;
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMovements"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeleworkMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkMovementDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworkMovements: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "moved" | "-moved";
+                deviceId?: string;
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeleworkMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeleworkMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkMovementPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworkLosses: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "discovered" | "-discovered";
+                state?: "toTell";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkLosses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeleworkLoss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkLossDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkLoss"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworkLosses: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "discovered" | "-discovered";
+                state?: "toTell";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkLoss"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeleworkLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeleworkLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkLossPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkLoss"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworkExceptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "start" | "-start";
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkExceptions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeleworkException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkExceptionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkException"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworkExceptions: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "start" | "-start";
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkException"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeleworkException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeleworkException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkExceptionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkException"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeleworkMeasures: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "measured" | "-measured";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMeasures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeleworkMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkMeasureDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMeasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeleworkMeasures: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "measured" | "-measured";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMeasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeleworkMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeleworkMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeleworkMeasurePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkMeasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkSetting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTeleworkSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkSetting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkChecksInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authoriseTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkAuthorisationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkRefusalInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkEndInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkClosingInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTeleworkAgreement: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnTeleworkAgreement: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnTeleworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTeleworks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOwnTelework: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTeleworkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTeleworkMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessOwnTelework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOwnTeleworkLoss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTeleworkLossDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTeleworkMade"];
                 };
             };
             /** @description Problem */

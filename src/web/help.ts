@@ -14,6 +14,7 @@ const named: Record<string, string> = {
   '/c/$centre/documents/$kind': 'document',
   '/c/$centre/centre/pool': 'pools',
   '/c/$centre/norms/own': 'own-norms',
+  '/c/$centre/telework/own': 'own-telework',
   '/c/$centre/norms/$assessmentId/$chapterId': 'assessment',
   '/c/$centre/members/invite': 'members',
 };

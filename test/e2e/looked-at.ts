@@ -62,6 +62,11 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
   const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
+  const device = (await add('teleworkDevices', { name: 'PORT-07', kind: 'laptop', serial: '5CG1234XYZ', encrypted: true, checkedOn: '2026-01-05' })).id;
+  await add('teleworkMovements', { deviceId: device, personId: holder, direction: 'out', movedOn: '2026-01-06' });
+  const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
+  const loss = (await add('teleworkLosses', { kind: 'theft', what: 'Portable PORT-03, dans le train', discoveredOn: '2026-01-12' })).id;
+  await add('teleworkMeasures', { measuredOn: '2026-01-02', how: 'measured', down: 92, up: 18 });
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
     await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
@@ -110,6 +115,9 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     advice,
     adviceDraft,
     inspection,
+    device,
+    telework,
+    loss,
     review,
     notice,
     action,

@@ -80,6 +80,9 @@ import { registerAuditorAccess } from '../../modules/inspections/server/access-r
 import { registerNetwork } from '../../modules/inspections/server/network-routes.ts';
 import { registerAuditSummary } from '../../modules/inspections/server/report-routes.ts';
 import { registerInspections } from '../../modules/inspections/server/routes.ts';
+import { registerTeleworkSteps } from '../../modules/telework/server/act-routes.ts';
+import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts';
+import { registerTelework } from '../../modules/telework/server/routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
 import { registerResources } from '../../modules/resources/server/routes.ts';
@@ -137,6 +140,9 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAuditorAccess(api, services);
   registerAuditSummary(api, services);
   registerNetwork(api, services);
+  registerTelework(api, services);
+  registerTeleworkSteps(api, services);
+  registerOwnTelework(api, services);
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);

@@ -11,6 +11,7 @@ import { happenings as ofPlatform } from '../../platform/server/service.ts';
 import { happenings as ofPublications } from '../../publications/server/service.ts';
 import { happenings as ofReports } from '../../report/server/service.ts';
 import { happenings as ofResources } from '../../resources/server/service.ts';
+import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -33,6 +34,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofReports,
   ofAssessmentLife,
   ofSuppliers,
+  ofTelework,
   ofResources,
 ];
 

@@ -15,6 +15,7 @@ import { obligations as ofPlatform } from '../../platform/server/service.ts';
 import { obligations as ofPublications } from '../../publications/server/service.ts';
 import { obligations as ofReports } from '../../report/server/service.ts';
 import { obligations as ofResources } from '../../resources/server/service.ts';
+import { obligations as ofTelework } from '../../telework/server/service.ts';
 import { obligations as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -42,5 +43,6 @@ export const sources: readonly Source[] = [
   ofInfringements,
   ofAssessmentLife,
   ofSuppliers,
+  ofTelework,
   ofResources,
 ];

@@ -13,6 +13,7 @@ import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
 import { liveFacts as ofPublications } from '../../publications/server/service.ts';
 import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 import { liveFacts as ofResources } from '../../resources/server/service.ts';
+import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -35,6 +36,7 @@ export const factSources: readonly FactSource[] = [
   ofCouncil,
   ofReports,
   ofSuppliers,
+  ofTelework,
   ofResources,
 ];
 

@@ -9,7 +9,20 @@ import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
 import { resourceFinder } from '../../resources/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
+import { deviceFinder } from '../../telework/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
-export const finders: readonly Finder<Tx>[] = [peopleFinder, documentFinder, legalFinder, normFinder, adviceFinder, councilFinder, planFinder, resourceFinder, supplierFinder, inspectionFinder];
+export const finders: readonly Finder<Tx>[] = [
+  peopleFinder,
+  documentFinder,
+  legalFinder,
+  normFinder,
+  adviceFinder,
+  councilFinder,
+  planFinder,
+  resourceFinder,
+  supplierFinder,
+  inspectionFinder,
+  deviceFinder,
+];

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { type Checks, linesOf, questionsOf, type Situation } from '../lines.ts';
+import { lives } from '../fixture.ts';
+import { listTeleworks } from './store.ts';
+
+describeOnBothEngines('telework', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let director: Account;
+  let technician: Account;
+  let worker: Account;
+  let person: string;
+  let resource: string;
+  let clock = new Date('2026-11-24T09:00:00Z');
+
+  beforeAll(async () => {
+    server = await testServer({ engine, now: () => clock });
+    centre = await server.addCentre({ slug: 'valombre' });
+    person = await server.addPerson(centre, { firstName: 'Ada', lastName: 'Martin' });
+    const samuel = await server.addPerson(centre, { firstName: 'Samuel', lastName: 'Jacquemart' });
+    await server.addRecord(centre, 'mandate', { personId: samuel, kind: 'directorGeneral', start: '2020-01-01' });
+    await server.addRecord(centre, 'contract', { personId: person, kind: 'permanent', function: 'Assistante sociale', start: '2020-01-01' });
+    const [row] = await server.asOwner<{ id: string }>(
+      `INSERT INTO resource (organization_id, id, name, kind, levels, search_text) VALUES ($1, gen_random_uuid(), 'VPN', 'remoteAccess', '{read}', 'vpn') RETURNING id`,
+      [centre],
+    );
+    resource = row!.id;
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    technician = await server.addAccount({ centre, roles: ['itAgent'] });
+    director = await server.addAccount({ centre, personId: samuel });
+    worker = await server.addAccount({ centre, roles: ['staff'], personId: person });
+  });
+  afterAll(() => server.close());
+
+  const at = (day: string): void => {
+    clock = new Date(`${day}T09:00:00Z`);
+  };
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const get = async <T = Record<string, unknown>>(rest: string, as = adviser): Promise<T> => (await server.call('GET', path(rest), { as: await server.signIn(as) })).json() as T;
+  const post = async (rest: string, body: unknown, as = adviser, version?: number) =>
+    server.call('POST', path(rest), { as: await server.signIn(as), body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  type Given = { id: string; version: number; state: string } & Record<string, unknown>;
+  const read = (id: string) => get<Given>(`teleworks/${id}`);
+  const act = async (id: string, step: string, body: unknown, as = adviser) => post(`teleworks/${id}/${step}`, body, as, (await read(id)).version);
+  const codes = (answer: { json: () => { issues?: { name: string; code: string }[] } }) => (answer.json().issues ?? []).map(({ name, code }) => `${name} ${code}`);
+  const stateOf = async (id: string): Promise<string | undefined> => (await get<{ items: Given[] }>('teleworks')).items.find((one) => one.id === id)?.state;
+  const yes = (situation: Situation, bcss: boolean) => Object.fromEntries(questionsOf({ situation, bcss }).map(({ id }) => [id, 'yes']));
+  const inOrder = (situation: Situation, bcss: boolean): Checks => Object.fromEntries(linesOf({ situation, bcss }).flatMap(({ id, by }) => (by === 'it' ? [[id, { result: 'ok' }]] : []))) as Checks;
+
+  test('from the asking on a telephone to the frozen agreement, each step by whoever may take it', async () => {
+    const setting = {
+      weekdays: [1, 2, 3, 4, 5],
+      fromTime: '07:00',
+      untilTime: '19:00',
+      countries: ['BE'],
+      share: 50,
+      needs: { remoteDesktop: { down: 0.4, up: 1.5 }, virtualDesktop: { down: 0.5, up: 2 }, video: { down: 2, up: 2 } },
+    };
+    const set = await server.call('PUT', path('teleworkSettings'), { as: await server.signIn(adviser), body: { ...setting, resourceId: resource, level: 'read' }, headers: { 'if-match': '"0"' } });
+    expect(set.statusCode, set.body).toBe(200);
+
+    const asked = await post('ownTeleworks', { situation: 'privateDevice', bcss: true, weekdays: [2, 4], privateDevice: 'Portable familial' }, worker);
+    expect(asked.statusCode, asked.body).toBe(201);
+    const { id } = asked.json() as { id: string };
+    expect(codes(await post('ownTeleworks', { situation: 'virtualDesktop', weekdays: [1] }, worker))).toEqual(['situation underWay']);
+    expect((await get<{ items: Given[] }>('ownTeleworks', worker)).items).toMatchObject([{ id, state: 'asked' }]);
+
+    // Every question has an answer; of others, no one is asked.
+    const own = (answers: Record<string, string>, version: number) => post(`ownTeleworks/${id}/assess`, { answers }, worker, version);
+    expect(codes(await own({ apart: 'yes' }, 1))).toContain('answers.locked required');
+    expect((await own({ ...yes('privateDevice', true), privateEncrypted: 'unknown' }, 1)).statusCode).toBe(204);
+    expect((await post(`ownTeleworks/${id}/assess`, { answers: {} }, technician, 2)).statusCode).toBe(404);
+
+    // Whoever checks judges what the person did not know as well.
+    expect((await act(id, 'check', { checks: {} }, worker)).statusCode).toBe(403);
+    expect(codes(await act(id, 'check', { checks: inOrder('privateDevice', true) }, technician))).toEqual(['checks.privateEncrypted required']);
+    const checks = { ...inOrder('privateDevice', true), privateEncrypted: { result: 'not', note: 'Pas de chiffrement' } };
+    expect((await act(id, 'check', { checks }, technician)).statusCode).toBe(204);
+    expect(codes(await act(id, 'authorise', {}))).toEqual(['checks forbiddenByCheck']);
+
+    // A computer of the centre is the way out: another situation begins its checks again.
+    const device = (await post('teleworkDevices', { name: 'PORT-07', kind: 'laptop', serial: 'X1', encrypted: true }, technician)).json() as { id: string };
+    const changed = await server.call('PATCH', path(`teleworks/${id}`), {
+      as: await server.signIn(adviser),
+      body: { situation: 'employerDevice', deviceId: device.id, privateDevice: null },
+      headers: { 'if-match': `"${(await read(id)).version}"` },
+    });
+    expect(changed.statusCode, changed.body).toBe(200);
+    expect(await stateOf(id)).toBe('asked');
+    expect(await read(id)).toMatchObject({ checks: {}, answers: {} });
+    expect((await act(id, 'assess', { answers: yes('employerDevice', true) })).statusCode).toBe(204);
+    expect((await act(id, 'check', { checks: { ...inOrder('employerDevice', true), posture: { result: 'condition', note: 'Antivirus à renouveler en mars' } } }, technician)).statusCode).toBe(204);
+    expect((await act(id, 'authorise', { conditions: 'Pas de consultation le soir.' }, technician)).statusCode).toBe(403);
+    expect((await act(id, 'authorise', { conditions: 'Pas de consultation le soir.' })).statusCode).toBe(204);
+    expect((await act(id, 'agree', { start: '2026-12-01' })).statusCode).toBe(403);
+    const agreed = await act(id, 'agree', { start: '2026-12-01', until: '2027-11-30' }, director);
+    expect(agreed.statusCode, agreed.body).toBe(204);
+    expect(await read(id)).toMatchObject({ agreedBy: 'Samuel Jacquemart', start: '2026-12-01' });
+    expect(await stateOf(id)).toBe('agreed');
+
+    // The bytes stay, and so does what they say.
+    const pdf = await server.call('GET', path(`ownTeleworks/${id}/agreement?format=pdf`), { as: await server.signIn(worker) });
+    expect(pdf.statusCode).toBe(200);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.headers['content-disposition']).toContain('valombre-accord-teletravail-2026-12-01.pdf');
+    const [frozen] = await server.asOwner<{ model: unknown; hash: string }>('SELECT model, content_hash AS hash FROM telework WHERE id = $1', [id]);
+    const said = JSON.stringify(frozen!.model);
+    for (const words of ['Ada Martin', 'Assistante sociale', 'PORT-07', 'mardi, jeudi', 'Antivirus à renouveler en mars', 'Pas de consultation le soir.', 'Belgique']) expect(said).toContain(words);
+    await expect(server.asOwner('UPDATE telework SET conditions = NULL WHERE id = $1', [id])).rejects.toThrow(/does not change/);
+    await expect(server.asOwner('DELETE FROM telework WHERE id = $1', [id])).rejects.toThrow(/does not change/);
+    const again = await server.call('PATCH', path(`teleworks/${id}`), { as: await server.signIn(adviser), body: { weekdays: [1] }, headers: { 'if-match': `"${(await read(id)).version}"` } });
+    expect(again.statusCode).toBe(409);
+
+    // The right that goes with it was given, from the same day to the same day.
+    const rights = () =>
+      server.asOwner<{ level: string; start: string; until: string; withdrawalOn: string | null }>(
+        `SELECT level, start::text, until::text, withdrawal_on::text AS "withdrawalOn" FROM access_grant WHERE person_id = $1`,
+        [person],
+      );
+    expect(await rights()).toEqual([{ level: 'read', start: '2026-12-01', until: '2027-11-30', withdrawalOn: null }]);
+
+    at('2027-03-01');
+    expect(await stateOf(id)).toBe('inForce');
+    expect((await act(id, 'review', { note: 'Rien à changer' })).statusCode).toBe(204);
+    await post('teleworkMovements', { deviceId: device.id, personId: person, direction: 'out', movedOn: '2026-12-01' }, technician);
+    expect((await get<{ devices: unknown[] }>('ownTeleworks', worker)).devices).toEqual([{ id: device.id, name: 'PORT-07', since: '2026-12-01' }]);
+
+    // Ended: the right is marked, and what is left is done: copies, then the device, which its movements know too.
+    expect((await act(id, 'end', { endedOn: '2027-03-01', reason: 'asked' })).statusCode).toBe(204);
+    expect((await rights())[0]).toMatchObject({ withdrawalOn: '2027-03-01' });
+    expect(await stateOf(id)).toBe('ended');
+    expect((await act(id, 'close', { copiesErasedOn: '2027-03-02' }, technician)).json().issues).toMatchObject([{ code: 'inTheFuture' }]);
+    expect((await act(id, 'close', { copiesErasedOn: '2027-03-01', deviceBackOn: '2027-03-01' }, technician)).statusCode).toBe(204);
+    expect((await act(id, 'close', { copiesErasedOn: '2027-03-01' }, technician)).statusCode).toBe(409);
+    expect((await get<{ devices: unknown[] }>('ownTeleworks', worker)).devices).toEqual([]);
+    at('2026-11-24');
+  });
+
+  test('of two who take a step at once, the second is told; a refusal has its reason, and the person reads it', async () => {
+    const { id, version } = (await post('teleworks', { personId: person, situation: 'virtualDesktop', weekdays: [1], askedOn: '2026-11-20', beganOn: '2026-09-01' })).json() as Given;
+    expect((await get<{ unagreed: number }>('teleworkOverview')).unagreed).toBe(1);
+    const bodies = await Promise.all([0, 1].map(() => post(`teleworks/${id}/refuse`, { reason: 'Guichet chaque jour' }, director, version)));
+    expect(bodies.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 412]);
+    expect((await get<{ items: Given[] }>('ownTeleworks', worker)).items.find((one) => one.id === id)).toMatchObject({ state: 'refused', refusalReason: 'Guichet chaque jour' });
+    expect((await act(id, 'assess', { answers: yes('virtualDesktop', false) })).statusCode).toBe(409);
+  });
+
+  test('a person tells of a theft from their telephone, once however often it is sent', async () => {
+    const headers = { 'idempotency-key': '01990000-0000-4000-8000-0000000000aa' };
+    const tell = async () => server.call('POST', path('ownTeleworkLosses'), { as: await server.signIn(worker), body: { kind: 'theft', what: 'PORT-07 et son sac' }, headers });
+    const [first, second] = [(await tell()).json(), (await tell()).json()];
+    expect(second).toEqual(first);
+    expect((await get<{ items: Given[] }>('teleworkLosses?state=toTell', director)).items).toMatchObject([{ kind: 'theft', personName: 'Ada Martin', discoveredOn: '2026-11-24' }]);
+  });
+
+  test('the week is set against the line, and whoever has no part in it sees nothing', async () => {
+    await post('teleworkMeasures', { measuredOn: '2026-10-01', how: 'measured', down: 90, up: 6 }, technician);
+    const { week, line } = await get<{ week: { weekday: number; people: number; load?: number }[]; line: unknown }>('teleworkOverview');
+    expect(line).toMatchObject({ up: 6 });
+    expect(week.map(({ load }) => load)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect((await server.call('GET', path('teleworkOverview'), { as: await server.signIn(worker) })).statusCode).toBe(403);
+  });
+
+  test('SQL and rules say the same of each state', async () => {
+    const states = await server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, async (tx) => {
+      const made: string[] = [];
+      for (const [, life] of lives) {
+        const defaults = { agreedOn: null, contentHash: life.agreedOn ? 'x' : null, checkedOn: life.authorisedOn ? '2026-11-02' : null, refusalReason: life.refusedOn ? 'x' : null };
+        const { id } = await tx
+          .insertInto('telework')
+          .values({ organizationId: centre, id: crypto.randomUUID(), personId: person, askedOn: '2026-11-01', ...defaults, ...life } as never)
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        made.push(id);
+      }
+      const rows = (await listTeleworks(tx, centre, {}, '2026-11-24').execute()) as { id: string; state: string }[];
+      return made.map((id) => rows.find((row) => row.id === id)?.state);
+    });
+    expect(states).toEqual(lives.map(([state]) => state));
+  });
+});
