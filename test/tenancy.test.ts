@@ -49,6 +49,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/planVersions/:id/decide': { decidedOn: '2026-01-05', outcome: 'approved' },
   'PATCH /organizations/:organizationId/accessReviews/:id': { answerBy: '2026-02-20' },
   'PUT /organizations/:organizationId/accessReviews/:id/decisions': { items: [{ id: '01990000-0000-7000-8000-000000000001', version: 1, decision: 'confirm' }] },
+  'POST /organizations/:organizationId/accessReviews/:id/sign': { leftOpen: [] },
   'POST /organizations/:organizationId/accessReviews/:id/seen': { personIds: ['01990000-0000-7000-8000-000000000001'] },
   'POST /organizations/:organizationId/documentVersions/:id/approve': { decidedOn: '2026-01-05', decisionNumber: '7', approver: 'council' },
   'POST /organizations/:organizationId/councilSittings/:id/items': { kind: 'urgent', title: 'x' },

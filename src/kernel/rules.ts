@@ -105,6 +105,9 @@ export const rules = {
   accountsReconciled: setting({ starts: 'lastReconciliation', length: months(3), source: 'beffroi' }),
   accountFindingAnswered: setting({ starts: 'reconciliation', length: days(30), source: 'beffroi' }),
   accountUnused: setting({ starts: 'lastUse', length: months(6), bound: 'keepAtMost', source: 'beffroi' }),
+  // Ours: « at its start » is by the end of January, and the heads of service answer by the day that was agreed.
+  accessReviewBegun: setting({ starts: 'calendarYear', length: days(30), source: 'beffroi' }),
+  accessReviewAnswered: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   accessReviewed: model({ starts: 'calendarYear', length: years(1), source: 'mes28' }),
   inventoryReviewed: model({ starts: 'lastReview', length: months(6), source: 'pol13i' }),
   emergencyPowerTested: model({ starts: 'lastTest', length: months(6), source: 'pol16' }),

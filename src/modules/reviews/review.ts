@@ -50,9 +50,9 @@ export const SeenInput = z
 export const SignatureInput = z
   .strictObject({
     conclusion: text(4000).optional(),
-    /** Rights that nobody answered for, each with the reason why it is left. */
+    /** Why rights that nobody answered for are left: these rights, or all that are left of somebody's part. */
     leftOpen: z
-      .array(z.strictObject({ ids: z.array(z.uuid()).min(1).max(5000), reason: text(500) }))
+      .array(z.union([z.strictObject({ ids: z.array(z.uuid()).min(1).max(500), reason: text(500) }), z.strictObject({ by: z.union([z.literal('adviser'), z.uuid()]), reason: text(500) })]))
       .max(500)
       .default([]),
   })

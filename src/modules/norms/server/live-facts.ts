@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { liveFacts as ofAccessReviews } from '../../reviews/server/service.ts';
 import { liveFacts as ofAdvice } from '../../advice/server/service.ts';
 import { liveFacts as ofAudit } from '../../audit/server/service.ts';
 import { liveFacts as ofBackups } from '../../backups/server/service.ts';
@@ -38,6 +39,7 @@ export const factSources: readonly FactSource[] = [
   ofSuppliers,
   ofTelework,
   ofResources,
+  ofAccessReviews,
 ];
 
 /** Every fact of these centres, as it is today. The scope of the transaction must hold them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { liveFacts } from './service.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 
 describeOnBothEngines('the yearly review of access rights', (engine) => {
@@ -163,13 +164,53 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     expect((await rightsOf(sophie, 'ada')).length).toBe(2);
   });
 
+  test('each is told what they owe, and the adviser what is missing', async () => {
+    const due = async (as: Account) => (await server.call('GET', '/obligations?pageSize=200', { as })).json().items.filter(({ rule }: { rule: string }) => rule.startsWith('accessReview'));
+    expect((await due(director)).map(({ rule, mine }: { rule: string; mine: boolean }) => [rule, mine])).toContainEqual(['accessReviewAnswered', true]);
+    expect((await due(sophie)).filter(({ mine }: { mine: boolean }) => mine)).toEqual([]);
+    expect((await due(adviser)).map(({ rule }: { rule: string }) => rule).toSorted()).toEqual(['accessReviewAnswered', 'accessReviewAnswered', 'accessReviewed']);
+  });
+
+  test('it is signed off once each right has its answer or a reason, and what came of it stays as it was', async () => {
+    const sign = (body: unknown, as = adviser) => post('sign', body, as);
+    expect((await sign({}, director)).statusCode).toBe(403);
+    expect((await sign({})).json().issues).toMatchObject([{ name: 'leftOpen', code: 'undecidedLeft', parameters: { count: 2 } }]);
+    expect((await sign({ leftOpen: [{ by: 'adviser', reason: 'La firme répond en mars' }] })).json().issues).toMatchObject([{ parameters: { count: 1 } }]);
+    const [left] = await rightsOf(director, 'sophie');
+    const signed = await sign({
+      conclusion: 'Un droit retiré.',
+      leftOpen: [
+        { by: 'adviser', reason: 'La firme répond en mars' },
+        { ids: [left!.id], reason: 'En congé' },
+      ],
+    });
+    expect(signed.json(), signed.body).toMatchObject({ state: 'signed', signedName: 'Odile Lambin', withdrawn: 1, leftOpen: 2, undecided: 0, can: { sign: false, update: false } });
+    expect((await sign({})).statusCode).toBe(409);
+    for (const format of ['pdf', 'docx', 'xlsx']) {
+      const file = await server.call('GET', path(`accessReviews/${reviewId}/file?format=${format}`), { as: adviser });
+      expect([file.statusCode, file.rawPayload.length > 2000]).toEqual([200, true]);
+    }
+    const [right] = await rightsOf(director, 'sophie');
+    expect((await decide(director, [{ id: right!.id, version: right!.version, decision: 'confirm' }])).statusCode).toBe(409);
+    await expect(server.asOwner('UPDATE access_review SET conclusion = NULL WHERE id = $1', [reviewId])).rejects.toThrow('does not change');
+    // A second of that year is refused, with the one that is there.
+    expect((await begin()).json().issues).toMatchObject([{ code: 'reviewSigned' }]);
+  });
+
+  test('that the rights were reviewed is evidence for a year', async () => {
+    const fact = async (day: string) => (await server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, (tx) => liveFacts(tx, [centre], day)))[0];
+    expect(await fact('2026-01-24')).toMatchObject({ state: 'missing' });
+    expect(await fact('2026-06-01')).toMatchObject({ id: 'reviews.yearly', state: 'true', on: '2026-01-25', title: { values: { heads: 1 } } });
+    expect(await fact('2027-01-26')).toMatchObject({ state: 'stale' });
+  });
+
   test('what nobody has decided upon may be taken back; what somebody has may not', async () => {
-    expect((await server.call('DELETE', path(`accessReviews/${reviewId}`), { as: adviser })).statusCode).toBe(409);
+    expect((await server.call('DELETE', path(`accessReviews/${reviewId}`), { as: adviser, headers: { 'if-match': '"1"' } })).statusCode).toBe(409);
     const other = await server.addCentre({ slug: 'autre' });
     const theirs = await server.addAccount({ centre: other, roles: ['adviser'] });
     const empty = await begin(2026, theirs, other);
     expect(empty.json()).toMatchObject({ people: 0, rights: 0 });
-    expect((await server.call('DELETE', path(`accessReviews/${empty.json().id}`, other), { as: theirs })).statusCode).toBe(204);
+    expect((await server.call('DELETE', path(`accessReviews/${empty.json().id}`, other), { as: theirs, headers: { 'if-match': '"1"' } })).statusCode).toBe(204);
     expect((await begin(2026, theirs, other)).statusCode).toBe(201);
   });
 });

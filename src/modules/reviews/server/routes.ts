@@ -7,14 +7,15 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { attachment, openFile } from '../../../server/files.ts';
 import { fileKinds } from '../../../server/file-kind.ts';
-import { updateRecord } from '../../../server/db/records.ts';
+import { refuseStale, updateRecord } from '../../../server/db/records.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { mayBegin, ReviewInput } from '../review.ts';
+import { mayBegin, ReviewInput, SignatureInput } from '../review.ts';
 import * as parts from './part-store.ts';
 import { presentPart, presentReview } from './present.ts';
 import { Review, Reviews } from './schemas.ts';
+import { signReview } from './sign.ts';
 import * as store from './store.ts';
 
 const tags = ['reviews'];
@@ -163,15 +164,39 @@ export const registerAccessReviews = (app: FastifyInstance, services: Services):
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
       await db.tx(
         request.access.scope,
         async (tx) => {
-          if (!(await store.lockOpen(tx, organizationId, id)) && !(await store.findReview(tx, organizationId, id, today(services)))) throw new Problem('resourceNotFound');
+          const held = await store.lockOpen(tx, organizationId, id);
+          if (!held && !(await store.findReview(tx, organizationId, id, today(services)))) throw new Problem('resourceNotFound');
+          if (held && held.version !== version) await refuseStale(tx, 'accessReview', organizationId, id, version);
           if (!(await store.dropReview(tx, organizationId, id))) throw new Problem('wrongState');
         },
         { seconds: 60 },
       );
       return reply.status(204).send() as never;
+    },
+  );
+
+  api.post(
+    '/organizations/:organizationId/accessReviews/:id/sign',
+    {
+      config: { action: 'review.sign' },
+      schema: {
+        operationId: 'signAccessReview',
+        tags,
+        summary: 'Sign a review off and freeze its result; refused while a right is undecided, unless a reason is given for each',
+        params: RecordPath,
+        body: SignatureInput,
+        response: responses({ 200: Review }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { scope, account } = request.access;
+      await signReview(services, scope, organizationId, id, request.body, { name: account!.name, accountId: account!.accountId });
+      return sendVersioned(reply, await db.tx(scope, (tx) => shown(tx, request, organizationId, id))) as never;
     },
   );
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
-import type { Tx } from '../../../server/db/database.ts';
+import type { DocumentModel } from '../../../documents/section.ts';
+import { json, type Tx } from '../../../server/db/database.ts';
 import './tables.ts';
 
 export type ReviewRow = {
@@ -132,3 +133,26 @@ export const pooled = async (tx: Tx, organizationIds: readonly string[], year: n
 /** What a person of the centre is called; undefined where the register has none with that id. */
 export const nameOf = async (tx: Tx, organizationId: string, id: string): Promise<string | undefined> =>
   (await sql<{ name: string }>`SELECT first_name || ' ' || last_name AS name FROM person WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx)).rows[0]?.name;
+
+type Signed = {
+  conclusion: string | null;
+  signedAt: Date;
+  signedBy: string | null;
+  signedName: string;
+  contentHash: string;
+  model: DocumentModel;
+  auditHead: string | null;
+  pdfFileId: string;
+  docxFileId: string;
+  xlsxFileId: string;
+};
+
+/** Freezes a review with what was kept of it: nothing in it changes any more. */
+export const writeSigned = async (tx: Tx, organizationId: string, id: string, { model, ...values }: Signed): Promise<void> => {
+  await tx
+    .updateTable('accessReview')
+    .set({ ...values, model: json(model) as never })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+};

@@ -12,6 +12,7 @@ import { type Problem, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { type Review, reviewQuery, useRefreshReviews } from './queries.ts';
+import { Result, SignForm } from './review-end.tsx';
 import { ReviewParts } from './review-parts.tsx';
 import './reviews.css';
 
@@ -37,7 +38,7 @@ const Changes = ({ review }: { review: Review }) => {
   };
   const remove = async () => {
     try {
-      await unwrap(api.DELETE('/organizations/{organizationId}/accessReviews/{id}', { params: { path } }));
+      await unwrap(api.DELETE('/organizations/{organizationId}/accessReviews/{id}', { params: { path }, headers: ifMatch(review.version) }));
       void navigate({ to: `/c/${centre.slug}/reviews` });
       void refresh();
     } catch (error) {
@@ -130,6 +131,8 @@ export const ReviewPage = () => {
           <ReviewParts review={review} />
           <GivenSince review={review} />
           {(review.withdrawn > 0 || review.changed > 0) && <LinkedSteps organizationId={centre.id} slug={centre.slug} origin={{ kind: 'review', id: review.id }} />}
+          {review.can['sign'] && <SignForm key={`sign ${review.undecided}`} review={review} />}
+          {review.state === 'signed' && <Result review={review} />}
           {review.can['update'] && <Changes key={review.version} review={review} />}
           <History organizationId={centre.id} table="access_review" recordId={review.id} version={review.version} />
         </>
