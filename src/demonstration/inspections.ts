@@ -41,6 +41,7 @@ export const recordInspections = async ({ db }: Pick<Services, 'db'>, scope: Sco
           heldOn,
           heldUntil: addDays(heldOn, 2),
           reportOn: addDays(heldOn, 24),
+          framework: 'bcss-minimum',
           chapters: [...words.chapters],
           summary: words.summary,
         }),
@@ -56,7 +57,15 @@ export const recordInspections = async ({ db }: Pick<Services, 'db'>, scope: Sco
         tx,
         'inspection',
         id,
-        InspectionInput.parse({ title: words.partial, kind: 'partial', auditorKind: 'internal', auditorId: centre.cast.shared.adviser, plannedOn: addDays(today, 25), chapters: ['9'] }),
+        InspectionInput.parse({
+          title: words.partial,
+          kind: 'partial',
+          auditorKind: 'internal',
+          auditorId: centre.cast.shared.adviser,
+          plannedOn: addDays(today, 25),
+          framework: 'bcss-minimum',
+          chapters: ['9'],
+        }),
       );
     if (rank !== warned && rank !== lifted) return;
     const receivedOn = addDays(today, rank === warned ? -20 : -560);

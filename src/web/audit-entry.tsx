@@ -66,6 +66,7 @@ export const useAuditWords = () => {
   const value = (table: string, path: string, given: unknown): string => {
     if (given === undefined) return '–';
     if (typeof given === 'boolean') return t(given ? 'shell:yes' : 'shell:no');
+    if (typeof given === 'number' && /(?:^y|Y)ear$/.test(path)) return String(given);
     if (typeof given === 'number') return path === 'weeklyHours' ? t('audit:hours', { hours: number(given / 100) }) : number(given);
     if (Array.isArray(given)) return given.every((item) => typeof item === 'string') ? given.map((item) => value(table, path, item)).join(', ') : t('audit:lines', { count: given.length });
     if (typeof given !== 'string') return t('audit:lines', { count: Object.keys(given as object).length });

@@ -10,6 +10,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { api, unwrap } from './api.ts';
 import { Changes, useAuditWords } from './audit-entry.tsx';
+import { changesOf } from './audit-words.ts';
 import { useFormat } from './format.ts';
 import { problemOf } from './problem.ts';
 import { ProblemNotice } from './problem.tsx';
@@ -31,7 +32,8 @@ const Entries = ({ organizationId, table, recordId, version }: Props) => {
     staleTime: 0,
   });
   if (list.error && !list.data) return <ProblemNotice problem={problemOf(list.error)} retry={list.refetch} />;
-  const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
+  // What touched only columns that the trail leaves out has nothing to say.
+  const entries = (list.data?.pages.flatMap((page) => page.items) ?? []).filter(({ action: done, erasedAt, fields }) => done !== 'update' || erasedAt || changesOf(fields ?? {}).length > 0);
   return (
     <>
       <ol className="history">

@@ -81,7 +81,7 @@ const Actions = () => {
         },
         { key: 'owner', header: t('fields.owner'), cell: (action) => action.ownerName ?? (action.ownerRole && t(`roles.${action.ownerRole}`)) },
         { key: 'priority', header: t('fields.priority'), sort: 'priority', cell: (action) => t(`priorities.${action.priority}`) },
-        { key: 'dueOn', header: t('fields.dueOn'), sort: 'dueOn', cell: (action) => action.dueOn && <span className={action.late ? 'late' : undefined}>{shortDate(action.dueOn)}</span> },
+        { key: 'dueOn', header: t('fields.dueOn'), sort: 'dueOn', cell: (action) => action.dueOn && <span className={action.late ? 'plan-day late' : 'plan-day'}>{shortDate(action.dueOn)}</span> },
         {
           key: 'state',
           header: t('fields.state'),
