@@ -31,7 +31,7 @@ export const paragraph = (content: Inline[], style: Style = {}): Paragraph =>
   });
 
 /** Two tables in a row would flow into one, and a table cannot end a page's text. */
-export const spacer = (): Paragraph => new Paragraph({ style: 'Spacer' });
+export const spacer = (more: Pick<IParagraphOptions, 'keepNext' | 'spacing'> = {}): Paragraph => new Paragraph({ style: 'Spacer', ...more });
 
 /** A table without lines, to set things side by side. */
 export const sideBySide = (rows: { cells: Content[][]; height?: number }[], widths: number[], gutter = twips(3)): Table =>
@@ -89,7 +89,7 @@ const table = ({ columns, rows, empty }: Extract<Block, { type: 'table' }>): Con
         ...(rows.length === 0 ? [new TableRow({ children: [nothingThere] })] : []),
       ],
     }),
-    spacer(),
+    spacer({ spacing: { after: 120 } }),
   ];
 };
 
@@ -120,7 +120,8 @@ const signatures = ({ blocks }: Extract<Block, { type: 'signatures' }>): Content
   const rows = Array.from({ length: Math.ceil(blocks.length / 2) }, (_, row) => ({
     cells: [place(blocks[row * 2]), [new Paragraph({ style: 'Compact' })], place(blocks[row * 2 + 1])],
   }));
-  return [spacer(), sideBySide(rows, [half, twips(6), half]), spacer()];
+  // Stays with its heading: a page of signatures alone is of nothing.
+  return [spacer({ keepNext: true }), sideBySide(rows, [half, twips(6), half]), spacer()];
 };
 
 /**

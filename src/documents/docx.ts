@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { blockContent, heading, pairs, paragraph, sideBySide, spacer, type Content } from './docx-blocks.ts';
 import { colors, mono, numbering, proofing, serif, styles, textWidth, twips } from './docx-styles.ts';
-import type { DocumentModel } from './section.ts';
+import type { Block, DocumentModel } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 import { setZipDates } from './zip-dates.ts';
 
@@ -85,6 +85,9 @@ const letterHead = (model: DocumentModel): Content[] => {
 
 const reportHead = (model: DocumentModel): Content[] => [paragraph([{ text: [model.sender.name, ...model.sender.lines].join(' · ') }], { style: 'Sender' }), ...titles(model), ...pairs(model.front)];
 
+/** What leads to signatures stays on their page, and the line above a table with its head. */
+const staysWith = (block: Block, next: Block | undefined): boolean => next?.type === 'signatures' || (block.type === 'paragraph' && next?.type === 'table');
+
 /**
  * A document as a Word file (.docx) that can be worked on: heading styles with Word's own numbers, real lists, repeated table heads, no fields
  * that ask to be updated. The same model gives the same bytes.
@@ -94,7 +97,7 @@ export const renderDocx = async (source: DocumentModel): Promise<Uint8Array> => 
   const words = headings(model);
   const body = model.sections.flatMap(({ level, blocks }, index): Content[] => [
     ...(words[index]!.title ? [heading(level, words[index]!.title, model.layout === 'report')] : []),
-    ...blocks.flatMap((block, at) => blockContent(block, index * 1000 + at, blocks[at + 1]?.type === 'signatures')),
+    ...blocks.flatMap((block, at) => blockContent(block, index * 1000 + at, staysWith(block, blocks[at + 1]))),
   ]);
   const foot = runningFoot(model);
   const file = new Document({

@@ -101,9 +101,9 @@ export const auditModel = (facts: AuditFacts, language: DocumentLanguage, day: C
     type: 'table',
     columns: [
       { title: own.number, width: 0.7 },
-      { title: own.severity, width: 1.6 },
+      { title: own.severity, width: 2 },
       { title: own.norm, width: 1.2 },
-      { title: own.findingTitle, width: 5 },
+      { title: own.findingTitle, width: 4.6 },
       { title: own.outcome, width: 2.6 },
     ],
     rows: facts.findings.map((finding) => [
