@@ -23,6 +23,7 @@ const checksum = (): Promise<string> => checksumOf(server, theirs.organizationId
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
+  'POST /organizations/:organizationId/accountFindings/:id/steps': { kind: 'disableAccount', ownerRole: 'itHead', dueOn: '2026-01-05' },
   'PUT /organizations/:organizationId/ownSteps/:id/outcome': { outcome: 'done' },
   'POST /organizations/:organizationId/accessGrants/:id/decision': { outcome: 'agreed', on: '2026-01-05' },
   'POST /organizations/:organizationId/accessGrants/:id/giving': { start: '2026-01-05' },

@@ -236,7 +236,7 @@ const places: Record<string, string> = {
   supplier: 'suppliers',
   supplier_contract: 'suppliers/contracts',
   supplier_person: 'suppliers/people',
-  account_finding: 'reconciliation/findings',
+  account_finding: 'reconciliation/account-findings',
   reconciliation: 'reconciliation/runs',
   resource: 'resources',
 };

@@ -168,6 +168,19 @@ export const sendWorkbook = async (site: Site, visitor: Visitor, organizationId:
   return taskId;
 };
 
+/** Gives a list of accounts to a resource and waits until it was compared; the id of the run. */
+export const giveList = async (site: Site, visitor: Visitor, organizationId: string, resourceId: string, buffer: Buffer, name = 'accounts.csv'): Promise<string> => {
+  const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/accountLists/${resourceId}/compare`, {
+    headers: { 'X-Beffroi': '1' },
+    multipart: { file: { name, mimeType: 'text/csv', buffer } },
+  });
+  if (sent.status() !== 202) throw new Error(`The list was refused: ${await sent.text()}`);
+  const taskId = sent.headers()['location']!.split('/').at(-1)!;
+  await taskDone(site, visitor, organizationId, taskId);
+  const { report } = await site.call<{ report: { reconciliationId: string } }>(visitor, 'GET', `/organizations/${organizationId}/tasks/${taskId}`);
+  return report.reconciliationId;
+};
+
 /** Gives a document of the centre's own its file and records its approval by the management; the id of the version. */
 export const approveOwn = async (site: Site, visitor: Visitor, organizationId: string, documentId: string, buffer: Buffer, decidedOn: string): Promise<string> => {
   const given = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/ownDocuments/${documentId}/versions`, {

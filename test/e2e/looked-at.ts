@@ -4,7 +4,7 @@ import { intakeTemplate } from '../../src/modules/intake/template.ts';
 import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
 import { pdfFile } from '../document-files.ts';
 import type { Issuer } from '../issuer.ts';
-import { addAccount, approveOwn, enterExample, sendWorkbook, type Site, taskDone, type Visitor } from './browser.ts';
+import { addAccount, approveOwn, enterExample, giveList, sendWorkbook, type Site, taskDone, type Visitor } from './browser.ts';
 
 /** The ids (or addresses) of the records that the pages are looked at with. */
 export type Made = Awaited<ReturnType<typeof makeLookedAt>>;
@@ -58,7 +58,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
   await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
-  const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'] })).id;
+  const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
   const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
@@ -67,6 +67,14 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
   const loss = (await add('teleworkLosses', { kind: 'theft', what: 'Portable PORT-03, dans le train', discoveredOn: '2026-01-12' })).id;
   await add('teleworkMeasures', { measuredOn: '2026-01-02', how: 'measured', down: 92, up: 18 });
+  const compared = await giveList(
+    site,
+    adviser,
+    id,
+    software,
+    Buffer.from('Login;Nom complet;Dernier accès\namelie.r;Amélie Renard;jamais\nfantome;Paul Inconnu;1/02/2020\nm.renard;A Renard;\n;Sans compte;\n'),
+  );
+  const accountFinding = (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/accountFindings?resourceId=${software}`)).items[0]!.id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
     await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
@@ -93,6 +101,9 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   });
   const twins = await Promise.all(['Dupuis', 'Dupuys'].map((lastName) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/people`, { lastName, firstName: 'Jean', kind: 'staff' })));
   return {
+    software,
+    compared,
+    accountFinding,
     pair: twins.map((twin) => twin.id).join('/'),
     invitation,
     reset,

@@ -53,6 +53,7 @@ import { endProviderSessions } from '../../modules/providers/server/service.ts';
 import { registerProviderSignIn } from '../../modules/providers/server/sign-in-routes.ts';
 import { registerTokens } from '../../modules/tokens/server/routes.ts';
 import { registerPresence, workPresence } from '../../modules/presence/server/routes.ts';
+import { registerFindingActs } from '../../modules/reconciliation/server/act-routes.ts';
 import { registerAccountLists } from '../../modules/reconciliation/server/list-routes.ts';
 import { registerFindings } from '../../modules/reconciliation/server/routes.ts';
 import { workReconciliations } from '../../modules/reconciliation/server/work.ts';
@@ -184,6 +185,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerReadings(api, services);
   registerAccountLists(api, services);
   registerFindings(api, services);
+  registerFindingActs(api, services);
   registerIntake(api, services);
   registerBackups(api, services);
   registerTokens(api, services);

@@ -13,6 +13,7 @@ import { happenings as ofPublications } from '../../publications/server/service.
 import { happenings as ofReports } from '../../report/server/service.ts';
 import { happenings as ofResources } from '../../resources/server/service.ts';
 import { happenings as ofTelework } from '../../telework/server/service.ts';
+import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -23,6 +24,7 @@ export type HappeningSource = (tx: Tx, organizationIds: readonly string[], perio
 
 /** The table of contents of everything that happened: a room exports `happenings` from its `server/service.ts`, and adds its line here. */
 export const happeningSources: readonly HappeningSource[] = [
+  ofReconciliation,
   ofAdvice,
   ofDocuments,
   ofPlan,

@@ -17,6 +17,7 @@ import { obligations as ofPublications } from '../../publications/server/service
 import { obligations as ofReports } from '../../report/server/service.ts';
 import { obligations as ofResources } from '../../resources/server/service.ts';
 import { obligations as ofTelework } from '../../telework/server/service.ts';
+import { obligations as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { obligations as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -27,6 +28,7 @@ export type Source = (tx: Tx, organizationIds: readonly string[], asking: Asking
 
 /** The table of contents of everything that is due: a room exports `obligations` from its `server/service.ts`, and adds its line here. */
 export const sources: readonly Source[] = [
+  ofReconciliation,
   ofOrganizations,
   ofPeople,
   ofDataSubjects,

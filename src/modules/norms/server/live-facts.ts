@@ -15,6 +15,7 @@ import { liveFacts as ofPublications } from '../../publications/server/service.t
 import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 import { liveFacts as ofResources } from '../../resources/server/service.ts';
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
+import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -25,6 +26,7 @@ export type FactSource = (tx: Tx, organizationIds: readonly string[], today: Civ
 
 /** The table of contents of live facts: a room exports `liveFacts` from its `server/service.ts`, and adds its line here. */
 export const factSources: readonly FactSource[] = [
+  ofReconciliation,
   ofDocuments,
   ofPeople,
   ofPlan,

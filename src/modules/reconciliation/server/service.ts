@@ -2,3 +2,4 @@
 export { compareList, hashOf } from './compare.ts';
 export { ListFault, readList } from './read-file.ts';
 export { findSource, holdSource } from './store.ts';
+export { accountFinder, happenings, liveFacts, obligations } from './told-store.ts';

@@ -10,6 +10,7 @@ import { planFinder } from '../../plan/server/service.ts';
 import { resourceFinder } from '../../resources/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
 import { deviceFinder } from '../../telework/server/service.ts';
+import { accountFinder } from '../../reconciliation/server/service.ts';
 import type { Finder } from '../search.ts';
 
 /** The table of contents of what the search finds: a room exports its finder from its `server/service.ts`, and adds its line here. */
@@ -23,6 +24,7 @@ export const finders: readonly Finder<Tx>[] = [
   planFinder,
   resourceFinder,
   supplierFinder,
+  accountFinder,
   inspectionFinder,
   deviceFinder,
 ];
