@@ -6820,7 +6820,8 @@ export interface paths {
         /** Whose accounts are: what was said, and what is still to be asked */
         get: operations["listAccountMatches"];
         put?: never;
-        post?: never;
+        /** Say whose an account of a resource is, without having been asked; the list is compared anew */
+        post: operations["createAccountMatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6841,6 +6842,40 @@ export interface paths {
         post?: never;
         /** Forget what was said of an account */
         delete: operations["deleteAccountMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountFindings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody to put right what a finding says; the step shows on the page of what is to be done */
+        post: operations["openAccountFindingStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountMatches/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that these accounts are of those who were supposed; the list is compared anew, once */
+        post: operations["confirmAccountMatches"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12070,6 +12105,106 @@ export interface components {
         };
         /**
          * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTermInput: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneDataInput: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "agreed",
+         *       "note": "Compte de secours, dans le coffre"
+         *     }
+         */
+        AccountFindingCloseDataInput: {
+            /** @enum {string} */
+            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchDataInput: {
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "disableAccount",
+         *       "ownerRole": "itHead",
+         *       "dueOn": "2026-11-30"
+         *     }
+         */
+        AccountFindingStepDataInput: {
+            /** @enum {string} */
+            kind: "disableAccount" | "deleteAccount" | "withdraw" | "give" | "other";
+            /** @enum {string} */
+            ownerRole?: "itHead" | "itAgent" | "adviser" | "localCorrespondent" | "itSecurityOfficer";
+            /** Format: uuid */
+            ownerId?: string;
+            dueOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            title?: string;
+        };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "account": "backup",
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchSaidInput: {
+            /** Format: uuid */
+            resourceId: string;
+            account: string;
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "ids": [
+         *         "01990000-0000-7000-8000-000000000002"
+         *       ]
+         *     }
+         */
+        AccountMatchConfirmationInput: {
+            /** Format: uuid */
+            resourceId: string;
+            ids: string[];
+        };
+        /**
+         * @example {
          *       "columns": [
          *         {
          *           "heading": "Code agent",
@@ -12105,28 +12240,6 @@ export interface components {
                 /** @enum {string} */
                 every?: "week" | "month" | "quarter";
             };
-        };
-        /**
-         * @example {
-         *       "reason": "agreed",
-         *       "note": "Compte de secours, dans le coffre"
-         *     }
-         */
-        AccountFindingCloseDataInput: {
-            /** @enum {string} */
-            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "kind": "unknown"
-         *     }
-         */
-        AccountMatchDataInput: {
-            /** @enum {string} */
-            kind: "person" | "shared" | "service" | "unknown";
-            /** Format: uuid */
-            personId?: string;
         };
         ReconciliationCountsInput: {
             accounts: number;
@@ -12422,7 +12535,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -12437,7 +12550,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
             total: number;
             counted: boolean;
             near: boolean;
@@ -12460,7 +12573,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
             }[];
         };
         PublicationInput: {
@@ -12849,36 +12962,6 @@ export interface components {
          */
         MovementReturnDataInput: {
             day: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "amount": 7,
-         *       "unit": "day"
-         *     }
-         */
-        StepTermInput: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
-            amount: number;
-            /** @enum {string} */
-            unit: "day" | "month";
-        };
-        /**
-         * @example {
-         *       "outcome": "done",
-         *       "proof": "Compte désactivé, capture jointe"
-         *     }
-         */
-        StepDoneDataInput: {
-            /** @enum {string} */
-            outcome: "done" | "notApplicable";
-            /** Format: date-time */
-            doneAt?: string;
-            proof?: string;
-            reason?: string;
-            /** Format: uuid */
-            recipientId?: string;
         };
         /**
          * @example {
@@ -16016,6 +16099,9 @@ export interface components {
         };
         ReadingLinkInput: {
             link: string;
+        };
+        AccountMatchesConfirmedInput: {
+            confirmed: number;
         };
         MyTokensInput: {
             self: string;
@@ -20492,6 +20578,106 @@ export interface components {
         };
         /**
          * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTerm: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneData: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "agreed",
+         *       "note": "Compte de secours, dans le coffre"
+         *     }
+         */
+        AccountFindingCloseData: {
+            /** @enum {string} */
+            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchData: {
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "disableAccount",
+         *       "ownerRole": "itHead",
+         *       "dueOn": "2026-11-30"
+         *     }
+         */
+        AccountFindingStepData: {
+            /** @enum {string} */
+            kind: "disableAccount" | "deleteAccount" | "withdraw" | "give" | "other";
+            /** @enum {string} */
+            ownerRole?: "itHead" | "itAgent" | "adviser" | "localCorrespondent" | "itSecurityOfficer";
+            /** Format: uuid */
+            ownerId?: string;
+            dueOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
+            title?: string;
+        };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "account": "backup",
+         *       "kind": "unknown"
+         *     }
+         */
+        AccountMatchSaid: {
+            /** Format: uuid */
+            resourceId: string;
+            account: string;
+            /** @enum {string} */
+            kind: "person" | "shared" | "service" | "unknown";
+            /** Format: uuid */
+            personId?: string;
+        };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "ids": [
+         *         "01990000-0000-7000-8000-000000000002"
+         *       ]
+         *     }
+         */
+        AccountMatchConfirmation: {
+            /** Format: uuid */
+            resourceId: string;
+            ids: string[];
+        };
+        /**
+         * @example {
          *       "columns": [
          *         {
          *           "heading": "Code agent",
@@ -20527,28 +20713,6 @@ export interface components {
                 /** @enum {string} */
                 every?: "week" | "month" | "quarter";
             };
-        };
-        /**
-         * @example {
-         *       "reason": "agreed",
-         *       "note": "Compte de secours, dans le coffre"
-         *     }
-         */
-        AccountFindingCloseData: {
-            /** @enum {string} */
-            reason: "agreed" | "temporary" | "transition" | "duplicate" | "listWrong" | "other";
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "kind": "unknown"
-         *     }
-         */
-        AccountMatchData: {
-            /** @enum {string} */
-            kind: "person" | "shared" | "service" | "unknown";
-            /** Format: uuid */
-            personId?: string;
         };
         ReconciliationCounts: {
             accounts: number;
@@ -20844,7 +21008,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -20859,7 +21023,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
             total: number;
             counted: boolean;
             near: boolean;
@@ -20882,7 +21046,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
             }[];
         };
         Publication: {
@@ -21271,36 +21435,6 @@ export interface components {
          */
         MovementReturnData: {
             day: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "amount": 7,
-         *       "unit": "day"
-         *     }
-         */
-        StepTerm: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
-            amount: number;
-            /** @enum {string} */
-            unit: "day" | "month";
-        };
-        /**
-         * @example {
-         *       "outcome": "done",
-         *       "proof": "Compte désactivé, capture jointe"
-         *     }
-         */
-        StepDoneData: {
-            /** @enum {string} */
-            outcome: "done" | "notApplicable";
-            /** Format: date-time */
-            doneAt?: string;
-            proof?: string;
-            reason?: string;
-            /** Format: uuid */
-            recipientId?: string;
         };
         /**
          * @example {
@@ -24437,6 +24571,9 @@ export interface components {
         };
         ReadingLink: {
             link: string;
+        };
+        AccountMatchesConfirmed: {
+            confirmed: number;
         };
         MyTokens: {
             self: string;
@@ -42994,6 +43131,44 @@ export interface operations {
             };
         };
     };
+    createAccountMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountMatchSaidInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAccountMatch: {
         parameters: {
             query?: never;
@@ -43084,6 +43259,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAccountFindingStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountFindingStepDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFinding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAccountMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountMatchConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMatchesConfirmed"];
+                };
             };
             /** @description Problem */
             default: {
