@@ -28808,6 +28808,7 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                personId?: string;
                 state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
                 variant?: "staff" | "council" | "outsider" | "firm" | "partner";
                 serviceId?: string;
@@ -28846,6 +28847,7 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                personId?: string;
                 state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
                 variant?: "staff" | "council" | "outsider" | "firm" | "partner";
                 serviceId?: string;
@@ -28887,6 +28889,7 @@ export interface operations {
             query?: {
                 format?: "csv" | "xlsx";
                 sort?: "state" | "-state" | "name" | "-name" | "since" | "-since" | "signed" | "-signed";
+                personId?: string;
                 state?: "open" | "missing" | "renewal" | "coming" | "covered" | "signed";
                 variant?: "staff" | "council" | "outsider" | "firm" | "partner";
                 serviceId?: string;

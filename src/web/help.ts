@@ -17,6 +17,7 @@ const named: Record<string, string> = {
   '/c/$centre/telework/own': 'own-telework',
   '/c/$centre/norms/$assessmentId/$chapterId': 'assessment',
   '/c/$centre/members/invite': 'members',
+  '/c/$centre/declarations/own': 'own-undertakings',
 };
 
 /** The page of the help for a route (`/c/$centre/people/mandates/$mandateId` → `mandates`): the last word of its address that is no gap and not `new`. */

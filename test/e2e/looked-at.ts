@@ -110,6 +110,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     member,
     provider,
     person,
+    declaration: (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/declarations`, { personId: person, variant: 'staff', signedOn: '2020-01-06', place: 'Secrétariat' })).id,
     service: await first('services'),
     contract: await first('contracts'),
     mandate: await first('mandates'),

@@ -28,12 +28,12 @@ export type NeedRow = {
 export const needsOf = async (tx: Tx, organizationIds: readonly string[], today: CivilDate, personIds?: readonly string[]): Promise<NeedRow[]> =>
   (await sql<NeedRow>`SELECT * FROM declaration_needs(${organizationIds}::uuid[], ${today}::date, ${personIds ?? null}::uuid[])`.execute(tx)).rows;
 
-export type NeedFilters = { state?: NeedState | 'open' | undefined; variant?: Variant | undefined; serviceId?: string | undefined; text?: string | undefined };
+export type NeedFilters = { personId?: string | undefined; state?: NeedState | 'open' | undefined; variant?: Variant | undefined; serviceId?: string | undefined; text?: string | undefined };
 
 /** The people of a centre whom an undertaking binds, with their names and services. */
 export const listNeeds = (tx: Tx, organizationId: string, filters: NeedFilters, today: CivilDate): Listed => {
   let query = tx
-    .selectFrom(sql<NeedRow>`declaration_needs(ARRAY[${organizationId}]::uuid[], ${today}::date)`.as('need'))
+    .selectFrom(sql<NeedRow>`declaration_needs(ARRAY[${organizationId}]::uuid[], ${today}::date, ${filters.personId ? [filters.personId] : null}::uuid[])`.as('need'))
     .innerJoin('person', (join) => join.on('person.organizationId', '=', organizationId).onRef('person.id', '=', 'need.personId'))
     .leftJoin('service', (join) => join.on('service.organizationId', '=', organizationId).onRef('service.id', '=', 'need.serviceId'))
     .select(['person.id', 'need.personId', 'need.variant', 'need.since', 'need.serviceId', 'need.declarationId', 'need.signedOn', 'need.askedSince', 'need.state', 'service.name as serviceName'])

@@ -123,7 +123,12 @@ export const declarationQuery = z.strictObject({ ...pageQuery(sorts), ...filters
 export const declarationExport = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), sort: pageQuery(sorts).sort, ...filters });
 
 const needSorts = ['state', 'name', 'since', 'signed'] as const;
-const needFilters = { state: z.enum(['open', ...needStates]).optional(), variant: z.enum(variants).optional(), serviceId: z.uuid().toLowerCase().optional() };
+const needFilters = {
+  personId: z.uuid().toLowerCase().optional(),
+  state: z.enum(['open', ...needStates]).optional(),
+  variant: z.enum(variants).optional(),
+  serviceId: z.uuid().toLowerCase().optional(),
+};
 export const needQuery = z.strictObject({ ...pageQuery(needSorts), ...needFilters });
 export const needExport = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), sort: pageQuery(needSorts).sort, ...needFilters });
 export const NeedSearch = z.strictObject({ text: z.string().trim().min(1).max(100) }).meta({ id: 'DeclarationNeedSearch', example: { text: 'delvaux' } });

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { inPeriod } from '../../../kernel/dates.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedDeclaration } from '../../../web/linked-declaration.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -94,6 +95,7 @@ export const PersonPage = () => {
           <PersonRecords person={person} />
         </div>
       )}
+      {person && <LinkedDeclaration organizationId={centre.id} slug={centre.slug} personId={person.id} />}
       {person && <History organizationId={centre.id} table="person" recordId={person.id} version={person.version} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}
       {!person && query.error && (
