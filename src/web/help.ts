@@ -18,6 +18,10 @@ const named: Record<string, string> = {
   '/c/$centre/norms/$assessmentId/$chapterId': 'assessment',
   '/c/$centre/members/invite': 'members',
   '/c/$centre/declarations/own': 'own-undertakings',
+  '/c/$centre/suppliers/contracts/new': 'supplier-contracts',
+  '/c/$centre/suppliers/contracts/$contractId': 'supplier-contracts',
+  '/c/$centre/suppliers/people/new': 'suppliers',
+  '/c/$centre/suppliers/people/$linkId': 'suppliers',
 };
 
 /** The page of the help for a route (`/c/$centre/people/mandates/$mandateId` → `mandates`): the last word of its address that is no gap and not `new`. */

@@ -15,6 +15,9 @@ export const registers = {
   inspection: 'inspection.read',
   planAction: 'plan.read',
   reportText: 'report.read',
+  supplier: 'supplier.read',
+  supplierContract: 'supplier.read',
+  resource: 'resource.read',
 } as const satisfies Record<string, Action>;
 export type Register = keyof typeof registers;
 
