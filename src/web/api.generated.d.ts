@@ -12091,7 +12091,7 @@ export interface components {
          */
         EditingInput: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText" | "supplier" | "supplierContract" | "resource";
             recordId: string;
             /** @default [] */
             fields: string[];
@@ -20564,7 +20564,7 @@ export interface components {
          */
         Editing: {
             /** @enum {string} */
-            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText";
+            register: "organization" | "person" | "service" | "contract" | "mandate" | "candidacy" | "document" | "assessmentNorm" | "inspection" | "planAction" | "reportText" | "supplier" | "supplierContract" | "resource";
             recordId: string;
             /** @default [] */
             fields: string[];

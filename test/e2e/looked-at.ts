@@ -59,7 +59,6 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
   const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
-  const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'] })).id;
   const supplier = (await add('suppliers', { name: 'Logiciels du Val', kind: 'software', processor: true })).id;
   const supplierContract = (await add('supplierContracts', { supplierId: supplier, title: 'Logiciel social', start: '2026-01-01', end: '2126-12-31' })).id;
   const helper = (await add('people', { lastName: 'Thiry', firstName: 'Luc', kind: 'outsider', employer: 'Logiciels du Val' })).id;
@@ -144,7 +143,6 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     action,
     grant,
     accessList,
-    software,
     flow,
     supplier,
     supplierContract,
