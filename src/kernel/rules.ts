@@ -108,6 +108,10 @@ export const rules = {
   // Ours: « at its start » is by the end of January, and the heads of service answer by the day that was agreed.
   accessReviewBegun: setting({ starts: 'calendarYear', length: days(30), source: 'beffroi' }),
   accessReviewAnswered: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  // Our own: a step without a rule by its term; a case by the day of its event, and closed two weeks after nothing of it is open.
+  accessStep: setting({ starts: 'stepTerm', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  movementOpened: setting({ starts: 'contractEvent', length: days(0), source: 'beffroi' }),
+  movementClosed: setting({ starts: 'lastStep', length: days(14), source: 'beffroi' }),
   accessReviewed: model({ starts: 'calendarYear', length: years(1), source: 'mes28' }),
   inventoryReviewed: model({ starts: 'lastReview', length: months(6), source: 'pol13i' }),
   emergencyPowerTested: model({ starts: 'lastTest', length: months(6), source: 'pol16' }),

@@ -70,6 +70,8 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
   const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
+  const leaver = (await add('contracts', { personId: holder, kind: 'permanent', function: 'Assistante sociale', start: '2026-01-05' })).id;
+  const movement = (await add('movements', { kind: 'departure', personId: holder, contractId: leaver, day: '2026-02-27' })).id;
   const device = (await add('teleworkDevices', { name: 'PORT-07', kind: 'laptop', serial: '5CG1234XYZ', encrypted: true, checkedOn: '2026-01-05' })).id;
   await add('teleworkMovements', { deviceId: device, personId: holder, direction: 'out', movedOn: '2026-01-06' });
   const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
@@ -135,6 +137,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     advice,
     adviceDraft,
     inspection,
+    movement,
     device,
     telework,
     loss,

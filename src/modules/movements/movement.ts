@@ -11,8 +11,8 @@ export type MovementState = (typeof movementStates)[number];
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid().toLowerCase();
-const contractKinds = ['statutory', 'permanent', 'fixedTerm', 'replacement', 'traineeship', 'apprenticeship', 'studentJob', 'volunteering', 'mission'] as const;
-const suspensionReasons = ['illness', 'parental', 'careerBreak', 'disciplinary', 'unpaidLeave', 'other'] as const;
+export const contractKinds = ['statutory', 'permanent', 'fixedTerm', 'replacement', 'traineeship', 'apprenticeship', 'studentJob', 'volunteering', 'mission'] as const;
+export const suspensionReasons = ['illness', 'parental', 'careerBreak', 'disciplinary', 'unpaidLeave', 'other'] as const;
 
 /** The function that begins, where the register has no contract of it yet. */
 export const NewFunction = z.strictObject({ function: text(120), serviceId: id.optional(), kind: z.enum(contractKinds) }).meta({ id: 'MovementFunctionData' });

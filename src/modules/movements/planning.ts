@@ -99,7 +99,18 @@ export const planSteps = (facts: CaseFacts, entries: readonly Entry[], due: (rul
       case 'services':
         return facts.led.map(({ name }) => ({ ...common, kind, title: name }));
       case 'doubts':
-        return doubts.length > 0 ? [{ ...common, kind, title: [...new Set(doubts.map(({ resourceName }) => resourceName))].toSorted((a, b) => a.localeCompare(b)).join(', ').slice(0, 200) }] : [];
+        return doubts.length > 0
+          ? [
+              {
+                ...common,
+                kind,
+                title: [...new Set(doubts.map(({ resourceName }) => resourceName))]
+                  .toSorted((a, b) => a.localeCompare(b))
+                  .join(', ')
+                  .slice(0, 200),
+              },
+            ]
+          : [];
       default:
         return [{ ...common, kind }];
     }

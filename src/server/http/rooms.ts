@@ -65,6 +65,7 @@ import { registerPublications } from '../../modules/publications/server/routes.t
 import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerMovements } from '../../modules/movements/server/routes.ts';
+import { registerMovementPapers } from '../../modules/movements/server/paper-routes.ts';
 import { registerSteps } from '../../modules/movements/server/step-routes.ts';
 import { registerDeclarationLinks } from '../../modules/declarations/server/link-routes.ts';
 import { registerDeclarationPaper } from '../../modules/declarations/server/paper-routes.ts';
@@ -128,6 +129,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerPlatform(api, services);
   registerMinutes(api, services);
   registerMovements(api, services);
+  registerMovementPapers(api, services);
   registerSteps(api, services);
   registerDeclarations(api, services);
   registerOwnDeclarations(api, services);

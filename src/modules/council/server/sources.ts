@@ -6,6 +6,7 @@ import { happenings as ofCouncil } from './happenings-store.ts';
 import { happenings as ofDocuments } from '../../documents/server/service.ts';
 import { happenings as ofNorms, lifeHappenings as ofAssessmentLife } from '../../norms/server/service.ts';
 import { happenings as ofInspections } from '../../inspections/server/service.ts';
+import { happenings as ofMovements } from '../../movements/server/service.ts';
 import { happenings as ofPeople } from '../../people/server/service.ts';
 import { happenings as ofPlan } from '../../plan/server/service.ts';
 import { happenings as ofPlatform } from '../../platform/server/service.ts';
@@ -30,6 +31,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofPlan,
   ofPlatform,
   ofPeople,
+  ofMovements,
   ofPublications,
   ofNorms,
   ofInspections,

@@ -9,6 +9,7 @@ import { obligations as ofDocuments, reviewObligations as ofReviews } from '../.
 import { obligations as ofInfringements } from '../../infringements/server/service.ts';
 import { lifeObligations as ofAssessmentLife, obligations as ofNorms } from '../../norms/server/service.ts';
 import { obligations as ofInspections } from '../../inspections/server/service.ts';
+import { obligations as ofMovements } from '../../movements/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
 import { obligations as ofPeople } from '../../people/server/service.ts';
 import { obligations as ofPlan } from '../../plan/server/service.ts';
@@ -31,6 +32,7 @@ export const sources: readonly Source[] = [
   ofReconciliation,
   ofOrganizations,
   ofPeople,
+  ofMovements,
   ofDataSubjects,
   ofPlan,
   ofPlatform,

@@ -8,6 +8,7 @@ import { liveFacts as ofBackups } from '../../backups/server/service.ts';
 import { liveFacts as ofCouncil } from '../../council/server/service.ts';
 import { liveFacts as ofDocuments } from '../../documents/server/service.ts';
 import { liveFacts as ofInspections } from '../../inspections/server/service.ts';
+import { liveFacts as ofMovements } from '../../movements/server/service.ts';
 import { liveFacts as ofPeople } from '../../people/server/service.ts';
 import { liveFacts as ofPlan } from '../../plan/server/service.ts';
 import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
@@ -29,6 +30,7 @@ export const factSources: readonly FactSource[] = [
   ofReconciliation,
   ofDocuments,
   ofPeople,
+  ofMovements,
   ofPlan,
   ofPlatform,
   ofPublications,
