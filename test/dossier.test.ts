@@ -53,7 +53,7 @@ describe('from one workbook to a security file', () => {
     const sums = (await readFile(join(dossier(language), 'SHA256SUMS'), 'utf8')).trim().split('\n');
     const index = await readFile(join(dossier(language), 'index.txt'), 'utf8');
     const documents = (await readdir(dossier(language))).filter((name) => /\.(pdf|docx)$/.test(name));
-    expect(documents).toHaveLength(12);
+    expect(documents).toHaveLength(14);
     for (const line of sums) {
       const [sum = '', name = ''] = line.split('  ');
       expect(

@@ -46,10 +46,13 @@ const headOfService = (centre: Centre): Persona[] => {
 };
 
 /** A member of staff with an address, a running contract in a service, and nothing else. */
-const plainStaff = (centre: Centre, today: CivilDate): Persona[] => {
+export const plainWorker = (centre: Centre, today: CivilDate): Person | undefined => {
   const busy = new Set([...centre.mandates.map(({ personId }) => personId), ...centre.cast.heads.values()]);
   const working = new Set(centre.contracts.filter((contract) => contract.serviceId && contract.start <= today && !contract.end && contract.suspensions.length === 0).map(({ personId }) => personId));
-  const person = centre.people.find((candidate) => candidate.kind === 'staff' && candidate.email && working.has(candidate.id) && !busy.has(candidate.id));
+  return centre.people.find((candidate) => candidate.kind === 'staff' && candidate.email && working.has(candidate.id) && !busy.has(candidate.id));
+};
+const plainStaff = (centre: Centre, today: CivilDate): Persona[] => {
+  const person = plainWorker(centre, today);
   return person ? [ofPerson(centre, person, 'staff')] : [];
 };
 

@@ -4,11 +4,12 @@ import { type Answers, type Checks, linesOf, questionsOf, type Situation } from 
 import { agree, listTeleworks } from '../modules/telework/server/service.ts';
 import { defaultSetting } from '../modules/telework/setting.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
-import { insertRecord } from '../server/db/records.ts';
+import { insertRecord, updateRecord } from '../server/db/records.ts';
 import type { Services } from '../server/services.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
 import { hasMess, patternLength } from './mess.ts';
+import { plainWorker } from './personas.ts';
 import { teleworkWords } from './telework-words.ts';
 
 type Told = { situation: Situation; bcss: boolean; weekdays: number[] };
@@ -16,7 +17,13 @@ const said = (one: Told, change: Answers = {}): Answers => ({ ...Object.fromEntr
 const seen = (one: Told, change: Checks = {}): Checks => ({ ...Object.fromEntries(linesOf(one).flatMap(({ id, by }) => (by === 'it' ? [[id, { result: 'ok' }]] : []))), ...change }) as Checks;
 
 /** Present staff who head nothing, social services first: those who ask to work away. */
-const workersOf = (centre: Centre): string[] => [...centre.cast.staff.values()].flat();
+const workersOf = (centre: Centre, today: CivilDate): string[] => {
+  const all = [...centre.cast.staff.values()].flat();
+  // Who signs in as a plain member of staff has a request to answer: the seventh of them asks.
+  const signsIn = plainWorker(centre, today)?.id;
+  const others = all.filter((id) => id !== signsIn);
+  return signsIn ? [...others.slice(0, 6), signsIn, ...others.slice(6)] : all;
+};
 
 const nameOf = (centre: Centre, id: string): string => {
   const person = centre.people.find((one) => one.id === id);
@@ -47,7 +54,7 @@ export const recordTelework = async ({ db }: Pick<Services, 'db'>, scope: Scope,
   const { id } = centre;
   const rank = centre.index % patternLength;
   const words = teleworkWords[centre.organization.documentLanguage];
-  const people = workersOf(centre);
+  const people = workersOf(centre, today);
   if (hasMess(centre.index, 'justEntered') || people.length < 9) return;
   const [director, adviser] = [nameOf(centre, centre.cast.directorGeneral), nameOf(centre, centre.cast.shared.adviser)];
   const made = await db.tx(scope, async (tx) => {
@@ -121,7 +128,7 @@ export const recordTelework = async ({ db }: Pick<Services, 'db'>, scope: Scope,
         endedAgo === undefined
           ? { reviewedOn: addDays(today, -reviewedAgo!), reviewNote: words.review }
           : { endedOn: addDays(today, -endedAgo), endReason: 'asked' as const, copiesErasedOn: rank % 2 === 0 ? addDays(today, -endedAgo + 2) : null, deviceBackOn: addDays(today, -endedAgo) };
-      await tx.updateTable('telework').set(change).where('organizationId', '=', id).where('id', '=', record).execute();
+      await updateRecord(tx, 'telework', id, record, 2, change);
     });
   }
 };

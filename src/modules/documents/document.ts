@@ -4,7 +4,7 @@ import type { DocumentLanguage } from '../../kernel/language.ts';
 import { type Rule, rules } from '../../kernel/rules.ts';
 
 /** The documents that a centre approves: the policy in two parts, the appointment of its adviser, the undertakings of those who see data. */
-export const documentKinds = ['securityPolicyFormal', 'securityPolicyOperational', 'adviserAppointmentDecision', 'adviserAppointmentLetter', 'undertakingStaff', 'undertakingOutsider'] as const;
+export const documentKinds = ['securityPolicyFormal', 'securityPolicyOperational', 'adviserAppointmentDecision', 'adviserAppointmentLetter', 'undertakingStaff', 'undertakingOutsider', 'teleworkPolicy'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Who approves: the council, at any session or with the annual report; the management; those who sign. */
@@ -97,6 +97,17 @@ export const documentRules: Record<DocumentKind, DocumentRules> = {
     holders: 'inOffice',
     folder: 'undertakingOutsider',
     fileName: { fr: 'engagement-confidentialite-exterieurs', nl: 'vertrouwelijkheidsverklaring-buitenstaanders', de: 'vertraulichkeitserklaerung-externe' },
+  },
+  // The rules of use with the clause of confidentiality that the federal service asks for; a procedure, as the operational part is.
+  teleworkPolicy: {
+    layout: 'report',
+    approvers: ['councilWithAnnualReport', 'council'],
+    yearlyVerification: true,
+    signatures: 'council',
+    front: true,
+    holders: 'inOffice',
+    folder: 'teleworkPolicy',
+    fileName: { fr: 'politique-teletravail', nl: 'telewerkbeleid', de: 'telearbeitspolitik' },
   },
 };
 

@@ -63,6 +63,7 @@ export const categoryOf: Record<DocumentKind, RegisterCategory> = {
   adviserAppointmentLetter: 'appointment',
   undertakingStaff: 'undertaking',
   undertakingOutsider: 'undertaking',
+  teleworkPolicy: 'policy',
 };
 
 /** The key of a generated document in the register, where each line has one; a kind that is added later takes the next. */

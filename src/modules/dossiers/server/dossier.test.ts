@@ -65,7 +65,7 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect(dossier).toMatchObject({ language: 'fr', name: 'valombre-fr-2026-11-22.zip' });
   type Part = { path: string; draft: boolean; missing: { name: string; label: string }[] };
   const drafts = (dossier.parts as Part[]).filter(({ draft }) => draft);
-  expect(drafts).toHaveLength(5);
+  expect(drafts).toHaveLength(6);
   expect(drafts.map(({ path: page }) => page)).not.toContain('documents/undertakingStaff?language=fr');
   expect(drafts.find(({ path: page }) => page === 'documents/securityPolicyFormal?language=fr')?.missing).toContainEqual({ name: 'adviser.name', label: 'Conseiller en sécurité\u00a0: nom' });
 
@@ -97,7 +97,7 @@ test('minutes of the platform that were approved stand in it as they were frozen
     const dossier = (await server.call('GET', result['location'] as string, { as: adviser })).json();
     return { parts: dossier.parts as { path: string; files: string[] }[], files: await unzip((await server.call('GET', dossier.file, { as: adviser })).rawPayload) };
   };
-  expect((await index()).parts).toHaveLength(6);
+  expect((await index()).parts).toHaveLength(7);
   const approved = await server.call('POST', path(`platformMeetings/${id}/approve`), { as: adviser, body: { approvedOn: '2026-11-12', approval: 'present' }, headers: { 'if-match': '"1"' } });
   expect(approved.statusCode, approved.body).toBe(204);
   const { parts, files } = await index();

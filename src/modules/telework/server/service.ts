@@ -3,3 +3,4 @@ export { obligations } from './duties-store.ts';
 export { deviceFinder, happenings, liveFacts } from './told-store.ts';
 export { agree } from './steps.ts';
 export { listTeleworks } from './store.ts';
+export { dossierParts } from './dossier-parts.ts';

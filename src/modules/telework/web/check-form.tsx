@@ -23,11 +23,7 @@ const Judged = ({ line, said, required }: { line: Line; said: string | undefined
         {label}
         {!required && <small>{t('shell:optional')}</small>}
       </legend>
-      {said && (
-        <p className="field-help">
-          {t('demands.said')}, {t(`answers.${said as 'yes'}`)}
-        </p>
-      )}
+      {said && <p className="field-help">{t('demands.saidSo', { answer: t(`answers.${said as 'yes'}`) })}</p>}
       <div className="choices">
         {results.map((value) => (
           <label key={value} className="choice bare">

@@ -157,7 +157,7 @@ const Movements = ({ device }: { device: Device }) => {
         (moving ? (
           <MovementForm deviceId={device.id} out={items[0]?.direction === 'out'} onDone={() => setMoving(false)} />
         ) : (
-          <p className="no-print">
+          <p className="no-print telework-after">
             <button type="button" className="button" onClick={() => setMoving(true)}>
               {t('devices.move')}
             </button>
@@ -187,7 +187,7 @@ const Whole = ({ device }: { device: Device }) => {
         ]}
       />
       {device.can['update'] && (
-        <p className="buttons no-print">
+        <p className="buttons no-print telework-after">
           <button type="button" className="button" onClick={() => setEditing(true)}>
             {t('devices.edit')}
           </button>

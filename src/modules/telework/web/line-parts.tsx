@@ -57,8 +57,8 @@ export const Measures = () => {
   const items = useQuery(measuresQuery(centre.id)).data?.items;
   const [adding, setAdding] = useState(false);
   return (
-    <>
-      <h3>{t('rule.measures')}</h3>
+    <section aria-labelledby="rule-measures">
+      <h2 id="rule-measures">{t('rule.measures')}</h2>
       {items?.length === 0 && <p className="quiet">{t('rule.noMeasure')}</p>}
       {items && items.length > 0 && (
         <table className="list">
@@ -110,13 +110,13 @@ export const Measures = () => {
         (adding ? (
           <MeasureForm onDone={() => setAdding(false)} />
         ) : (
-          <p className="no-print">
+          <p className="no-print telework-after">
             <button type="button" className="button" onClick={() => setAdding(true)}>
               {t('rule.addMeasure')}
             </button>
           </p>
         ))}
-    </>
+    </section>
   );
 };
 
@@ -212,7 +212,7 @@ export const Exceptions = () => {
         (adding ? (
           <ExceptionForm onDone={() => setAdding(false)} />
         ) : (
-          <p className="no-print">
+          <p className="no-print telework-after">
             <button type="button" className="button" onClick={() => setAdding(true)}>
               {t('rule.addException')}
             </button>

@@ -32,9 +32,9 @@ export const TeleworkTabs = () => {
 
 /** Weekdays as words: mardi, jeudi. */
 export const useDays = (): ((weekdays: readonly number[]) => string) => {
-  const { t } = useTranslation('telework');
-  const { list } = useFormat();
-  return (weekdays) => list(weekdays.map((weekday) => t(`weekdays.${String(weekday) as '1'}`)));
+  const { list, weekday: nameOf } = useFormat();
+  // The first of January 2024 was a Monday.
+  return (weekdays) => list(weekdays.map((weekday) => nameOf(`2024-01-0${weekday}`)));
 };
 
 /** Weekdays to tick, as ISO numbers. */

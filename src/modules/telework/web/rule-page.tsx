@@ -103,12 +103,12 @@ const Rule = ({ setting }: { setting: Setting }) => {
         <h2 id="rule-window">{t('rule.windowTitle')}</h2>
         <Facts
           lines={[
-            [t('week.day'), days(setting.weekdays)],
-            [t('fields.fromTime'), `${setting.fromTime} – ${setting.untilTime}`],
+            [t('rule.days'), days(setting.weekdays)],
+            [t('rule.hours'), `${setting.fromTime} – ${setting.untilTime}`],
             [t('fields.countries'), list(setting.countries.map((code) => countries.of(code) ?? code))],
           ]}
         />
-        <p className="quiet measure">{t('rule.windowText')}</p>
+        <p className="quiet measure telework-after">{t('rule.windowText')}</p>
         {may('telework.rule') && (
           <p className="no-print">
             <button type="button" className="button primary" onClick={() => setEditing(true)}>
@@ -127,8 +127,8 @@ const Rule = ({ setting }: { setting: Setting }) => {
             ...sessionKinds.map((kind) => [t(`sessions.${kind}`), `${number(setting.needs[kind].up)} Mbit/s ${t('rule.up')}, ${number(setting.needs[kind].down)} Mbit/s ${t('rule.down')}`] as const),
           ]}
         />
-        <Measures />
       </section>
+      <Measures />
     </>
   );
 };

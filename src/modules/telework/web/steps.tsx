@@ -84,7 +84,7 @@ export const Steps = ({ telework }: { telework: Telework }) => {
   };
   if (step)
     return (
-      <section aria-labelledby="telework-step">
+      <section aria-labelledby="telework-step" className="telework-after">
         <h2 id="telework-step">{t(`step.${step}`)}</h2>
         {forms[step]()}
       </section>
@@ -92,7 +92,7 @@ export const Steps = ({ telework }: { telework: Telework }) => {
   return (
     <>
       {state === 'checked' && forbidden.length > 0 && (
-        <div className="notice late">
+        <div className="notice late telework-after">
           <p>
             <b>{t('step.forbidden')}</b>
           </p>
@@ -105,7 +105,7 @@ export const Steps = ({ telework }: { telework: Telework }) => {
           </ul>
         </div>
       )}
-      <p className="buttons no-print">
+      <p className="buttons no-print telework-after">
         {offered.map((one) => (
           <button key={one} type="button" className={one === primary ? 'button primary' : 'button'} onClick={() => setStep(one)}>
             {t(`step.${one}`)}

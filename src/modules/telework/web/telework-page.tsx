@@ -166,7 +166,7 @@ export const TeleworkPage = () => {
   const state = telework && t(`states.${stateOf(telework, todayHere())}`);
   return (
     <Page
-      title={person ? `${person.firstName} ${person.lastName}` : t('one')}
+      title={person ? `${person.firstName} ${person.lastName}` : may('person.read') ? '…' : t('one')}
       lead={state && `${state.charAt(0).toUpperCase()}${state.slice(1)}.`}
       back={{ to: `/c/${centre.slug}/telework`, label: t('title') }}
     >
