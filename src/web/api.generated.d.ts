@@ -10335,7 +10335,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             number: number;
             /** @enum {string} */
@@ -10373,7 +10373,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             number: number;
             /** @enum {string} */
@@ -10415,7 +10415,7 @@ export interface components {
             self: string;
             items: {
                 /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
                 language: components["schemas"]["DocumentLanguageInput"];
                 href: string;
                 title: string;
@@ -10442,7 +10442,7 @@ export interface components {
         };
         DocumentInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             title: string;
@@ -10473,7 +10473,7 @@ export interface components {
         };
         DocumentComparisonInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             before: {
@@ -10663,7 +10663,7 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
         } | {
@@ -10676,14 +10676,14 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
         } | {
             /** @enum {string} */
             how: "leftOut";
             reason: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
         };
@@ -10693,7 +10693,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
             /** @enum {string} */
@@ -10713,7 +10713,7 @@ export interface components {
         };
         DocumentSectionsInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             revision: number;
@@ -10836,7 +10836,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "own";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "own";
             /** Format: uuid */
             ownDocumentId?: string;
             title: string;
@@ -18818,7 +18818,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             number: number;
             /** @enum {string} */
@@ -18856,7 +18856,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             number: number;
             /** @enum {string} */
@@ -18898,7 +18898,7 @@ export interface components {
             self: string;
             items: {
                 /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
                 language: components["schemas"]["DocumentLanguage"];
                 href: string;
                 title: string;
@@ -18925,7 +18925,7 @@ export interface components {
         };
         Document: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             title: string;
@@ -18956,7 +18956,7 @@ export interface components {
         };
         DocumentComparison: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             before: {
@@ -19146,7 +19146,7 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
         } | {
@@ -19159,14 +19159,14 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
         } | {
             /** @enum {string} */
             how: "leftOut";
             reason: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
         };
@@ -19176,7 +19176,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
             /** @enum {string} */
@@ -19196,7 +19196,7 @@ export interface components {
         };
         DocumentSections: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             revision: number;
@@ -19319,7 +19319,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "own";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "own";
             /** Format: uuid */
             ownDocumentId?: string;
             title: string;
@@ -39956,7 +39956,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             };
             cookie?: never;
         };
@@ -39990,7 +39990,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             };
             cookie?: never;
         };
@@ -40022,7 +40022,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             };
             cookie?: never;
         };
@@ -40272,7 +40272,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             };
             cookie?: never;
         };
@@ -40748,7 +40748,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
             };
             cookie?: never;
         };

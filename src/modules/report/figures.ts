@@ -59,7 +59,12 @@ const state = (facts: ReportFacts): Partial<Section> => {
   const measured = normsOf(facts);
   return {
     pictures: measured.pictures,
-    figures: [...measured.figures, figure('staff', ({ people }) => people.staff, 'people'), figure('documentsInForce', ({ documents }) => documents.inForce.length, 'documents')],
+    figures: [
+      ...measured.figures,
+      figure('staff', ({ people }) => people.staff, 'people'),
+      figure('documentsInForce', ({ documents }) => documents.inForce.length, 'documents'),
+      figure('telework', ({ telework }) => telework.inForce, 'telework'),
+    ],
     tables: [
       {
         key: 'officers',
@@ -168,6 +173,7 @@ const checks = (facts: ReportFacts): Partial<Section> => {
       figure('audits', ({ inspections }) => inspections.audits.length, 'inspections'),
       figure('findings', ({ inspections }) => inspections.audits.reduce((sum, { findings }) => sum + findings, 0), 'inspections/findings'),
       figure('findingsOpen', ({ inspections }) => inspections.open, 'inspections/findings?outcome=open'),
+      figure('losses', ({ telework }) => telework.losses, 'telework/losses'),
     ],
     tables: [
       {

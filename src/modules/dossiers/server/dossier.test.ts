@@ -72,14 +72,14 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   const archive = await server.call('GET', dossier.file, { as: adviser });
   expect(sha256(archive.rawPayload)).toBe(dossier.sha256);
   const files = await unzip(archive.rawPayload);
-  expect(files.size).toBe(14);
+  expect(files.size).toBe(16);
   const sums = files.get('SHA256SUMS')!.toString();
   for (const [name, bytes] of files) if (name !== 'SHA256SUMS') expect(sums, name).toContain(`${sha256(bytes)}  ${name}\n`);
   expect(sha256(files.get('valombre-engagement-confidentialite-personnel-v1.pdf')!)).toBe(approved.files.pdf.sha256);
   expect([...files.keys()]).toContain('valombre-politique-securite-partie-formelle-v1-projet.docx');
   const index = files.get('index.txt')!.toString();
   expect(index).toContain('PROJET, non approuvé');
-  expect(index).toContain('non approuvés\u00a0: 5 sur 6.\n');
+  expect(index).toContain('non approuvés\u00a0: 6 sur 7.\n');
   expect(index).toContain('    - Conseiller en sécurité\u00a0: nom\n');
   expect(await server.asOwner("SELECT actor_id FROM audit_entry WHERE action = 'dossier' AND organization_id = $1", [centre])).toEqual([{ actor_id: adviser.id }]);
 });
