@@ -8,6 +8,7 @@ export const toolGroups = [
   { tests: 'documents opened by LibreOffice', present: () => program('soffice') !== undefined, packages: ['libreoffice-writer', 'libreoffice-calc'] },
   { tests: 'documents read by poppler (pdftotext, pdfinfo)', present: () => program('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { tests: 'mail through a real mail server (exim)', present: () => mailPrograms() !== undefined, packages: ['exim4-daemon-light', 'openssl'] },
+  { tests: 'account lists from a directory (OpenLDAP)', present: () => directoryPrograms() !== undefined, packages: ['slapd', 'openssl'] },
   { tests: 'two nodes behind a proxy (test/faults/nodes)', present: () => nginx() !== undefined, packages: ['nginx-light'] },
   { tests: 'clocks that differ or jump (test/faults)', present: () => fakeTime() !== undefined, packages: ['libfaketime'] },
 ] as const;
@@ -24,6 +25,13 @@ export const mailPrograms = (): { exim: string; openssl: string } | undefined =>
   const exim = '/usr/sbin/exim4';
   const openssl = program('openssl');
   return openssl && existsSync(exim) ? { exim, openssl } : undefined;
+};
+
+/** The directory of Debian, which stands outside of PATH for most accounts, and what makes its certificate; undefined where one is absent. */
+export const directoryPrograms = (): { slapd: string; openssl: string } | undefined => {
+  const slapd = '/usr/sbin/slapd';
+  const openssl = program('openssl');
+  return openssl && existsSync(slapd) ? { slapd, openssl } : undefined;
 };
 
 /** nginx, which Debian places outside of PATH for most accounts; undefined where there is none. */

@@ -51,6 +51,11 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
     usage: 'norms template --lang fr|nl|de|en --out FILE',
     says: 'writes the empty workbook of a questionnaire',
   },
+  'accounts reconcile': {
+    run: async (args) => (await import('./accounts.ts')).reconcileAccounts(args),
+    usage: 'accounts reconcile --organization SLUG --resource NAME FILE|--ldap [--lang fr|nl|de|en]',
+    says: 'compares a list of accounts (CSV or XLSX as exported, or the directory that was set for the resource) with the rights, and prints what contradicts; nothing is changed in a directory',
+  },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };
 
@@ -60,7 +65,7 @@ const help = (): string =>
     .join('\n')}\n`;
 
 const [first = 'help', ...rest] = process.argv.slice(2);
-const ofTwoWords = ['audit', 'secret', 'factors', 'norms'].includes(first);
+const ofTwoWords = ['audit', 'secret', 'factors', 'norms', 'accounts'].includes(first);
 const name = ofTwoWords ? `${first} ${rest[0] ?? ''}` : first;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 const asksHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);

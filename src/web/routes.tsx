@@ -267,6 +267,7 @@ const ofCentre = [
   inCentre('reconciliation/account-findings', () => import('../modules/reconciliation/web/findings-page.tsx'), 'FindingsPage'),
   inCentre('reconciliation/account-findings/$findingId', () => import('../modules/reconciliation/web/finding-page.tsx'), 'FindingPage'),
   inCentre('reconciliation/runs/$runId', () => import('../modules/reconciliation/web/run-page.tsx'), 'RunPage'),
+  inCentre('reconciliation/$resourceId/account-source', () => import('../modules/reconciliation/web/source-page.tsx'), 'AccountSourcePage'),
   inCentre('reconciliation/$resourceId', () => import('../modules/reconciliation/web/list-page.tsx'), 'AccountListPage'),
   inCentre('movements', () => import('../modules/movements/web/movements-page.tsx'), 'MovementsPage'),
   inCentre('movements/new', () => import('../modules/movements/web/new-page.tsx'), 'NewMovementPage'),

@@ -140,6 +140,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/reconciliation/account-findings': () => [`${full}/reconciliation/account-findings`],
   '/c/$centre/reconciliation/account-findings/$findingId': ({ accountFinding }) => [`${full}/reconciliation/account-findings/${accountFinding}`],
   '/c/$centre/reconciliation/runs/$runId': ({ compared }) => [`${full}/reconciliation/runs/${compared}`],
+  '/c/$centre/reconciliation/$resourceId/account-source': ({ software }) => [`${full}/reconciliation/${software}/account-source`],
   '/c/$centre/reconciliation/$resourceId': ({ software }) => [`${full}/reconciliation/${software}`],
   '/c/$centre/reviews': () => [`${full}/reviews`, `${empty}/reviews`],
   '/c/$centre/reviews/$reviewId': ({ review }) => [`${full}/reviews/${review}`],

@@ -11,12 +11,14 @@ import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, r
 import { withUpload } from '../../../server/http/upload.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { createTask, taskHref } from '../../../server/tasks.ts';
-import { SourceData } from '../source.ts';
+import { directoryFaults, SourceData } from '../source.ts';
 import { compareAgain } from './compare.ts';
 import { presenter } from './present.ts';
 import * as read from './read-store.ts';
 import * as schemas from './schemas.ts';
-import { saveSource } from './source.ts';
+import { DirectoryError, readDirectory } from './directory.ts';
+import { openDirectory, saveSource } from './source.ts';
+import { findSource } from './store.ts';
 import { taskKind, type TaskInput } from './work.ts';
 
 const tags = ['reconciliation'];
@@ -170,6 +172,66 @@ export const registerAccountLists = (app: FastifyInstance, services: Services): 
       );
       if (!counts) throw new Problem('wrongState');
       return counts;
+    },
+  );
+
+  api.post(
+    '/organizations/:organizationId/accountLists/:id/readDirectory',
+    {
+      config: { action: 'reconciliation.give' },
+      schema: {
+        operationId: 'readAccountDirectory',
+        tags,
+        summary: 'Read the directory of a resource now, and compare it',
+        params: RecordPath,
+        headers: IdempotencyHeader,
+        response: responses({ 202: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id: resourceId } = request.params;
+      const { scope } = request.access;
+      const { id } = await db.tx(scope, async (tx) => {
+        const { row } = await sourceOf(tx, organizationId, resourceId);
+        if (!row['host']) throw new Problem('wrongState');
+        return once(tx, request, organizationId, {
+          make: async () => ({ id: await createTask(services, tx, scope, { organizationId, kind: taskKind, input: { resourceId } }) }),
+          find: async (task) => ({ id: task }),
+        });
+      });
+      return reply
+        .status(202)
+        .header('location', taskHref(services, organizationId, id))
+        .send(undefined) as never;
+    },
+  );
+
+  api.post(
+    '/organizations/:organizationId/accountLists/:id/tryDirectory',
+    {
+      config: { action: 'reconciliation.configure' },
+      schema: {
+        operationId: 'tryAccountDirectory',
+        tags,
+        summary: 'Ask the directory of a resource, and say how many accounts it gave or why it did not',
+        params: RecordPath,
+        response: responses({ 200: z.object({ accounts: z.int().optional(), fault: z.enum(directoryFaults).optional() }).meta({ id: 'AccountDirectoryTrial' }) }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const source = await db.tx(request.access.scope, async (tx) => {
+        await sourceOf(tx, organizationId, id);
+        return findSource(tx, organizationId, id);
+      });
+      if (!source?.host) throw new Problem('wrongState');
+      try {
+        const { accounts } = await readDirectory(openDirectory(services.directorySeal, source), { columns: source.columns, levels: source.levels }, { connectMs: 5000, answerMs: 10_000 });
+        return { accounts: accounts.length };
+      } catch (error) {
+        if (error instanceof DirectoryError) return { fault: error.code };
+        throw error;
+      }
     },
   );
 

@@ -162,6 +162,8 @@ export const findingSorts: Sorts = {
   resource: [sql`s.name COLLATE names`],
 };
 
+export const findingId = sql.ref('f.id');
+
 export const listMatches = (tx: Tx, organizationId: string, { id, resourceId, kind }: { id?: string | undefined; resourceId?: string | undefined; kind?: MatchKind | undefined }): Listed => {
   let query = tx
     .selectFrom('accountMatch as m')

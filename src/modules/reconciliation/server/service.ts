@@ -1,5 +1,8 @@
 // What other rooms, the command line and the demonstration may ask of this one.
-export { compareList, hashOf } from './compare.ts';
+export { compareList, hashOf, type List } from './compare.ts';
+export { DirectoryError, readDirectory } from './directory.ts';
+export { findingLines, resourceNamed } from './lines.ts';
 export { ListFault, readList } from './read-file.ts';
-export { findSource, holdSource } from './store.ts';
+export { openDirectory } from './source.ts';
+export { holdSource } from './store.ts';
 export { accountFinder, happenings, liveFacts, obligations } from './told-store.ts';

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
 import { rules } from '../../../kernel/rules.ts';
@@ -238,3 +238,7 @@ export const confirmMatches = async (tx: Tx, organizationId: string, resourceId:
     WHERE organization_id = ${organizationId} AND resource_id = ${resourceId} AND kind = 'asked' AND id = ANY (${ids}::uuid[]) RETURNING id`.execute(tx);
   return rows.length;
 };
+
+/** The directories whose day has come, in every centre: asked without a scope. */
+export const directoriesDue = async (db: Kysely<Tables>, day: CivilDate): Promise<{ organizationId: string; resourceId: string }[]> =>
+  (await sql<{ organizationId: string; resourceId: string }>`SELECT organization_id, resource_id FROM directories_due(${day})`.execute(db)).rows;

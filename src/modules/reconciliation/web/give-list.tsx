@@ -11,7 +11,7 @@ import { TaskLine, useTask } from '../../../web/progress.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { rememberTask } from '../../../web/tasks.ts';
 import type { Counts, FileFault } from '../run.ts';
-import { type AccountList, sendList, useRefreshReconciliation } from './queries.ts';
+import { type AccountList, askDirectory, sendList, useRefreshReconciliation } from './queries.ts';
 import { ColumnMapping, type Unknown } from './column-mapping.tsx';
 
 /** What a task of this room leaves. */
@@ -78,6 +78,7 @@ export const GiveList = ({ list }: { list: AccountList }) => {
     setTask(address);
   };
   const resend = useMutation({ mutationFn: (body: FormData) => sendList(centre.id, list.id, body), onSuccess: follow });
+  const read = useMutation({ mutationFn: () => askDirectory(centre.id, list.id), onSuccess: follow });
   const again = useMutation({ mutationFn: () => unwrap(api.POST('/organizations/{organizationId}/accountLists/{id}/compareAgain', { params: { path } })), onSuccess: refresh });
   return (
     <section aria-labelledby="give">
@@ -96,6 +97,14 @@ export const GiveList = ({ list }: { list: AccountList }) => {
         }}
         onSent={follow}
       />
+      {list.directory && (
+        <p className="buttons no-print">
+          <button type="button" className="button primary" aria-disabled={read.isPending} onClick={() => !read.isPending && read.mutate()}>
+            {t('give.directory')}
+          </button>
+        </p>
+      )}
+      {read.error && <ProblemNotice problem={problemOf(read.error)} />}
       {list.kept && (
         <p className="buttons no-print">
           <button type="button" className="button" aria-disabled={again.isPending} onClick={() => !again.isPending && again.mutate()}>

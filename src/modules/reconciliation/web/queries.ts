@@ -45,3 +45,9 @@ export const sendList = async (organizationId: string, id: string, body: FormDat
   );
   return localAddress(location!);
 };
+
+/** Has the directory of a resource read now; gives the address of the task. Throws `ProblemError`. */
+export const askDirectory = async (organizationId: string, id: string): Promise<string> => {
+  const { location } = await unwrapWhole(api.POST('/organizations/{organizationId}/accountLists/{id}/readDirectory', { params: { path: { organizationId, id } } }));
+  return localAddress(location!);
+};
