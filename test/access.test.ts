@@ -4,6 +4,7 @@ import { apiPrefix } from '../src/server/http/app.ts';
 import { addressOf, type Filled, fillCentre, routesOf } from './centre.ts';
 import { type Account, testServer, type TestServer } from './harness.ts';
 import { expectTable } from './table.ts';
+import { workReconciliations } from '../src/modules/reconciliation/server/work.ts';
 
 let server: TestServer;
 let centre: Filled;
@@ -12,6 +13,7 @@ const actors = new Map<string, Account | undefined>();
 
 beforeAll(async () => {
   server = await testServer();
+  await workReconciliations(server.services);
   centre = await fillCentre(server, 'access', 'Marque');
   for (const role of centreRoles) actors.set(role, await server.addAccount({ centre: centre.organizationId, roles: [role] }));
   for (const role of installationRoles) actors.set(role, await server.addAccount({ installation: [role] }));

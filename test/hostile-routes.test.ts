@@ -5,6 +5,7 @@ import { problemTypes } from '../src/kernel/problem.ts';
 import { makeOneTimeLink } from '../src/modules/accounts/server/service.ts';
 import { workBundles } from '../src/modules/council/server/bundle-routes.ts';
 import { workIntakes } from '../src/modules/intake/server/routes.ts';
+import { workReconciliations } from '../src/modules/reconciliation/server/work.ts';
 import { apiPrefix } from '../src/server/http/app.ts';
 import { checksumOf, type Filled, fillCentre, routesOf } from './centre.ts';
 import { type Account, password, testServer, type TestServer } from './harness.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await server.asOwner(`UPDATE pool SET name = 'Commun' WHERE id = $1`, [theirs.ids['pools']]);
   await workIntakes(server.services);
   await workBundles(server.services);
+  await workReconciliations(server.services);
   await server.services.jobs.work('dossier', async () => undefined);
   accounts = { adviser: await server.addAccount({ centre: ours.organizationId, roles: ['adviser'] }), administrator: await server.addAccount({ installation: ['administrator'] }) };
   await server.asOwner('UPDATE task SET account_id = $1 WHERE organization_id = $2', [accounts.adviser.id, ours.organizationId]);

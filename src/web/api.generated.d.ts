@@ -6742,6 +6742,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accountLists/{id}/readDirectory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the directory of a resource now, and compare it */
+        post: operations["readAccountDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/accountLists/{id}/tryDirectory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the directory of a resource, and say how many accounts it gave or why it did not */
+        post: operations["tryAccountDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/reconciliations": {
         parameters: {
             query?: never;
@@ -9794,6 +9828,44 @@ export interface components {
             /** @enum {string} */
             level?: "hold" | "read" | "write" | "validate" | "administer";
         };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceDataInput: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -12253,44 +12325,6 @@ export interface components {
             /** Format: uuid */
             resourceId: string;
             ids: string[];
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceDataInput: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         ReconciliationCountsInput: {
             accounts: number;
@@ -16160,6 +16194,11 @@ export interface components {
         ReadingLinkInput: {
             link: string;
         };
+        AccountDirectoryTrialInput: {
+            accounts?: number;
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
+        };
         AccountMatchesConfirmedInput: {
             confirmed: number;
         };
@@ -18276,6 +18315,44 @@ export interface components {
             resourceId?: string;
             /** @enum {string} */
             level?: "hold" | "read" | "write" | "validate" | "administer";
+        };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceData: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
         };
         FrameworkMapping: {
             from: string;
@@ -20735,44 +20812,6 @@ export interface components {
             /** Format: uuid */
             resourceId: string;
             ids: string[];
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceData: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         ReconciliationCounts: {
             accounts: number;
@@ -24640,6 +24679,11 @@ export interface components {
         };
         ReadingLink: {
             link: string;
+        };
+        AccountDirectoryTrial: {
+            accounts?: number;
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "credentials" | "branch" | "filter" | "rights" | "partial" | "tooMany" | "broken" | "nothing" | "lost";
         };
         AccountMatchesConfirmed: {
             confirmed: number;
@@ -43012,6 +43056,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccountDirectory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryAccountDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDirectoryTrial"];
                 };
             };
             /** @description Problem */
