@@ -79,11 +79,11 @@ test('records refer to each other within the centre, and nobody holds a function
 });
 
 describe('the pool of twelve', () => {
-  test('has seven French, four Dutch and one German centre of 15 to 180 people, of every kind', () => {
+  test('has seven French, four Dutch and one German centre of 15 to 180 people, of every kind, and three of their firms', () => {
     const count = (language: string): number => twelve.filter((centre) => centre.organization.documentLanguage === language).length;
     expect([count('fr'), count('nl'), count('de')]).toEqual([7, 4, 1]);
     const sizes = twelve.map((centre) => centre.people.length);
-    expect([Math.min(...sizes), Math.max(...sizes), sizes[0]]).toEqual([15, 180, 66]);
+    expect([Math.min(...sizes), Math.max(...sizes), sizes[0]]).toEqual([15, 183, 69]);
     expect(new Set(twelve.flatMap((centre) => centre.people.map((person) => person.kind)))).toEqual(new Set(personKinds));
     expect(new Set(twelve.flatMap((centre) => centre.contracts.map((contract) => contract.kind))).size).toBe(9);
   });

@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/dates.ts';
 import type { OrganizationInput, PoolInput } from '../modules/organizations/organization.ts';
 import type { Contract } from './contracts.ts';
 import { departed, followedSince } from './departures.ts';
+import { firmPeople } from './firms.ts';
 import { type Candidacy, joinedOn, makeCandidacies, makeMandates, type Mandate } from './mandates.ts';
 import { type Cast, makePeople, type Person } from './people.ts';
 import { makeOrganization, sizeOf } from './profile.ts';
@@ -42,7 +43,7 @@ export const makeCentre = (index: number, seed: string, today: CivilDate): Centr
     joinedPoolOn: joinedOn(index, today),
     followedSince: followedSince(index, today),
     ...registers,
-    people: [...registers.people, ...remains.people],
+    people: [...registers.people, ...remains.people, ...firmPeople(index, organization.documentLanguage, seed)],
     contracts: departed(index, [...registers.contracts, ...remains.contracts], today),
     mandates: makeMandates(index, cast, registers.contracts, random, today),
     candidacies: makeCandidacies(index, cast, organization.documentLanguage, random, today),

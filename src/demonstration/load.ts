@@ -10,6 +10,7 @@ import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordSittings } from './council.ts';
+import { makeFirms } from './firms.ts';
 import { recordPolicies } from './history.ts';
 import { recordInfringement } from './infringement.ts';
 import { recordInspections } from './inspections.ts';
@@ -19,9 +20,10 @@ import { recordPlans } from './plans.ts';
 import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { recordReports } from './reports.ts';
+import { makeResources } from './resources.ts';
 import { recordWording } from './reviews.ts';
 import { recordTelework } from './telework.ts';
-import { accountIds, insertCentre, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
+import { accountIds, insertCentre, insertFirms, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
 export type Demonstration = {
   /** How many fictional centres there shall be. */
@@ -86,6 +88,8 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       scopeOf(centre),
       async (tx) => {
         await insertCentre(tx, centre, pool.id);
+        const firms = makeFirms(centre, seed, today);
+        await insertFirms(tx, centre.id, firms, makeResources(centre, firms.ids, seed, today));
         await insertLinks(tx, centre.id, linksOf(centre, people, accounts));
         const cast = accessCast(people, accounts);
         if (centre.index === 0 && cast) {

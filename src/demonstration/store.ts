@@ -3,9 +3,13 @@ import { newId } from '../kernel/id.ts';
 import { insertOrganization } from '../modules/organizations/server/service.ts';
 import '../modules/people/server/tables.ts';
 import type { Tables, Tx } from '../server/db/database.ts';
+import '../modules/resources/server/tables.ts';
+import '../modules/suppliers/server/tables.ts';
 import type { Centre, makePoolRecord } from './centre.ts';
+import type { Firms } from './firms.ts';
+import type { makeResources } from './resources.ts';
 
-type CentreTable = 'person' | 'service' | 'contract' | 'mandate' | 'candidacy' | 'poolMembership' | 'link';
+type CentreTable = 'person' | 'service' | 'contract' | 'mandate' | 'candidacy' | 'poolMembership' | 'link' | 'supplier' | 'supplierContract' | 'supplierPerson' | 'resource';
 type Row = Record<string, unknown>;
 
 const value = (of: unknown): unknown => (of === undefined ? null : of !== null && typeof of === 'object' ? JSON.stringify(of) : of);
@@ -44,6 +48,14 @@ export const insertCentre = async (tx: Tx, centre: Centre, poolId: string): Prom
   await insertRows(tx, 'mandate', id, centre.mandates);
   await insertRows(tx, 'candidacy', id, centre.candidacies);
   await insertRows(tx, 'poolMembership', id, [{ id: newId(), poolId, start: centre.joinedPoolOn, end: null }]);
+};
+
+/** Writes the firms of a centre with their contracts and people, and its resources. One statement a register. */
+export const insertFirms = async (tx: Tx, organizationId: string, { suppliers, contracts, people }: Firms, resources: ReturnType<typeof makeResources>): Promise<void> => {
+  await insertRows(tx, 'supplier', organizationId, suppliers);
+  await insertRows(tx, 'supplierContract', organizationId, contracts);
+  await insertRows(tx, 'supplierPerson', organizationId, people);
+  await insertRows(tx, 'resource', organizationId, resources);
 };
 
 /** How an account belongs to a centre. */
