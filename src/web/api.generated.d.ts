@@ -9594,6 +9594,51 @@ export interface components {
             authorisations: components["schemas"]["FlowAuthorisationInput"][];
             retiredOn?: components["schemas"]["CivilDateInput"];
         };
+        ResourceCatalogueEntryInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueDataInput: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
+        };
         /**
          * @example {
          *       "personId": "01990000-0000-7000-8000-000000000001",
@@ -14594,51 +14639,6 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
-        ResourceCatalogueEntryInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueDataInput: {
-            resources: {
-                catalogueId: string;
-                name: string;
-            }[];
-        };
         /**
          * @example {
          *       "name": "Logiciels du Val SRL",
@@ -18081,6 +18081,51 @@ export interface components {
             /** @default [] */
             authorisations: components["schemas"]["FlowAuthorisation"][];
             retiredOn?: components["schemas"]["CivilDate"];
+        };
+        ResourceCatalogueEntry: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueData: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
         };
         /**
          * @example {
@@ -23079,51 +23124,6 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-            }[];
-        };
-        ResourceCatalogueEntry: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueData: {
-            resources: {
-                catalogueId: string;
-                name: string;
             }[];
         };
         /**
