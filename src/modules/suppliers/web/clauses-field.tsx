@@ -9,7 +9,8 @@ export const ClausesField = ({ name }: { name: string }) => {
   const clauses = (Array.isArray(field.value) ? field.value : []) as Clause[];
   const of = (kind: Clause['kind']) => clauses.find((clause) => clause.kind === kind);
   const change = (kind: Clause['kind'], values: { covered?: string; at?: string }) => {
-    const next = { ...of(kind), kind, ...values } as Clause;
+    const { at, ...answer } = { ...of(kind), kind, ...values } as Clause;
+    const next: Clause = at && answer.covered === 'yes' ? { ...answer, at } : answer;
     // In the order of the list, so that two lists that say the same are the same.
     field.set(clauseKinds.flatMap((each) => (each === kind ? (next.covered ? [next] : []) : (of(each) ?? []))));
   };

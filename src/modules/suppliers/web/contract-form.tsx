@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../kernel/dates.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { CheckField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
@@ -29,7 +30,7 @@ export const ContractForm = ({ contract, supplierId, from, onDone }: { contract?
     initial: contract
       ? fieldsOf(contract)
       : from
-        ? { supplierId: from.supplierId, title: from.title, clauses: from.clauses, coversPeople: from.coversPeople, start: from.end ?? '' }
+        ? { supplierId: from.supplierId, title: from.title, clauses: from.clauses, coversPeople: from.coversPeople, start: from.end ? addDays(from.end, 1) : '' }
         : { supplierId: supplierId ?? '', clauses: [], coversPeople: false },
     version: contract?.version,
     save: (values, { patch, version }) =>
