@@ -63,7 +63,7 @@ export const recordTelework = async ({ db }: Pick<Services, 'db'>, scope: Scope,
     // Every third centre has never set its window.
     if (rank % 3 !== 2) await insertRecord(tx, 'teleworkSetting', id, { ...defaultSetting, untilTime: '19:00', countries: rank % 4 === 0 ? ['BE', 'LU'] : ['BE'] });
     await insertRecord(tx, 'teleworkMeasure', id, { measuredOn: addDays(today, -900), how: 'contract', down: 100, up: 20 });
-    if (rank % 4 !== 3) await insertRecord(tx, 'teleworkMeasure', id, { measuredOn: addDays(today, -200), how: 'measured', down: 82.5, up: rank === 0 ? 8.4 : 17.3, note: words.measure });
+    if (rank % 4 !== 3) await insertRecord(tx, 'teleworkMeasure', id, { measuredOn: addDays(today, -200), how: 'measured', down: 82.5, up: rank === 0 ? 7.2 : 17.3, note: words.measure });
     const rows: { id: string; on: CivilDate }[] = [];
     for (const [index, { ago, device, told }] of agreed.entries()) {
       const on = addDays(today, -ago);

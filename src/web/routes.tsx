@@ -27,7 +27,7 @@ const rooms: Room[] = [
   { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
   { name: 'ownDeclarations', group: 'today', inCentre: 'declarations/own', may: 'declaration.own', folder: 'declarations' },
   { name: 'ownActions', group: 'today', inCentre: 'plan/own-actions', may: 'action.own' },
-  { name: 'ownTelework', group: 'today', inCentre: 'telework/own', may: 'telework.own', folder: 'telework' },
+  { name: 'ownTelework', group: 'today', inCentre: 'telework/own', may: 'telework.own' },
   { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
   { name: 'centres', group: 'today', overAll: '/centres' },
   { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
