@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { type Checks, linesOf, questionsOf, type Situation } from '../lines.ts';
 import { lives } from '../fixture.ts';
+import { readClocks } from '../../../server/db/clocks.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { happenings, liveFacts, obligations } from './service.ts';
 import { listTeleworks } from './store.ts';
 
 describeOnBothEngines('telework', (engine) => {
@@ -161,6 +164,29 @@ describeOnBothEngines('telework', (engine) => {
     expect(line).toMatchObject({ up: 6 });
     expect(week.map(({ load }) => load)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect((await server.call('GET', path('teleworkOverview'), { as: await server.signIn(worker) })).statusCode).toBe(403);
+  });
+
+  test('what is due, told and known follows from the days', async () => {
+    const all = <T>(ask: (tx: Tx) => Promise<T>): Promise<T> => server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, ask);
+    const dues = async () =>
+      all(async (tx) => {
+        const { due, since } = await readClocks(tx, [centre]);
+        return (await obligations(tx, [centre], { today: '2026-11-24', now: clock, due, since })).map(({ rule, title, due: by }) => `${rule} ${title.key} ${'on' in by ? by.on : by.at}`).toSorted();
+      });
+    // The theft of the day before in this file: nobody was told yet.
+    const before = await dues();
+    expect(before).toContain('theftTold loss.title 2026-11-24');
+    const told = (await get<{ items: Given[] }>('teleworkLosses')).items[0]!;
+    const toldNow = { managementToldOn: '2026-11-24', dpoToldOn: '2026-11-24' };
+    const patched = await server.call('PATCH', path(`teleworkLosses/${told.id}`), { as: await server.signIn(technician), body: toldNow, headers: { 'if-match': `"${told.version}"` } });
+    expect(patched.statusCode, patched.body).toBe(200);
+    const asked = (await post('teleworks', { personId: person, situation: 'employerDevice', weekdays: [3], askedOn: '2026-11-20', beganOn: '2026-10-01' })).json() as Given;
+    expect(await dues()).toEqual([...before.filter((one) => !one.startsWith('theftTold')), 'teleworkStep step.asked.title 2026-12-04'].toSorted());
+    const facts = async () => Object.fromEntries((await all((tx) => liveFacts(tx, [centre], '2026-11-24'))).map(({ id, state }) => [id, state]));
+    expect(await facts()).toMatchObject({ 'telework.allAgreed': 'missing', 'telework.windowSet': 'true', 'telework.devicesEncrypted': 'true' });
+    expect((await server.call('DELETE', path(`teleworks/${asked.id}`), { as: await server.signIn(adviser), headers: { 'if-match': '"1"' } })).statusCode).toBe(204);
+    const happened = await all((tx) => happenings(tx, [centre], { from: '2026-01-01', until: '2026-12-31' }));
+    expect(happened.map(({ title, kind }) => `${kind} ${title.key}`).toSorted()).toEqual(['access agreed', 'access refused', 'incident theft']);
   });
 
   test('SQL and rules say the same of each state', async () => {
