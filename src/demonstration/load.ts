@@ -16,6 +16,7 @@ import { recordInfringement } from './infringement.ts';
 import { recordInspections } from './inspections.ts';
 import { recordMeetings } from './meetings.ts';
 import { patternLength } from './mess.ts';
+import { recordMovements } from './movements.ts';
 import { recordPlans } from './plans.ts';
 import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
@@ -99,6 +100,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       },
       { seconds: 60 },
     );
+    await recordMovements({ db }, scopeOf(centre), centre, today, now());
     written?.(centre, at + 1, missing.length);
   }
   const advising = people.flatMap((persona) => (persona.role === 'adviser' ? (accounts.get(persona.email) ?? []) : []))[0];

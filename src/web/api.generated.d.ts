@@ -9298,6 +9298,56 @@ export interface components {
             accessFrom: components["schemas"]["CivilDateInput"];
             accessUntil: components["schemas"]["CivilDateInput"];
         };
+        MovementFunctionDataInput: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementDataInput: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionDataInput"];
+            note?: string;
+        };
+        MovementChangeDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+        };
         /**
          * @example {
          *       "amount": 7,
@@ -9327,6 +9377,116 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingDataInput: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTermInput"];
+            /** @default 0 */
+            position: number;
+        };
+        FlowAuthorisationInput: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDateInput"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisationInput"][];
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        ResourceCatalogueEntryInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueDataInput: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
         };
         /** @example 125000 */
         CentsInput: number;
@@ -9549,95 +9709,6 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
-        };
-        FlowAuthorisationInput: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDateInput"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
-         *       ]
-         *     }
-         */
-        ResourceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisationInput"][];
-            retiredOn?: components["schemas"]["CivilDateInput"];
-        };
-        ResourceCatalogueEntryInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueDataInput: {
-            resources: {
-                catalogueId: string;
-                name: string;
-            }[];
         };
         /**
          * @example {
@@ -13042,77 +13113,6 @@ export interface components {
             title: string;
             html: string;
             contentHash: string;
-        };
-        MovementFunctionDataInput: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
-        /**
-         * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
-         *     }
-         */
-        MovementDataInput: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionDataInput"];
-            note?: string;
-        };
-        MovementChangeDataInput: {
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelDataInput: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnDataInput: {
-            day: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "movementKind": "departure",
-         *       "templateId": "returnKeys",
-         *       "owner": "reception"
-         *     }
-         */
-        StepSettingDataInput: {
-            /** @enum {string} */
-            movementKind: "arrival" | "change" | "suspension" | "departure";
-            templateId?: string;
-            title?: string;
-            /** @default false */
-            dropped: boolean;
-            dropReason?: string;
-            /** @enum {string} */
-            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTermInput"];
-            /** @default 0 */
-            position: number;
         };
         AccessStepInput: {
             /** Format: uuid */
@@ -17786,6 +17786,56 @@ export interface components {
             accessFrom: components["schemas"]["CivilDate"];
             accessUntil: components["schemas"]["CivilDate"];
         };
+        MovementFunctionData: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementData: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionData"];
+            note?: string;
+        };
+        MovementChangeData: {
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnData: {
+            day: components["schemas"]["CivilDate"];
+        };
         /**
          * @example {
          *       "amount": 7,
@@ -17815,6 +17865,116 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingData: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTerm"];
+            /** @default 0 */
+            position: number;
+        };
+        FlowAuthorisation: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDate"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisation"][];
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        ResourceCatalogueEntry: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueData: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
         };
         /** @example 125000 */
         Cents: number;
@@ -18037,95 +18197,6 @@ export interface components {
             /** @enum {string} */
             approval: "nextMeeting" | "present";
             previewHash?: string;
-        };
-        FlowAuthorisation: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDate"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
-         *       ]
-         *     }
-         */
-        ResourceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisation"][];
-            retiredOn?: components["schemas"]["CivilDate"];
-        };
-        ResourceCatalogueEntry: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueData: {
-            resources: {
-                catalogueId: string;
-                name: string;
-            }[];
         };
         /**
          * @example {
@@ -21529,77 +21600,6 @@ export interface components {
             title: string;
             html: string;
             contentHash: string;
-        };
-        MovementFunctionData: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
-        /**
-         * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
-         *     }
-         */
-        MovementData: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionData"];
-            note?: string;
-        };
-        MovementChangeData: {
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelData: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnData: {
-            day: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "movementKind": "departure",
-         *       "templateId": "returnKeys",
-         *       "owner": "reception"
-         *     }
-         */
-        StepSettingData: {
-            /** @enum {string} */
-            movementKind: "arrival" | "change" | "suspension" | "departure";
-            templateId?: string;
-            title?: string;
-            /** @default false */
-            dropped: boolean;
-            dropReason?: string;
-            /** @enum {string} */
-            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTerm"];
-            /** @default 0 */
-            position: number;
         };
         AccessStep: {
             /** Format: uuid */
