@@ -106,3 +106,123 @@ BEGIN
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER access_review_frozen BEFORE UPDATE OR DELETE ON access_review FOR EACH ROW EXECUTE FUNCTION access_review_frozen();
+
+-- The sealed way in, for when nobody can reach whoever has it: where the envelope lies, and who may open it. What it holds is never kept here.
+CREATE TABLE emergency_envelope (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  resource_id uuid NOT NULL,
+  -- What it gives access to, in words: never the secret.
+  title text NOT NULL,
+  place text NOT NULL,
+  seal text NOT NULL,
+  sealed_on date NOT NULL,
+  sealed_by_id uuid,
+  -- Who may open it. The name of the column is known to whatever joins two records of a person.
+  person_ids uuid[] NOT NULL DEFAULT '{}',
+  note text,
+  retired_on date,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, resource_id) REFERENCES resource,
+  FOREIGN KEY (organization_id, sealed_by_id) REFERENCES person
+);
+CREATE INDEX emergency_envelope_resource ON emergency_envelope (organization_id, resource_id);
+CALL protect('emergency_envelope');
+
+-- Looked at once a year: there, and whole.
+CREATE TABLE emergency_check (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  envelope_id uuid NOT NULL,
+  checked_on date NOT NULL,
+  checked_by_id uuid NOT NULL,
+  intact boolean NOT NULL,
+  note text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  CHECK (intact OR note IS NOT NULL),
+  FOREIGN KEY (organization_id, envelope_id) REFERENCES emergency_envelope ON DELETE CASCADE,
+  FOREIGN KEY (organization_id, checked_by_id) REFERENCES person
+);
+CREATE INDEX emergency_check_envelope ON emergency_check (organization_id, envelope_id, checked_on);
+CALL protect('emergency_check');
+
+-- Each opening, and the change of the secret that followed.
+CREATE TABLE emergency_opening (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  envelope_id uuid NOT NULL,
+  opened_at timestamptz NOT NULL,
+  opened_by_id uuid NOT NULL,
+  witness_id uuid,
+  -- Whether whoever opened it stood among those who may, that day.
+  entitled boolean NOT NULL,
+  reason text NOT NULL,
+  -- Where the envelope was, and under which seal.
+  seal text NOT NULL,
+  closed_at timestamptz CHECK (closed_at >= opened_at),
+  changed_on date,
+  changed_by_id uuid,
+  resealed_on date CHECK (resealed_on >= changed_on),
+  new_seal text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  CHECK ((changed_on IS NULL) = (changed_by_id IS NULL)),
+  CHECK ((resealed_on IS NULL) = (new_seal IS NULL)),
+  FOREIGN KEY (organization_id, envelope_id) REFERENCES emergency_envelope,
+  FOREIGN KEY (organization_id, opened_by_id) REFERENCES person,
+  FOREIGN KEY (organization_id, witness_id) REFERENCES person,
+  FOREIGN KEY (organization_id, changed_by_id) REFERENCES person
+);
+CREATE INDEX emergency_opening_envelope ON emergency_opening (organization_id, envelope_id, opened_at);
+CREATE UNIQUE INDEX emergency_opening_open ON emergency_opening (organization_id, envelope_id) WHERE resealed_on IS NULL;
+CALL protect('emergency_opening');
+
+-- Looking into the mailbox, the computer or the folder of somebody absent: asked, decided, done, told (MES 2.2).
+CREATE TABLE absent_access (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  -- mailbox, computer, folder, other.
+  what text NOT NULL,
+  resource_id uuid,
+  absent_since date NOT NULL,
+  absent_until date CHECK (absent_until >= absent_since),
+  -- What is looked for, and why it cannot wait for the return.
+  purpose text NOT NULL,
+  urgent boolean NOT NULL DEFAULT false,
+  urgency text,
+  asked_on date NOT NULL CHECK (asked_on >= absent_since),
+  asked_by_id uuid NOT NULL,
+  outcome text CHECK (outcome IN ('allowed', 'refused')),
+  decided_on date CHECK (decided_on >= asked_on),
+  decided_by uuid,
+  -- Under which name and function it was decided.
+  decided_name text,
+  decision_reason text,
+  looked_by_id uuid,
+  presence_id uuid,
+  looked_from timestamptz,
+  looked_until timestamptz CHECK (looked_until >= looked_from),
+  looked_at text,
+  -- Whether something marked personal was met: it was left closed.
+  personal_met boolean,
+  told_on date,
+  told_how text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  CHECK (NOT urgent OR urgency IS NOT NULL),
+  CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_name IS NULL)),
+  CHECK (outcome = 'allowed' OR looked_from IS NULL),
+  CHECK ((looked_from IS NULL) = (looked_by_id IS NULL) AND (looked_from IS NULL) = (presence_id IS NULL)),
+  CHECK (looked_until IS NULL OR (looked_at IS NOT NULL AND personal_met IS NOT NULL AND looked_from IS NOT NULL)),
+  CHECK (looked_by_id IS DISTINCT FROM presence_id OR looked_by_id IS NULL),
+  FOREIGN KEY (organization_id, person_id) REFERENCES person,
+  FOREIGN KEY (organization_id, resource_id) REFERENCES resource,
+  FOREIGN KEY (organization_id, asked_by_id) REFERENCES person,
+  FOREIGN KEY (organization_id, looked_by_id) REFERENCES person,
+  FOREIGN KEY (organization_id, presence_id) REFERENCES person
+);
+CREATE INDEX absent_access_asked ON absent_access (organization_id, asked_on);
+CALL protect('absent_access');

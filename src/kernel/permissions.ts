@@ -118,6 +118,13 @@ export const permissions = {
   'infringement.read': ['adviser', ...direction, 'president'],
   'infringement.write': ['adviser'],
   'infringement.decide': [...direction, 'president'],
+  // Where sealed ways in lie, and never what they hold.
+  'emergency.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'emergency.write': [...security, ...direction, 'itHead', 'itSecurityOfficer'],
+  // What somebody absent keeps is theirs: few know of it, and the director-general decides.
+  'absent.read': [...keepers, 'auditor'],
+  'absent.write': [...security, ...direction],
+  'absent.decide': [...direction],
   // The yearly review of access rights: a head of service sees how it stands, and answers for their own people.
   'review.read': [...readers, 'itHead', 'itSecurityOfficer', 'headOfService'],
   'review.follow': [...readers, 'itSecurityOfficer'],

@@ -87,7 +87,7 @@ const AroundGroup = ({ id, label, help, optional, error, children }: Frame) => (
   </fieldset>
 );
 
-type Text = Shared & { type?: 'text' | 'email' | 'tel' | 'url' | 'password'; autoComplete?: string; readOnly?: boolean; inputMode?: 'numeric' | 'text'; maxLength?: number };
+type Text = Shared & { type?: 'text' | 'datetime-local' | 'email' | 'tel' | 'url' | 'password'; autoComplete?: string; readOnly?: boolean; inputMode?: 'numeric' | 'text'; maxLength?: number };
 
 export const TextField = ({ name, label, help, optional, type = 'text', autoComplete = 'off', ...rest }: Text) => {
   const field = useField(name, label, help);

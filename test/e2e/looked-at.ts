@@ -68,6 +68,8 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     await add('resources', { name: 'Mutations', kind: 'bcssFlow', socialData: true, levels: ['read'], authorisations: [{ deliberation: '12/045', purpose: 'Suivi des dossiers', from: '2020-01-01' }] })
   ).id;
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
+  const envelope = (await add('emergencyEnvelopes', { resourceId: software, title: 'Administrateur', place: 'Coffre', seal: 'A-1', sealedOn: '2026-01-05', personIds: [holder] })).id;
+  const absent = (await add('absentAccesses', { personId: holder, what: 'mailbox', absentSince: '2026-01-05', purpose: 'Une réponse attendue', askedOn: '2026-02-05', askedById: person })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
   const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
   const leaver = (await add('contracts', { personId: holder, kind: 'permanent', function: 'Assistante sociale', start: '2026-01-05' })).id;
@@ -142,6 +144,8 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     telework,
     loss,
     review,
+    envelope,
+    absent,
     notice,
     action,
     grant,

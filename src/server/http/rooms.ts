@@ -91,6 +91,8 @@ import { registerResources } from '../../modules/resources/server/routes.ts';
 import { registerSuppliers } from '../../modules/suppliers/server/routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
+import { registerAbsentAccesses } from '../../modules/emergency/server/absent-routes.ts';
+import { registerEnvelopes } from '../../modules/emergency/server/envelope-routes.ts';
 import { registerAccessReviewParts } from '../../modules/reviews/server/part-routes.ts';
 import { registerAccessReviews } from '../../modules/reviews/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
@@ -160,6 +162,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerBundles(api, services);
   registerInfringements(api, services);
   registerInfringementActs(api, services);
+  registerEnvelopes(api, services);
+  registerAbsentAccesses(api, services);
   registerAccessReviews(api, services);
   registerAccessReviewParts(api, services);
   registerLegal(api, services);

@@ -1,5 +1,6 @@
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { obligations as ofEmergency } from '../../emergency/server/service.ts';
 import { obligations as ofAccessReviews } from '../../reviews/server/service.ts';
 import { obligations as ofAdvice } from '../../advice/server/service.ts';
 import { obligations as ofBackups } from '../../backups/server/service.ts';
@@ -51,4 +52,5 @@ export const sources: readonly Source[] = [
   ofTelework,
   ofResources,
   ofAccessReviews,
+  ofEmergency,
 ];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { liveFacts as ofEmergency } from '../../emergency/server/service.ts';
 import { liveFacts as ofAccessReviews } from '../../reviews/server/service.ts';
 import { liveFacts as ofAdvice } from '../../advice/server/service.ts';
 import { liveFacts as ofAudit } from '../../audit/server/service.ts';
@@ -44,6 +45,7 @@ export const factSources: readonly FactSource[] = [
   ofTelework,
   ofResources,
   ofAccessReviews,
+  ofEmergency,
 ];
 
 /** Every fact of these centres, as it is today. The scope of the transaction must hold them. */

@@ -1,0 +1,3 @@
+// What other rooms, and the demonstration, may ask of this one.
+export { obligations } from './duties-store.ts';
+export { happenings, liveFacts } from './told-store.ts';
