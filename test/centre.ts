@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fillDeclarations } from './centre-declarations.ts';
-import { fillTelework } from './centre-telework.ts';
 import { fillReviews } from './centre-reviews.ts';
+import { fillTelework } from './centre-telework.ts';
 import type { TestServer } from './harness.ts';
 
 /** One record of each collection of a centre, by the collection's name in the address, and what its texts bear. */
@@ -323,43 +323,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
     frozen_at: '2026-01-05',
   });
   await fillDeclarations(add, ids, slug, mark);
-  const accessReview = await add('accessReviews', 'access_review', { year: 2026, taken_on: '2026-01-14', answer_by: '2026-02-13', begun_at: '2026-01-14', language: 'fr', conclusion: mark });
-  await add('accessReviewPeople', 'access_review_person', { review_id: accessReview, person_id: ids['people'], service_id: service, service_name: mark, function: mark, outsider: false });
-  await add('accessReviewItems', 'access_review_item', {
-    review_id: accessReview,
-    person_id: ids['people'],
-    resource_id: resource,
-    grant_id: ids['accessGrants'],
-    level: 'read',
-    account: mark,
-    since: '2025-01-01',
-  });
-  ids['ownTeleworks'] = await fillTelework(add, person, mark);
   await fillReviews(add, { person: ids['people']!, service, resource, grant: ids['accessGrants']! }, mark);
-  const teleworkDevice = await add('teleworkDevices', 'telework_device', { name: mark, kind: 'laptop', serial: mark, search_text: mark.toLowerCase() });
-  await add('teleworkMovements', 'telework_movement', { device_id: teleworkDevice, person_id: person, direction: 'out', moved_on: '2026-01-05', note: mark });
-  const telework = await add('teleworks', 'telework', { person_id: person, situation: 'employerDevice', weekdays: '[2]', device_id: teleworkDevice, reason: mark, asked_on: '2026-01-05' });
-  ids['ownTeleworks'] = telework;
-  await add('teleworkExceptions', 'telework_exception', {
-    person_id: person,
-    start: '2026-01-05',
-    end: '2026-01-09',
-    weekdays: '[1]',
-    from_time: '07:00',
-    until_time: '20:00',
-    countries: '["BE"]',
-    reason: mark,
-  });
-  await add('teleworkMeasures', 'telework_measure', { measured_on: '2026-01-05', how: 'measured', down: 90, up: 20, note: mark });
-  await add('teleworkLosses', 'telework_loss', { kind: 'loss', what: mark, discovered_on: '2026-01-05' });
-  await add('teleworkSettings', 'telework_setting', {
-    weekdays: '[1]',
-    from_time: '07:00',
-    until_time: '20:00',
-    countries: '["BE"]',
-    share: 60,
-    needs: JSON.stringify({ remoteDesktop: { down: 1, up: 1 }, virtualDesktop: { down: 1, up: 1 }, video: { down: 1, up: 1 } }),
-  });
+  ids['ownTeleworks'] = await fillTelework(add, person, mark);
   return { organizationId, ids, mark };
 };
 

@@ -4669,6 +4669,231 @@ export interface paths {
         patch: operations["updateInfringementAction"];
         trace?: never;
     };
+    "/organizations/{organizationId}/emergencyEnvelopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed ways in, those in use first */
+        get: operations["listEmergencyEnvelopes"];
+        put?: never;
+        /** Enter an envelope: never what it holds */
+        post: operations["createEmergencyEnvelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyEnvelopes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An envelope with its checks and openings */
+        get: operations["getEmergencyEnvelope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an envelope (JSON Merge Patch) */
+        patch: operations["updateEmergencyEnvelope"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyEnvelopes/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an envelope was looked at: whole, or not */
+        post: operations["checkEmergencyEnvelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyEnvelopes/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an opening: who, when, why; the secret is to be changed, which becomes a step */
+        post: operations["openEmergencyEnvelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyOpenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An opening of an envelope */
+        get: operations["getEmergencyOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyOpenings/{id}/reseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secret was changed, and the new one sealed */
+        post: operations["resealEmergencyEnvelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks into what somebody absent keeps, the newest first */
+        get: operations["listAbsentAccesses"];
+        put?: never;
+        /** Ask to look into what somebody absent keeps; refused for an absence that is not long enough, unless it is of extreme urgency */
+        post: operations["askAbsentAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A look into what somebody absent keeps */
+        get: operations["getAbsentAccess"];
+        put?: never;
+        post?: never;
+        /** Take back a request that nobody has decided upon */
+        delete: operations["deleteAbsentAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The director-general allows or refuses it */
+        post: operations["decideAbsentAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who looked, in whose presence, at what; what is marked personal stayed closed */
+        post: operations["recordAbsentLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person was told of it: when, and how */
+        post: operations["tellAbsentAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/absentAccesses/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a look into what somebody absent keeps, as PDF or Word */
+        get: operations["downloadAbsentAccessStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencyOpenings/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of an opening, as PDF or Word */
+        get: operations["downloadEmergencyOpeningStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/accessReviews": {
         parameters: {
             query?: never;
@@ -10291,7 +10516,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -10364,7 +10589,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -14697,6 +14922,314 @@ export interface components {
             start: components["schemas"]["CivilDateInput"];
             end?: components["schemas"]["CivilDateInput"];
         };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "title": "Administrateur du serveur",
+         *       "place": "Coffre du directeur général",
+         *       "seal": "A-0412",
+         *       "sealedOn": "2026-01-14"
+         *     }
+         */
+        EmergencyEnvelopeDataInput: {
+            /** Format: uuid */
+            resourceId: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            sealedById?: string;
+            /** @default [] */
+            personIds: string[];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "checkedOn": "2026-01-14",
+         *       "checkedById": "01990000-0000-7000-8000-000000000001",
+         *       "intact": true
+         *     }
+         */
+        EmergencyCheckDataInput: {
+            checkedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            checkedById: string;
+            intact: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "openedAt": "2026-03-02T07:40:00Z",
+         *       "openedById": "01990000-0000-7000-8000-000000000001",
+         *       "reason": "Panne, informaticien injoignable"
+         *     }
+         */
+        EmergencyOpeningDataInput: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            openedById: string;
+            /** Format: uuid */
+            witnessId?: string;
+            reason: string;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        /**
+         * @example {
+         *       "changedOn": "2026-03-02",
+         *       "changedById": "01990000-0000-7000-8000-000000000001",
+         *       "resealedOn": "2026-03-03",
+         *       "newSeal": "A-0413"
+         *     }
+         */
+        EmergencyResealDataInput: {
+            changedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            changedById: string;
+            resealedOn: components["schemas"]["CivilDateInput"];
+            newSeal: string;
+            place?: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "what": "mailbox",
+         *       "absentSince": "2026-02-02",
+         *       "purpose": "Répondre à une demande d’aide",
+         *       "askedOn": "2026-02-20",
+         *       "askedById": "01990000-0000-7000-8000-000000000002"
+         *     }
+         */
+        AbsentAccessDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            what: "mailbox" | "computer" | "folder" | "other";
+            /** Format: uuid */
+            resourceId?: string;
+            absentSince: components["schemas"]["CivilDateInput"];
+            absentUntil?: components["schemas"]["CivilDateInput"];
+            purpose: string;
+            /** @default false */
+            urgent: boolean;
+            urgency?: string;
+            askedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "allowed",
+         *       "decidedOn": "2026-02-20"
+         *     }
+         */
+        AbsentAccessDecisionInput: {
+            /** @enum {string} */
+            outcome: "allowed" | "refused";
+            decidedOn: components["schemas"]["CivilDateInput"];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "lookedById": "01990000-0000-7000-8000-000000000001",
+         *       "presenceId": "01990000-0000-7000-8000-000000000002",
+         *       "lookedFrom": "2026-02-20T09:00:00Z",
+         *       "lookedUntil": "2026-02-20T09:15:00Z",
+         *       "lookedAt": "Trois messages du dossier",
+         *       "personalMet": false,
+         *       "personalLeftClosed": true
+         *     }
+         */
+        AbsentAccessLookInput: {
+            /** Format: uuid */
+            lookedById: string;
+            /** Format: uuid */
+            presenceId: string;
+            /** Format: date-time */
+            lookedFrom: string;
+            /** Format: date-time */
+            lookedUntil: string;
+            lookedAt: string;
+            personalMet: boolean;
+            /** @enum {boolean} */
+            personalLeftClosed: true;
+        };
+        /**
+         * @example {
+         *       "toldOn": "2026-03-02",
+         *       "toldHow": "De vive voix, à son retour"
+         *     }
+         */
+        AbsentAccessToldInput: {
+            toldOn: components["schemas"]["CivilDateInput"];
+            toldHow: string;
+        };
+        EmergencyOpeningInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            envelopeId: string;
+            title: string;
+            resourceName: string;
+            openedAt: string;
+            openedName: string;
+            witnessName?: string;
+            /** @description Whoever opened it stood among those who may, that day */
+            entitled: boolean;
+            reason: string;
+            seal: string;
+            closedAt?: string;
+            changedOn?: string;
+            changedName?: string;
+            resealedOn?: string;
+            newSeal?: string;
+        };
+        EmergencyEnvelopeHeadInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: string;
+            /** Format: uuid */
+            sealedById?: string;
+            sealedName?: string;
+            personIds: string[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state: "sealed" | "opened" | "retired";
+            checkedOn?: string;
+            intact?: boolean;
+            openings: number;
+            /**
+             * Format: uuid
+             * @description The opening after which the secret is not changed and sealed yet
+             */
+            openId?: string;
+            openedAt?: string;
+        };
+        EmergencyEnvelopesInput: {
+            self: string;
+            items: components["schemas"]["EmergencyEnvelopeHeadInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        EmergencyEnvelopeInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: string;
+            /** Format: uuid */
+            sealedById?: string;
+            sealedName?: string;
+            personIds: string[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state: "sealed" | "opened" | "retired";
+            checkedOn?: string;
+            intact?: boolean;
+            openings: number;
+            /**
+             * Format: uuid
+             * @description The opening after which the secret is not changed and sealed yet
+             */
+            openId?: string;
+            openedAt?: string;
+            checks: {
+                /** Format: uuid */
+                id: string;
+                checkedOn: string;
+                checkedName: string;
+                intact: boolean;
+                note?: string;
+            }[];
+            history: components["schemas"]["EmergencyOpeningInput"][];
+        };
+        AbsentAccessInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            state: "asked" | "allowed" | "refused" | "looked" | "told";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** @enum {string} */
+            what: "mailbox" | "computer" | "folder" | "other";
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            absentSince: string;
+            absentUntil?: string;
+            purpose: string;
+            urgent: boolean;
+            urgency?: string;
+            askedOn: string;
+            /** Format: uuid */
+            askedById: string;
+            askedName: string;
+            decidedOn?: string;
+            decidedName?: string;
+            decisionReason?: string;
+            lookedName?: string;
+            presenceName?: string;
+            lookedFrom?: string;
+            lookedUntil?: string;
+            lookedAt?: string;
+            personalMet?: boolean;
+            toldOn?: string;
+            toldHow?: string;
+        };
+        AbsentAccessesInput: {
+            self: string;
+            items: components["schemas"]["AbsentAccessInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         AccessReviewHeadInput: {
             /** Format: uuid */
             id: string;
@@ -16053,6 +16586,9 @@ export interface components {
             [key: string]: unknown;
         };
         InfringementActionPatchInput: {
+            [key: string]: unknown;
+        };
+        EmergencyEnvelopePatchInput: {
             [key: string]: unknown;
         };
         LegalTextsInput: {
@@ -18779,7 +19315,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -18852,7 +19388,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -23184,6 +23720,314 @@ export interface components {
             start: components["schemas"]["CivilDate"];
             end?: components["schemas"]["CivilDate"];
         };
+        /**
+         * @example {
+         *       "resourceId": "01990000-0000-7000-8000-000000000001",
+         *       "title": "Administrateur du serveur",
+         *       "place": "Coffre du directeur général",
+         *       "seal": "A-0412",
+         *       "sealedOn": "2026-01-14"
+         *     }
+         */
+        EmergencyEnvelopeData: {
+            /** Format: uuid */
+            resourceId: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            sealedById?: string;
+            /** @default [] */
+            personIds: string[];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "checkedOn": "2026-01-14",
+         *       "checkedById": "01990000-0000-7000-8000-000000000001",
+         *       "intact": true
+         *     }
+         */
+        EmergencyCheckData: {
+            checkedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            checkedById: string;
+            intact: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "openedAt": "2026-03-02T07:40:00Z",
+         *       "openedById": "01990000-0000-7000-8000-000000000001",
+         *       "reason": "Panne, informaticien injoignable"
+         *     }
+         */
+        EmergencyOpeningData: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            openedById: string;
+            /** Format: uuid */
+            witnessId?: string;
+            reason: string;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        /**
+         * @example {
+         *       "changedOn": "2026-03-02",
+         *       "changedById": "01990000-0000-7000-8000-000000000001",
+         *       "resealedOn": "2026-03-03",
+         *       "newSeal": "A-0413"
+         *     }
+         */
+        EmergencyResealData: {
+            changedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            changedById: string;
+            resealedOn: components["schemas"]["CivilDate"];
+            newSeal: string;
+            place?: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "what": "mailbox",
+         *       "absentSince": "2026-02-02",
+         *       "purpose": "Répondre à une demande d’aide",
+         *       "askedOn": "2026-02-20",
+         *       "askedById": "01990000-0000-7000-8000-000000000002"
+         *     }
+         */
+        AbsentAccessData: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            what: "mailbox" | "computer" | "folder" | "other";
+            /** Format: uuid */
+            resourceId?: string;
+            absentSince: components["schemas"]["CivilDate"];
+            absentUntil?: components["schemas"]["CivilDate"];
+            purpose: string;
+            /** @default false */
+            urgent: boolean;
+            urgency?: string;
+            askedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "allowed",
+         *       "decidedOn": "2026-02-20"
+         *     }
+         */
+        AbsentAccessDecision: {
+            /** @enum {string} */
+            outcome: "allowed" | "refused";
+            decidedOn: components["schemas"]["CivilDate"];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "lookedById": "01990000-0000-7000-8000-000000000001",
+         *       "presenceId": "01990000-0000-7000-8000-000000000002",
+         *       "lookedFrom": "2026-02-20T09:00:00Z",
+         *       "lookedUntil": "2026-02-20T09:15:00Z",
+         *       "lookedAt": "Trois messages du dossier",
+         *       "personalMet": false,
+         *       "personalLeftClosed": true
+         *     }
+         */
+        AbsentAccessLook: {
+            /** Format: uuid */
+            lookedById: string;
+            /** Format: uuid */
+            presenceId: string;
+            /** Format: date-time */
+            lookedFrom: string;
+            /** Format: date-time */
+            lookedUntil: string;
+            lookedAt: string;
+            personalMet: boolean;
+            /** @enum {boolean} */
+            personalLeftClosed: true;
+        };
+        /**
+         * @example {
+         *       "toldOn": "2026-03-02",
+         *       "toldHow": "De vive voix, à son retour"
+         *     }
+         */
+        AbsentAccessTold: {
+            toldOn: components["schemas"]["CivilDate"];
+            toldHow: string;
+        };
+        EmergencyOpening: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            envelopeId: string;
+            title: string;
+            resourceName: string;
+            openedAt: string;
+            openedName: string;
+            witnessName?: string;
+            /** @description Whoever opened it stood among those who may, that day */
+            entitled: boolean;
+            reason: string;
+            seal: string;
+            closedAt?: string;
+            changedOn?: string;
+            changedName?: string;
+            resealedOn?: string;
+            newSeal?: string;
+        };
+        EmergencyEnvelopeHead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: string;
+            /** Format: uuid */
+            sealedById?: string;
+            sealedName?: string;
+            personIds: string[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state: "sealed" | "opened" | "retired";
+            checkedOn?: string;
+            intact?: boolean;
+            openings: number;
+            /**
+             * Format: uuid
+             * @description The opening after which the secret is not changed and sealed yet
+             */
+            openId?: string;
+            openedAt?: string;
+        };
+        EmergencyEnvelopes: {
+            self: string;
+            items: components["schemas"]["EmergencyEnvelopeHead"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        EmergencyEnvelope: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: uuid */
+            resourceId: string;
+            resourceName: string;
+            title: string;
+            place: string;
+            seal: string;
+            sealedOn: string;
+            /** Format: uuid */
+            sealedById?: string;
+            sealedName?: string;
+            personIds: string[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state: "sealed" | "opened" | "retired";
+            checkedOn?: string;
+            intact?: boolean;
+            openings: number;
+            /**
+             * Format: uuid
+             * @description The opening after which the secret is not changed and sealed yet
+             */
+            openId?: string;
+            openedAt?: string;
+            checks: {
+                /** Format: uuid */
+                id: string;
+                checkedOn: string;
+                checkedName: string;
+                intact: boolean;
+                note?: string;
+            }[];
+            history: components["schemas"]["EmergencyOpening"][];
+        };
+        AbsentAccess: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            state: "asked" | "allowed" | "refused" | "looked" | "told";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** @enum {string} */
+            what: "mailbox" | "computer" | "folder" | "other";
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            absentSince: string;
+            absentUntil?: string;
+            purpose: string;
+            urgent: boolean;
+            urgency?: string;
+            askedOn: string;
+            /** Format: uuid */
+            askedById: string;
+            askedName: string;
+            decidedOn?: string;
+            decidedName?: string;
+            decisionReason?: string;
+            lookedName?: string;
+            presenceName?: string;
+            lookedFrom?: string;
+            lookedUntil?: string;
+            lookedAt?: string;
+            personalMet?: boolean;
+            toldOn?: string;
+            toldHow?: string;
+        };
+        AbsentAccesses: {
+            self: string;
+            items: components["schemas"]["AbsentAccess"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         AccessReviewHead: {
             /** Format: uuid */
             id: string;
@@ -24539,6 +25383,9 @@ export interface components {
             [key: string]: unknown;
         };
         InfringementActionPatch: {
+            [key: string]: unknown;
+        };
+        EmergencyEnvelopePatch: {
             [key: string]: unknown;
         };
         LegalTexts: {
@@ -26290,7 +27137,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -26326,7 +27173,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -37812,6 +38659,598 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Infringement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEmergencyEnvelopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelopes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyEnvelopeDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelope"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelope"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EmergencyEnvelopePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelope"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyCheckDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelope"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyOpeningDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEnvelope"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmergencyOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyOpening"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resealEmergencyEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyResealDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyOpening"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbsentAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccesses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAbsentAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsentAccessDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAbsentAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAbsentAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAbsentAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsentAccessDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAbsentLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsentAccessLookInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellAbsentAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsentAccessToldInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAbsentAccessStatement: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEmergencyOpeningStatement: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */
