@@ -6,7 +6,6 @@ import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { type CaseDuty, duties, type StepDuty } from '../duties.ts';
 import type { MovementKind } from '../movement.ts';
-import type { MovementYear } from '../year.ts';
 import { eventsWithoutCase } from './events-store.ts';
 
 const belgian = (instant: string) => sql.raw(`(${instant} AT TIME ZONE 'Europe/Brussels')::date`);
@@ -80,14 +79,4 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
       ...(late === 0 ? { on: today } : {}),
     },
   ]);
-};
-
-/** How many came, changed and left in a period, and whose accounts were closed in time. */
-export const yearFigures = async (tx: Tx, organizationId: string, { from, until }: Period): Promise<MovementYear> => {
-  const { rows } = await sql<MovementYear>`
-    SELECT count(*) FILTER (WHERE m.kind = 'arrival')::int AS arrivals, count(*) FILTER (WHERE m.kind = 'change')::int AS changes, count(*) FILTER (WHERE m.kind = 'departure')::int AS departures,
-      COALESCE((SELECT t.total FROM (${closedInTime(sql`${from}::date`, sql`${until}::date`)} AND m.organization_id = ${organizationId} GROUP BY m.organization_id) t), 0) AS counted,
-      COALESCE((SELECT t.in_time FROM (${closedInTime(sql`${from}::date`, sql`${until}::date`)} AND m.organization_id = ${organizationId} GROUP BY m.organization_id) t), 0) AS in_time
-    FROM movement m WHERE m.organization_id = ${organizationId} AND m.state <> 'cancelled' AND m.resumes_id IS NULL AND m.day BETWEEN ${from}::date AND ${until}::date`.execute(tx);
-  return rows[0]!;
 };

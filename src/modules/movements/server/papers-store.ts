@@ -25,17 +25,6 @@ export const insertCertificate = async (tx: Tx, organizationId: string, { model,
 export const findCertificate = async (tx: Tx, organizationId: string, movementId: string) =>
   tx.selectFrom('movementCertificate').select(['language', 'pdfFileId', 'docxFileId']).where('organizationId', '=', organizationId).where('movementId', '=', movementId).executeTakeFirst();
 
-/** The certificates of a centre, by year, the newest first. */
-export const certificatesByYear = async (tx: Tx, organizationId: string) =>
-  tx
-    .selectFrom('movementCertificate as c')
-    .innerJoin('file', (join) => join.onRef('file.organizationId', '=', 'c.organizationId').onRef('file.id', '=', 'c.pdfFileId'))
-    .select(['c.year', 'c.number', 'file.id as fileId', 'file.name'])
-    .where('c.organizationId', '=', organizationId)
-    .orderBy('c.year', 'desc')
-    .orderBy('c.number')
-    .execute();
-
 /** What a case takes away that a firm stands behind. */
 export const rightsAtFirm = async (tx: Tx, organizationId: string, movementId: string, supplierId: string): Promise<{ resourceName: string; level: string | null; account: string | null }[]> =>
   tx

@@ -76,6 +76,11 @@ export const PersonPage = () => {
         person && (
           <>
             <PersonAccess personId={person.id} />
+            {may('movement.write') && (
+              <Link to={`/c/${centre.slug}/movements/new`} search={{ personId: person.id } as never} className="button">
+                {t('person.movement')}
+              </Link>
+            )}
             {may('person.merge') && (
               <Link to={`/c/${centre.slug}/people/duplicates/${person.id}`} className="button">
                 {t('merge.with')}
