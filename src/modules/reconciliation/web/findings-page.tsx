@@ -55,7 +55,7 @@ export const FindingList = ({ resourceId, lastRun }: { resourceId?: string; last
             </>
           ),
         },
-        { key: 'facts', header: t('fields.facts'), cell: (one) => <span className={one.kind === 'ofGone' ? 'late' : undefined}>{words(one)}</span> },
+        { key: 'facts', header: t('fields.facts'), cell: (one) => words(one) && <span className={one.kind === 'ofGone' ? 'late' : undefined}>{words(one)}</span> },
         ...(resourceId ? [] : [{ key: 'resource', header: t('fields.resource'), sort: 'resource', cell: (one: AccountFinding) => one.resource }]),
         { key: 'foundOn', header: t('fields.foundOn'), sort: 'foundOn', cell: (one) => shortDate(one.foundOn) },
         { key: 'state', header: t('fields.state'), cell: (one) => [t(`states.${one.goneOn ? 'gone' : one.state}`), one.reason && t(`reasons.${one.reason}`)].filter(Boolean).join(' : ') },
