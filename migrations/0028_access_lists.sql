@@ -3,7 +3,7 @@ CREATE TABLE access_profile (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
   name text NOT NULL,
-  -- The functions, as contracts name them, folded for comparison; none: whoever works in the service.
+  -- The functions, as contracts name them; none: whoever works in the service.
   functions text[] NOT NULL DEFAULT '{}',
   -- Of one service, or of any.
   service_id uuid,

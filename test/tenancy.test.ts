@@ -169,6 +169,8 @@ test.each([
   ['contracts', (r: Filled, own: Filled) => ({ personId: own.ids['people'], serviceId: r.ids['services'], kind: 'permanent', function: 'x', start: '2026-01-01' })],
   ['mandates', (r: Filled) => ({ personId: r.ids['people'], kind: 'adviser', start: '2026-01-01' })],
   ['candidacies', (r: Filled) => ({ personId: r.ids['people'], function: 'adviser' })],
+  ['accessProfiles', (r: Filled) => ({ name: 'x', serviceId: r.ids['services'] })],
+  ['accessProfiles', (r: Filled) => ({ name: 'x', functions: ['x'], rights: [{ resourceId: r.ids['resources'], level: 'read' }] })],
   ['accessGrants', (r: Filled) => ({ personId: r.ids['people'], resourceId: r.ids['resources'], level: 'read' })],
   ['planActions', (r: Filled) => ({ title: 'x', ownerId: r.ids['people'] })],
   ['planActions', (r: Filled) => ({ title: 'x', origins: [{ kind: 'meeting', id: r.ids['platformDecisions'] }] })],

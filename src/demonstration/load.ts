@@ -22,6 +22,7 @@ import { recordPublishing } from './publishing.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 import { recordReports } from './reports.ts';
 import { makeResources } from './resources.ts';
+import { insertAccessRights, recordAccessLists } from './rights.ts';
 import { recordWording } from './reviews.ts';
 import { recordTelework } from './telework.ts';
 import { accountIds, insertCentre, insertFirms, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
@@ -100,6 +101,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       },
       { seconds: 60 },
     );
+    await insertAccessRights({ db }, scopeOf(centre), centre, today);
     await recordMovements({ db }, scopeOf(centre), centre, today, now());
     written?.(centre, at + 1, missing.length);
   }
@@ -112,6 +114,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);
     if (centre.index === 0) await recordInfringement({ db }, scopeOf(centre), centre, today);
+    await recordAccessLists({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
     await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);

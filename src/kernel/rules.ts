@@ -77,6 +77,8 @@ export const rules = {
   serviceHeaded: model({ starts: 'vacancy', length: days(30), source: 'pol8' }),
   policyVerified: model({ starts: 'lastVerification', length: years(1), source: 'pol7' }),
   formalAudit: model({ starts: 'lastAudit', length: years(4), source: 'pol7' }),
+  rightDecided: setting({ starts: 'asking', length: days(14), source: 'beffroi' }),
+  temporaryRightEnds: setting({ starts: 'accessEnd', length: days(14), bound: 'ahead', source: 'beffroi' }),
   auditReport: setting({ starts: 'audit', length: days(60), source: 'beffroi' }),
   findingAction: setting({ starts: 'auditReport', length: days(30), source: 'beffroi' }),
   auditorAccess: setting({ starts: 'accessEnd', length: sameDay, source: 'beffroi', adjust: 'nothing' }),

@@ -11,6 +11,7 @@ const named: Record<string, string> = {
   '/': 'today',
   '/c/$centre/people/new': 'person',
   '/c/$centre/people/$personId': 'person',
+  '/c/$centre/access/profiles/people/$personId': 'profiles',
   '/c/$centre/documents/$kind': 'document',
   '/c/$centre/centre/pool': 'pools',
   '/c/$centre/norms/own': 'own-norms',

@@ -71,6 +71,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const envelope = (await add('emergencyEnvelopes', { resourceId: software, title: 'Administrateur', place: 'Coffre', seal: 'A-1', sealedOn: '2026-01-05', personIds: [holder] })).id;
   const absent = (await add('absentAccesses', { personId: holder, what: 'mailbox', absentSince: '2026-01-05', purpose: 'Une réponse attendue', askedOn: '2026-02-05', askedById: person })).id;
   const grant = (await add('accessGrants', { personId: holder, resourceId: software, level: 'read', start: '2026-01-05', until: '2126-01-05', reason: 'Dossiers' })).id;
+  const accessProfile = (await add('accessProfiles', { name: 'Assistant social', functions: ['Assistant social'], rights: [{ resourceId: software, level: 'write' }] })).id;
   const accessList = (await add('accessLists', { note: 'Avant le contrôle' })).id;
   const leaver = (await add('contracts', { personId: holder, kind: 'permanent', function: 'Assistante sociale', start: '2026-01-05' })).id;
   const movement = (await add('movements', { kind: 'departure', personId: holder, contractId: leaver, day: '2026-02-27' })).id;
@@ -154,6 +155,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     supplier,
     supplierContract,
     supplierPerson,
+    accessProfile,
     planVersion,
     assessment,
     infringement,

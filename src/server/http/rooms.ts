@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { sql } from 'kysely';
 import { registerAccessLists } from '../../modules/access/server/list-routes.ts';
 import { registerAccessMatrix } from '../../modules/access/server/matrix-routes.ts';
+import { registerAccessProfiles } from '../../modules/access/server/profile-routes.ts';
+import { registerSegregation } from '../../modules/access/server/segregation-routes.ts';
 import { registerAccess } from '../../modules/access/server/routes.ts';
 import { registerLinks } from '../../modules/accounts/server/link-routes.ts';
 import { registerAccounts } from '../../modules/accounts/server/routes.ts';
@@ -154,6 +156,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAccess(api, services);
   registerAccessMatrix(api, services);
   registerAccessLists(api, services);
+  registerAccessProfiles(api, services);
+  registerSegregation(api, services);
   registerSuppliers(api, services);
   registerResources(api, services);
   registerCouncil(api, services);

@@ -9,7 +9,7 @@ const uuid = z.uuid().toLowerCase();
 /** Why a right is worth a second look: it warns, and never prevents. */
 export const Warning = z
   .object({
-    kind: z.enum(['segregation', 'socialData', 'ownControl']),
+    kind: z.enum(['segregation', 'socialData']),
     /** The rule of the library, where it is one. */
     rule: z.string().optional(),
     reason: z.string().optional(),

@@ -6,6 +6,8 @@ import { useCentre, useMay } from '../../../web/session.ts';
 const tabs: { name: string; folder: string; may?: Action }[] = [
   { name: 'matrix', folder: 'access' },
   { name: 'rights', folder: 'access/rights' },
+  { name: 'profiles', folder: 'access/profiles' },
+  { name: 'segregation', folder: 'access/segregation', may: 'access.lists' },
   { name: 'lists', folder: 'access/lists', may: 'access.lists' },
 ];
 

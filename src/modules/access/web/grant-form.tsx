@@ -27,6 +27,39 @@ const LevelField = () => {
   return <SelectField name="level" label={t('fields.level')} help={t('form.levelHelp')} options={offered.map((value) => ({ value, label: t(`levels.${value}`) }))} />;
 };
 
+/** What speaks against the right that is being entered: it warns, and does not prevent. */
+const Warnings = () => {
+  const { t } = useTranslation('access');
+  const centre = useCentre();
+  const form = useFormContext();
+  const [personId, resourceId, level] = (['personId', 'resourceId', 'level'] as const).map((name) => (form.get(name) as string | undefined) ?? '');
+  const asked = Boolean(personId && resourceId && level);
+  const warnings = useQuery({
+    queryKey: ['access', centre.id, 'warnings', personId, resourceId, level],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/organizations/{organizationId}/accessWarnings', {
+          params: { path: { organizationId: centre.id }, query: { personId: personId!, resourceId: resourceId!, level: level as 'read' } },
+          signal,
+        }),
+      ),
+    enabled: asked,
+  }).data?.warnings;
+  if (!asked || !warnings || warnings.length === 0) return null;
+  return (
+    <div className="notice soon" role="status">
+      <p>
+        <b>{t('warnings.title')}</b>
+      </p>
+      {warnings.map((warning) => (
+        <p key={warning.rule ?? warning.kind}>
+          {warning.kind === 'segregation' ? t('warnings.segregation', { other: warning.second ?? warning.first ?? t('warnings.function'), reason: warning.reason }) : t('warnings.socialData')}
+        </p>
+      ))}
+    </div>
+  );
+};
+
 /** A right of which nothing is said yet. */
 const none = { account: '', reason: '', askedOn: '', askedById: '', askedBy: '', agreedOn: '', agreedById: '', agreedBy: '', start: '', until: '' };
 const fieldsOf = (grant: Grant): Record<string, unknown> => {
@@ -74,6 +107,7 @@ export const GrantForm = ({ grant, personId, resourceId, onSaved }: Props) => {
       {!grant && <PersonField name="personId" label={t('fields.personId')} />}
       <ResourceField name="resourceId" label={t('fields.resourceId')} />
       <LevelField />
+      <Warnings />
       <TextAreaField name="reason" label={t('fields.reason')} help={t('form.reasonHelp')} optional maxLength={1000} />
       <TextField name="account" label={t('fields.account')} help={t('form.accountHelp')} optional maxLength={120} />
       {(grant ? given : gives) && <DateField name="start" label={t('fields.start')} help={grant ? undefined : t(agrees ? 'form.startHelp' : 'form.startHelpAgreed')} optional={!grant} />}

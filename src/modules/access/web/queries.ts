@@ -52,3 +52,36 @@ export const differencesQuery = (organizationId: string, id: string, other: stri
     queryFn: ({ signal }) =>
       unwrap(api.GET('/organizations/{organizationId}/accessLists/{id}/differences', { params: { path: { organizationId, id }, query: other === undefined ? {} : { with: other } }, signal })),
   });
+
+export type Profile = components['schemas']['AccessProfile'];
+
+export const profilesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'profiles'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessProfiles', { params: { path: { organizationId } }, signal })),
+  });
+
+export const profileQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'profile', id],
+    queryFn: ({ signal }): Promise<Profile> => unwrap(api.GET('/organizations/{organizationId}/accessProfiles/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const libraryQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'library'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessProfileLibrary', { params: { path: { organizationId } }, signal })),
+  });
+
+/** Who differs from the profile of their function; of one person also who does not. */
+export const comparisonQuery = (organizationId: string, personId?: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'comparison', personId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessComparison', { params: { path: { organizationId }, query: personId ? { personId } : {} }, signal })),
+  });
+
+export const segregationQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'segregation'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessSegregations', { params: { path: { organizationId } }, signal })),
+  });

@@ -2,6 +2,7 @@ import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { happenings as ofEmergency } from '../../emergency/server/service.ts';
 import { happenings as ofAccessReviews } from '../../reviews/server/service.ts';
+import { happenings as ofAccess } from '../../access/server/service.ts';
 import { happenings as ofAdvice } from '../../advice/server/service.ts';
 import { happenings as ofCouncil } from './happenings-store.ts';
 import { happenings as ofDocuments } from '../../documents/server/service.ts';
@@ -44,6 +45,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofResources,
   ofAccessReviews,
   ofEmergency,
+  ofAccess,
 ];
 
 /** Everything that happened in these centres from one day to another, both included, the oldest first. The scope of the transaction must hold them. */

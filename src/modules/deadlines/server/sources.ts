@@ -2,6 +2,7 @@ import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { obligations as ofEmergency } from '../../emergency/server/service.ts';
 import { obligations as ofAccessReviews } from '../../reviews/server/service.ts';
+import { obligations as ofAccess } from '../../access/server/service.ts';
 import { obligations as ofAdvice } from '../../advice/server/service.ts';
 import { obligations as ofBackups } from '../../backups/server/service.ts';
 import { obligations as ofCouncil } from '../../council/server/service.ts';
@@ -53,4 +54,5 @@ export const sources: readonly Source[] = [
   ofResources,
   ofAccessReviews,
   ofEmergency,
+  ofAccess,
 ];

@@ -3,6 +3,7 @@ import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { liveFacts as ofEmergency } from '../../emergency/server/service.ts';
 import { liveFacts as ofAccessReviews } from '../../reviews/server/service.ts';
+import { liveFacts as ofAccess } from '../../access/server/service.ts';
 import { liveFacts as ofAdvice } from '../../advice/server/service.ts';
 import { liveFacts as ofAudit } from '../../audit/server/service.ts';
 import { liveFacts as ofBackups } from '../../backups/server/service.ts';
@@ -46,6 +47,7 @@ export const factSources: readonly FactSource[] = [
   ofResources,
   ofAccessReviews,
   ofEmergency,
+  ofAccess,
 ];
 
 /** Every fact of these centres, as it is today. The scope of the transaction must hold them. */
