@@ -64,7 +64,7 @@ describeOnBothEngines('the steps about rights of access', (engine) => {
   test('done, it ends the right that day, with every other step that asked for it; opened again, no day is without the right', async () => {
     const other = { kind: 'finding', id: '01990000-0000-7000-8000-000000000008' } as const;
     await inside((tx) => openSteps(tx, centre, [withdraw({ origin: other })]));
-    const [step] = (await list('ownSteps', agent)).items.filter((one: { originKind: string }) => one.originKind === 'review');
+    const step = (await list('ownSteps', agent)).items.find((one: { originKind: string }) => one.originKind === 'review');
     const future = await tell(step, { outcome: 'done', doneAt: '2026-11-20T09:00:01Z' }, agent);
     expect(future.json().issues).toMatchObject([{ name: 'doneAt', code: 'inTheFuture' }]);
     const done = await tell(step, { outcome: 'done', doneAt: '2026-11-18T22:30:00Z', proof: 'Retiré' }, agent);
