@@ -9,7 +9,7 @@ import { type Problem, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { isOpen, PartPerson } from './part-person.tsx';
-import { type Part, partQuery, useRefreshReviews } from './queries.ts';
+import { type Part, partQuery, type Right, useRefreshReviews } from './queries.ts';
 import { usePart } from './use-part.ts';
 import './reviews.css';
 
@@ -32,6 +32,8 @@ const Answers = ({ part, reread }: { part: Part; reread: () => Promise<Part> }) 
   const rights = people.flatMap((person) => person.rights);
   const openRights = rights.filter((right) => isOpen(right, answers.answer(right)));
   const openPeople = people.filter((person) => person.rights.some((right) => isOpen(right, answers.answer(right))));
+  const isHalf = (right: Right): boolean => !right.goneOn && answers.answer(right).decision !== null && isOpen(right, answers.answer(right));
+  const half = rights.some(isHalf);
   const unseen = openPeople.filter(({ personId }) => !seen.has(personId));
   const handed = rights.length > 0 && rights.every((right) => right.handed || right.goneOn);
   const locked = !part.can.answer || handed;
@@ -57,8 +59,10 @@ const Answers = ({ part, reread }: { part: Part; reread: () => Promise<Part> }) 
   const move = (from: number, by: 1 | -1) => heads.current.get(people[from + by]?.personId ?? '')?.focus();
   const confirmPerson = (index: number) => {
     const person = people[index]!;
-    const undecided = person.rights.filter((right) => !right.handed && isOpen(right, answers.answer(right)));
+    const undecided = person.rights.filter((right) => !right.handed && !right.goneOn && answers.answer(right).decision === null);
     if (undecided.length > 0) answers.set(Object.fromEntries(undecided.map((right) => [right.id, { decision: 'confirm' as const }])));
+    // A withdrawal without its reason, a change without its level, stays what it is: the missing word is asked for.
+    if (person.rights.some((right) => isHalf(right))) return confirmButton.current?.closest('.reviewed')?.querySelector<HTMLElement>('[aria-invalid], select')?.focus();
     const next = [...people.slice(index + 1), ...people.slice(0, index)].find((other) => other.rights.some((right) => isOpen(right, answers.answer(right))));
     if (next) {
       toConfirmButton.current = true;
@@ -100,7 +104,7 @@ const Answers = ({ part, reread }: { part: Part; reread: () => Promise<Part> }) 
         </p>
         {!locked && (
           <div className="buttons">
-            <button type="button" className="button" disabled={openRights.length === 0 || unseen.length > 0} aria-describedby="rest-help" onClick={() => void confirmRest()}>
+            <button type="button" className="button" disabled={openRights.length === 0 || unseen.length > 0 || half} aria-describedby="rest-help" onClick={() => void confirmRest()}>
               {t('part.confirmRest')}
             </button>
             <button type="button" className="button primary" disabled={openRights.length > 0 || handing || answers.state === 'offline'} onClick={() => void handIn()}>
