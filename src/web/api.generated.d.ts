@@ -9687,7 +9687,7 @@ export interface components {
         /**
          * @example {
          *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.1",
+         *       "frameworkVersion": "2026.2",
          *       "year": 2026,
          *       "closesOn": "2027-02-28"
          *     }
@@ -18685,7 +18685,7 @@ export interface components {
         /**
          * @example {
          *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.1",
+         *       "frameworkVersion": "2026.2",
          *       "year": 2026,
          *       "closesOn": "2027-02-28"
          *     }

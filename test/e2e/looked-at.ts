@@ -90,7 +90,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const accountFinding = (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/accountFindings?resourceId=${software}`)).items[0]!.id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
-    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.1', year: new Date().getFullYear(), carry: false })
+    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.2', year: new Date().getFullYear(), carry: false })
   ).id;
   const noticeOf = async (subject: string): Promise<string> =>
     (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/infringements`, { subject, facts: 'Trois consultations.', reasons: 'Aucun dossier.', recommendation: 'Contrôler.' })).id;

@@ -26,7 +26,7 @@ describe.skipIf(!chromiumPath)('the norms of the year', () => {
     await open(page, '/c/valombre/norms');
     await page.getByText('Aucune évaluation encore').waitFor();
     await page.getByRole('link', { name: 'Ouvrir une évaluation' }).click();
-    await page.getByLabel('Référentiel').selectOption({ label: 'Normes minimales de la BCSS, 2026.1 (108 normes)' });
+    await page.getByLabel('Référentiel').selectOption({ label: 'Normes minimales de la BCSS, 2026.2 (108 normes)' });
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
     await page.getByRole('link', { name: /^6\. Organisation/ }).click();
     const first = norm(adviser, '6.1');

@@ -143,7 +143,7 @@ describeOnBothEngines('the yearly report', (engine) => {
     ] as const)
       await server.addRecord(centre, 'assessment', {
         framework: 'bcss-minimum',
-        frameworkVersion: '2026.1',
+        frameworkVersion: '2026.2',
         year,
         openedOn: `${year}-09-01`,
         summary: { total: tally(yes, 6 - yes, 2), chapters: [{ id: 'policy', ...tally(yes, 6 - yes, 2) }], weak: {} },
