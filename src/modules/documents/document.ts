@@ -4,7 +4,15 @@ import type { DocumentLanguage } from '../../kernel/language.ts';
 import { type Rule, rules } from '../../kernel/rules.ts';
 
 /** The documents that a centre approves: the policy in two parts, the appointment of its adviser, the undertakings of those who see data. */
-export const documentKinds = ['securityPolicyFormal', 'securityPolicyOperational', 'adviserAppointmentDecision', 'adviserAppointmentLetter', 'undertakingStaff', 'undertakingOutsider', 'teleworkPolicy'] as const;
+export const documentKinds = [
+  'securityPolicyFormal',
+  'securityPolicyOperational',
+  'adviserAppointmentDecision',
+  'adviserAppointmentLetter',
+  'undertakingStaff',
+  'undertakingOutsider',
+  'teleworkPolicy',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Who approves: the council, at any session or with the annual report; the management; those who sign. */

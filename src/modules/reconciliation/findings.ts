@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate, daysBetween } from '../../kernel/dates.ts';
+import { addMonths, type CivilDate } from '../../kernel/dates.ts';
 import { type Account, type Level, rankOf } from './account.ts';
 import type { Match } from './match.ts';
 
@@ -127,9 +127,6 @@ export const contradictions = (compared: readonly Compared[], { grants, presence
   }
   return found;
 };
-
-/** For how many days somebody has been gone, on that day. */
-export const daysGone = (goneOn: CivilDate, today: CivilDate): number => daysBetween(goneOn, today);
 
 /** A finding as it is kept; `gone` ones are not among them. */
 export type Kept = { id: string; kind: FindingKind; account: string | null; personId: string | null; facts: string; state: 'open' | 'closed' | 'step' };

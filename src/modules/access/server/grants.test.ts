@@ -80,19 +80,17 @@ describeOnBothEngines('rights given, marked and ended', (engine) => {
           endedBecause: ends === null ? null : 'other',
           source: 'hand' as const,
         }));
-        const [scratch] = await Promise.all([
-          inCentre(async (tx) => {
-            await tx.deleteFrom('accessGrant').where('organizationId', '=', centre).execute();
-            const kept: typeof rows = [];
-            for (const row of rows) {
-              const open = row.endedOn === null && kept.some((one) => one.endedOn === null && one.personId === row.personId && one.resourceId === row.resourceId && one.until === row.until);
-              if (open) continue;
-              kept.push(row);
-              await insertRecord(tx, 'accessGrant', centre, row);
-            }
-            return kept;
-          }),
-        ]);
+        const scratch = await inCentre(async (tx) => {
+          await tx.deleteFrom('accessGrant').where('organizationId', '=', centre).execute();
+          const kept: typeof rows = [];
+          for (const row of rows) {
+            const open = row.endedOn === null && kept.some((one) => one.endedOn === null && one.personId === row.personId && one.resourceId === row.resourceId && one.until === row.until);
+            if (open) continue;
+            kept.push(row);
+            await insertRecord(tx, 'accessGrant', centre, row);
+          }
+          return kept;
+        });
         for (const on of days) {
           const found = await inCentre((tx) => heldOn(tx, centre, on as CivilDate));
           expect(found.map(({ account }) => account).toSorted()).toEqual(

@@ -47,8 +47,6 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
       JOIN person p ON p.organization_id = k.organization_id AND p.id = k.person_id
       WHERE k."end" BETWEEN c.followed_since AND ${horizon} AND k.accounts_closed_on IS NULL
         AND NOT EXISTS (SELECT FROM contract n WHERE n.organization_id = k.organization_id AND n.person_id = k.person_id AND n.id <> k.id AND n.start <= k."end" + 1 AND (n."end" IS NULL OR n."end" > k."end"))
-        AND NOT EXISTS (SELECT FROM movement v WHERE v.organization_id = k.organization_id AND v.contract_id = k.id AND v.kind = 'departure' AND v.state <> 'cancelled')`.execute(
-    tx,
-  );
+        AND NOT EXISTS (SELECT FROM movement v WHERE v.organization_id = k.organization_id AND v.contract_id = k.id AND v.kind = 'departure' AND v.state <> 'cancelled')`.execute(tx);
   return duties(rows, asking);
 };

@@ -5,7 +5,7 @@ import { accountsOf } from './store.ts';
 
 // What other rooms may ask of this one.
 export { peopleFinder } from './search-store.ts';
-export { addContract, changeContract, contractOf, type ContractRow, contractsOf } from './contract-store.ts';
+export { addContract, changeContract, type ContractRow, contractsOf } from './contract-store.ts';
 export { chartFacts } from '../chart/chart.ts';
 export { happenings } from './happenings-store.ts';
 export { obligations } from './duties-store.ts';

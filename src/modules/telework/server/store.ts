@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import { findRecord, insertRecord, updateRecord } from '../../../server/db/records.ts';
+import { insertRecord, updateRecord } from '../../../server/db/records.ts';
 import type { Situation } from '../lines.ts';
 import { defaultSetting, type Setting } from '../setting.ts';
 import './tables.ts';
@@ -199,8 +199,6 @@ export const troubles = async (tx: Tx, organizationId: string): Promise<{ device
       (SELECT count(*)::int FROM telework_loss l WHERE l.organization_id = ${organizationId} AND (l.management_told_on IS NULL OR l.dpo_told_on IS NULL)) AS losses
       FROM telework_device WHERE organization_id = ${organizationId} AND retired_on IS NULL`.execute(tx)
   ).rows[0]!;
-
-export const personKnown = async (tx: Tx, organizationId: string, id: string): Promise<boolean> => (await findRecord(tx, 'person', organizationId, id)) !== undefined;
 
 /** Ends the telework that another takes the place of, on the day on which the other begins; one that is over already stays as it is. Its device is taken along unless the new one has another. */
 export const endReplaced = async (tx: Tx, organizationId: string, id: string, on: CivilDate, today: CivilDate): Promise<void> => {
