@@ -190,6 +190,8 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
       const file = await server.call('GET', path(`accessReviews/${reviewId}/file?format=${format}`), { as: adviser });
       expect([file.statusCode, file.rawPayload.length > 2000]).toEqual([200, true]);
     }
+    // The list of the rights of that day is frozen with it, once.
+    expect(await server.asOwner(`SELECT "on"::text, reason FROM access_list WHERE organization_id = $1`, [centre])).toEqual([{ on: '2026-01-25', reason: 'review' }]);
     const [right] = await rightsOf(director, 'sophie');
     expect((await decide(director, [{ id: right!.id, version: right!.version, decision: 'confirm' }])).statusCode).toBe(409);
     await expect(server.asOwner('UPDATE access_review SET conclusion = NULL WHERE id = $1', [reviewId])).rejects.toThrow('does not change');

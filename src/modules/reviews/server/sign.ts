@@ -8,6 +8,7 @@ import { fileKinds } from '../../../server/file-kind.ts';
 import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
+import { freezeList } from '../../access/server/service.ts';
 import { drawFrozen, keepFrozen, trailHead } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { type ResultFacts, resultModel, resultSheets } from '../result.ts';
@@ -55,10 +56,11 @@ const readResult = async (tx: Tx, organizationId: string, id: string, day: Civil
 
 /**
  * Signs a review off: drawn as PDF, Word and workbook outside any transaction, then kept and frozen in one; what nobody had handed in is, and becomes
- * steps. Throws resourceNotFound, wrongState, badRequest (`undecidedLeft`), staleVersion where somebody changed something meanwhile.
+ * steps. Then the list of the rights of that day is frozen as a version of its own; should that fail, anybody may still freeze it by hand. Throws resourceNotFound, wrongState, badRequest (`undecidedLeft`), staleVersion where somebody changed something meanwhile.
  */
-export const signReview = async ({ db, now }: Able, scope: Scope, organizationId: string, id: string, given: SignatureInput, by: Signing): Promise<void> => {
-  const day = today({ now });
+export const signReview = async (services: Able, scope: Scope, organizationId: string, id: string, given: SignatureInput, by: Signing): Promise<void> => {
+  const { db, now } = services;
+  const day = today(services);
   const first = await db.tx(scope, async (tx) => ({ ...(await readResult(tx, organizationId, id, day, given, by)), auditHead: await trailHead(tx, organizationId) }));
   const { language } = first.review;
   const [drawn, workbook] = await Promise.all([drawFrozen(resultModel(first.facts, language), first.auditHead), writeWorkbook(resultSheets(first.facts, language), day)]);
@@ -95,4 +97,5 @@ export const signReview = async ({ db, now }: Able, scope: Scope, organizationId
     },
     { seconds: 30 },
   );
+  await freezeList(services, scope, organizationId, { reason: 'review', on: day });
 };
