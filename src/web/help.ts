@@ -16,6 +16,7 @@ const named: Record<string, string> = {
   '/c/$centre/centre/pool': 'pools',
   '/c/$centre/norms/own': 'own-norms',
   '/c/$centre/telework/own': 'own-telework',
+  '/c/$centre/access/own': 'own-rights',
   '/c/$centre/norms/$assessmentId/$chapterId': 'assessment',
   '/c/$centre/members/invite': 'members',
   '/c/$centre/declarations/own': 'own-undertakings',

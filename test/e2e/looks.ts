@@ -77,6 +77,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/resources/catalogue': () => [`${full}/resources/catalogue`],
   '/c/$centre/resources/$resourceId': ({ software, flow }) => [`${full}/resources/${software}`, `${full}/resources/${flow}`],
   '/c/$centre/access': () => [`${full}/access`, `${empty}/access`],
+  '/c/$centre/access/own': () => [`${full}/access/own`, `${empty}/access/own`],
   '/c/$centre/access/lists': () => [`${full}/access/lists`, `${empty}/access/lists`],
   '/c/$centre/access/lists/$listId': ({ accessList }) => [`${full}/access/lists/${accessList}`],
   '/c/$centre/access/profiles': () => [`${full}/access/profiles`, `${empty}/access/profiles`],

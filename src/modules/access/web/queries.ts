@@ -85,3 +85,10 @@ export const segregationQuery = (organizationId: string) =>
     queryKey: ['access', organizationId, 'segregation'],
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/accessSegregations', { params: { path: { organizationId } }, signal })),
   });
+
+/** What the caller holds or has been asked for; nobody has more than a page of them. */
+export const ownRightsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['access', organizationId, 'own'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/ownRights', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })),
+  });

@@ -6,6 +6,7 @@ import { addDays } from '../../../kernel/dates.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { useFormat } from '../../../web/format.ts';
+import { HeldRights } from '../../../web/held-rights.tsx';
 import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
@@ -86,7 +87,6 @@ const Authorisations = ({ resource }: { resource: Resource }) => {
 const Whole = ({ resource }: { resource: Resource }) => {
   const { t } = useTranslation(['resources', 'shell']);
   const centre = useCentre();
-  const may = useMay();
   const navigate = useNavigate();
   const refresh = useRefreshResources(centre.id);
   const [editing, setEditing] = useState(false);
@@ -101,11 +101,6 @@ const Whole = ({ resource }: { resource: Resource }) => {
             <button type="button" className="button" onClick={() => setEditing(true)}>
               {t('shell:edit')}
             </button>
-          )}
-          {may('access.read') && (
-            <Link to={`/c/${centre.slug}/access/rights`} search={{ resourceId: resource.id } as never} className="button">
-              {t('rights')}
-            </Link>
           )}
           {resource.can['update'] && !resource.retiredOn && <Retire resource={resource} />}
           {resource.can['delete'] && (
@@ -122,6 +117,7 @@ const Whole = ({ resource }: { resource: Resource }) => {
           )}
         </p>
       </section>
+      <HeldRights organizationId={centre.id} slug={centre.slug} of={{ resourceId: resource.id }} />
       <Authorisations resource={resource} />
       <History organizationId={centre.id} table="resource" recordId={resource.id} version={resource.version} />
     </div>
