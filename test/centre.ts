@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { fillAccess } from './centre-access.ts';
 import { fillDeclarations } from './centre-declarations.ts';
 import { fillReviews } from './centre-reviews.ts';
 import { fillTelework } from './centre-telework.ts';
@@ -15,8 +16,6 @@ const commonFramework = JSON.stringify({
   chapters: [{ id: '1', title: { fr: 'Commun' }, norms: [{ id: '1', title: { fr: 'Commun' }, guidelines: [] }] }],
 });
 const noNorms = JSON.stringify({ total: { norms: 1, yes: 0, partly: 0, no: 0, notApplicable: 0, open: 1, toConfirm: 0 }, chapters: [], weak: {} });
-
-const noCounts = JSON.stringify({ accounts: 1, matched: 0, asked: 1, technical: 0, faults: 0, found: 1, gone: 0, open: 1 });
 
 /** What stands in the confidential records of a centre, and nowhere else. */
 export const secretMark = (mark: string): string => `Cinabre${mark}`;
@@ -281,49 +280,9 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('stepSettings', 'step_setting', { movement_kind: 'departure', title: mark, owner: 'adviser' });
   const certificate = { year: 2026, number: 1, language: 'fr', issued_at: '2026-01-06', content_hash: 'x', model: '{}', pdf_file_id: ids['files'], docx_file_id: ids['files'] };
   await add('movementCertificates', 'movement_certificate', { movement_id: movement, ...certificate });
-  const supplier = await add('suppliers', 'supplier', { name: mark, kind: 'software', search_text: 'mark' });
-  const supplierContract = await add('supplierContracts', 'supplier_contract', { supplier_id: supplier, title: mark, start: '2025-01-01' });
-  await add('supplierPeople', 'supplier_person', { supplier_id: supplier, person_id: ids['people'], contract_id: supplierContract, start: '2025-01-01' });
-  const resource = await add('resources', 'resource', { name: mark, kind: 'application', levels: '{read,write}', search_text: 'mark' });
-  await add('accessGrants', 'access_grant', { person_id: ids['people'], resource_id: resource, level: 'read', reason: mark, start: '2025-01-01' });
-  await add('accountLists', 'account_source', { resource_id: resource, base_dn: mark, bind_dn: mark, host: `${mark.toLowerCase()}.example.be`, port: 636, security: 'tls' });
-  ids['accountLists'] = resource;
-  const compared = await add('reconciliations', 'reconciliation', {
-    resource_id: resource,
-    ran_at: '2025-01-01',
-    ran_on: '2025-01-01',
-    source: 'file',
-    file_name: mark,
-    content_hash: mark,
-    format: '{}',
-    counts: noCounts,
-    faults: '[]',
-  });
-  await add('accountMatches', 'account_match', { resource_id: resource, account: mark.toLowerCase(), label: mark, kind: 'asked', person_id: ids['people'], why: 'login' });
-  await add('accountFindings', 'account_finding', { resource_id: resource, kind: 'unused', account: mark, person_id: ids['people'], facts: mark, found_on: '2025-01-01', found_by: compared });
-  const profile = await add('accessProfiles', 'access_profile', { name: mark, functions: [mark.toLowerCase()] });
-  await add('accessProfileRights', 'access_profile_right', { profile_id: profile, resource_id: resource, level: 'read' });
-  await add('accessSegregations', 'access_segregation', { first_resource_id: resource, first_level: 'administer', second_resource_id: resource, second_level: 'validate', reason: mark });
-  const listed = { on: '2026-01-05', people: [{ id: ids['people'], name: mark }], resources: [{ id: resource, name: mark, kind: 'application', socialData: false }], rights: [] };
-  await add('accessLists', 'access_list', {
-    number: 1,
-    on: '2026-01-05',
-    reason: 'demand',
-    note: mark,
-    language: 'fr',
-    people: 1,
-    resources: 1,
-    rights: 1,
-    content: JSON.stringify(listed),
-    model: JSON.stringify({ title: mark, language: 'fr', sections: [] }),
-    content_hash: mark,
-    pdf_file_id: ids['files'],
-    docx_file_id: ids['files'],
-    xlsx_file_id: ids['files'],
-    frozen_at: '2026-01-05',
-  });
+  await fillAccess(add, ids, mark);
   await fillDeclarations(add, ids, slug, mark);
-  await fillReviews(add, { person: ids['people']!, service, resource, grant: ids['accessGrants']! }, mark);
+  await fillReviews(add, { person: ids['people']!, service, resource: ids['resources']!, grant: ids['accessGrants']! }, mark);
   ids['ownTeleworks'] = await fillTelework(add, person, mark);
   return { organizationId, ids, mark };
 };

@@ -30132,10 +30132,10 @@ export interface operations {
     };
     downloadFirmLetter: {
         parameters: {
-            query: {
+            query?: {
                 format?: "pdf" | "docx";
                 language?: "fr" | "nl" | "de";
-                supplierId: string;
+                supplierId?: string;
             };
             header?: never;
             path: {

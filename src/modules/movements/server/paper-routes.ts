@@ -16,7 +16,8 @@ import * as store from './store.ts';
 const tags = ['movements'];
 const language = z.enum(documentLanguages).optional();
 const FileQuery = z.strictObject({ format: z.enum(formats).default('pdf') });
-const LetterQuery = z.strictObject({ format: z.enum(formats).default('pdf'), language, supplierId: z.uuid().toLowerCase() });
+/** A letter to no firm is one that is not found, like that of another centre’s case. */
+const LetterQuery = z.strictObject({ format: z.enum(formats).default('pdf'), language, supplierId: z.uuid().toLowerCase().optional() });
 const CloseInput = z.strictObject({ language }).meta({ id: 'MovementCloseData', example: { language: 'fr' } });
 
 /** What a case leaves on paper: the certificate that closes it, and letters to firms. */
@@ -88,7 +89,7 @@ export const registerMovementPapers = (app: FastifyInstance, services: Services)
       const { format, supplierId } = request.query;
       const letter = await db.tx(request.access.scope, async (tx) => {
         const movement = await store.findMovement(tx, organizationId, id, services.now());
-        if (!movement) throw new Problem('resourceNotFound');
+        if (!movement || !supplierId) throw new Problem('resourceNotFound');
         return letterOf(tx, organizationId, movement, supplierId, format, services.now(), request.query.language);
       });
       const bytes = Buffer.from(await letter.draw());
