@@ -45,6 +45,20 @@ describeOnBothEngines('the demonstration', (engine) => {
     expect(published!.confirmed).toBeGreaterThan(20);
   });
 
+  test('each centre with resources has given account lists: what contradicts is open, closed with a reason, a step, or gone', async () => {
+    const centres = await server.asOwner<{ lists: number; open: number; closed: number; steps: number; gone: number }>(
+      `SELECT (SELECT count(*)::int FROM reconciliation r WHERE r.organization_id = o.id) AS lists, count(*) FILTER (WHERE gone_on IS NULL AND state = 'open')::int AS open,
+        count(*) FILTER (WHERE state = 'closed')::int AS closed, count(*) FILTER (WHERE state = 'step')::int AS steps, count(*) FILTER (WHERE gone_on IS NOT NULL)::int AS gone
+       FROM organization o JOIN account_finding f ON f.organization_id = o.id GROUP BY o.id`,
+    );
+    expect(centres).toHaveLength(centers);
+    for (const one of centres) {
+      expect(one.lists).toBeGreaterThanOrEqual(4);
+      for (const count of [one.open, one.closed, one.steps, one.gone]) expect(count).toBeGreaterThan(0);
+      expect(one.open).toBeLessThan(15);
+    }
+  });
+
   test('the policies that the councils approved stand there as their story tells, frozen and verified', async () => {
     for (const { id, policy } of makePool(centers, seed, today)) {
       const stored = await server.asOwner<{ kind: string; decided: string; state: string; frozen: boolean }>(

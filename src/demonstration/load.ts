@@ -5,6 +5,7 @@ import { hashPassword } from '../server/auth/passwords.ts';
 import { installationId, type Scope, type Tx } from '../server/db/database.ts';
 import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
+import { recordAccountLists } from './account-lists.ts';
 import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './access-store.ts';
 import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
@@ -115,6 +116,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPlans({ db }, scopeOf(centre), centre, today);
     if (centre.index === 0) await recordInfringement({ db }, scopeOf(centre), centre, today);
     await recordAccessLists({ db }, scopeOf(centre), centre, today);
+    await recordAccountLists({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
     await recordSittings({ db }, scopeOf(centre), centre, today);
     await recordReports({ db }, scopeOf(centre), centre, advising, today);
