@@ -27,7 +27,7 @@ export const AccountListsPage = () => {
       <RecordList
         caption={t('lists.title')}
         queryKey={['reconciliation', centre.id, 'lists']}
-        load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/accountLists', { params: { path, query }, signal }))}
+        load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/accountLists', { params: { path, query: { ...query, sort: query.sort ?? '-ranOn' } }, signal }))}
         columns={[
           { key: 'name', header: t('lists.name'), sort: 'name', cell: (one) => <Link to={`${base}/${one.id}`}>{one.name}</Link> },
           {
