@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { intakeTemplate } from '../src/modules/intake/template.ts';
 import type { IntakeValues } from '../src/modules/intake/template.ts';
 import { writeWorkbook } from '../src/server/spreadsheet/write.ts';
+import { resourcesOf, suppliersOf } from './access.ts';
 import { employees, personAt } from './people.ts';
 import { adviceOf, answers, sittings } from './yearly.ts';
 
@@ -241,5 +242,12 @@ const values: IntakeValues = {
   advice: adviceOf(other(10), withFunction('Directrice générale')),
   sittings,
   answers,
+  suppliers: suppliersOf(supplier),
+  resources: resourcesOf({
+    itFirm: supplier,
+    itHead: withFunction('Responsable informatique'),
+    finance: withFunction('Directeur financier'),
+    archivist: withFunction('Archiviste et employée d’administration'),
+  }),
 };
 writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values), '2026-11-20'));

@@ -19,7 +19,7 @@ export const at = (register: Register, line: Line, key: string): Pick<Issue, 'sh
   value: shown(line, key),
 });
 
-const startOf: Record<string, string> = { end: 'start', suspensionEnd: 'suspensionStart', dueOn: 'startOn' };
+const startOf: Record<string, string> = { end: 'start', suspensionEnd: 'suspensionStart', dueOn: 'startOn', contractEnd: 'contractStart', until: 'since' };
 
 const codeOf = (issue: z.core.$ZodIssue, key: string): { code: IssueCode; limit?: number } => {
   if (isIssueCode(issue.message)) return { code: issue.message };

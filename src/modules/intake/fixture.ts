@@ -95,6 +95,31 @@ export const smallCentre: Required<IntakeValues> = {
     { year: 2025, norm: '5.1', guidelines: 'a, c', comment: 'Politique de 2022' },
     { framework: 'bcss-minimum', year: 2025, norm: '5.2', result: 'yes' },
   ],
+  suppliers: [
+    {
+      name: 'Vesdre Informatique SRL',
+      kind: 'itServices',
+      enterpriseNumber: '0999.999.922',
+      processor: true,
+      contractTitle: 'Entretien du parc',
+      contractStart: '2024-01-01',
+      contractEnd: '2026-12-31',
+    },
+    { name: 'vesdre informatique srl', kind: 'itServices', email: 'info@vesdre.example', contractTitle: 'Hébergement', contractStart: '2025-06-01' },
+  ],
+  resources: [
+    {
+      name: 'Logiciel social',
+      kind: 'application',
+      owner: 'A1',
+      service: 'Service social',
+      supplier: 'Vesdre Informatique SRL',
+      socialData: true,
+      levels: 'read, write, administer',
+      accountSource: 'file',
+    },
+    { name: 'Clé des archives', kind: 'key' },
+  ],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

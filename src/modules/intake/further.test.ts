@@ -4,7 +4,7 @@ import { parseIntake } from './parse.ts';
 
 const today = '2026-11-24';
 type Line = Record<string, string | number | boolean | undefined>;
-const faults = (sheet: 'advice' | 'sittings' | 'answers', ...lines: Line[]): string[] =>
+const faults = (sheet: 'advice' | 'sittings' | 'answers' | 'suppliers' | 'resources', ...lines: Line[]): string[] =>
   parseIntake(smallWorkbook('fr', { ...smallCentre, [sheet]: lines }), today).issues.map(({ code, cell }) => [code, cell].filter(Boolean).join(' '));
 const [one] = smallCentre.advice as Line[];
 
@@ -59,3 +59,35 @@ test.each<[string, Line, string[]]>([
   ['a year long past', { year: 25 }, ['tooLow C4']],
   ['a sixth degree', { documentation: 6 }, ['tooHigh G4']],
 ])('an answer with %s', (_, change, expected) => expect(faults('answers', { year: 2025, norm: '5.1', ...change })).toEqual(expected));
+
+test.each<[string, Line[], string[]]>([
+  [
+    'two contracts',
+    [
+      { contractTitle: 'A', contractStart: '2024-01-01' },
+      { contractTitle: 'B', contractStart: '2024-01-01' },
+    ],
+    [],
+  ],
+  ['the same line twice', [{}, {}], ['duplicateRow B5']],
+  ['a contract without its first day', [{ contractTitle: 'A' }], ['goesWith M4']],
+  ['an end without a contract', [{ contractEnd: '2024-01-01' }], ['goesWith K4', 'goesWith M4']],
+  ['an end before the start', [{ contractTitle: 'A', contractStart: '2024-02-01', contractEnd: '2024-01-01' }], ['endBeforeStart N4']],
+  ['another kind on its second line', [{ contractTitle: 'A', contractStart: '2024-01-01' }, { kind: 'software' }], ['firmDiffers C5']],
+  ['a number that is none', [{ enterpriseNumber: '0999.999.923' }], ['invalidEnterpriseNumber D4']],
+  ['the number of another', [{ enterpriseNumber: '0999.999.922' }, { name: 'Autre', enterpriseNumber: '0999999922' }], ['duplicateRow D5']],
+  ['an address that is none', [{ email: 'info at vesdre' }], ['invalidEmail G4']],
+])('a firm with %s', (_, lines, expected) => expect(faults('suppliers', ...lines.map((line) => ({ name: 'Vesdre SRL', kind: 'itServices', ...line })))).toEqual(expected));
+
+test.each<[string, Line, string[] | string]>([
+  ['its levels, in any order and language', { levels: 'valider, Encoder; lesen' }, ['validate', 'write', 'read']],
+  ['no levels, for a key', { kind: 'key' }, ['hold']],
+  ['no levels, for a server', { kind: 'server' }, ['read', 'write']],
+  ['a level that is none', { levels: 'lire, modifier' }, 'unknownChoice I4'],
+  ['an owner whom nobody knows', { owner: 'Q9' }, 'unknownPerson E4'],
+  ['a service that nobody knows', { service: 'Piscine' }, 'unknownService F4'],
+])('a resource with %s', (_, change, expected) => {
+  const line = { name: 'Logiciel social', kind: 'application', ...change };
+  if (typeof expected === 'string') return expect(faults('resources', line)).toEqual([expected]);
+  expect(parseIntake(smallWorkbook('fr', { ...smallCentre, resources: [line] }), today).intake?.resources).toMatchObject([{ input: { levels: expected } }]);
+});

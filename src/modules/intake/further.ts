@@ -5,7 +5,9 @@ import type { Further } from './intake.ts';
 import type { Register } from './lines.ts';
 import type { Reading } from './reading.ts';
 import type { FurtherKey } from './sheets.ts';
+import { readResources } from './resources.ts';
 import { readSittings } from './sittings.ts';
+import { readSuppliers } from './suppliers.ts';
 
 /** The readers of the further registers, in the order of their sheets: each gives the lines that are right, and reports the rest by cell. */
 export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register, reading: Reading) => Further[Key] } = {
@@ -13,4 +15,6 @@ export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register
   advice: readAdvice,
   sittings: readSittings,
   answers: readAnswers,
+  suppliers: readSuppliers,
+  resources: readResources,
 };

@@ -8,6 +8,8 @@ import type { OrganizationInput } from '../organizations/organization.ts';
 import type { MandateInput } from '../people/mandate.ts';
 import type { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';
 import type { ActionInput } from '../plan/action.ts';
+import type { ResourceInput } from '../resources/resource.ts';
+import type { SupplierContractInput, SupplierInput } from '../suppliers/supplier.ts';
 import type { Issue } from './issue.ts';
 
 /** `row` is the line's number in its sheet, for messages. */
@@ -44,8 +46,13 @@ export type IntakeSitting = Row & SittingInput;
 /** `framework` as it was typed, empty for the minimum norms. */
 export type IntakeAnswer = Row & Placed & { framework: string; year: number } & RecordedAnswer;
 
+/** Lines of one firm share one object `firm`. */
+export type IntakeSupplier = Row & { firm: SupplierInput; contract?: Pick<SupplierContractInput, 'title' | 'reference' | 'start' | 'end'> };
+/** `supplier` as it was typed. */
+export type IntakeResource = Row & Placed & { input: ResourceInput; owner?: PersonKey; serviceName?: string; supplier?: string };
+
 /** What the sheets of other rooms than that of the people say. */
-export type Further = { actions: IntakeAction[]; advice: IntakeAdvice[]; sittings: IntakeSitting[]; answers: IntakeAnswer[] };
+export type Further = { actions: IntakeAction[]; advice: IntakeAdvice[]; sittings: IntakeSitting[]; answers: IntakeAnswer[]; suppliers: IntakeSupplier[]; resources: IntakeResource[] };
 
 /**
  * What a right workbook says, by natural keys. Values left empty are absent: what a centre already has stays.

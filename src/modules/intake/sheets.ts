@@ -6,12 +6,14 @@ import { answersSheet } from '../norms/workbook.ts';
 import { centreSheet } from '../organizations/workbook.ts';
 import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../people/workbook.ts';
 import { actionsSheet } from '../plan/workbook.ts';
+import { resourcesSheet } from '../resources/workbook.ts';
+import { suppliersSheet } from '../suppliers/workbook.ts';
 import { normalize } from './normalize.ts';
 import type { SheetDefinition } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
 /** Registers of other rooms than that of the people: each has its reader (further.ts) and its writer (server/further.ts). */
-export const furtherKeys = ['actions', 'advice', 'sittings', 'answers'] as const;
+export const furtherKeys = ['actions', 'advice', 'sittings', 'answers', 'suppliers', 'resources'] as const;
 export type FurtherKey = (typeof furtherKeys)[number];
 export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', ...furtherKeys] as const;
 export type SheetKey = (typeof sheetKeys)[number];
@@ -27,6 +29,8 @@ export const intakeSheets: Record<SheetKey, SheetDefinition> = {
   advice: adviceSheet,
   sittings: sittingsSheet,
   answers: answersSheet,
+  suppliers: suppliersSheet,
+  resources: resourcesSheet,
 };
 
 /** Which register a sheet's name stands for, in whatever language. */

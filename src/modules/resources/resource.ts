@@ -84,3 +84,7 @@ export const authorisedUntil = (authorisations: readonly Pick<Authorisation, 'fr
     last = further;
   }
 };
+
+const heldKinds: readonly ResourceKind[] = ['mailbox', 'remoteAccess', 'room', 'key', 'code'];
+/** The levels of a resource of which a list says nothing: one holds a key, a room, a mailbox; elsewhere one reads or writes. */
+export const usualLevels = (kind: ResourceKind): RightLevel[] => (heldKinds.includes(kind) ? ['hold'] : ['read', 'write']);

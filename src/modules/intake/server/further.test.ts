@@ -10,7 +10,7 @@ import { runIntake } from './service.ts';
 let server: TestServer;
 let organizationId = '';
 const today = '2026-11-24';
-const empty = { actions: [], advice: [], sittings: [], answers: [] };
+const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [] };
 type Sheets = Partial<typeof smallCentre>;
 const run = async (sheets: Sheets, roles?: CentreRole[], dryRun = false) => {
   const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, ...sheets }));
@@ -98,4 +98,46 @@ test('what only the database shows is told by cell, and nothing is written', asy
   expect(await read(`SELECT 1 FROM council_sitting WHERE organization_id = $1 AND held_on = '2027-01-19'`)).toEqual([]);
   await server.asOwner(`UPDATE assessment SET state = 'prepared', prepared_at = now() WHERE organization_id = $1`, [organizationId]);
   expect(await faults({ answers: [...smallCentre.answers, { year: 2025, norm: '5.3', result: 'yes' }] })).toEqual(['assessmentClosed Réponses D6']);
+});
+
+test('firms, their contracts and the resources enter once, and are left alone afterwards', async () => {
+  const { suppliers, resources } = smallCentre;
+  expect((await run({ suppliers, resources }, undefined, true)).report).toMatchObject({ suppliers: { created: 2 }, resources: { created: 2 } });
+  expect(await read('SELECT 1 FROM supplier WHERE organization_id = $1')).toEqual([]);
+  expect((await run({ suppliers, resources })).issues).toEqual([]);
+  // What only the second line of a firm says is the firm's too.
+  expect(await read('SELECT name, kind, enterprise_number, processor, email FROM supplier WHERE organization_id = $1')).toEqual([
+    { name: 'Vesdre Informatique SRL', kind: 'itServices', enterprise_number: '0999999922', processor: true, email: 'info@vesdre.example' },
+  ]);
+  expect(await read('SELECT title, start::text, "end"::text, checked_on FROM supplier_contract WHERE organization_id = $1 ORDER BY start')).toEqual([
+    { title: 'Entretien du parc', start: '2024-01-01', end: '2026-12-31', checked_on: null },
+    { title: 'Hébergement', start: '2025-06-01', end: null, checked_on: null },
+  ]);
+  expect(
+    await read(`SELECT r.name, r.kind, r.levels, r.social_data, r.account_source, p.last_name AS owner, s.name AS service, f.name AS firm, r.search_text FROM resource r
+      LEFT JOIN person p ON p.organization_id = r.organization_id AND p.id = r.owner_id LEFT JOIN service s ON s.organization_id = r.organization_id AND s.id = r.owner_service_id
+      LEFT JOIN supplier f ON f.organization_id = r.organization_id AND f.id = r.supplier_id WHERE r.organization_id = $1 ORDER BY r.position`),
+  ).toEqual([
+    {
+      name: 'Logiciel social',
+      kind: 'application',
+      levels: ['read', 'write', 'administer'],
+      social_data: true,
+      account_source: 'file',
+      owner: 'Legrand',
+      service: 'Service social',
+      firm: 'Vesdre Informatique SRL',
+      search_text: 'logiciel social',
+    },
+    { name: 'Clé des archives', kind: 'key', levels: ['hold'], social_data: false, account_source: 'none', owner: null, service: null, firm: null, search_text: 'cle des archives' },
+  ]);
+  await server.asOwner(`UPDATE supplier SET name = 'Vesdre-Data SRL' WHERE organization_id = $1`, [organizationId]);
+  expect((await run({ suppliers, resources })).report).toMatchObject({ suppliers: { created: 0, unchanged: 2 }, resources: { created: 0, unchanged: 2 } });
+  // Its name has changed, its number has not; a contract that is renewed is one more.
+  expect((await run({ suppliers: [{ ...suppliers[0]!, contractStart: '2027-01-01', contractEnd: undefined }] })).report).toMatchObject({ suppliers: { created: 1, unchanged: 0 } });
+});
+
+test('a firm that the centre does not have is told on the cell of its resource; who may not write a register is refused', async () => {
+  expect(await faults({ resources: [{ name: 'Pare-feu', kind: 'networkEquipment', supplier: 'Vesdre-Date SRL' }] })).toEqual(['supplierUnknown Ressources G4']);
+  expect(await faults({ suppliers: [{ name: 'Clés du Pont', kind: 'security' }] }, ['itHead'])).toEqual(['notYours Fournisseurs']);
 });

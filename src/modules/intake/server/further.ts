@@ -9,7 +9,9 @@ import type { Counts } from '../report.ts';
 import { type FurtherKey, furtherKeys, intakeSheets } from '../sheets.ts';
 import { writeAdvice } from './advice.ts';
 import { writeAnswers } from './answers.ts';
+import { writeResources } from './resources.ts';
 import { writeSittings } from './sittings.ts';
+import { writeSuppliers } from './suppliers.ts';
 import type { Writing } from './writing.ts';
 
 /** Who asked, with the roles they have in the centre; the operator's command line has none, and may write all. */
@@ -38,6 +40,8 @@ const furtherWriters: { readonly [Key in FurtherKey]: { needs: Action; write: Wr
   advice: { needs: 'advice.write', write: writeAdvice },
   sittings: { needs: 'council.write', write: writeSittings },
   answers: { needs: 'norm.write', write: writeAnswers },
+  suppliers: { needs: 'supplier.write', write: writeSuppliers },
+  resources: { needs: 'resource.write', write: writeResources },
 };
 
 /** Whoever may run the intake may not write every register: a sheet that brings something new to one that is not theirs is refused. */

@@ -56,7 +56,7 @@ export const applyRegisters = async (tx: Tx, organizationId: string, intake: Int
     services: serviceCounts,
     contracts: contractCounts,
     mandates: mandateCounts,
-    ...(await applyFurther(tx, organizationId, intake, { today, personId }, writer)),
+    ...(await applyFurther(tx, organizationId, intake, { today, personId, serviceId }, writer)),
   };
 };
 
