@@ -5,4 +5,4 @@ export { happenings, liveFacts, obligations } from './duties-store.ts';
 export { resourceFinder } from './search-store.ts';
 export { rightLevels } from '../resource.ts';
 export { resourcesOf, type ResourceRow } from './store.ts';
-export { enterResources } from './recorded.ts';
+export { enterResources } from './recorded-store.ts';

@@ -3,4 +3,4 @@ export { obligations } from './duties-store.ts';
 export { happenings, liveFacts } from './facts-store.ts';
 export { supplierFinder } from './search-store.ts';
 export { firmsOfPeople, suppliersOf, type Supplier } from './store.ts';
-export { contractsKept, enterContracts, enterFirms, firmsKept } from './recorded.ts';
+export { contractsKept, enterContracts, enterFirms, firmsKept } from './recorded-store.ts';
