@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
+import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { refuseStale } from '../../../server/db/records.ts';
+import { findRecord, refuseStale } from '../../../server/db/records.ts';
 import { type Profile, type ProfileInput, type ProfileRight, profilesFor, together } from '../profile.ts';
 import { type View, within } from './view-store.ts';
 import './tables.ts';
@@ -37,8 +38,21 @@ const writeRights = async (tx: Tx, organizationId: string, profileId: string, ri
     ON CONFLICT (organization_id, profile_id, resource_id) DO UPDATE SET level = EXCLUDED.level WHERE r.level <> EXCLUDED.level`.execute(tx);
 };
 
-/** Adds a profile with its rights. Returns its id. Throws alreadyExists for a name that is taken, stillReferenced for a service or resource of elsewhere. */
+/** Throws badRequest where the service or a resource is none of the centre (`serviceUnknown`, `resourceUnknown`), or does not offer the level (`levelNotOffered`). */
+const refuseUnknown = async (tx: Tx, organizationId: string, { serviceId, rights }: Pick<ProfileInput, 'serviceId' | 'rights'>): Promise<void> => {
+  if (serviceId && !(await findRecord(tx, 'service', organizationId, serviceId))) throw invalidInput('serviceId', 'serviceUnknown');
+  const ids = rights.map(({ resourceId }) => resourceId);
+  const { rows } = await sql<{ id: string; levels: string[] }>`SELECT id, levels FROM resource WHERE organization_id = ${organizationId} AND id = ANY (${ids}::uuid[])`.execute(tx);
+  const levels = new Map(rows.map((row) => [row.id, row.levels]));
+  for (const [index, right] of rights.entries()) {
+    if (!levels.has(right.resourceId)) throw invalidInput(`rights[${index}].resourceId`, 'resourceUnknown');
+    if (!levels.get(right.resourceId)?.includes(right.level)) throw invalidInput(`rights[${index}].level`, 'levelNotOffered');
+  }
+};
+
+/** Adds a profile with its rights. Returns its id. Throws alreadyExists for a name that is taken, badRequest as above. */
 export const insertProfile = async (tx: Tx, organizationId: string, { rights, serviceId, note, name, functions }: ProfileInput, libraryId: string | null = null): Promise<string> => {
+  await refuseUnknown(tx, organizationId, { serviceId, rights });
   const id = newId();
   await tx
     .insertInto('accessProfile')
@@ -50,6 +64,7 @@ export const insertProfile = async (tx: Tx, organizationId: string, { rights, se
 
 /** Writes a profile whole, of the version that its reader knew. Throws staleVersion, resourceNotFound, and as insertProfile. */
 export const updateProfile = async (tx: Tx, organizationId: string, id: string, version: number, { rights, serviceId, note, name, functions }: ProfileInput): Promise<void> => {
+  await refuseUnknown(tx, organizationId, { serviceId, rights });
   const written = await tx
     .updateTable('accessProfile')
     .set({ name, functions, serviceId: serviceId ?? null, note: note ?? null })
