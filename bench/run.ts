@@ -12,6 +12,7 @@ import { measureHeat } from './heat.ts';
 import { measureNormsImport } from './norms-import.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
+import { measureReconcile } from './reconcile.ts';
 import { measureReport } from './report.ts';
 import { measureSearch } from './search.ts';
 import { measureCommit, measureMemory, measureStart } from './start.ts';
@@ -40,6 +41,7 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   normsImport: measureNormsImport,
   heat: measureHeat,
   report: measureReport,
+  reconcile: measureReconcile,
 };
 
 const asked = process.argv.slice(2);
