@@ -121,6 +121,8 @@ describe('what a comparison changes', () => {
     ['closed, the same', [kept({ state: 'closed' })], [finding()], { added: [], changed: [], gone: [] }],
     ['closed, with other facts: it returns', [kept({ state: 'closed' })], [finding({ facts: '2' })], { added: [finding({ facts: '2' })], changed: [], gone: ['k'] }],
     ['closed, of another person now', [kept({ state: 'closed' })], [finding({ personId: 'jan' })], { added: [finding({ personId: 'jan' })], changed: [], gone: ['k'] }],
+    ['a step that is over, and still found: it is open again', [kept({ state: 'step', stepOver: true })], [finding()], { added: [], changed: [{ id: 'k', to: finding(), again: true }], gone: [] }],
+    ['a step that is over, and found no more', [kept({ state: 'step', stepOver: true })], [], { added: [], changed: [], gone: ['k'] }],
     ['a step, with other facts: it keeps its step', [kept({ state: 'step' })], [finding({ facts: '2' })], { added: [], changed: [{ id: 'k', to: finding({ facts: '2' }) }], gone: [] }],
   ])('%s', (_name, before, found, expected) => {
     expect(difference(before, found)).toEqual(expected);

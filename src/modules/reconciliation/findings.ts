@@ -128,20 +128,21 @@ export const contradictions = (compared: readonly Compared[], { grants, presence
   return found;
 };
 
-/** A finding as it is kept; `gone` ones are not among them. */
-export type Kept = { id: string; kind: FindingKind; account: string | null; personId: string | null; facts: string; state: 'open' | 'closed' | 'step' };
+/** A finding as it is kept; `gone` ones are not among them. `stepOver`: it became steps, and none of them was open any more when the list was given. */
+export type Kept = { id: string; kind: FindingKind; account: string | null; personId: string | null; facts: string; state: 'open' | 'closed' | 'step'; stepOver?: boolean };
 
 const keyOf = (finding: { kind: FindingKind; account?: string | null | undefined; personId?: string | null | undefined }): string =>
   `${finding.kind} ${finding.kind === 'withoutAccount' ? finding.personId : (finding.account ?? '').toLowerCase()}`;
 
 /**
  * What a new comparison changes of the findings that are kept: new ones; those whose facts have changed; those that are no more. One that was closed
- * with a reason stays closed while its facts stay the same, and is found anew when they change. One that became a step keeps it.
+ * with a reason stays closed while its facts stay the same, and is found anew when they change. One that became a step keeps it until the step is
+ * over; where the next list still tells it, it is open `again`.
  */
-export const difference = (kept: readonly Kept[], found: readonly Finding[]): { added: Finding[]; changed: { id: string; to: Finding }[]; gone: string[] } => {
+export const difference = (kept: readonly Kept[], found: readonly Finding[]): { added: Finding[]; changed: { id: string; to: Finding; again?: true }[]; gone: string[] } => {
   const before = new Map(kept.map((one) => [keyOf(one), one]));
   const added: Finding[] = [];
-  const changed: { id: string; to: Finding }[] = [];
+  const changed: { id: string; to: Finding; again?: true }[] = [];
   const still = new Set<string>();
   for (const finding of found) {
     const same = before.get(keyOf(finding));
@@ -151,7 +152,8 @@ export const difference = (kept: readonly Kept[], found: readonly Finding[]): { 
       continue;
     }
     still.add(same.id);
-    if (!alike) changed.push({ id: same.id, to: finding });
+    const again = same.state === 'step' && same.stepOver === true;
+    if (!alike || again) changed.push({ id: same.id, to: finding, ...(again ? { again } : {}) });
   }
   return { added, changed, gone: kept.filter(({ id }) => !still.has(id)).map(({ id }) => id) };
 };

@@ -39,7 +39,7 @@ const evaluate = async (tx: Tx, organizationId: string, resourceId: string, runI
     store.borneAccounts(tx, organizationId, resourceId, today),
     store.remembered(tx, organizationId, resourceId),
     heldOn(tx, organizationId, today, { resourceIds: [resourceId] }),
-    store.lastingFindings(tx, organizationId, resourceId),
+    store.lastingFindings(tx, organizationId, resourceId, runId),
     store.unusedMonths(tx, organizationId),
   ]);
   const matchOf = matcher(people, borne, remembered);

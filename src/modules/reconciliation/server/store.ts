@@ -123,26 +123,30 @@ export const keepQuestions = async (tx: Tx, organizationId: string, resourceId: 
       WHERE account_match.kind = 'asked' AND (account_match.person_id, account_match.why, account_match.label) IS DISTINCT FROM (EXCLUDED.person_id, EXCLUDED.why, EXCLUDED.label)`.execute(tx);
 };
 
-/** The findings of a resource that last. */
-export const lastingFindings = async (tx: Tx, organizationId: string, resourceId: string): Promise<Kept[]> =>
-  tx
-    .selectFrom('accountFinding')
-    .select(['id', 'kind', 'account', 'personId', 'facts', 'state'])
-    .where('organizationId', '=', organizationId)
-    .where('resourceId', '=', resourceId)
-    .where('goneOn', 'is', null)
-    .execute();
+/** The findings of a resource that last. The steps of one are over where none is open, and the last ended before this list was given. */
+export const lastingFindings = async (tx: Tx, organizationId: string, resourceId: string, runId: string): Promise<Kept[]> => {
+  const { rows } = await sql<Kept>`
+    SELECT f.id, f.kind, f.account, f.person_id, f.facts, f.state, f.state = 'step' AND coalesce(s.over, false) AS step_over
+    FROM account_finding f JOIN reconciliation r ON r.organization_id = f.organization_id AND r.id = ${runId}
+    LEFT JOIN LATERAL (SELECT bool_and(a.state <> 'open') AND max(a.done_at) < r.ran_at AS over FROM access_step a
+      WHERE a.organization_id = f.organization_id AND a.origin_kind = 'finding' AND a.origin_id = f.id) s ON f.state = 'step'
+    WHERE f.organization_id = ${organizationId} AND f.resource_id = ${resourceId} AND f.gone_on IS NULL`.execute(tx);
+  return rows;
+};
 
-type Difference = { added: readonly Finding[]; changed: readonly { id: string; to: Finding }[]; gone: readonly string[] };
+type Difference = { added: readonly Finding[]; changed: readonly { id: string; to: Finding; again?: true }[]; gone: readonly string[] };
 const values = (finding: Finding) => ({ account: null, label: null, personId: null, grantId: null, level: null, day: null, ...finding });
-const recordset = sql`AS n(id uuid, kind text, account text, label text, "personId" uuid, "grantId" uuid, level text, day date, facts text)`;
+const recordset = sql`AS n(id uuid, kind text, account text, label text, "personId" uuid, "grantId" uuid, level text, day date, facts text, again boolean)`;
 
 /** Writes what a comparison changes of the findings: three statements, however many there are. */
 export const writeFindings = async (tx: Tx, organizationId: string, resourceId: string, run: { id: string; on: CivilDate }, { added, changed, gone }: Difference): Promise<void> => {
   if (gone.length > 0) await sql`UPDATE account_finding SET gone_on = ${run.on}, gone_by = ${run.id} WHERE organization_id = ${organizationId} AND id = ANY (${gone}::uuid[])`.execute(tx);
   if (changed.length > 0)
-    await sql`UPDATE account_finding f SET account = n.account, label = n.label, person_id = n."personId", grant_id = n."grantId", level = n.level, day = n.day, facts = n.facts
-      FROM jsonb_to_recordset(${JSON.stringify(changed.map(({ id, to }) => ({ ...values(to), id })))}::jsonb) ${recordset} WHERE f.organization_id = ${organizationId} AND f.id = n.id`.execute(tx);
+    await sql`UPDATE account_finding f SET account = n.account, label = n.label, person_id = n."personId", grant_id = n."grantId", level = n.level, day = n.day, facts = n.facts,
+        state = CASE WHEN n.again THEN 'open' ELSE f.state END
+      FROM jsonb_to_recordset(${JSON.stringify(changed.map(({ id, to, again }) => ({ ...values(to), id, again })))}::jsonb) ${recordset} WHERE f.organization_id = ${organizationId} AND f.id = n.id`.execute(
+      tx,
+    );
   if (added.length > 0)
     await sql`INSERT INTO account_finding (organization_id, id, resource_id, kind, account, label, person_id, grant_id, level, day, facts, found_on, found_by)
       SELECT ${organizationId}, n.id, ${resourceId}, n.kind, n.account, n.label, n."personId", n."grantId", n.level, n.day, n.facts, ${run.on}, ${run.id}
