@@ -118,6 +118,26 @@ describeOnBothEngines('account lists against the rights', (engine) => {
     expect(await server.asOwner('SELECT count(*)::int AS runs, count(accounts)::int AS kept FROM reconciliation')).toEqual([{ runs: 3, kept: 2 }]);
   });
 
+  test('one whose step is done, and which a later list still tells, is open again; the same list compared anew leaves it', async () => {
+    const { id, version } = (await findings('&kind=withoutPerson'))[0]!;
+    const headers = { 'if-match': `"${version}"`, 'idempotency-key': '0199aaaa-0000-7000-8000-00000000abcd' };
+    const body = { kind: 'disableAccount', ownerRole: 'itHead', dueOn: '2026-11-23' };
+    const asked = await server.call('POST', `/organizations/${centre}/accountFindings/${id}/steps`, { as: adviser, body, headers });
+    expect(asked.statusCode, asked.body).toBe(201);
+    const state = async () => (await findings('&kind=withoutPerson')).find((one) => one.id === id)?.state;
+    const later = (more: string) => list('fantome;Paul;Inconnu;True;20/11/2026 8:00:00', more);
+    await give(later('x1;;;True;'));
+    expect(await state()).toBe('step');
+    // Done after the list was given: that list says nothing of it yet.
+    await server.asOwner("UPDATE access_step SET state = 'done', done_at = '2026-11-22T09:30:00Z' WHERE origin_id = $1", [id]);
+    const again = await server.call('POST', `/organizations/${centre}/accountLists/${resource}/compareAgain`, { as: adviser });
+    expect([again.statusCode, await state()]).toEqual([200, 'step']);
+    // Done before the next one was given.
+    await server.asOwner("UPDATE access_step SET done_at = '2026-11-22T08:30:00Z' WHERE origin_id = $1", [id]);
+    await give(later('x2;;;True;'));
+    expect(await state()).toBe('open');
+  });
+
   test('columns that nobody knows are asked on the page, and remembered', async () => {
     const strange = Buffer.from('Code agent;Libellé\ncdelvaux;Claire Delvaux\n');
     expect(await give(strange)).toMatchObject({ outcome: 'columns', headings: ['Code agent', 'Libellé'] });
