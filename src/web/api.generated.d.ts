@@ -8338,6 +8338,65 @@ export interface components {
         SsinInput: string;
         /** @example 92094 */
         NisCodeInput: string;
+        /**
+         * @example {
+         *       "name": "Assistant social",
+         *       "functions": [
+         *         "Assistant social",
+         *         "Assistante sociale"
+         *       ],
+         *       "rights": []
+         *     }
+         */
+        AccessProfileDataInput: {
+            name: string;
+            /** @default [] */
+            functions: string[];
+            /** Format: uuid */
+            serviceId?: string;
+            note?: string;
+            /** @default [] */
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-11-23",
+         *       "rights": [
+         *         {
+         *           "resourceId": "01990000-0000-7000-8000-000000000002",
+         *           "level": "read"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessProfileGivingDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            start: string;
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "socialWorker"
+         *       ]
+         *     }
+         */
+        AccessProfilesFromLibraryDataInput: {
+            ids: string[];
+        };
         LegalTextInput: {
             key: string;
             title: {
@@ -8790,65 +8849,6 @@ export interface components {
         };
         AccessWarningsInput: {
             warnings: components["schemas"]["AccessWarningInput"][];
-        };
-        /**
-         * @example {
-         *       "name": "Assistant social",
-         *       "functions": [
-         *         "Assistant social",
-         *         "Assistante sociale"
-         *       ],
-         *       "rights": []
-         *     }
-         */
-        AccessProfileDataInput: {
-            name: string;
-            /** @default [] */
-            functions: string[];
-            /** Format: uuid */
-            serviceId?: string;
-            note?: string;
-            /** @default [] */
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "start": "2026-11-23",
-         *       "rights": [
-         *         {
-         *           "resourceId": "01990000-0000-7000-8000-000000000002",
-         *           "level": "read"
-         *         }
-         *       ]
-         *     }
-         */
-        AccessProfileGivingDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: date */
-            start: string;
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "socialWorker"
-         *       ]
-         *     }
-         */
-        AccessProfilesFromLibraryDataInput: {
-            ids: string[];
         };
         AccessProfileInput: {
             /** Format: uuid */
@@ -17339,6 +17339,65 @@ export interface components {
         Ssin: string;
         /** @example 92094 */
         NisCode: string;
+        /**
+         * @example {
+         *       "name": "Assistant social",
+         *       "functions": [
+         *         "Assistant social",
+         *         "Assistante sociale"
+         *       ],
+         *       "rights": []
+         *     }
+         */
+        AccessProfileData: {
+            name: string;
+            /** @default [] */
+            functions: string[];
+            /** Format: uuid */
+            serviceId?: string;
+            note?: string;
+            /** @default [] */
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-11-23",
+         *       "rights": [
+         *         {
+         *           "resourceId": "01990000-0000-7000-8000-000000000002",
+         *           "level": "read"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessProfileGivingData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            start: string;
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "socialWorker"
+         *       ]
+         *     }
+         */
+        AccessProfilesFromLibraryData: {
+            ids: string[];
+        };
         LegalText: {
             key: string;
             title: {
@@ -17791,65 +17850,6 @@ export interface components {
         };
         AccessWarnings: {
             warnings: components["schemas"]["AccessWarning"][];
-        };
-        /**
-         * @example {
-         *       "name": "Assistant social",
-         *       "functions": [
-         *         "Assistant social",
-         *         "Assistante sociale"
-         *       ],
-         *       "rights": []
-         *     }
-         */
-        AccessProfileData: {
-            name: string;
-            /** @default [] */
-            functions: string[];
-            /** Format: uuid */
-            serviceId?: string;
-            note?: string;
-            /** @default [] */
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "start": "2026-11-23",
-         *       "rights": [
-         *         {
-         *           "resourceId": "01990000-0000-7000-8000-000000000002",
-         *           "level": "read"
-         *         }
-         *       ]
-         *     }
-         */
-        AccessProfileGivingData: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: date */
-            start: string;
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "socialWorker"
-         *       ]
-         *     }
-         */
-        AccessProfilesFromLibraryData: {
-            ids: string[];
         };
         AccessProfile: {
             /** Format: uuid */

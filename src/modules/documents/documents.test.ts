@@ -208,6 +208,24 @@ describe('the facts of a document', () => {
     expect(register(facts.legal.filter(({ certainty }) => certainty === 'seen'))).toHaveLength(1);
   });
 
+  test.each([
+    ['nothing is recorded', { recorded: false }, ['Aucun droit d’accès n’est encore inscrit au registre.'], []],
+    ['rights, and no list of a day', { recorded: true }, ['Les droits d’accès sont inscrits au registre ; aucune version datée de la liste n’est encore figée.'], []],
+    [
+      'the list that was frozen last',
+      completeFacts().access,
+      ['La liste du 5 octobre 2026 (version figée n° 3), telle que le registre la portait :'],
+      [
+        ['Dossier social', 'Anne Collard (écriture)'],
+        ['Local serveur', 'Anne Collard (détention), Luc Noël (détention)'],
+      ],
+    ],
+  ] as const)('who has access, where %s', (_name, access, said, rows) => {
+    const blocks = documentValues({ ...completeFacts(), access }, 'securityPolicyOperational', 'fr', today, []).slots['accessRights']!;
+    expect(blocks.flatMap((block) => ('content' in block ? [flat(block.content as Inline[]).replaceAll(/[\u00a0\u202f]/g, ' ')] : []))).toEqual(said);
+    expect(blocks.flatMap((block) => rowsOf(block))).toEqual(rows);
+  });
+
   test('the chart sets services in below theirs, once each, also where they turn in a circle', () => {
     const { services, staff } = completeFacts();
     const rows = rowsOf(organizationChart(services, staff, 'fr')).map(([service, head, people, sees]) => [service?.replace(/\u2003/g, '>').replace('\u00a0', ' '), head, people, sees]);

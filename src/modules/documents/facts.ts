@@ -7,12 +7,13 @@ import { type DocumentLanguage, inLanguage, type LocalizedText } from '../../ker
 import type { Rule } from '../../kernel/rules.ts';
 import type { LegalText } from '../legal/legal-text.ts';
 import type { Address, Facts, FederalContact, Profile } from '../organizations/organization.ts';
+import type { ListContent } from '../access/list.ts';
 import type { ChartFacts } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import { type DocumentKind, documentRules, type DocumentState } from './document.ts';
 import { hours, longDate } from './format.ts';
 import { legalTable } from './legal-table.ts';
-import { annexesTable, chartPicture, officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
+import { accessTable, annexesTable, chartPicture, officersTable, organizationChart, platformTable, versionsTable } from './tables.ts';
 import type { OwnCategory } from './own.ts';
 import type { VariableName } from './variables.ts';
 import { words } from './words.ts';
@@ -63,6 +64,8 @@ export type DocumentFacts = {
   chart: ChartFacts;
   legal: readonly LegalText[];
   annexes: readonly AnnexFacts[];
+  /** Whether any right of access is recorded, and the list of them that was frozen last. */
+  access: { recorded: boolean; list?: { number: number; content: ListContent } };
   /** The centre's rule for verifying what is in force; absent where it has none of its own. */
   verification?: Rule;
 };
@@ -151,6 +154,7 @@ export const documentValues = (facts: DocumentFacts, kind: DocumentKind, languag
       legalRegister: legalTable(facts.legal, organization.region, language),
       versions: [versionsTable(versions, language)],
       ...Object.fromEntries(Object.entries(own.nothingYet).map(([slot, text]) => [slot, note(text)])),
+      ...(facts.access.list ? { accessRights: accessTable(facts.access.list, language) } : facts.access.recorded ? { accessRights: note(own.accessRights.notFrozen) } : {}),
       ...(facts.annexes.length > 0 ? { annexes: [annexesTable(facts.annexes, language)] } : {}),
     },
     signatures: { [signatures]: places[signatures]! },

@@ -85,6 +85,28 @@ export const completeFacts = (): DocumentFacts => ({
     { title: 'Charte informatique', category: 'charter', number: 2, decidedOn: '2025-02-18' },
     { title: 'Plan de continuité', category: 'annex', number: null, decidedOn: null },
   ],
+  access: {
+    recorded: true,
+    list: {
+      number: 3,
+      content: {
+        on: '2026-10-05',
+        people: [
+          { id: 'p1', name: 'Anne Collard' },
+          { id: 'p2', name: 'Luc Noël' },
+        ],
+        resources: [
+          { id: 'r1', name: 'Dossier social', kind: 'application', socialData: true },
+          { id: 'r2', name: 'Local serveur', kind: 'room', socialData: false },
+        ],
+        rights: [
+          { personId: 'p1', resourceId: 'r1', level: 'write', start: '2024-01-01' },
+          { personId: 'p1', resourceId: 'r2', level: 'hold', start: '2024-01-01' },
+          { personId: 'p2', resourceId: 'r2', level: 'hold', start: '2025-01-01' },
+        ],
+      },
+    },
+  },
   chart: {
     services: [{ id: 's1', name: 'Direction', seesPersonalData: true, headless: false, count: 1, people: [{ personId: 'p1', name: 'Anne Collard', function: 'assistante sociale', mandates: [] }] }],
     others: [],

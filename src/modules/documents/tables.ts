@@ -1,6 +1,8 @@
 import type { Block, Inline } from '../../documents/section.ts';
 import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
+import type { ListContent } from '../access/list.ts';
+import { words as accessWords } from '../access/list-words.ts';
 import type { ChartFacts } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
@@ -146,6 +148,30 @@ export const annexesTable = (annexes: readonly AnnexFacts[], language: DocumentL
     ]),
     empty: words[language].nothingYet.annexes,
   };
+};
+
+/**
+ * The list of authorised accounts (POL 1.4), by resource, as it was last frozen: its day and number first. It is not that of the day at hand, which
+ * would make a policy in force read otherwise with each right that is given.
+ */
+export const accessTable = ({ number, content }: { number: number; content: ListContent }, language: DocumentLanguage): Block[] => {
+  const { accessRights: own } = words[language];
+  const { levels } = accessWords[language];
+  const names = new Map(content.people.map(({ id, name }) => [id, name]));
+  const held = new Map<string, string[]>();
+  for (const { personId, resourceId, level } of content.rights) held.set(resourceId, [...(held.get(resourceId) ?? []), `${names.get(personId) ?? ''} (${levels[level]})`]);
+  return [
+    { type: 'paragraph', content: cell(own.list(number, longDate(content.on, language))) },
+    {
+      type: 'table',
+      columns: [
+        { title: own.resource, width: 3 },
+        { title: own.people, width: 7 },
+      ],
+      rows: content.resources.map(({ id, name }) => [[{ text: name, bold: true }], cell((held.get(id) ?? []).join(', '))]),
+      empty: words[language].nothingYet.accessRights,
+    },
+  ];
 };
 
 /** The history of a document, newest first. */

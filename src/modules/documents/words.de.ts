@@ -86,6 +86,12 @@ export const de: Words = {
     inForce: (number, date) => `Fassung ${number}, in Kraft seit dem ${date}`,
     notYet: 'noch nicht genehmigt',
   },
+  accessRights: {
+    list: (number, date) => `Die Liste vom ${date} (festgehaltene Fassung Nr. ${number}), wie das Verzeichnis sie enthielt:`,
+    resource: 'Ressource',
+    people: 'Berechtigte Personen',
+    notFrozen: 'Die Zugriffsberechtigungen stehen im Verzeichnis; eine datierte Fassung der Liste ist noch nicht festgehalten.',
+  },
   nothingYet: {
     accessRights: 'Im Verzeichnis ist noch keine Zugriffsberechtigung eingetragen.',
     hardwareInventory: 'Im Inventar ist noch kein Gerät eingetragen.',

@@ -86,6 +86,12 @@ export const fr: Words = {
     inForce: (number, date) => `version ${number}, en vigueur depuis le ${date}`,
     notYet: 'pas encore approuvé',
   },
+  accessRights: {
+    list: (number, date) => `La liste du ${date} (version figée n° ${number}), telle que le registre la portait :`,
+    resource: 'Ressource',
+    people: 'Personnes autorisées',
+    notFrozen: 'Les droits d’accès sont inscrits au registre ; aucune version datée de la liste n’est encore figée.',
+  },
   nothingYet: {
     accessRights: 'Aucun droit d’accès n’est encore inscrit au registre.',
     hardwareInventory: 'Aucun matériel n’est encore inscrit à l’inventaire.',

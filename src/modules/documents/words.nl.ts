@@ -86,6 +86,12 @@ export const nl: Words = {
     inForce: (number, date) => `versie ${number}, van kracht sinds ${date}`,
     notYet: 'nog niet goedgekeurd',
   },
+  accessRights: {
+    list: (number, date) => `De lijst van ${date} (vastgelegde versie nr. ${number}), zoals het register ze bevatte:`,
+    resource: 'Toegangsmiddel',
+    people: 'Gemachtigde personen',
+    notFrozen: 'De toegangsrechten staan in het register; er is nog geen gedateerde versie van de lijst vastgelegd.',
+  },
   nothingYet: {
     accessRights: 'Er is nog geen toegangsrecht in het register ingeschreven.',
     hardwareInventory: 'Er is nog geen materiaal in de inventaris ingeschreven.',

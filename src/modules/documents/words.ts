@@ -35,6 +35,8 @@ export type Words = {
   };
   versions: { number: string; approval: string; state: string; empty: string; states: Record<'draft' | 'approved' | 'superseded', string>; draftedOn: (date: string) => string };
   annexes: { title: string; kind: string; state: string; kinds: Record<OwnCategory, string>; inForce: (number: number, date: string) => string; notYet: string };
+  /** The list of authorised accounts, with its day. */
+  accessRights: { list: (number: number, date: string) => string; resource: string; people: string; notFrozen: string };
   nothingYet: Record<'accessRights' | 'hardwareInventory' | 'interventions' | 'backups' | 'undertakings' | 'annexes', string>;
   front: {
     version: string;

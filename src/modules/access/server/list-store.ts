@@ -63,6 +63,15 @@ export const listLists = async (tx: Tx, organizationId: string, id?: string): Pr
 export const listContent = async (tx: Tx, organizationId: string, id: string): Promise<ListContent | undefined> =>
   (await tx.selectFrom('accessList').select('content').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.content;
 
+/** Whether the centre has any right on record, and the list of them that was frozen last: what its policy says of them. One statement. */
+export const recordedAccess = async (tx: Tx, organizationId: string): Promise<{ recorded: boolean; list?: { number: number; content: ListContent } }> => {
+  const { rows } = await sql<{ recorded: boolean; number: number | null; content: ListContent | null }>`
+    SELECT EXISTS (SELECT FROM access_grant g WHERE g.organization_id = ${organizationId} AND g.start IS NOT NULL) AS recorded, l.number, l.content
+    FROM (SELECT) one LEFT JOIN LATERAL (SELECT number, content FROM access_list WHERE organization_id = ${organizationId} ORDER BY "on" DESC, number DESC LIMIT 1) l ON true`.execute(tx);
+  const { recorded, number, content } = rows[0]!;
+  return number === null || content === null ? { recorded } : { recorded, list: { number, content } };
+};
+
 export type NewList = {
   on: string;
   reason: 'demand' | 'review';

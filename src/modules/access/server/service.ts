@@ -3,6 +3,7 @@ export { dossierParts } from './dossier-parts.ts';
 export { freezeList } from './freeze.ts';
 export { addLibraryProfiles } from './library-profiles.ts';
 export { libraryProfiles } from './library.ts';
+export { recordedAccess } from './list-store.ts';
 export { rightsOfProfile } from './profile-store.ts';
-export { endRights, giveRights, heldOn, markForWithdrawal, unmarkWithdrawal } from './store.ts';
+export { type DoubleBefore, endDouble, endRights, giveRights, heldOn, markForWithdrawal, reopenDouble, unmarkWithdrawal } from './store.ts';
 export { happenings, liveFacts, obligations } from './told-store.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
+import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { EndReason, Held, NewRight, RightLevel } from '../grant.ts';
 import './tables.ts';
@@ -27,11 +28,15 @@ export const heldOn = async (tx: Tx, organizationId: string, on: CivilDate, of: 
 /**
  * Gives rights, and says the id of each in the order in which they were asked. One that is there already (the same person, resource and level, not
  * ended before the new one begins and lasting as long) stays as it is; one that was asked for and not given yet is given. Two who give the same at
- * once give it once. Throws stillReferenced where a person or resource is none of the centre.
+ * once give it once. Throws badRequest (`levelNotOffered`) where a resource offers no such level, stillReferenced where a person or resource is none of
+ * the centre.
  */
 export const giveRights = async (tx: Tx, organizationId: string, rights: readonly NewRight[]): Promise<{ id: string }[]> => {
   if (rights.length === 0) return [];
   const asked = rights.map((right, place) => ({ ...right, place, id: newId() }));
+  const { rows: unknown } = await sql`SELECT FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS n("resourceId" uuid, level text)
+    JOIN resource r ON r.organization_id = ${organizationId} AND r.id = n."resourceId" WHERE NOT n.level = ANY (r.levels) LIMIT 1`.execute(tx);
+  if (unknown.length > 0) throw invalidInput('level', 'levelNotOffered');
   const { rows: there } = await sql<{ place: number; id: string }>`
     SELECT DISTINCT ON (n.place) n.place, g.id FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS n(place int, "personId" uuid, "resourceId" uuid, level text, start date, until date)
     JOIN access_grant g ON g.organization_id = ${organizationId} AND g.person_id = n."personId" AND g.resource_id = n."resourceId" AND g.level = n.level AND g.ended_on IS NULL
@@ -78,4 +83,26 @@ export const endRights = async (tx: Tx, organizationId: string, grantIds: readon
       ended_on = CASE WHEN start <= ${on}::date THEN ${on}::date END, ended_because = CASE WHEN start <= ${on}::date THEN ${because} END,
       refused_on = CASE WHEN start <= ${on}::date THEN NULL ELSE ${on}::date END, start = CASE WHEN start <= ${on}::date THEN start END
     WHERE organization_id = ${organizationId} AND id = ANY (${ids(grantIds)}) AND ended_on IS NULL AND refused_on IS NULL AND (until IS NULL OR until >= ${on}::date)`.execute(tx);
+};
+
+/** What ending a double changes of a right, as the table has it. */
+export type DoubleBefore = { start: CivilDate | null; ended_on: CivilDate | null; ended_because: string | null; refused_on: CivilDate | null };
+
+/**
+ * A right that its holder has twice, since two records of one person became one: it ends on that day as a correction, and its history and whatever
+ * points at it stay; what was decided about its withdrawal holds for the other. Of a request, or a right to come, nothing but a refusal is left.
+ */
+export const endDouble = async (tx: Tx, organizationId: string, id: string, holderId: string, on: CivilDate): Promise<void> => {
+  await sql`UPDATE access_grant g SET withdrawal_on = d.withdrawal_on, withdrawal_reason = d.withdrawal_reason FROM access_grant d
+    WHERE d.organization_id = ${organizationId} AND d.id = ${id} AND d.withdrawal_on IS NOT NULL AND g.organization_id = d.organization_id AND g.person_id = ${holderId} AND g.resource_id = d.resource_id
+      AND g.level = d.level AND g.until IS NOT DISTINCT FROM d.until AND g.start IS NOT NULL AND g.ended_on IS NULL AND g.refused_on IS NULL AND g.withdrawal_on IS NULL`.execute(tx);
+  await sql`UPDATE access_grant SET person_id = ${holderId}, ended_on = CASE WHEN start <= ${on}::date THEN LEAST(until, ${on}::date) END, ended_because = CASE WHEN start <= ${on}::date THEN 'correction' END,
+      refused_on = CASE WHEN start <= ${on}::date THEN NULL ELSE ${on}::date END, start = CASE WHEN start <= ${on}::date THEN start END
+    WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx);
+};
+
+/** Undoes that: the right is its former holder's again, as it was. */
+export const reopenDouble = async (tx: Tx, organizationId: string, id: string, holderId: string, before: DoubleBefore): Promise<void> => {
+  await sql`UPDATE access_grant SET person_id = ${holderId}, start = ${before.start}::date, ended_on = ${before.ended_on}::date, ended_because = ${before.ended_because}, refused_on = ${before.refused_on}::date
+    WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx);
 };

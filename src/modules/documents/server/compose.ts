@@ -6,6 +6,7 @@ import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { recordedAccess } from '../../access/server/service.ts';
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { chartFacts, peopleFacts } from '../../people/server/service.ts';
@@ -38,6 +39,7 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
     chart: chartFacts(people, day),
     legal: legalRegister(),
     annexes: await annexesOf(tx, organizationId),
+    access: await recordedAccess(tx, organizationId),
     verification: (await readClocks(tx, [organizationId])).ruleIn('policyVerified', organizationId),
   };
   return { organizationId, language, day, facts, versions, wordings };

@@ -5,7 +5,7 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
-import type { Services } from '../../../server/services.ts';
+import { type Services, today } from '../../../server/services.ts';
 import { alike, likenesses, MergeInput, mergeRefusal, undoDays } from '../merge.ts';
 import { personKinds } from '../person.ts';
 import * as store from './merge-store.ts';
@@ -124,7 +124,7 @@ export const registerMerges = (app: FastifyInstance, services: Services): void =
             const refusal = mergeRefusal({ accountId: actor.accountId, roles: actor.roles }, powers);
             if (refusal) throw invalidInput('goneId', refusal);
             const row = Object.fromEntries(Object.keys(MergeInput.shape.values.shape).map((name) => [columnOf(name), values[name as keyof typeof values] ?? null]));
-            return store.mergePeople(tx, organizationId, { keptId, keptVersion, goneId, goneVersion, values: row, at: services.now(), by: actor.accountId });
+            return store.mergePeople(tx, organizationId, { keptId, keptVersion, goneId, goneVersion, values: row, at: services.now(), on: today(services), by: actor.accountId });
           },
           find: async (id) => ({ id }),
         }),

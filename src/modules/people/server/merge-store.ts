@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import { json, type Tables, type Tx } from '../../../server/db/database.ts';
+import { type DoubleBefore, endDouble, reopenDouble } from '../../access/server/service.ts';
 import type { MandateKind } from '../mandate.ts';
 import './tables.ts';
 
@@ -26,8 +28,8 @@ declare module '../../../server/db/database.ts' {
 }
 
 type Row = Record<string, unknown>;
-/** A row that named the one and names the other: its table, the column, and its key. Of a list of people, whether both stood in it. */
-type Moved = { table: string; column: string; key: Row; list?: 'one' | 'both' };
+/** A row that named the one and names the other: its table, the column, and its key. Of a list of people, whether both stood in it; of a right that both held, what it was before it ended. */
+type Moved = { table: string; column: string; key: Row; list?: 'one' | 'both'; ended?: DoubleBefore };
 /** A row that had to go because the kept person has its like. */
 type Dropped = { table: string; row: Row };
 type Reference = { table: string; column: string; key: string[] };
@@ -101,8 +103,8 @@ const tried = async (tx: Tx, work: () => Promise<unknown>): Promise<boolean> => 
   }
 };
 
-/** Whoever is named by `from` is named by `to` everywhere; what both had alike goes with the former. */
-const move = async (tx: Tx, organizationId: string, from: string, to: string): Promise<{ moved: Moved[]; dropped: Dropped[] }> => {
+/** Whoever is named by `from` is named by `to` everywhere; what both had alike goes with the former, but for a right of access: that one ends. */
+const move = async (tx: Tx, organizationId: string, from: string, to: string, on: CivilDate): Promise<{ moved: Moved[]; dropped: Dropped[] }> => {
   const moved: Moved[] = [];
   const dropped: Dropped[] = [];
   for (const { table, column, key } of await references(tx)) {
@@ -111,6 +113,9 @@ const move = async (tx: Tx, organizationId: string, from: string, to: string): P
       const old = Object.fromEntries(key.map((name) => [name, row[name]]));
       if (await tried(tx, () => sql`UPDATE ${named(table)} SET ${sql.ref(column)} = ${to} WHERE ${isKey(old)}`.execute(tx))) {
         moved.push({ table, column, key: { ...old, ...(column in old ? { [column]: to } : {}) } });
+      } else if (table === 'access_grant') {
+        await endDouble(tx, organizationId, row['id'] as string, to, on);
+        moved.push({ table, column, key: old, ended: row as DoubleBefore });
       } else {
         await sql`DELETE FROM ${named(table)} WHERE ${isKey(old)}`.execute(tx);
         dropped.push({ table, row });
@@ -145,7 +150,7 @@ const contentOf = ({ organization_id: _organization, id: _id, version: _version,
 export const mergePeople = async (
   tx: Tx,
   organizationId: string,
-  merge: { keptId: string; keptVersion: number; goneId: string; goneVersion: number; values: Row; at: Date; by: string | undefined },
+  merge: { keptId: string; keptVersion: number; goneId: string; goneVersion: number; values: Row; at: Date; on: CivilDate; by: string | undefined },
 ): Promise<{ id: string }> => {
   // In one order, so that two at once never wait for each other.
   const rows = new Map<string, Row | undefined>();
@@ -153,7 +158,7 @@ export const mergePeople = async (
   const [kept, gone] = [rows.get(merge.keptId), rows.get(merge.goneId)];
   if (!kept || !gone || kept['erased_on'] || gone['erased_on']) throw new Problem('resourceNotFound');
   if (kept['version'] !== merge.keptVersion || gone['version'] !== merge.goneVersion) throw new Problem('staleVersion');
-  const { moved, dropped } = await move(tx, organizationId, merge.goneId, merge.keptId);
+  const { moved, dropped } = await move(tx, organizationId, merge.goneId, merge.keptId, merge.on);
   await sql`DELETE FROM person WHERE organization_id = ${organizationId} AND id = ${merge.goneId}`.execute(tx);
   const after = await overwrite(tx, organizationId, merge.keptId, { ...kept, ...merge.values });
   const id = newId();
@@ -226,9 +231,10 @@ export const undoMerge = async (tx: Tx, organizationId: string, id: string, now:
     await putBack(tx, 'person', merge.gone);
   });
   if (!back) throw new Problem('wrongState');
-  for (const { table, column, key, list } of merge.moved) {
+  for (const { table, column, key, list, ended } of merge.moved) {
     const name = sql.ref(column);
-    if (list === 'both') await sql`UPDATE ${named(table)} SET ${name} = array_append(array_remove(${name}, ${merge.goneId}), ${merge.goneId}) WHERE ${isKey(key)}`.execute(tx);
+    if (ended) await tried(tx, () => reopenDouble(tx, organizationId, key['id'] as string, merge.goneId, ended));
+    else if (list === 'both') await sql`UPDATE ${named(table)} SET ${name} = array_append(array_remove(${name}, ${merge.goneId}), ${merge.goneId}) WHERE ${isKey(key)}`.execute(tx);
     else if (list) await sql`UPDATE ${named(table)} SET ${name} = array_replace(${name}, ${merge.keptId}, ${merge.goneId}) WHERE ${isKey(key)}`.execute(tx);
     else await tried(tx, () => sql`UPDATE ${named(table)} SET ${name} = ${merge.goneId} WHERE ${isKey(key)} AND ${name} = ${merge.keptId}`.execute(tx));
   }

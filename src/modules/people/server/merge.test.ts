@@ -111,6 +111,35 @@ describeOnBothEngines('merging people', (engine) => {
     await end(kept, gone);
   });
 
+  test('a right that both hold is held once, its past stays, and undone each has their own again', async () => {
+    const { kept, gone } = await twice();
+    const resource = await server.addRecord(centre, 'resource', { name: 'Dossier social', kind: 'application', levels: '{read,write}', searchText: 'dossier social' });
+    const right = (personId: string, values: object) => server.addRecord(centre, 'accessGrant', { personId, resourceId: resource, level: 'read', source: 'hand', ...values });
+    const own = await right(kept, { start: '2024-01-01' });
+    const double = await right(gone, { start: '2019-01-01', withdrawalOn: '2025-01-01', withdrawalReason: 'Ne sert plus' });
+    const asked = [await right(kept, { level: 'write', askedOn: '2025-01-01' }), await right(gone, { level: 'write', askedOn: '2025-01-02' })];
+    // What hangs on the double would have kept it from going.
+    const later = await right(gone, { start: '2017-01-01', endedOn: '2018-12-31', endedBecause: 'suspension', resumesId: double });
+    const rights = (): Promise<Record<string, unknown>[]> => server.asOwner("SELECT to_jsonb(t) - 'version' AS row FROM access_grant t WHERE resource_id = $1 ORDER BY id", [resource]);
+    const before = await rights();
+    const merged = await merge({ keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1, values });
+    expect(merged.statusCode, merged.body).toBe(201);
+    const on = server.services.now().toISOString().slice(0, 10);
+    const after = new Map((await rights()).map(({ row }) => [(row as { id: string }).id, row]));
+    expect(after.get(double)).toMatchObject({ person_id: kept, start: '2019-01-01', ended_on: on, ended_because: 'correction' });
+    expect(after.get(own)).toMatchObject({ ended_on: null, withdrawal_on: '2025-01-01', withdrawal_reason: 'Ne sert plus' });
+    expect(after.get(asked[1]!)).toMatchObject({ person_id: kept, start: null, refused_on: on });
+    expect(after.get(later)).toMatchObject({ person_id: kept, resumes_id: double });
+    expect((await server.call('POST', `/organizations/${centre}/peopleMerges/${merged.json().id}/undo`, { as: adviser })).statusCode).toBe(204);
+    // What was decided about the double stays with the one that was kept: it was one right, as far as anybody knew.
+    expect(await rights()).toEqual(
+      before.map(({ row }) => ({ row: (row as { id: string }).id === own ? { ...(row as object), withdrawal_on: '2025-01-01', withdrawal_reason: 'Ne sert plus' } : row })),
+    );
+    await server.asOwner('DELETE FROM access_grant WHERE resource_id = $1', [resource]);
+    await server.asOwner('DELETE FROM resource WHERE id = $1', [resource]);
+    await end(kept, gone);
+  });
+
   test('undone later, what was changed and added since stays with the kept one', async () => {
     const { kept, gone } = await twice();
     const merged = (await merge({ keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1, values })).json();
