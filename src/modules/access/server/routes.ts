@@ -14,7 +14,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { DecisionInput, EndInput, GivingInput, GrantInput, stateOf, WithdrawalInput } from '../grant.ts';
 import { grantSorts, type GrantFilters, type GrantRow, listGrants } from './grant-store.ts';
 import { grantOf, presentGrant, shownGrant } from './present.ts';
-import { asInput, correctGrant, createGrant, refuse, signature } from './save.ts';
+import { asInput, correctGrant, createGrant, refuse, signature, untilGiven } from './save.ts';
 import { exportQuery, Grant, grantQuery, Grants, ownQuery } from './schemas.ts';
 import { endRights, markForWithdrawal, unmarkWithdrawal } from './store.ts';
 import { callerPerson, type View, viewOf } from './view-store.ts';
@@ -197,7 +197,7 @@ export const registerAccess = (app: FastifyInstance, services: Services): void =
         await acted(request, async (tx, row, version) => {
           const result = GrantInput.safeParse(mergePatch(asInput(row), request.body));
           if (!result.success) throw new Problem('badRequest', { issues: zodIssues(result.error.issues, 'body') });
-          await correctGrant(tx, request.params.organizationId, row, version, result.data);
+          await correctGrant(tx, request, request.params.organizationId, row, version, result.data);
         }),
       ) as never,
   );
@@ -264,7 +264,7 @@ export const registerAccess = (app: FastifyInstance, services: Services): void =
         reply,
         await acted(request, async (tx, row, version, day) => {
           const { organizationId } = request.params;
-          const { start, until, account } = request.body;
+          const { start, account } = request.body;
           if (row.start !== null || row.refusedOn !== null) throw new Problem('wrongState');
           let agreed = {};
           if (row.agreedOn === null) {
@@ -274,6 +274,7 @@ export const registerAccess = (app: FastifyInstance, services: Services): void =
             await refuse(tx, request, organizationId, 'access.agree', row.personId, day);
             agreed = { agreedOn: day, agreedById: by.id, agreedBy: by.name };
           }
+          const until = untilGiven(request, organizationId, row, request.body);
           await updateRecord(tx, 'accessGrant', organizationId, row.id, version, { start, until, account: account ?? row.account, ...agreed });
         }),
       ) as never,
@@ -308,6 +309,8 @@ export const registerAccess = (app: FastifyInstance, services: Services): void =
         reply,
         await acted(request, async (tx, row, _version, day) => {
           await refuse(tx, request, request.params.organizationId, 'access.agree', row.personId, day);
+          // Nobody decides that their own right stays.
+          if (callerPerson(request, request.params.organizationId) === row.personId) throw new Problem('missingPermission');
           if (row.endedOn !== null || row.withdrawalOn === null) throw new Problem('wrongState');
           await unmarkWithdrawal(tx, request.params.organizationId, [row.id]);
         }),

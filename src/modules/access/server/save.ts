@@ -4,7 +4,7 @@ import { type Action, can } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { insertRecord, updateRecord } from '../../../server/db/records.ts';
-import type { GrantInput } from '../grant.ts';
+import { type GrantInput, reaches } from '../grant.ts';
 import { type GrantRow, personKnown, resourceLevels } from './grant-store.ts';
 import { callerPerson, refuseOutside, viewOf } from './view-store.ts';
 
@@ -48,7 +48,8 @@ export const createGrant = async (tx: Tx, request: FastifyRequest, organizationI
     if (!mayAgree && !can(request.access.actor, 'access.give')) throw new Problem('missingPermission');
     const named = values.agreedById || values.agreedBy;
     if (!named && own) throw invalidInput('agreedById', 'ownRight');
-    if (!named && !mayAgree) throw invalidInput('agreedById', 'agreementMissing');
+    // Whoever may not agree cannot name themselves as the one who did.
+    if (!mayAgree && (!named || values.agreedById === by.id)) throw invalidInput('agreedById', 'agreementMissing');
     agreed = { agreedOn: values.agreedOn, agreedById: values.agreedById ?? (named ? null : by.id), agreedBy: values.agreedBy ?? (named ? null : by.name) };
   } else if (values.start) {
     if (own) throw invalidInput('agreedOn', 'ownRight');
@@ -59,7 +60,8 @@ export const createGrant = async (tx: Tx, request: FastifyRequest, organizationI
   const asked = values.askedById || values.askedBy;
   const record = await insertRecord(tx, 'accessGrant', organizationId, {
     ...values,
-    askedOn: values.askedOn ?? day,
+    // What was agreed to before today was asked for by then.
+    askedOn: values.askedOn ?? values.agreedOn ?? day,
     askedById: values.askedById ?? (asked ? undefined : (by.id ?? undefined)),
     askedBy: values.askedBy ?? (asked ? undefined : (by.name ?? undefined)),
     ...agreed,
@@ -77,12 +79,43 @@ export const asInput = (row: GrantRow & { askedByWords?: string | null }): Recor
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
 };
 
-/** Writes a right whole, as it was put right. Whom it concerns does not change, and what was given is not made ungiven. Throws badRequest, staleVersion, alreadyExists. */
-export const correctGrant = async (tx: Tx, organizationId: string, before: GrantRow, version: number, values: GrantInput): Promise<void> => {
+const later = (until: CivilDate | null | undefined, than: CivilDate | null): boolean => than !== null && (!until || until > than);
+
+/**
+ * What goes beyond what was agreed to is agreed to again: by whoever may, for somebody else, or by somebody who is named. Throws badRequest (`ownRight`,
+ * `agreementMissing`).
+ */
+const refuseUnagreed = (request: FastifyRequest, organizationId: string, before: GrantRow, values: GrantInput): void => {
+  const was = asInput(before);
+  const fresh = values.agreedOn !== undefined && (['agreedOn', 'agreedById', 'agreedBy'] as const).some((name) => values[name] !== was[name]);
+  const beyond = before.agreedOn !== null && (values.resourceId !== before.resourceId || !reaches(before.level, values.level) || later(values.until, before.until));
+  if (!fresh && !beyond) return;
+  const by = signature(request, organizationId);
+  if (fresh && (values.agreedById ? values.agreedById !== by.id : values.agreedBy)) return;
+  if (by.id === before.personId) throw invalidInput('agreedById', 'ownRight');
+  if (!can(request.access.actor, 'access.agree')) throw invalidInput('agreedById', 'agreementMissing');
+};
+
+/** Until when a right is given: no longer than was agreed to, unless by whoever may agree, for somebody else. Throws badRequest (`ownRight`, `agreementMissing`, `endBeforeStart`). */
+export const untilGiven = (request: FastifyRequest, organizationId: string, row: GrantRow, { start, until }: { start: CivilDate; until?: CivilDate | undefined }): CivilDate | null => {
+  if (until && row.agreedOn !== null && later(until, row.until)) {
+    if (callerPerson(request, organizationId) === row.personId) throw invalidInput('until', 'ownRight');
+    if (!can(request.access.actor, 'access.agree')) throw invalidInput('until', 'agreementMissing');
+  }
+  const last = until ?? row.until;
+  if (last && last < start) throw invalidInput('start', 'endBeforeStart');
+  return last;
+};
+
+/** Writes a right whole, as it was put right. Whom it concerns does not change, and what was given is not made ungiven. Throws badRequest (as `refuseUnagreed` too), wrongState, staleVersion, alreadyExists. */
+export const correctGrant = async (tx: Tx, request: FastifyRequest, organizationId: string, before: GrantRow, version: number, values: GrantInput): Promise<void> => {
+  // What was refused is asked for anew.
+  if (before.refusedOn !== null) throw new Problem('wrongState');
   if (values.personId !== before.personId) throw invalidInput('personId', 'personFixed');
   if ((values.start === undefined) !== (before.start === null)) throw invalidInput('start', 'givenFixed');
   if (values.start && before.endedOn && before.endedOn < values.start) throw invalidInput('start', 'afterEnd');
   await refuseUnknown(tx, organizationId, values);
+  refuseUnagreed(request, organizationId, before, values);
   const { level, resourceId, account, reason, askedOn, askedById, askedBy, agreedOn, agreedById, agreedBy, start, until } = values;
   await updateRecord(tx, 'accessGrant', organizationId, before.id, version, { level, resourceId, account, reason, askedOn, askedById, askedBy, agreedOn, agreedById, agreedBy, start, until });
 };
