@@ -26,12 +26,13 @@ const openOr = async (tx: Tx, organizationId: string, reviewId: string, find: ()
   throw new Problem((await find()) ? 'wrongState' : 'resourceNotFound');
 };
 
-type Where = { organizationId: string; reviewId: string; day: CivilDate; now: Date; accountId: string | null };
+/** `me`: the person of the centre whose own rights are not theirs to decide upon. */
+type Where = { organizationId: string; reviewId: string; day: CivilDate; now: Date; accountId: string | null; me: string | null };
 
-/** Writes answers in a part: all, or none. Throws resourceNotFound, wrongState, staleVersion, badRequest (codes of `decisionFault`). */
+/** Writes answers in a part: all, or none. Throws resourceNotFound, wrongState, staleVersion, badRequest (`ownRight`, codes of `decisionFault`). */
 export const decide = async (
   tx: Tx,
-  { organizationId, reviewId, day, now, accountId }: Where,
+  { organizationId, reviewId, day, now, accountId, me }: Where,
   reviewerId: string | null,
   answers: readonly DecisionInput[],
   exists: () => Promise<unknown>,
@@ -44,6 +45,8 @@ export const decide = async (
     const row = rows.get(answer.id);
     // Of another part, or of another centre: for whoever answers here it is not there.
     if (!row) throw new Problem('resourceNotFound');
+    // Nor by whoever answers in somebody's place.
+    if (row.personId === me) throw invalidInput(`items[${index}].decision`, 'ownRight');
     const fault = decisionFault(row, answer);
     if (fault) throw invalidInput(`items[${index}].${fault.name}`, fault.code);
   }
@@ -54,10 +57,10 @@ export const decide = async (
 
 const undecided = (row: parts.ItemRow): boolean => row.decision === null && row.goneOn === null;
 
-/** Confirms what is undecided in a part, once the caller has opened each of its people. Throws badRequest (`peopleUnseen`), resourceNotFound, wrongState. */
-export const confirmRest = async (tx: Tx, { organizationId, reviewId, day, now, accountId }: Where, reviewerId: string | null, exists: () => Promise<unknown>): Promise<void> => {
+/** Confirms what is undecided in a part, but for the caller's own rights, once the caller has opened each of its people. Throws badRequest (`peopleUnseen`), resourceNotFound, wrongState. */
+export const confirmRest = async (tx: Tx, { organizationId, reviewId, day, now, accountId, me }: Where, reviewerId: string | null, exists: () => Promise<unknown>): Promise<void> => {
   await openOr(tx, organizationId, reviewId, exists);
-  const rest = (await parts.itemsOf(tx, organizationId, reviewId, day, { reviewerId })).filter(undecided);
+  const rest = (await parts.itemsOf(tx, organizationId, reviewId, day, { reviewerId })).filter((row) => undecided(row) && row.personId !== me);
   const unseen = new Set(rest.filter(({ seenBy }) => accountId === null || !seenBy.includes(accountId)).map(({ personId }) => personId));
   if (unseen.size > 0) throw invalidInput('by', 'peopleUnseen', { count: unseen.size });
   await parts.confirm(

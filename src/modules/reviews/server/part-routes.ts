@@ -8,7 +8,7 @@ import { DecisionsInput, PartInput, SeenInput, Whose } from '../review.ts';
 import { confirmRest, decide, handInPart, whose } from './answers.ts';
 import { follow } from './follow.ts';
 import * as parts from './part-store.ts';
-import { presentPeople, presentRight } from './present.ts';
+import { personOf, presentPeople, presentRight } from './present.ts';
 import { Answered, ReviewPart } from './schemas.ts';
 import * as store from './store.ts';
 import { warnings } from './warnings.ts';
@@ -26,6 +26,7 @@ export const registerAccessReviewParts = (app: FastifyInstance, services: Servic
     day: today(services),
     now: services.now(),
     accountId: request.access.account?.accountId ?? null,
+    me: personOf(request, organizationId),
   });
 
   api.get(
@@ -104,7 +105,8 @@ export const registerAccessReviewParts = (app: FastifyInstance, services: Servic
       const { organizationId, id } = request.params;
       const at = where(request, request.params);
       await db.tx(request.access.scope, async (tx) => {
-        if (!(await store.findReview(tx, organizationId, id, at.day))) throw new Problem('resourceNotFound');
+        // Once it is signed off, who opened what stays as it was.
+        if (!(await store.lockOpen(tx, organizationId, id))) throw new Problem((await store.findReview(tx, organizationId, id, at.day)) ? 'wrongState' : 'resourceNotFound');
         const { reviewerId } = whose(request, organizationId, request.body.by, 'answer');
         const mine = await parts.itemsOf(tx, organizationId, id, at.day, { reviewerId, personIds: request.body.personIds });
         if (!at.accountId || request.body.personIds.some((personId) => !mine.some((row) => row.personId === personId))) throw new Problem('resourceNotFound');

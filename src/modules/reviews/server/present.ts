@@ -7,6 +7,12 @@ import type { ReviewRow } from './store.ts';
 /** The person that the caller is in this centre, where the register knows them. */
 export const personOf = (request: FastifyRequest, organizationId: string): string | null => request.access.links.find((link) => link.organizationId === organizationId)?.personId ?? null;
 
+/** Whether the caller reads of everybody: as a head of service and nothing more, of nobody but their own part. */
+export const readsAll = (request: FastifyRequest): boolean => {
+  const { actor } = request.access;
+  return can({ ...actor, roles: actor.roles.filter((role) => role !== 'headOfService') }, 'review.read');
+};
+
 const absent = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 
 /** A review as the API shows it, with what falls to this caller and what they may do. */
@@ -45,6 +51,7 @@ export const presentReview = (url: string, request: FastifyRequest, organization
       follow: can(actor, 'review.follow'),
       answerForOthers: open && can(actor, 'review.write'),
       sign: open && can(actor, 'review.sign'),
+      file: !open && readsAll(request),
     },
   };
 };

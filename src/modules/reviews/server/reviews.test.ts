@@ -121,6 +121,14 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     expect((await decide(paul, [{ id: theirs!.id, version: theirs!.version, decision: 'confirm' }], people['dg'])).statusCode).toBe(403);
   });
 
+  test('whoever answers in somebody’s place does not decide upon their own rights', async () => {
+    const ada = await server.addAccount({ centre, personId: people['ada']!, roles: ['localCorrespondent'] });
+    const [own] = await rightsOf(ada, 'ada', people['sophie']);
+    expect((await decide(ada, [{ id: own!.id, version: own!.version, decision: 'confirm' }], people['sophie'])).json().issues).toMatchObject([{ name: 'items[0].decision', code: 'ownRight' }]);
+    const before = await rightsOf(sophie, 'bob');
+    expect(before[0]).not.toHaveProperty('decision');
+  });
+
   test('the rest is confirmed once each of them was opened, and a part is handed in when nothing is left', async () => {
     expect((await post('confirm', { by: 'own' }, sophie)).json().issues).toMatchObject([{ code: 'peopleUnseen', parameters: { count: 1 } }]);
     expect((await post('handIn', { by: 'own' }, sophie)).json().issues).toMatchObject([{ code: 'undecidedLeft', parameters: { count: 1 } }]);
@@ -140,6 +148,7 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
   test('a right given since is noted, one that ended since is nobody’s to decide, and a head who leaves has a successor', async () => {
     await grant('cleo', 'compta', { start: '2026-01-20' });
     clock = new Date('2026-01-25T09:00:00Z');
+    expect((await review(await server.addAccount({ centre, personId: people['bob']!, roles: ['headOfService'] }))).givenSince).toEqual([]);
     expect((await review()).givenSince).toMatchObject([{ personName: 'cleo Martin', resourceName: 'compta', start: '2026-01-20' }]);
     await server.asOwner(`UPDATE access_grant SET ended_on = '2026-01-22', ended_because = 'departure' WHERE id = $1`, [grants['cleo dossiers']]);
     const [gone] = await rightsOf(director, 'cleo');
@@ -192,6 +201,11 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     }
     // The list of the rights of that day is frozen with it, once.
     expect(await server.asOwner(`SELECT "on"::text, reason FROM access_list WHERE organization_id = $1`, [centre])).toEqual([{ on: '2026-01-25', reason: 'review' }]);
+    // A head of service and nothing more reads who stands where, and no right of anybody else.
+    const head = await server.addAccount({ centre, personId: people['sophie']!, roles: ['headOfService'] });
+    expect(await review(head)).toMatchObject({ givenSince: [], can: { file: false } });
+    expect((await server.call('GET', path(`accessReviews/${reviewId}/file`), { as: head })).statusCode).toBe(403);
+    expect((await post('seen', { by: 'own', personIds: [people['bob']] }, sophie)).statusCode).toBe(409);
     const [right] = await rightsOf(director, 'sophie');
     expect((await decide(director, [{ id: right!.id, version: right!.version, decision: 'confirm' }])).statusCode).toBe(409);
     await expect(server.asOwner('UPDATE access_review SET conclusion = NULL WHERE id = $1', [reviewId])).rejects.toThrow('does not change');

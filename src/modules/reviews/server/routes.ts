@@ -13,7 +13,7 @@ import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, r
 import { type Services, today } from '../../../server/services.ts';
 import { mayBegin, ReviewInput, SignatureInput } from '../review.ts';
 import * as parts from './part-store.ts';
-import { presentPart, presentReview } from './present.ts';
+import { presentPart, presentReview, readsAll } from './present.ts';
 import { Review, Reviews } from './schemas.ts';
 import { signReview } from './sign.ts';
 import * as store from './store.ts';
@@ -35,7 +35,7 @@ export const registerAccessReviews = (app: FastifyInstance, services: Services):
     return {
       ...presentReview(url, request, organizationId, row, day, found),
       parts: found.map(presentPart),
-      givenSince: row.signedAt === null ? await store.givenSince(tx, organizationId, row, day) : [],
+      givenSince: row.signedAt === null && readsAll(request) ? await store.givenSince(tx, organizationId, row, day) : [],
     };
   };
 
@@ -216,6 +216,8 @@ export const registerAccessReviews = (app: FastifyInstance, services: Services):
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const { format } = request.query;
+      // It names everybody with their rights.
+      if (!readsAll(request)) throw new Problem('missingPermission');
       const row = await db.tx(request.access.scope, (tx) => store.findReview(tx, organizationId, id, today(services)));
       const fileId = row && { pdf: row.pdfFileId, docx: row.docxFileId, xlsx: row.xlsxFileId }[format];
       if (!fileId) throw new Problem('resourceNotFound');

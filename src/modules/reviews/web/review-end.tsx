@@ -98,13 +98,15 @@ export const Result = ({ review }: { review: Review }) => {
       {review.conclusion && <p className="review-text">{review.conclusion}</p>}
       {review.contentHash && (
         <>
-          <div className="buttons no-print">
-            {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-              <a key={format} className="button" href={address(format)} download>
-                {t(`result.${format}`)}
-              </a>
-            ))}
-          </div>
+          {review.can['file'] && (
+            <div className="buttons no-print">
+              {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+                <a key={format} className="button" href={address(format)} download>
+                  {t(`result.${format}`)}
+                </a>
+              ))}
+            </div>
+          )}
           <p className="quiet small">
             {t('fields.contentHash')} <Hash value={review.contentHash} />
           </p>
