@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { unmarkWithdrawal } from '../../access/server/service.ts';
+import { markForWithdrawal, unmarkWithdrawal } from '../../access/server/service.ts';
 import { addContract, changeContract, type ContractRow, contractsOf } from '../../people/server/service.ts';
 import { contractFor, type MovementChange, type MovementInput, reasonWords } from '../movement.ts';
 import { ownerOf, planSteps } from '../planning.ts';
@@ -125,15 +125,42 @@ export const moveCase = async (tx: Tx, organizationId: string, movement: store.M
   if (change.day === before) return;
   const clocks = await readClocks(tx, [organizationId]);
   const steps = await stepsOf(tx, organizationId, { kind: 'movement', id: movement.id });
+  const moved = steps.flatMap((step) => {
+    const { id, state, term } = step;
+    if (state !== 'open' || !term) return [];
+    const due = dueOfTerm(term, change.day, movement.contractKind ?? undefined, (rule, start) => clocks.due(rule, organizationId, start));
+    return [{ step, due: { id, ...('on' in due ? { dueOn: due.on } : { dueAt: due.at }) } }];
+  });
   await store.moveSteps(
     tx,
     organizationId,
-    steps.flatMap(({ id, state, term }) => {
-      if (state !== 'open' || !term) return [];
-      const due = dueOfTerm(term, change.day, movement.contractKind ?? undefined, (rule, start) => clocks.due(rule, organizationId, start));
-      return [{ id, ...('on' in due ? { dueOn: due.on } : { dueAt: due.at }) }];
-    }),
+    moved.map(({ due }) => due),
   );
+  await markMoved(tx, organizationId, moved);
+};
+
+/** Rights that moved steps are to take away are marked with the new day, unless something else asks for them too. */
+const markMoved = async (tx: Tx, organizationId: string, moved: readonly { step: StepRow; due: { dueOn?: CivilDate; dueAt?: string } }[]): Promise<void> => {
+  const withdrawals = moved.filter(({ step }) => step.kind === 'withdraw' && step.grantId);
+  const alone = await store.askedOnce(
+    tx,
+    organizationId,
+    withdrawals.map(({ step }) => step.grantId!),
+  );
+  await unmarkWithdrawal(tx, organizationId, alone);
+  const groups = Map.groupBy(
+    withdrawals.filter(({ step }) => alone.includes(step.grantId!)),
+    ({ step, due }) => JSON.stringify([due.dueOn ?? dayOf(due.dueAt!), step.because ?? step.originKind]),
+  );
+  for (const [key, group] of groups) {
+    const [on, reason] = JSON.parse(key) as [CivilDate, string];
+    await markForWithdrawal(
+      tx,
+      organizationId,
+      group.map(({ step }) => step.grantId!),
+      { on, reason },
+    );
+  }
 };
 
 /** What undoes a step that was done before its case was cancelled. */

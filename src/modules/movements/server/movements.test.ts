@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { upload } from '../../../../test/document-files.ts';
 import { giveRights, heldOn } from '../../access/server/service.ts';
 
 type StepOut = {
@@ -123,12 +124,19 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
     expect(moved.allSteps.find(({ kind }: StepOut) => kind === 'disableAccount').dueAt).toBe('2027-01-01T23:00:00.000Z');
     expect(moved.allSteps.find(({ kind }: StepOut) => kind === 'closeMailbox').dueOn).toBe('2027-01-31');
     expect(moved.allSteps.find(({ id }: StepOut) => id === withdrawal.id)).toMatchObject({ state: 'done' });
+    // The right that has not gone yet is marked with the new day.
+    const key = moved.allSteps.find(({ kind, state }: StepOut) => kind === 'withdraw' && state === 'open');
+    expect((await held(personId, '2026-10-21')).map(({ withdrawalOn }) => withdrawalOn)).toContain(key.dueOn ?? '2027-01-01');
+    expect((await held(personId, '2026-10-21')).map(({ withdrawalOn }) => withdrawalOn)).not.toContain('2026-12-01');
     expect((await act('POST', { id: made.id, version: 1 }, '/cancel', { reason: 'x' })).statusCode).toBe(412);
     const cancelled = (await act('POST', moved, '/cancel', { reason: 'La démission est retirée' })).json();
     expect(cancelled).toMatchObject({ state: 'cancelled', cancelReason: 'La démission est retirée' });
     expect((await contractOf(personId))!['end']).toBeNull();
     expect(kinds(cancelled.allSteps)).toEqual(['give']);
     expect((await held(personId, '2026-10-21')).map(({ withdrawalOn }) => withdrawalOn)).toEqual([undefined]);
+    const [was] = await server.asOwner<{ version: number }>('SELECT version FROM access_step WHERE id = $1', [withdrawal.id]);
+    const undone = await server.call('DELETE', path(`ownSteps/${withdrawal.id}/outcome`), { as: adviser, headers: { 'if-match': `"${was!.version}"` } });
+    expect(undone.statusCode).toBe(409);
     await tell(cancelled.allSteps.find(({ kind }: StepOut) => kind === 'give'));
     expect((await held(personId, '2026-10-20')).map(({ level }) => level).toSorted()).toEqual(['hold', 'write', 'write']);
   });
@@ -211,5 +219,23 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
     expect(kinds(made.json().allSteps)).toEqual(['undertaking', 'welcome', 'loggingTold', 'other']);
     expect(await events()).toEqual([]);
     expect((await start({ kind: 'arrival', personId, contractId, day: '2026-11-03' })).json().issues).toMatchObject([{ name: 'day', code: 'notTheFirstDay' }]);
+  });
+
+  test('the file that shows a step is given upon the version that was read, and stays once the case is certified', async () => {
+    const { personId } = await someone('Jules');
+    const made = (await start({ kind: 'departure', personId, day: '2026-10-31' })).json();
+    const [step] = made.allSteps;
+    const scan = upload(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64'), 'x.png');
+    const give = (version?: number) =>
+      server.call('PUT', path(`ownSteps/${step.id}/file`), {
+        as: adviser,
+        payload: scan.payload,
+        headers: { ...scan.headers, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+      });
+    expect((await give()).statusCode).toBe(428);
+    const both = await Promise.all([give(step.version), give(step.version)]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 412]);
+    await server.asOwner(`UPDATE movement SET state = 'closed', closed_at = now() WHERE id = $1`, [made.id]);
+    expect((await give(step.version + 1)).statusCode).toBe(409);
   });
 });

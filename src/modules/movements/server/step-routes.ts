@@ -12,6 +12,7 @@ import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, r
 import { withUpload } from '../../../server/http/upload.ts';
 import type { Services } from '../../../server/services.ts';
 import { DoneInput, isLate } from '../step.ts';
+import { caseOf } from './origin-store.ts';
 import { ledOnly, ownOf } from './own.ts';
 import { doStep, undoStep } from './step.ts';
 import { ownQuery, Step, stepQuery, Steps } from './step-schemas.ts';
@@ -146,13 +147,16 @@ export const registerSteps = (app: FastifyInstance, services: Services): void =>
     },
     async (request, reply) => {
       const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
       await db.tx(request.access.scope, (tx) => stepOf(tx, request, organizationId, id));
       await withUpload(request, async ({ name, bytes }) => {
         const kind = await fileKindOf(bytes, accepted);
         await db.tx(request.access.scope, async (tx) => {
           const step = await stepOf(tx, request, organizationId, id);
+          // What was certified keeps what showed it.
+          if (step.originKind === 'movement' && (await caseOf(tx, organizationId, step.originId))?.state === 'closed') throw new Problem('wrongState');
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
-          await store.setStepProof(tx, organizationId, step, fileId);
+          await store.setStepProof(tx, organizationId, step, version, fileId);
         });
       });
       return reply.status(204).send() as never;

@@ -221,9 +221,16 @@ export const openBefore = async (tx: Tx, organizationId: string, origin: { kind:
     .where('state', '=', 'open')
     .executeTakeFirst()) !== undefined;
 
-/** The file that shows that the step was done, in the place of the one before. */
-export const setStepProof = async (tx: Tx, organizationId: string, step: Pick<StepRow, 'id' | 'proofFileId'>, proofFileId: string): Promise<void> => {
-  await tx.updateTable('accessStep').set({ proofFileId }).where('organizationId', '=', organizationId).where('id', '=', step.id).execute();
+/** The file that shows that the step of that version was done, in the place of the one before. Throws staleVersion, resourceNotFound. */
+export const setStepProof = async (tx: Tx, organizationId: string, step: Pick<StepRow, 'id' | 'proofFileId'>, version: number, proofFileId: string): Promise<void> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('accessStep')
+    .set({ proofFileId })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', step.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) === 0) await refuseStale(tx, 'accessStep', organizationId, step.id, version);
   if (step.proofFileId) await removeFile(tx, organizationId, step.proofFileId);
 };
 

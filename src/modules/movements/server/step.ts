@@ -90,11 +90,14 @@ const give = async (tx: Tx, organizationId: string, { personId, resourceId, leve
 
 /**
  * Opens a step again: it was not done after all. A right that it gave ends the same day, as a correction; one that it took away is given again
- * from the day after it ended, so that no day is without it. A case that is closed keeps its steps. Throws wrongState, staleVersion.
+ * from the day after it ended, so that no day is without it. A case that is closed keeps its steps, one that was cancelled those of before. Throws wrongState, staleVersion.
  */
 export const undoStep = async (tx: Tx, organizationId: string, step: store.StepRow, version: number): Promise<void> => {
   if (step.state !== 'done' && step.state !== 'notApplicable') throw new Problem('wrongState');
-  if (step.originKind === 'movement' && (await caseOf(tx, organizationId, step.originId))?.state === 'closed') throw new Problem('wrongState');
+  const of = step.originKind === 'movement' ? await caseOf(tx, organizationId, step.originId) : undefined;
+  if (of?.state === 'closed') throw new Problem('wrongState');
+  // What was done before the case was cancelled has a step of its own that undoes it.
+  if (of?.cancelledAt && step.doneAt! <= of.cancelledAt) throw new Problem('wrongState');
   let { grantId } = step;
   const day = dayOf(step.doneAt!);
   if (step.state === 'done' && grantId && step.kind === 'give') {

@@ -151,6 +151,14 @@ export const dropSteps = async (tx: Tx, organizationId: string, movementId: stri
   return rows.flatMap(({ grantId, kind }) => (grantId && kind === 'withdraw' ? [grantId] : []));
 };
 
+/** Of these rights, those that one open step asks to withdraw, and no other. */
+export const askedOnce = async (tx: Tx, organizationId: string, grantIds: readonly string[]): Promise<string[]> => {
+  if (grantIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`SELECT a.grant_id AS id FROM access_step a WHERE a.organization_id = ${organizationId} AND a.grant_id = ANY(${[...grantIds]}::uuid[])
+    AND a.kind = 'withdraw' AND a.state = 'open' GROUP BY a.grant_id HAVING count(*) = 1`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
 /** Of these rights, those that no open step asks to withdraw any more. */
 export const notAsked = async (tx: Tx, organizationId: string, grantIds: readonly string[]): Promise<string[]> => {
   if (grantIds.length === 0) return [];

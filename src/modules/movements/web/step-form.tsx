@@ -83,7 +83,7 @@ export const StepForm = ({ step, onDone }: { step: Step; onDone: () => void }) =
         label={t('act.file')}
         help={t('act.fileHelp')}
         accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-        send={(body) => unwrap(api.PUT('/organizations/{organizationId}/ownSteps/{id}/file', { params: { path }, body: body as never }))}
+        send={(body) => unwrap(api.PUT('/organizations/{organizationId}/ownSteps/{id}/file', { params: { path }, headers: ifMatch(step.version), body: body as never }))}
         onSent={() => void refresh()}
       />
     </div>
