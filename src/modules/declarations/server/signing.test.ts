@@ -45,7 +45,13 @@ describe('signing on a screen and on paper', () => {
   };
   const codeOf = (answer: { json: () => { issues?: { code: string }[] } }): string | undefined => answer.json().issues?.[0]?.code;
 
-  test('the one who holds the screen reads and signs, once, on that device', async () => {
+  test('the one who holds the screen reads and signs, once, on that device; the step of the arrival is done with it', async () => {
+    const [contract] = (await server.call('GET', path(`contracts?personId=${people['Anne']}`), { as: adviser })).json().items;
+    const arrival = (await post('movements', { kind: 'arrival', personId: people['Anne'], contractId: contract.id, day: '2026-11-02' })).json();
+    // A paper of earlier is judged by a person.
+    expect((await post('declarations', { personId: people['Anne'], variant: 'staff', signedOn: '2019-03-04' })).statusCode).toBe(201);
+    const undertaking = async () => (await server.call('GET', path(`movements/${arrival.id}`), { as: adviser })).json().allSteps.find(({ kind }: { kind: string }) => kind === 'undertaking');
+    expect(await undertaking()).toMatchObject({ state: 'open' });
     const token = await hand('Anne');
     const shown = (await open(token)).json();
     expect(shown).toMatchObject({ person: 'Anne Dupont', centre: 'CPAS de Valombre', variant: 'staff' });
@@ -61,8 +67,9 @@ describe('signing on a screen and on paper', () => {
     expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 400]);
     expect(codeOf(await open(token, shown.device))).toBe('linkUsed');
     expect(codeOf(await sign())).toBe('linkUsed');
-    const [made] = (await server.call('GET', path(`declarations?personId=${people['Anne']}`), { as: adviser })).json().items;
+    const [made] = (await server.call('GET', path(`declarations?how=screen&personId=${people['Anne']}`), { as: adviser })).json().items;
     expect(made).toMatchObject({ how: 'screen', can: { annul: true } });
+    expect(await undertaking()).toMatchObject({ state: 'done', doneAt: now.toISOString() });
     expect((await server.call('GET', path(`declarations/${made.id}/file`), { as: adviser })).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });
 

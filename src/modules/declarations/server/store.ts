@@ -8,6 +8,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import { refuseStale } from '../../../server/db/records.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
+import { settleUndertaking } from '../../movements/server/service.ts';
 import type { EarlierInput, SignatureInput, Variant, Way } from '../declaration.ts';
 import type { Proof } from './tables.ts';
 
@@ -140,7 +141,7 @@ const nextNumber = async (tx: Tx, organizationId: string): Promise<number> => {
   return last.number + 1;
 };
 
-/** Enters what was signed, with the next number. Throws alreadyExists where the same was signed the same day, or the sheet has come back already. */
+/** Enters what was signed, with the next number; the step of an arrival that asks for it is done with it. Throws alreadyExists where the same was signed the same day, or the sheet has come back already. */
 export const insertDeclaration = async (tx: Tx, organizationId: string, values: NewDeclaration): Promise<{ id: string; number: number }> => {
   const id = newId();
   const number = await nextNumber(tx, organizationId);
@@ -168,6 +169,8 @@ export const insertDeclaration = async (tx: Tx, organizationId: string, values: 
     .returning('id')
     .execute();
   if (made.length === 0) throw new Problem('alreadyExists');
+  // Of a sheet only the day is known: noon stands for it. Whether a paper of earlier is enough, a person says.
+  if (values.personId && values.how !== 'earlier') await settleUndertaking(tx, organizationId, values.personId, values.signedAt ?? new Date(`${values.signedOn}T12:00:00Z`));
   return { id, number };
 };
 

@@ -237,3 +237,16 @@ export const setStepProof = async (tx: Tx, organizationId: string, step: Pick<St
 /** The case of the return from a suspension, if there is one. */
 export const returnOf = async (tx: Tx, organizationId: string, suspensionId: string): Promise<string | undefined> =>
   (await tx.selectFrom('movement').select('id').where('organizationId', '=', organizationId).where('resumesId', '=', suspensionId).where('state', '<>', 'cancelled').executeTakeFirst())?.id;
+
+/** The undertaking that open arrivals of a person ask for is signed: their steps are done, at that instant. */
+export const settleUndertaking = async (tx: Tx, organizationId: string, personId: string, signedAt: Date): Promise<void> => {
+  await tx
+    .updateTable('accessStep')
+    .set({ state: 'done', doneAt: signedAt })
+    .where('organizationId', '=', organizationId)
+    .where('personId', '=', personId)
+    .where('originKind', '=', 'movement')
+    .where('kind', '=', 'undertaking')
+    .where('state', '=', 'open')
+    .execute();
+};

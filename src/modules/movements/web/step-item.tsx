@@ -66,6 +66,12 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
               {t('act.seeFile')}
             </a>
           )}
+          {step.kind === 'undertaking' && step.state === 'open' && step.personId && may('declaration.collect') && (
+            <Link to={`/c/${centre.slug}/declarations/sign/${step.personId}`} className="button">
+              {t('act.sign')}
+              <span className="hidden-text">, {step.personName}</span>
+            </Link>
+          )}
           {step.can['do'] && !waits && !handingKinds.includes(step.kind) && (
             <button type="button" className="button" disabled={tell.isPending} onClick={() => tell.mutate('done')}>
               {t('act.done')}
