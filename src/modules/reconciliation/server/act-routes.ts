@@ -16,7 +16,7 @@ import * as schemas from './schemas.ts';
 import { confirmMatches, sayMatch } from './store.ts';
 
 const tags = ['reconciliation'];
-const headers = z.looseObject({ 'if-match': z.string().optional() });
+const headers = z.looseObject({ 'if-match': z.string().optional(), ...IdempotencyHeader.shape });
 
 type Step = Parameters<typeof openSteps>[2][number];
 const stepOf = (finding: read.FindingRow, { kind, ownerRole, ownerId, dueOn, level, title }: StepData): Step => {
