@@ -59,9 +59,8 @@ export const makePartSaver = (given: readonly Right[], sending: Sending, kept: R
   };
 
   /** Sends what is whole, one request at a time, until nothing is left or something stands in the way. */
-  const save = async (): Promise<void> => {
+  const sendAll = async (): Promise<void> => {
     clearTimeout(timer);
-    if (busy) return;
     busy = true;
     for (let round = 0; round < 20; round += 1) {
       const ready = Object.entries(current.drafts).filter(([id, draft]) => isWhole(draft) && current.rights.has(id));
@@ -96,6 +95,12 @@ export const makePartSaver = (given: readonly Right[], sending: Sending, kept: R
     busy = false;
     const left = Object.keys(current.drafts).length;
     if (current.state === 'saving') put({ state: left === 0 ? 'saved' : 'waiting' });
+  };
+  let sent = Promise.resolve();
+  /** Ends once what is under way has been answered too: whoever hands in must not overtake it. */
+  const save = (): Promise<void> => {
+    if (!busy) sent = sendAll();
+    return sent;
   };
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
