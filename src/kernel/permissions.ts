@@ -131,8 +131,6 @@ export const permissions = {
   'review.write': [...security, ...direction, 'localCorrespondent'],
   'review.sign': [...security],
   'review.own': [...everybodyOfTheCentre],
-  // Over several centres: in each of them one's roles there decide.
-  'review.pool': 'signedIn',
   'telework.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
   'telework.write': [...security, ...direction, 'localCorrespondent'],
   // Whoever looks at the computer; where an outside firm does, the adviser notes what it found.

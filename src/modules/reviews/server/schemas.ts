@@ -104,27 +104,3 @@ export const ReviewPart = z
   })
   .meta({ id: 'AccessReviewPart' });
 export const Answered = z.object({ rights: z.array(ReviewedRight) }).meta({ id: 'AccessReviewAnswered' });
-
-export const PooledReviews = z
-  .object({
-    year: z.int(),
-    centres: z.array(
-      z.object({
-        organizationId: z.uuid(),
-        slug: z.string(),
-        municipality: z.string(),
-        held: z.int().describe('Rights held today'),
-        reviewId: z.uuid().optional(),
-        year: z.int().optional(),
-        answerBy: optional,
-        signedAt: optional,
-        rights: z.int(),
-        undecided: z.int(),
-        can: z.object({ begin: z.boolean() }),
-      }),
-    ),
-  })
-  .meta({ id: 'PooledAccessReviews' });
-export const PoolBegun = z
-  .object({ begun: z.array(z.object({ organizationId: z.uuid(), id: z.uuid() })), skipped: z.array(z.uuid()).describe('Of that year already, or another is under way') })
-  .meta({ id: 'AccessReviewsBegun' });

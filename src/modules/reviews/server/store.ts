@@ -109,27 +109,6 @@ export const givenSince = async (tx: Tx, organizationId: string, review: { id: s
 export const lockOpen = async (tx: Tx, organizationId: string, id: string): Promise<{ version: number } | undefined> =>
   (await sql<{ version: number }>`SELECT version FROM access_review WHERE organization_id = ${organizationId} AND id = ${id} AND signed_at IS NULL FOR UPDATE`.execute(tx)).rows[0];
 
-export const pooled = async (tx: Tx, organizationIds: readonly string[], year: number, day: CivilDate) =>
-  (
-    await sql<{
-      organizationId: string;
-      slug: string;
-      municipality: string;
-      reviewId: string | null;
-      year: number | null;
-      signedAt: Date | null;
-      answerBy: CivilDate | null;
-      rights: number;
-      undecided: number;
-      held: number;
-    }>`
-      SELECT o.id AS organization_id, o.slug, o.municipality, v.id AS review_id, v.year, v.signed_at, v.answer_by, c.rights, c.undecided,
-        (SELECT count(*)::int FROM access_grant g WHERE g.organization_id = o.id AND ${heldOn(day)}) AS held
-      FROM organization o LEFT JOIN LATERAL (SELECT * FROM access_review v WHERE v.organization_id = o.id AND (v.year = ${year} OR v.signed_at IS NULL) ORDER BY v.signed_at NULLS FIRST LIMIT 1) v ON true
-      CROSS JOIN LATERAL (SELECT count(*)::int AS rights, count(*) FILTER (WHERE i.decision IS NULL AND v.signed_at IS NULL)::int AS undecided FROM access_review_item i WHERE i.organization_id = o.id AND i.review_id = v.id) c
-      WHERE o.id = ANY(${organizationIds}::uuid[]) ORDER BY o.municipality COLLATE names, o.id`.execute(tx)
-  ).rows;
-
 /** What a person of the centre is called; undefined where the register has none with that id. */
 export const nameOf = async (tx: Tx, organizationId: string, id: string): Promise<string | undefined> =>
   (await sql<{ name: string }>`SELECT first_name || ' ' || last_name AS name FROM person WHERE organization_id = ${organizationId} AND id = ${id}`.execute(tx)).rows[0]?.name;

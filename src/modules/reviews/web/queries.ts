@@ -7,7 +7,6 @@ export type ReviewHead = components['schemas']['AccessReviewHead'];
 export type Review = components['schemas']['AccessReview'];
 export type Part = components['schemas']['AccessReviewPart'];
 export type Right = components['schemas']['AccessReviewRight'];
-export type Pooled = components['schemas']['PooledAccessReviews'];
 
 export const reviewsQuery = (organizationId: string) =>
   queryOptions({
