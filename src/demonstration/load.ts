@@ -7,10 +7,12 @@ import { StartupError } from '../server/errors.ts';
 import type { Services } from '../server/services.ts';
 import { recordAccountLists } from './account-lists.ts';
 import { type AccessCast, insertAccess, insertRequest, insertSignIns } from './access-store.ts';
+import { recordAccessReviews } from './access-reviews.ts';
 import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordSittings } from './council.ts';
+import { recordEmergency } from './emergency.ts';
 import { makeFirms } from './firms.ts';
 import { recordPolicies } from './history.ts';
 import { recordInfringement } from './infringement.ts';
@@ -104,6 +106,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     );
     await insertAccessRights({ db }, scopeOf(centre), centre, today);
     await recordMovements({ db }, scopeOf(centre), centre, today, now());
+    await recordEmergency({ db }, scopeOf(centre), centre, today);
     written?.(centre, at + 1, missing.length);
   }
   const advising = people.flatMap((persona) => (persona.role === 'adviser' ? (accounts.get(persona.email) ?? []) : []))[0];
@@ -115,6 +118,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);
     if (centre.index === 0) await recordInfringement({ db }, scopeOf(centre), centre, today);
+    await recordAccessReviews({ db }, scopeOf(centre), centre, advising, today);
     await recordAccessLists({ db }, scopeOf(centre), centre, today);
     await recordAccountLists({ db }, scopeOf(centre), centre, today);
     await recordPublishing({ db }, scopeOf(centre), centre, today);
