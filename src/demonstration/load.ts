@@ -14,6 +14,7 @@ import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './c
 import { recordSittings } from './council.ts';
 import { recordEmergency } from './emergency.ts';
 import { makeFirms } from './firms.ts';
+import { recordPaperDeclarations, recordScreenDeclarations } from './declarations.ts';
 import { recordPolicies } from './history.ts';
 import { recordInfringement } from './infringement.ts';
 import { recordInspections } from './inspections.ts';
@@ -105,6 +106,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
       { seconds: 60 },
     );
     await insertAccessRights({ db }, scopeOf(centre), centre, today);
+    await recordPaperDeclarations({ db }, scopeOf(centre), centre, today);
     await recordMovements({ db }, scopeOf(centre), centre, today, now());
     await recordEmergency({ db }, scopeOf(centre), centre, today);
     written?.(centre, at + 1, missing.length);
@@ -114,6 +116,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordInspections({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
+    await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);
     await recordPlans({ db }, scopeOf(centre), centre, today);

@@ -131,6 +131,8 @@ export const rules = {
   consultationLogsKept: norm({ starts: 'event', length: years(10), bound: 'keepAtLeast', source: 'committee', certainty: 'unsure', adjust: 'stricter' }),
   archiveKept: model({ starts: 'nextJanuary', length: years(10), bound: 'keepAtLeast', source: 'mes29' }),
   undertakingSigned: model({ starts: 'contractStart', length: sameDay, source: 'pol11' }),
+  undertakingRenewed: setting({ starts: 'renewalAsked', length: days(30), source: 'beffroi' }),
+  undertakingCountersigned: setting({ starts: 'signature', length: days(30), source: 'beffroi' }),
   proceduresToCouncil: model({ starts: 'year', length: years(1), source: 'polOperational1' }),
   updatesInstalled: model({ starts: 'publication', length: days(7), source: 'mes28' }),
   loggingAnnounced: model({ starts: 'arrival', length: sameDay, source: 'mes28' }),

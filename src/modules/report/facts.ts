@@ -9,6 +9,7 @@ import type { PeopleYear } from '../people/year.ts';
 import type { PlanYear } from '../plan/year.ts';
 import type { PlatformYear } from '../platform/year.ts';
 import type { PublicationsYear } from '../publications/year.ts';
+import type { DeclarationsYear } from '../declarations/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
 /** What the rooms say of one year, as it was on its last day (or on the day one looks, while it lasts). */
@@ -23,6 +24,7 @@ export type YearFacts = {
   platform: PlatformYear;
   publications: PublicationsYear;
   telework: TeleworkYear;
+  declarations: DeclarationsYear;
 };
 
 /** All that a report is made from: the year, the year before beside it, and what happened. */

@@ -64,6 +64,8 @@ const state = (facts: ReportFacts): Partial<Section> => {
       figure('staff', ({ people }) => people.staff, 'people'),
       figure('documentsInForce', ({ documents }) => documents.inForce.length, 'documents'),
       figure('telework', ({ telework }) => telework.inForce, 'telework'),
+      figure('undertakingsSigned', ({ declarations }) => declarations.signed, 'declarations/register'),
+      figure('undertakingsMissing', ({ declarations }) => declarations.missing, 'declarations'),
     ],
     tables: [
       {

@@ -1,5 +1,6 @@
 import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { happenings as ofDeclarations } from '../../declarations/server/service.ts';
 import { happenings as ofEmergency } from '../../emergency/server/service.ts';
 import { happenings as ofAccessReviews } from '../../reviews/server/service.ts';
 import { happenings as ofAccess } from '../../access/server/service.ts';
@@ -41,6 +42,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofReports,
   ofAssessmentLife,
   ofSuppliers,
+  ofDeclarations,
   ofTelework,
   ofResources,
   ofAccessReviews,

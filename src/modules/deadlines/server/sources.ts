@@ -1,5 +1,6 @@
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { obligations as ofDeclarations } from '../../declarations/server/service.ts';
 import { obligations as ofEmergency } from '../../emergency/server/service.ts';
 import { obligations as ofAccessReviews } from '../../reviews/server/service.ts';
 import { obligations as ofAccess } from '../../access/server/service.ts';
@@ -50,6 +51,7 @@ export const sources: readonly Source[] = [
   ofInfringements,
   ofAssessmentLife,
   ofSuppliers,
+  ofDeclarations,
   ofTelework,
   ofResources,
   ofAccessReviews,

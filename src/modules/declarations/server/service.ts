@@ -19,3 +19,10 @@ export const undertakingOf = async (tx: Tx, organizationId: string, personIds: r
     }),
   );
 };
+
+// What other rooms, and the demonstration, may ask of this one.
+export { dossierParts } from './dossier-parts.ts';
+export { shownTo, sign } from './signing.ts';
+export { countersign, insertEarlier } from './store.ts';
+export { addText, readCentre } from './text-store.ts';
+export { happenings, liveFacts, obligations, yearFigures } from './told-store.ts';

@@ -65,7 +65,7 @@ export const fileNameOf = (centre: Centre, kind: 'signed' | 'sheet' | 'certifica
  * `before` and `after` run in the two transactions, to check and to note what goes with it. Throws badRequest (`notBound`, `textChanged`), alreadyExists.
  */
 export const sign = async (
-  services: Services,
+  services: Pick<Services, 'db' | 'now'>,
   scope: Scope,
   organizationId: string,
   signing: {

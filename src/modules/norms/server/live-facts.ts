@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { liveFacts as ofDeclarations } from '../../declarations/server/service.ts';
 import { liveFacts as ofEmergency } from '../../emergency/server/service.ts';
 import { liveFacts as ofAccessReviews } from '../../reviews/server/service.ts';
 import { liveFacts as ofAccess } from '../../access/server/service.ts';
@@ -43,6 +44,7 @@ export const factSources: readonly FactSource[] = [
   ofCouncil,
   ofReports,
   ofSuppliers,
+  ofDeclarations,
   ofTelework,
   ofResources,
   ofAccessReviews,

@@ -11,6 +11,7 @@ import { yearFigures as people } from '../../people/server/service.ts';
 import { yearFigures as plan } from '../../plan/server/service.ts';
 import { yearFigures as platform } from '../../platform/server/service.ts';
 import { yearFigures as publications } from '../../publications/server/service.ts';
+import { yearFigures as declarations } from '../../declarations/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
 import { periodOf } from '../report.ts';
@@ -32,6 +33,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     platform: platform(tx, organizationId, period),
     publications: publications(tx, organizationId, period),
     telework: telework(tx, organizationId, period),
+    declarations: declarations(tx, organizationId, period),
   };
   await Promise.all(Object.values(asked));
   return {
@@ -45,6 +47,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     platform: await asked.platform,
     publications: await asked.publications,
     telework: await asked.telework,
+    declarations: await asked.declarations,
   };
 };
 
