@@ -38,10 +38,10 @@ describeOnBothEngines('what is due', (engine) => {
   // A Monday at eleven in Belgium.
   const now = new Date('2026-11-23T10:00:00Z');
 
-  /** A centre followed since 2020 where nothing is due but what a test adds. */
+  /** A centre followed since the beginning of the year where nothing is due but what a test adds. */
   const quietCentre = async (slug: string): Promise<string> => {
     const id = await server.addCentre({ slug, profile: filledProfile });
-    await server.asOwner(`UPDATE organization SET followed_since = '2020-01-01' WHERE id = $1`, [id]);
+    await server.asOwner(`UPDATE organization SET followed_since = '2026-01-01' WHERE id = $1`, [id]);
     const holder = await server.addPerson(id, { lastName: `Titulaire ${slug}` });
     for (const kind of ['adviser', 'dpo', 'directorGeneral'])
       await server.addRecord(id, 'mandate', { personId: holder, kind, start: '2020-01-01', decidedOn: '2019-12-10', federalServiceNotifiedOn: '2019-12-12', authorityNotifiedOn: '2019-12-12' });
@@ -86,6 +86,12 @@ describeOnBothEngines('what is due', (engine) => {
   };
   const mineIn = (role: CentreRole) => as(role).then((account) => get<List>(`/organizations/${centre}/obligations`, account));
 
+  /** Everybody has signed their undertaking: who has not would be due. */
+  const allSign = () =>
+    server.asOwner(
+      `INSERT INTO declaration (organization_id, id, number, person_id, variant, how, signed_on) SELECT organization_id, gen_random_uuid(), row_number() OVER (PARTITION BY organization_id), id, 'staff', 'earlier', '2020-01-01' FROM person`,
+    );
+
   beforeAll(async () => {
     server = await testServer({ engine, now });
     centre = await quietCentre('valombre');
@@ -101,6 +107,7 @@ describeOnBothEngines('what is due', (engine) => {
       ['2026-11-22', undefined],
     ] as const)
       await server.addRecord(centre, 'contract', { personId: renewed, kind: 'fixedTerm', function: 'agent', start, end, suspensions: [] });
+    await allSign();
     await server.asOwner(
       `INSERT INTO document_version (organization_id, id, kind, language, number, state, library_revision, drafted_on) VALUES ($1, gen_random_uuid(), 'securityPolicyFormal', 'fr', 2, 'draft', 1, '2026-10-01')`,
       [centre],
@@ -226,7 +233,7 @@ describeOnBothEngines('what is due', (engine) => {
 
     test('is shown with its source and what may be set; staff reads it, and sets nothing', async () => {
       const shown = await get<{ items: { rule: string; version: number }[]; followedSince: string }>(`/organizations/${centre}/rules`, await as('staff'));
-      expect(shown.followedSince).toBe('2020-01-01');
+      expect(shown.followedSince).toBe('2026-01-01');
       expect(shown.items.find((one) => one.rule === 'dataSubjectAnswer')).toMatchObject({ kind: 'law', adjust: 'stricter', certainty: 'unsure', length: { amount: 1, unit: 'month' }, version: 0 });
       expect((await put('policyVerified', 'staff', { amount: 1 })).statusCode).toBe(403);
     });
