@@ -120,6 +120,11 @@ export const smallCentre: Required<IntakeValues> = {
     },
     { name: 'Clé des archives', kind: 'key' },
   ],
+  rights: [
+    { person: 'A1', resource: 'Logiciel social', level: 'write', account: 'zlegrand', since: '2019-03-01' },
+    { person: 'Émile D’Hooghe', resource: 'clé des archives', level: 'hold', since: '2026-01-05', until: '2026-12-31', reason: 'Inventaire' },
+  ],
+  declarations: [{ person: 'A1', variant: 'staff', signedOn: '2019-03-04', place: 'Dossier du personnel' }],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

@@ -1,11 +1,13 @@
 import { readActions } from './actions.ts';
 import { readAdvice } from './advice.ts';
 import { readAnswers } from './answers.ts';
+import { readDeclarations } from './declarations.ts';
 import type { Further } from './intake.ts';
 import type { Register } from './lines.ts';
 import type { Reading } from './reading.ts';
 import type { FurtherKey } from './sheets.ts';
 import { readResources } from './resources.ts';
+import { readRights } from './rights.ts';
 import { readSittings } from './sittings.ts';
 import { readSuppliers } from './suppliers.ts';
 
@@ -17,4 +19,6 @@ export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register
   answers: readAnswers,
   suppliers: readSuppliers,
   resources: readResources,
+  rights: readRights,
+  declarations: readDeclarations,
 };

@@ -1,8 +1,10 @@
 import type { Language } from '../../kernel/language.ts';
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { DecisionInput } from '../../kernel/reasoned-decision.ts';
+import type { NewRight } from '../access/grant.ts';
 import type { AdviceInput } from '../advice/advice.ts';
 import type { SittingInput } from '../council/council.ts';
+import type { EarlierInput } from '../declarations/declaration.ts';
 import type { RecordedAnswer } from '../norms/recorded.ts';
 import type { OrganizationInput } from '../organizations/organization.ts';
 import type { MandateInput } from '../people/mandate.ts';
@@ -51,8 +53,21 @@ export type IntakeSupplier = Row & { firm: SupplierInput; contract?: Pick<Suppli
 /** `supplier` as it was typed. */
 export type IntakeResource = Row & Placed & { input: ResourceInput; owner?: PersonKey; serviceName?: string; supplier?: string };
 
+/** `resource` as it was typed. */
+export type IntakeRight = Row & Placed & Pick<NewRight, 'level' | 'account' | 'start' | 'until' | 'reason'> & { person: PersonKey; resource: string };
+export type IntakeDeclaration = Row & Pick<EarlierInput, 'variant' | 'signedOn' | 'place'> & { person: PersonKey };
+
 /** What the sheets of other rooms than that of the people say. */
-export type Further = { actions: IntakeAction[]; advice: IntakeAdvice[]; sittings: IntakeSitting[]; answers: IntakeAnswer[]; suppliers: IntakeSupplier[]; resources: IntakeResource[] };
+export type Further = {
+  actions: IntakeAction[];
+  advice: IntakeAdvice[];
+  sittings: IntakeSitting[];
+  answers: IntakeAnswer[];
+  suppliers: IntakeSupplier[];
+  resources: IntakeResource[];
+  rights: IntakeRight[];
+  declarations: IntakeDeclaration[];
+};
 
 /**
  * What a right workbook says, by natural keys. Values left empty are absent: what a centre already has stays.

@@ -1,7 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
 import { languages } from '../../kernel/language.ts';
+import { rightsSheet } from '../access/workbook.ts';
 import { adviceSheet } from '../advice/workbook.ts';
 import { sittingsSheet } from '../council/workbook.ts';
+import { declarationsSheet } from '../declarations/workbook.ts';
 import { answersSheet } from '../norms/workbook.ts';
 import { centreSheet } from '../organizations/workbook.ts';
 import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../people/workbook.ts';
@@ -13,7 +15,7 @@ import type { SheetDefinition } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
 /** Registers of other rooms than that of the people: each has its reader (further.ts) and its writer (server/further.ts). */
-export const furtherKeys = ['actions', 'advice', 'sittings', 'answers', 'suppliers', 'resources'] as const;
+export const furtherKeys = ['actions', 'advice', 'sittings', 'answers', 'suppliers', 'resources', 'rights', 'declarations'] as const;
 export type FurtherKey = (typeof furtherKeys)[number];
 export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', ...furtherKeys] as const;
 export type SheetKey = (typeof sheetKeys)[number];
@@ -31,6 +33,8 @@ export const intakeSheets: Record<SheetKey, SheetDefinition> = {
   answers: answersSheet,
   suppliers: suppliersSheet,
   resources: resourcesSheet,
+  rights: rightsSheet,
+  declarations: declarationsSheet,
 };
 
 /** Which register a sheet's name stands for, in whatever language. */

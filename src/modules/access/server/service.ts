@@ -7,3 +7,4 @@ export { recordedAccess } from './list-store.ts';
 export { rightsOfProfile } from './profile-store.ts';
 export { type DoubleBefore, endDouble, endRights, giveRights, heldOn, markForWithdrawal, reopenDouble, unmarkWithdrawal } from './store.ts';
 export { happenings, liveFacts, obligations } from './told-store.ts';
+export { rightsKept } from './recorded-store.ts';

@@ -26,3 +26,4 @@ export { shownTo, sign } from './signing.ts';
 export { countersign, insertEarlier } from './store.ts';
 export { addText, readCentre } from './text-store.ts';
 export { happenings, liveFacts, obligations, yearFigures } from './told-store.ts';
+export { declarationsKept } from './recorded-store.ts';

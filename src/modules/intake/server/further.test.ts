@@ -10,7 +10,7 @@ import { runIntake } from './service.ts';
 let server: TestServer;
 let organizationId = '';
 const today = '2026-11-24';
-const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [] };
+const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [], rights: [], declarations: [] };
 type Sheets = Partial<typeof smallCentre>;
 const run = async (sheets: Sheets, roles?: CentreRole[], dryRun = false) => {
   const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, ...sheets }));
@@ -140,4 +140,38 @@ test('firms, their contracts and the resources enter once, and are left alone af
 test('a firm that the centre does not have is told on the cell of its resource; who may not write a register is refused', async () => {
   expect(await faults({ resources: [{ name: 'Pare-feu', kind: 'networkEquipment', supplier: 'Vesdre-Date SRL' }] })).toEqual(['supplierUnknown Ressources G4']);
   expect(await faults({ suppliers: [{ name: 'Clés du Pont', kind: 'security' }] }, ['itHead'])).toEqual(['notYours Fournisseurs']);
+});
+
+test('rights and undertakings of paper enter once, and are left alone afterwards, whatever became of them', async () => {
+  const { rights, declarations } = smallCentre;
+  expect((await run({ rights, declarations }, undefined, true)).report).toMatchObject({ rights: { created: 2 }, declarations: { created: 1 } });
+  expect(await read('SELECT 1 FROM access_grant WHERE organization_id = $1')).toEqual([]);
+  expect((await run({ rights, declarations })).issues).toEqual([]);
+  expect(
+    await read(`SELECT p.last_name AS holder, r.name, g.level, g.account, g.start::text, g.until::text, g.reason, g.source FROM access_grant g
+      JOIN person p ON p.organization_id = g.organization_id AND p.id = g.person_id JOIN resource r ON r.organization_id = g.organization_id AND r.id = g.resource_id
+      WHERE g.organization_id = $1 ORDER BY g.start`),
+  ).toEqual([
+    { holder: 'Legrand', name: 'Logiciel social', level: 'write', account: 'zlegrand', start: '2019-03-01', until: null, reason: null, source: 'intake' },
+    { holder: 'D’Hooghe', name: 'Clé des archives', level: 'hold', account: null, start: '2026-01-05', until: '2026-12-31', reason: 'Inventaire', source: 'intake' },
+  ]);
+  expect(await read('SELECT number, variant, how, signed_on::text, place FROM declaration WHERE organization_id = $1')).toEqual([
+    { number: 1, variant: 'staff', how: 'earlier', signed_on: '2019-03-04', place: 'Dossier du personnel' },
+  ]);
+  await server.asOwner(`UPDATE access_grant SET ended_on = '2026-06-30', ended_because = 'review' WHERE organization_id = $1 AND level = 'write'`, [organizationId]);
+  await server.asOwner(`UPDATE declaration SET annulled_on = '2026-06-30', annulment_reason = 'Autre personne' WHERE organization_id = $1`, [organizationId]);
+  expect((await run({ rights, declarations })).report).toMatchObject({ rights: { created: 0, unchanged: 2 }, declarations: { created: 0, unchanged: 1 } });
+});
+
+test('a resource that the centre does not have, and a level that it does not offer, are told on their cells', async () => {
+  const right = { person: 'A1', resource: 'Logiciel social', level: 'read', since: '2026-01-05' };
+  expect(
+    await faults({
+      rights: [
+        { ...right, resource: 'Logiciel sociale' },
+        { ...right, level: 'validate' },
+      ],
+    }),
+  ).toEqual(['resourceUnknown Habilitations C4', 'levelNotOffered Habilitations D5']);
+  expect(await faults({ declarations: [{ person: 'A1', variant: 'staff', signedOn: '2026-11-25' }] })).toEqual(['dayToCome Engagements D4']);
 });

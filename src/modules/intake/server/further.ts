@@ -9,7 +9,9 @@ import type { Counts } from '../report.ts';
 import { type FurtherKey, furtherKeys, intakeSheets } from '../sheets.ts';
 import { writeAdvice } from './advice.ts';
 import { writeAnswers } from './answers.ts';
+import { writeDeclarations } from './declarations.ts';
 import { writeResources } from './resources.ts';
+import { writeRights } from './rights.ts';
 import { writeSittings } from './sittings.ts';
 import { writeSuppliers } from './suppliers.ts';
 import type { Writing } from './writing.ts';
@@ -42,6 +44,8 @@ const furtherWriters: { readonly [Key in FurtherKey]: { needs: Action; write: Wr
   answers: { needs: 'norm.write', write: writeAnswers },
   suppliers: { needs: 'supplier.write', write: writeSuppliers },
   resources: { needs: 'resource.write', write: writeResources },
+  rights: { needs: 'access.agree', write: writeRights },
+  declarations: { needs: 'declaration.write', write: writeDeclarations },
 };
 
 /** Whoever may run the intake may not write every register: a sheet that brings something new to one that is not theirs is refused. */
