@@ -9334,6 +9334,254 @@ export interface components {
         CouncilResultsDataInput: {
             items: components["schemas"]["CouncilResultDataInput"][];
         };
+        DeclarationSignatureDataInput: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationDataInput: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDateInput"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextDataInput: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDateInput"];
+            askAgain: boolean;
+            reason?: string;
+        };
+        MovementFunctionDataInput: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementDataInput: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionDataInput"];
+            note?: string;
+        };
+        MovementChangeDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTermInput: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneDataInput: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingDataInput: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTermInput"];
+            /** @default 0 */
+            position: number;
+        };
+        FlowAuthorisationInput: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDateInput"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisationInput"][];
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        ResourceCatalogueEntryInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueDataInput: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
+        };
         /**
          * @example {
          *       "year": 2026,
@@ -9855,196 +10103,6 @@ export interface components {
             language: components["schemas"]["LanguageInput"];
             accessFrom: components["schemas"]["CivilDateInput"];
             accessUntil: components["schemas"]["CivilDateInput"];
-        };
-        MovementFunctionDataInput: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
-        /**
-         * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
-         *     }
-         */
-        MovementDataInput: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionDataInput"];
-            note?: string;
-        };
-        MovementChangeDataInput: {
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelDataInput: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnDataInput: {
-            day: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "amount": 7,
-         *       "unit": "day"
-         *     }
-         */
-        StepTermInput: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
-            amount: number;
-            /** @enum {string} */
-            unit: "day" | "month";
-        };
-        /**
-         * @example {
-         *       "outcome": "done",
-         *       "proof": "Compte désactivé, capture jointe"
-         *     }
-         */
-        StepDoneDataInput: {
-            /** @enum {string} */
-            outcome: "done" | "notApplicable";
-            /** Format: date-time */
-            doneAt?: string;
-            proof?: string;
-            reason?: string;
-            /** Format: uuid */
-            recipientId?: string;
-        };
-        /**
-         * @example {
-         *       "movementKind": "departure",
-         *       "templateId": "returnKeys",
-         *       "owner": "reception"
-         *     }
-         */
-        StepSettingDataInput: {
-            /** @enum {string} */
-            movementKind: "arrival" | "change" | "suspension" | "departure";
-            templateId?: string;
-            title?: string;
-            /** @default false */
-            dropped: boolean;
-            dropReason?: string;
-            /** @enum {string} */
-            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTermInput"];
-            /** @default 0 */
-            position: number;
-        };
-        FlowAuthorisationInput: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDateInput"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
-         *       ]
-         *     }
-         */
-        ResourceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisationInput"][];
-            retiredOn?: components["schemas"]["CivilDateInput"];
-        };
-        ResourceCatalogueEntryInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueDataInput: {
-            resources: {
-                catalogueId: string;
-                name: string;
-            }[];
         };
         /** @example 125000 */
         CentsInput: number;
@@ -10849,7 +10907,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -10922,7 +10980,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -13897,64 +13955,6 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "nl" | "de";
         };
-        DeclarationSignatureDataInput: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
-        /**
-         * @example {
-         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *       "language": "fr",
-         *       "agreed": true
-         *     }
-         */
-        OwnDeclarationDataInput: {
-            contentHash: string;
-            language: components["schemas"]["DocumentLanguageInput"];
-            /** @enum {boolean} */
-            agreed: true;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "variant": "staff",
-         *       "signedOn": "2019-03-04",
-         *       "place": "Secrétariat"
-         *     }
-         */
-        DeclarationDataInput: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            signedOn: components["schemas"]["CivilDateInput"];
-            place?: string;
-            signatory?: string;
-        };
-        /**
-         * @example {
-         *       "variant": "staff",
-         *       "additions": {},
-         *       "inForceOn": "2026-12-01",
-         *       "askAgain": false
-         *     }
-         */
-        DeclarationTextDataInput: {
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            /** @default {} */
-            additions: {
-                fr?: string;
-                nl?: string;
-                de?: string;
-            };
-            inForceOn: components["schemas"]["CivilDateInput"];
-            askAgain: boolean;
-            reason?: string;
-        };
         DeclarationInput: {
             /** Format: uuid */
             id: string;
@@ -15731,37 +15731,6 @@ export interface components {
         };
         AccessReviewAnsweredInput: {
             rights: components["schemas"]["AccessReviewRightInput"][];
-        };
-        PooledAccessReviewsInput: {
-            year: number;
-            centres: {
-                /** Format: uuid */
-                organizationId: string;
-                slug: string;
-                municipality: string;
-                /** @description Rights held today */
-                held: number;
-                /** Format: uuid */
-                reviewId?: string;
-                year?: number;
-                answerBy?: string;
-                signedAt?: string;
-                rights: number;
-                undecided: number;
-                can: {
-                    begin: boolean;
-                };
-            }[];
-        };
-        AccessReviewsBegunInput: {
-            begun: {
-                /** Format: uuid */
-                organizationId: string;
-                /** Format: uuid */
-                id: string;
-            }[];
-            /** @description Of that year already, or another is under way */
-            skipped: string[];
         };
         /**
          * @example {
@@ -18332,6 +18301,254 @@ export interface components {
         CouncilResultsData: {
             items: components["schemas"]["CouncilResultData"][];
         };
+        DeclarationSignatureData: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationData: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationData: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDate"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextData: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDate"];
+            askAgain: boolean;
+            reason?: string;
+        };
+        MovementFunctionData: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementData: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionData"];
+            note?: string;
+        };
+        MovementChangeData: {
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnData: {
+            day: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTerm: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "proof": "Compte désactivé, capture jointe"
+         *     }
+         */
+        StepDoneData: {
+            /** @enum {string} */
+            outcome: "done" | "notApplicable";
+            /** Format: date-time */
+            doneAt?: string;
+            proof?: string;
+            reason?: string;
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        /**
+         * @example {
+         *       "movementKind": "departure",
+         *       "templateId": "returnKeys",
+         *       "owner": "reception"
+         *     }
+         */
+        StepSettingData: {
+            /** @enum {string} */
+            movementKind: "arrival" | "change" | "suspension" | "departure";
+            templateId?: string;
+            title?: string;
+            /** @default false */
+            dropped: boolean;
+            dropReason?: string;
+            /** @enum {string} */
+            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            term?: components["schemas"]["StepTerm"];
+            /** @default 0 */
+            position: number;
+        };
+        FlowAuthorisation: {
+            deliberation: string;
+            date?: components["schemas"]["CivilDate"];
+            purpose: string;
+            conditions?: string;
+            from: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Logiciel social",
+         *       "kind": "application",
+         *       "socialData": true,
+         *       "levels": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        ResourceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            catalogueId?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            ownerServiceId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @default false */
+            socialData: boolean;
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            identifierFormat?: string;
+            /** @default [] */
+            authorisations: components["schemas"]["FlowAuthorisation"][];
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        ResourceCatalogueEntry: {
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
+            name: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            about: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
+            socialData: boolean;
+            /** @enum {string} */
+            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
+            /** @enum {string} */
+            certainty: "seen" | "general" | "unsure";
+            source: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
+        };
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "catalogueId": "socialSoftware",
+         *           "name": "Logiciel social"
+         *         }
+         *       ]
+         *     }
+         */
+        ResourcesFromCatalogueData: {
+            resources: {
+                catalogueId: string;
+                name: string;
+            }[];
+        };
         /**
          * @example {
          *       "year": 2026,
@@ -18852,196 +19069,6 @@ export interface components {
             language: components["schemas"]["Language"];
             accessFrom: components["schemas"]["CivilDate"];
             accessUntil: components["schemas"]["CivilDate"];
-        };
-        MovementFunctionData: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
-        /**
-         * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
-         *     }
-         */
-        MovementData: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionData"];
-            note?: string;
-        };
-        MovementChangeData: {
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelData: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnData: {
-            day: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "amount": 7,
-         *       "unit": "day"
-         *     }
-         */
-        StepTerm: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
-            amount: number;
-            /** @enum {string} */
-            unit: "day" | "month";
-        };
-        /**
-         * @example {
-         *       "outcome": "done",
-         *       "proof": "Compte désactivé, capture jointe"
-         *     }
-         */
-        StepDoneData: {
-            /** @enum {string} */
-            outcome: "done" | "notApplicable";
-            /** Format: date-time */
-            doneAt?: string;
-            proof?: string;
-            reason?: string;
-            /** Format: uuid */
-            recipientId?: string;
-        };
-        /**
-         * @example {
-         *       "movementKind": "departure",
-         *       "templateId": "returnKeys",
-         *       "owner": "reception"
-         *     }
-         */
-        StepSettingData: {
-            /** @enum {string} */
-            movementKind: "arrival" | "change" | "suspension" | "departure";
-            templateId?: string;
-            title?: string;
-            /** @default false */
-            dropped: boolean;
-            dropReason?: string;
-            /** @enum {string} */
-            owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTerm"];
-            /** @default 0 */
-            position: number;
-        };
-        FlowAuthorisation: {
-            deliberation: string;
-            date?: components["schemas"]["CivilDate"];
-            purpose: string;
-            conditions?: string;
-            from: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciel social",
-         *       "kind": "application",
-         *       "socialData": true,
-         *       "levels": [
-         *         "read",
-         *         "write"
-         *       ]
-         *     }
-         */
-        ResourceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            catalogueId?: string;
-            description?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            /** Format: uuid */
-            ownerServiceId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @default false */
-            socialData: boolean;
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            /**
-             * @default none
-             * @enum {string}
-             */
-            accountSource: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            identifierFormat?: string;
-            /** @default [] */
-            authorisations: components["schemas"]["FlowAuthorisation"][];
-            retiredOn?: components["schemas"]["CivilDate"];
-        };
-        ResourceCatalogueEntry: {
-            id: string;
-            /** @enum {string} */
-            kind: "application" | "bcssFlow" | "portal" | "server" | "networkEquipment" | "domain" | "computer" | "mailbox" | "folder" | "remoteAccess" | "room" | "key" | "code" | "other";
-            name: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            about: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-            levels: ("hold" | "read" | "write" | "validate" | "administer")[];
-            socialData: boolean;
-            /** @enum {string} */
-            accounts: "none" | "file" | "activeDirectory" | "microsoft365" | "ldap" | "paper";
-            /** @enum {string} */
-            certainty: "seen" | "general" | "unsure";
-            source: {
-                fr: string;
-                nl: string;
-                de: string;
-                en: string;
-            };
-        };
-        /**
-         * @example {
-         *       "resources": [
-         *         {
-         *           "catalogueId": "socialSoftware",
-         *           "name": "Logiciel social"
-         *         }
-         *       ]
-         *     }
-         */
-        ResourcesFromCatalogueData: {
-            resources: {
-                catalogueId: string;
-                name: string;
-            }[];
         };
         /** @example 125000 */
         Cents: number;
@@ -19846,7 +19873,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -19919,7 +19946,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -22893,64 +22920,6 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "nl" | "de";
         };
-        DeclarationSignatureData: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
-        /**
-         * @example {
-         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *       "language": "fr",
-         *       "agreed": true
-         *     }
-         */
-        OwnDeclarationData: {
-            contentHash: string;
-            language: components["schemas"]["DocumentLanguage"];
-            /** @enum {boolean} */
-            agreed: true;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "variant": "staff",
-         *       "signedOn": "2019-03-04",
-         *       "place": "Secrétariat"
-         *     }
-         */
-        DeclarationData: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            signedOn: components["schemas"]["CivilDate"];
-            place?: string;
-            signatory?: string;
-        };
-        /**
-         * @example {
-         *       "variant": "staff",
-         *       "additions": {},
-         *       "inForceOn": "2026-12-01",
-         *       "askAgain": false
-         *     }
-         */
-        DeclarationTextData: {
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            /** @default {} */
-            additions: {
-                fr?: string;
-                nl?: string;
-                de?: string;
-            };
-            inForceOn: components["schemas"]["CivilDate"];
-            askAgain: boolean;
-            reason?: string;
-        };
         Declaration: {
             /** Format: uuid */
             id: string;
@@ -24727,37 +24696,6 @@ export interface components {
         };
         AccessReviewAnswered: {
             rights: components["schemas"]["AccessReviewRight"][];
-        };
-        PooledAccessReviews: {
-            year: number;
-            centres: {
-                /** Format: uuid */
-                organizationId: string;
-                slug: string;
-                municipality: string;
-                /** @description Rights held today */
-                held: number;
-                /** Format: uuid */
-                reviewId?: string;
-                year?: number;
-                answerBy?: string;
-                signedAt?: string;
-                rights: number;
-                undecided: number;
-                can: {
-                    begin: boolean;
-                };
-            }[];
-        };
-        AccessReviewsBegun: {
-            begun: {
-                /** Format: uuid */
-                organizationId: string;
-                /** Format: uuid */
-                id: string;
-            }[];
-            /** @description Of that year already, or another is under way */
-            skipped: string[];
         };
         /**
          * @example {
@@ -27674,7 +27612,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -27710,7 +27648,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -45980,6 +45918,8 @@ export interface operations {
             query?: never;
             header?: {
                 "if-match"?: string;
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
             };
             path: {
                 organizationId: string;
