@@ -32,5 +32,5 @@ export const insertOnPaper = async (tx: Tx, organizationId: string, declarations
     .execute();
 };
 
-export const anyDeclaration = async (tx: Tx, organizationId: string): Promise<boolean> =>
-  (await tx.selectFrom('declaration').select('id').where('organizationId', '=', organizationId).limit(1).executeTakeFirst()) !== undefined;
+export const anyDeclaration = async (tx: Tx, organizationId: string, how: 'earlier' | 'screen'): Promise<boolean> =>
+  (await tx.selectFrom('declaration').select('id').where('organizationId', '=', organizationId).where('how', '=', how).limit(1).executeTakeFirst()) !== undefined;

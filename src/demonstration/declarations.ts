@@ -29,7 +29,7 @@ const isRecent = ({ first }: Bound, today: string): boolean => first > addDays(t
 /** Undertakings on paper of everybody who came before Beffroi, also of those who have left; some signed late, some never. Nothing where they are there already. */
 export const recordPaperDeclarations = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: string): Promise<void> => {
   await db.tx(scope, async (tx) => {
-    if (await anyDeclaration(tx, centre.id)) return;
+    if (await anyDeclaration(tx, centre.id, 'earlier')) return;
     const people = await everBound(tx, centre.id, today);
     const kept = places[centre.organization.documentLanguage];
     const signed = people.flatMap((person, at) => {
@@ -68,7 +68,9 @@ const drawn = (turn: number): { strokes: [number, number][][] } => {
  * its staff since. Drawn as they would be: only where the centre has its documents. Nothing where it was done.
  */
 export const recordScreenDeclarations = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: string): Promise<void> => {
-  const recent = await db.tx(scope, async (tx) => (await everBound(tx, centre.id, today)).filter((person) => person.here && isRecent(person, today) && person.first < addDays(today, -20)));
+  const recent = await db.tx(scope, async (tx) =>
+    ((await anyDeclaration(tx, centre.id, 'screen')) ? [] : await everBound(tx, centre.id, today)).filter((person) => person.here && isRecent(person, today) && person.first < addDays(today, -20)),
+  );
   const made: string[] = [];
   for (const [turn, { personId, first }] of recent.slice(0, onScreen).entries()) {
     const day = addDays(first, turn);

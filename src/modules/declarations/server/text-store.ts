@@ -90,7 +90,8 @@ export const keptText = async (tx: Tx, organizationId: string, variant: Variant,
   const found = await currentText(tx, organizationId, variant, centre, today);
   if (found.id !== null) return { ...found, id: found.id };
   await insert(tx, organizationId, found);
-  return (await inForce(tx, organizationId, variant, today))!;
+  // Where a clock was put back, the first version begins after today: it is the one there is.
+  return (await inForce(tx, organizationId, variant, today)) ?? (await listTexts(tx, organizationId, variant)).at(-1)!;
 };
 
 const insert = async (tx: Tx, organizationId: string, text: Omit<TextRow, 'id' | 'version'> & { id?: string | null; version?: number }): Promise<string> => {
