@@ -45,6 +45,9 @@ const mayImport = (one: Import): boolean => {
       if (one.from === 'src/modules/council/server/sources.ts') return true;
       // The same holds for the live facts of a room whose service asks the norms for figures.
       if (one.file === 'src/modules/norms/server/live-facts.ts' && one.from.endsWith('/server/facts-store.ts')) return true;
+      // And for the rights of access, whose service asks the documents to draw: what the policy and the merging of people ask stands in their stores.
+      if (one.file === 'src/modules/documents/server/compose.ts' && one.from === 'src/modules/access/server/list-store.ts') return true;
+      if (one.file === 'src/modules/people/server/merge-store.ts' && one.from === 'src/modules/access/server/store.ts') return true;
       if (to.part === 'moduleServer') return own || one.from.endsWith('/server/service.ts') || (one.typeOnly && one.from.endsWith('/server/tables.ts'));
       if (to.part === 'pure') return own || one.typeOnly || from.domain === readsAllRegisters;
       return ['kernel', 'server', 'documents'].includes(to.part) || (to.part === 'texts' && own);

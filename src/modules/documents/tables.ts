@@ -2,7 +2,6 @@ import type { Block, Inline } from '../../documents/section.ts';
 import { type CivilDate, inPeriod } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { ListContent } from '../access/list.ts';
-import { words as accessWords } from '../access/list-words.ts';
 import type { ChartFacts } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
 import type { Approver } from './document.ts';
@@ -156,10 +155,9 @@ export const annexesTable = (annexes: readonly AnnexFacts[], language: DocumentL
  */
 export const accessTable = ({ number, content }: { number: number; content: ListContent }, language: DocumentLanguage): Block[] => {
   const { accessRights: own } = words[language];
-  const { levels } = accessWords[language];
   const names = new Map(content.people.map(({ id, name }) => [id, name]));
   const held = new Map<string, string[]>();
-  for (const { personId, resourceId, level } of content.rights) held.set(resourceId, [...(held.get(resourceId) ?? []), `${names.get(personId) ?? ''} (${levels[level]})`]);
+  for (const { personId, resourceId, level } of content.rights) held.set(resourceId, [...(held.get(resourceId) ?? []), `${names.get(personId) ?? ''} (${own.levels[level]})`]);
   return [
     { type: 'paragraph', content: cell(own.list(number, longDate(content.on, language))) },
     {

@@ -91,6 +91,7 @@ export const de: Words = {
     resource: 'Ressource',
     people: 'Berechtigte Personen',
     notFrozen: 'Die Zugriffsberechtigungen stehen im Verzeichnis; eine datierte Fassung der Liste ist noch nicht festgehalten.',
+    levels: { hold: 'Besitz', read: 'Lesen', write: 'Schreiben', validate: 'Freigabe', administer: 'Verwaltung' },
   },
   nothingYet: {
     accessRights: 'Im Verzeichnis ist noch keine Zugriffsberechtigung eingetragen.',

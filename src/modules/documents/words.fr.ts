@@ -91,6 +91,7 @@ export const fr: Words = {
     resource: 'Ressource',
     people: 'Personnes autorisées',
     notFrozen: 'Les droits d’accès sont inscrits au registre ; aucune version datée de la liste n’est encore figée.',
+    levels: { hold: 'détention', read: 'lecture', write: 'écriture', validate: 'validation', administer: 'administration' },
   },
   nothingYet: {
     accessRights: 'Aucun droit d’accès n’est encore inscrit au registre.',

@@ -91,6 +91,7 @@ export const nl: Words = {
     resource: 'Toegangsmiddel',
     people: 'Gemachtigde personen',
     notFrozen: 'De toegangsrechten staan in het register; er is nog geen gedateerde versie van de lijst vastgelegd.',
+    levels: { hold: 'bezit', read: 'lezen', write: 'schrijven', validate: 'valideren', administer: 'beheer' },
   },
   nothingYet: {
     accessRights: 'Er is nog geen toegangsrecht in het register ingeschreven.',

@@ -1,3 +1,4 @@
+import type { RightLevel } from '../access/grant.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { ChartWords } from '../people/chart/chart.ts';
 import type { MandateKind } from '../people/mandate.ts';
@@ -36,7 +37,7 @@ export type Words = {
   versions: { number: string; approval: string; state: string; empty: string; states: Record<'draft' | 'approved' | 'superseded', string>; draftedOn: (date: string) => string };
   annexes: { title: string; kind: string; state: string; kinds: Record<OwnCategory, string>; inForce: (number: number, date: string) => string; notYet: string };
   /** The list of authorised accounts, with its day. */
-  accessRights: { list: (number: number, date: string) => string; resource: string; people: string; notFrozen: string };
+  accessRights: { list: (number: number, date: string) => string; resource: string; people: string; notFrozen: string; levels: Record<RightLevel, string> };
   nothingYet: Record<'accessRights' | 'hardwareInventory' | 'interventions' | 'backups' | 'undertakings' | 'annexes', string>;
   front: {
     version: string;

@@ -6,7 +6,7 @@ import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { recordedAccess } from '../../access/server/service.ts';
+import { recordedAccess } from '../../access/server/list-store.ts';
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { chartFacts, peopleFacts } from '../../people/server/service.ts';

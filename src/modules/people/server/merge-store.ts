@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import { json, type Tables, type Tx } from '../../../server/db/database.ts';
-import { type DoubleBefore, endDouble, reopenDouble } from '../../access/server/service.ts';
+import { type DoubleBefore, endDouble, reopenDouble } from '../../access/server/store.ts';
 import type { MandateKind } from '../mandate.ts';
 import './tables.ts';
 
