@@ -1,13 +1,12 @@
 import type { CivilDate } from '../kernel/dates.ts';
 import { endRights } from '../modules/access/server/service.ts';
-import { follow } from '../modules/reviews/server/follow.ts';
-import { handIn, type ItemRow, itemsOf, markSeen, writeDecisions } from '../modules/reviews/server/part-store.ts';
-import { signReview } from '../modules/reviews/server/sign.ts';
+import { follow, handIn, type ItemRow, itemsOf, markSeen, signReview, writeDecisions } from '../modules/reviews/server/service.ts';
 import { beginReviews } from '../modules/reviews/server/store.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
 import type { Services } from '../server/services.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
+import { holds } from './store.ts';
 
 const words = {
   fr: { unused: 'N’utilise plus cet accès depuis le changement de tâches', lower: 'Consulte seulement', conclusion: 'Revue faite avec chaque chef de service ; ce qui ne sert plus a été retiré.' },
@@ -107,12 +106,8 @@ export const recordAccessReviews = async ({ db }: Pick<Services, 'db'>, scope: S
   const late = centre.index === 0 ? addDays(today, -40) : undefined;
   const last = late ? Number(late.slice(0, 4)) - 1 : Number(today.slice(0, 4)) - (today.slice(5) < '01-17' ? 1 : 0);
   const years = centre.index < withHistory ? [last - 2, last - 1, last] : [last];
-  const empty = await db.tx(scope, async (tx) => {
-    const reviews = await tx.selectFrom('accessReview').select('id').where('organizationId', '=', centre.id).limit(1).executeTakeFirst();
-    const rights = await tx.selectFrom('accessGrant').select('id').where('organizationId', '=', centre.id).limit(1).executeTakeFirst();
-    return !reviews && rights !== undefined;
-  });
-  if (!empty) return;
+  const ready = await db.tx(scope, async (tx) => !(await holds(tx, 'accessReview', centre.id)) && holds(tx, 'accessGrant', centre.id));
+  if (!ready) return;
   for (const year of years) await past({ db }, scope, centre, year, by);
   if (late) await underWay({ db }, scope, centre, late, by);
 };

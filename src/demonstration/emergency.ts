@@ -7,6 +7,7 @@ import { insertRecord } from '../server/db/records.ts';
 import type { Services } from '../server/services.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
+import { holds } from './store.ts';
 import { resourcesOfCentre } from './rights-store.ts';
 
 type Words = Record<'server' | 'domain' | 'alarm' | 'safe' | 'council' | 'whole' | 'power' | 'locked' | 'purpose' | 'looked' | 'told' | 'waiting', string>;
@@ -146,8 +147,7 @@ const insertAbsent = async (tx: Tx, centre: Centre, today: CivilDate): Promise<v
 export const recordEmergency = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: CivilDate): Promise<void> =>
   db.tx(scope, async (tx) => {
     if ((await resourcesOfCentre(tx, centre.id)).size === 0) return;
-    if (await tx.selectFrom('absentAccess').select('id').where('organizationId', '=', centre.id).limit(1).executeTakeFirst()) return;
-    if (await tx.selectFrom('emergencyEnvelope').select('id').where('organizationId', '=', centre.id).limit(1).executeTakeFirst()) return;
+    if ((await holds(tx, 'absentAccess', centre.id)) || (await holds(tx, 'emergencyEnvelope', centre.id))) return;
     await insertEnvelopes(tx, centre, today);
     await insertAbsent(tx, centre, today);
   });

@@ -7,7 +7,7 @@ import { demonstrationPassword, personas } from './personas.ts';
 
 const seed = 'beffroi';
 const today = '2026-11-22';
-const centers = 6;
+const centers = 4;
 
 describeOnBothEngines('the demonstration', (engine) => {
   let server: TestServer;
@@ -18,7 +18,7 @@ describeOnBothEngines('the demonstration', (engine) => {
   beforeAll(async () => {
     server = await testServer({ engine, now: new Date(`${today}T09:00:00Z`), demonstration: true });
     await load(centers);
-  });
+  }, 180_000);
   afterAll(() => server.close());
 
   test('every record of the pool is in the database, and the audit trail holds', async () => {

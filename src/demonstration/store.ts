@@ -25,6 +25,10 @@ const insertRows = async (tx: Tx, table: CentreTable, organizationId: string, ro
     .execute();
 };
 
+/** Whether a register of a centre holds anything. */
+export const holds = async (tx: Tx, table: 'accessGrant' | 'accessReview' | 'absentAccess' | 'emergencyEnvelope', organizationId: string): Promise<boolean> =>
+  (await tx.selectFrom(table).select('id').where('organizationId', '=', organizationId).limit(1).executeTakeFirst()) !== undefined;
+
 /** The pool, seen by the installation only. */
 export const insertPoolRecord = async (tx: Tx, pool: ReturnType<typeof makePoolRecord>): Promise<void> => {
   await tx.insertInto('pool').values(pool).execute();

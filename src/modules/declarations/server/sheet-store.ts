@@ -79,10 +79,6 @@ export const insertSheet = async (
   return { id };
 };
 
-export const withdrawSheet = async (tx: Tx, organizationId: string, id: string, day: CivilDate): Promise<void> => {
-  await tx.updateTable('declarationSheet').set({ withdrawnOn: day }).where('organizationId', '=', organizationId).where('id', '=', id).where('withdrawnOn', 'is', null).execute();
-};
-
 /** One file at a time is filed in a centre: what it finds used, no other uses meanwhile. */
 export const lockFiling = async (tx: Tx, organizationId: string): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`declarationScan/${organizationId}`}, 0))`.execute(tx);

@@ -79,28 +79,3 @@ export const Events = z
     total: z.int(),
   })
   .meta({ id: 'MovementEvents' });
-
-export const Entries = z
-  .object({
-    kind: z.enum(movementKinds),
-    items: z.array(
-      z.object({
-        id: z.string(),
-        kind: z.enum(stepKinds),
-        title: z.string().optional(),
-        owner: z.string(),
-        usualOwner: z.string().optional(),
-        term: z.record(z.string(), z.unknown()),
-        usualTerm: z.record(z.string(), z.unknown()).optional(),
-        each: z.string().optional(),
-        after: z.string().optional(),
-        source: z.string(),
-        dropped: z.boolean(),
-        dropReason: z.string().optional(),
-        settingId: z.uuid().optional(),
-        version: z.int().optional(),
-      }),
-    ),
-    can,
-  })
-  .meta({ id: 'StepTemplates' });

@@ -1,3 +1,6 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { obligations } from './duties-store.ts';
+export { follow } from './follow.ts';
+export { handIn, type ItemRow, itemsOf, markSeen, writeDecisions } from './part-store.ts';
+export { signReview } from './sign.ts';
 export { happenings, liveFacts } from './told-store.ts';
