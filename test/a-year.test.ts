@@ -21,8 +21,17 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 let centre: string;
-/** What the dossier holds after that year: the page of each part, its standing, its files. The six documents of the library were not written in it. */
-const dossierOfTheYear = [...Array.from({ length: 6 }, () => 'documents draft 2'), 'norms in force 3', 'plan in force 2', 'report in force 2', 'council in force 24', 'advice in force 4'];
+/** What the dossier holds after that year: the page of each part, its standing, its files. The seven documents of the library were not written in it; one is the centre’s own. */
+const dossierOfTheYear = [
+  ...Array.from({ length: 7 }, () => 'documents draft 2'),
+  'documents in force 1',
+  'norms in force 3',
+  'plan in force 2',
+  'report in force 2',
+  'council in force 24',
+  'advice in force 4',
+  'declarations in force 2',
+];
 
 test('a whole year of a centre is played through the API, and ends with the approved bundle', async () => {
   centre = await server.addCentre({ slug: 'valombre' });

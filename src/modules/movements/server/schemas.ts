@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Page, pageQuery } from '../../../server/http/reply.ts';
 import { movementKinds, movementStates } from '../movement.ts';
-import { stepKinds } from '../step.ts';
 import { Step } from './step-schemas.ts';
 
 const can = z.record(z.string(), z.boolean());
