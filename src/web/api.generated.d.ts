@@ -8338,65 +8338,6 @@ export interface components {
         SsinInput: string;
         /** @example 92094 */
         NisCodeInput: string;
-        /**
-         * @example {
-         *       "name": "Assistant social",
-         *       "functions": [
-         *         "Assistant social",
-         *         "Assistante sociale"
-         *       ],
-         *       "rights": []
-         *     }
-         */
-        AccessProfileDataInput: {
-            name: string;
-            /** @default [] */
-            functions: string[];
-            /** Format: uuid */
-            serviceId?: string;
-            note?: string;
-            /** @default [] */
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "start": "2026-11-23",
-         *       "rights": [
-         *         {
-         *           "resourceId": "01990000-0000-7000-8000-000000000002",
-         *           "level": "read"
-         *         }
-         *       ]
-         *     }
-         */
-        AccessProfileGivingDataInput: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: date */
-            start: string;
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "socialWorker"
-         *       ]
-         *     }
-         */
-        AccessProfilesFromLibraryDataInput: {
-            ids: string[];
-        };
         LegalTextInput: {
             key: string;
             title: {
@@ -8849,6 +8790,65 @@ export interface components {
         };
         AccessWarningsInput: {
             warnings: components["schemas"]["AccessWarningInput"][];
+        };
+        /**
+         * @example {
+         *       "name": "Assistant social",
+         *       "functions": [
+         *         "Assistant social",
+         *         "Assistante sociale"
+         *       ],
+         *       "rights": []
+         *     }
+         */
+        AccessProfileDataInput: {
+            name: string;
+            /** @default [] */
+            functions: string[];
+            /** Format: uuid */
+            serviceId?: string;
+            note?: string;
+            /** @default [] */
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-11-23",
+         *       "rights": [
+         *         {
+         *           "resourceId": "01990000-0000-7000-8000-000000000002",
+         *           "level": "read"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessProfileGivingDataInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            start: string;
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "socialWorker"
+         *       ]
+         *     }
+         */
+        AccessProfilesFromLibraryDataInput: {
+            ids: string[];
         };
         AccessProfileInput: {
             /** Format: uuid */
@@ -13917,35 +13917,6 @@ export interface components {
             }[];
             total: number;
         };
-        StepTemplatesInput: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            items: {
-                id: string;
-                /** @enum {string} */
-                kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
-                title?: string;
-                owner: string;
-                usualOwner?: string;
-                term: {
-                    [key: string]: unknown;
-                };
-                usualTerm?: {
-                    [key: string]: unknown;
-                };
-                each?: string;
-                after?: string;
-                source: string;
-                dropped: boolean;
-                dropReason?: string;
-                /** Format: uuid */
-                settingId?: string;
-                version?: number;
-            }[];
-            can: {
-                [key: string]: boolean;
-            };
-        };
         /**
          * @example {
          *       "language": "fr"
@@ -17308,65 +17279,6 @@ export interface components {
         Ssin: string;
         /** @example 92094 */
         NisCode: string;
-        /**
-         * @example {
-         *       "name": "Assistant social",
-         *       "functions": [
-         *         "Assistant social",
-         *         "Assistante sociale"
-         *       ],
-         *       "rights": []
-         *     }
-         */
-        AccessProfileData: {
-            name: string;
-            /** @default [] */
-            functions: string[];
-            /** Format: uuid */
-            serviceId?: string;
-            note?: string;
-            /** @default [] */
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "start": "2026-11-23",
-         *       "rights": [
-         *         {
-         *           "resourceId": "01990000-0000-7000-8000-000000000002",
-         *           "level": "read"
-         *         }
-         *       ]
-         *     }
-         */
-        AccessProfileGivingData: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: date */
-            start: string;
-            rights: {
-                /** Format: uuid */
-                resourceId: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "socialWorker"
-         *       ]
-         *     }
-         */
-        AccessProfilesFromLibraryData: {
-            ids: string[];
-        };
         LegalText: {
             key: string;
             title: {
@@ -17819,6 +17731,65 @@ export interface components {
         };
         AccessWarnings: {
             warnings: components["schemas"]["AccessWarning"][];
+        };
+        /**
+         * @example {
+         *       "name": "Assistant social",
+         *       "functions": [
+         *         "Assistant social",
+         *         "Assistante sociale"
+         *       ],
+         *       "rights": []
+         *     }
+         */
+        AccessProfileData: {
+            name: string;
+            /** @default [] */
+            functions: string[];
+            /** Format: uuid */
+            serviceId?: string;
+            note?: string;
+            /** @default [] */
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "start": "2026-11-23",
+         *       "rights": [
+         *         {
+         *           "resourceId": "01990000-0000-7000-8000-000000000002",
+         *           "level": "read"
+         *         }
+         *       ]
+         *     }
+         */
+        AccessProfileGivingData: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            start: string;
+            rights: {
+                /** Format: uuid */
+                resourceId: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "socialWorker"
+         *       ]
+         *     }
+         */
+        AccessProfilesFromLibraryData: {
+            ids: string[];
         };
         AccessProfile: {
             /** Format: uuid */
@@ -22881,35 +22852,6 @@ export interface components {
                 suspensionId?: string;
             }[];
             total: number;
-        };
-        StepTemplates: {
-            /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
-            items: {
-                id: string;
-                /** @enum {string} */
-                kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
-                title?: string;
-                owner: string;
-                usualOwner?: string;
-                term: {
-                    [key: string]: unknown;
-                };
-                usualTerm?: {
-                    [key: string]: unknown;
-                };
-                each?: string;
-                after?: string;
-                source: string;
-                dropped: boolean;
-                dropReason?: string;
-                /** Format: uuid */
-                settingId?: string;
-                version?: number;
-            }[];
-            can: {
-                [key: string]: boolean;
-            };
         };
         /**
          * @example {
