@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../web/api.ts';
 import { Alone } from '../../../web/pages/alone.tsx';
@@ -14,6 +14,11 @@ import './declarations.css';
 const refusals = ['linkUsed', 'linkExpired', 'linkElsewhere'] as const;
 /** Kept for this tab alone, so that loading the page again is not another device. */
 const deviceKey = (token: string): string => `undertaking/${token.slice(0, 8)}`;
+
+const followHash = (tell: () => void): (() => void) => {
+  window.addEventListener('hashchange', tell);
+  return () => window.removeEventListener('hashchange', tell);
+};
 
 const Gone = ({ code }: { code: (typeof refusals)[number] | 'unknown' }) => {
   const { t } = useTranslation('declarations');
@@ -68,6 +73,7 @@ const Undertake = ({ token }: { token: string }) => {
 
 /** Where somebody signs on a screen that was handed to them: `/undertake#<secret>`; what stands after the # never reaches a server's log. */
 export const UndertakePage = () => {
-  const token = window.location.hash.slice(1);
-  return /^[\w-]{20,60}$/.test(token) ? <Undertake token={token} /> : <Gone code="unknown" />;
+  // Another address in the same tab changes what stands after the # alone: on a tablet that goes from hand to hand, it is somebody else's page.
+  const token = useSyncExternalStore(followHash, () => window.location.hash.slice(1));
+  return /^[\w-]{20,60}$/.test(token) ? <Undertake key={token} token={token} /> : <Gone code="unknown" />;
 };
