@@ -58,14 +58,14 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const notice = (await add('networkNotices', { authority: 'federalService', kind: 'warning', receivedOn: '2026-01-10', subject: 'Questionnaire non rentré', deadlineOn: '2026-02-10' })).id;
   await add('networkSteps', { noticeId: notice, kind: 'answer', happenedOn: '2026-02-01', reference: 'CPAS/12' });
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
-  const software = (await add('resources', { name: 'Logiciel social', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
+  const software = (await add('resources', { name: 'Logiciel de médiation', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
   const supplier = (await add('suppliers', { name: 'Logiciels du Val', kind: 'software', processor: true })).id;
   const supplierContract = (await add('supplierContracts', { supplierId: supplier, title: 'Logiciel social', start: '2026-01-01', end: '2126-12-31' })).id;
   const helper = (await add('people', { lastName: 'Thiry', firstName: 'Luc', kind: 'outsider', employer: 'Logiciels du Val' })).id;
   const supplierPerson = (await add('supplierPeople', { supplierId: supplier, personId: helper, contractId: supplierContract, start: '2026-01-01' })).id;
   await add('people', { lastName: 'Simon', firstName: 'Inès', kind: 'outsider', employer: 'Logiciels du Val SRL' });
   const flow = (
-    await add('resources', { name: 'Mutations', kind: 'bcssFlow', socialData: true, levels: ['read'], authorisations: [{ deliberation: '12/045', purpose: 'Suivi des dossiers', from: '2020-01-01' }] })
+    await add('resources', { name: 'Mutations du dossier', kind: 'bcssFlow', socialData: true, levels: ['read'], authorisations: [{ deliberation: '12/045', purpose: 'Suivi des dossiers', from: '2020-01-01' }] })
   ).id;
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const envelope = (await add('emergencyEnvelopes', { resourceId: software, title: 'Administrateur', place: 'Coffre', seal: 'A-1', sealedOn: '2026-01-05', personIds: [holder] })).id;
