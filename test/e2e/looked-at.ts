@@ -65,7 +65,13 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const supplierPerson = (await add('supplierPeople', { supplierId: supplier, personId: helper, contractId: supplierContract, start: '2026-01-01' })).id;
   await add('people', { lastName: 'Simon', firstName: 'Inès', kind: 'outsider', employer: 'Logiciels du Val SRL' });
   const flow = (
-    await add('resources', { name: 'Mutations du dossier', kind: 'bcssFlow', socialData: true, levels: ['read'], authorisations: [{ deliberation: '12/045', purpose: 'Suivi des dossiers', from: '2020-01-01' }] })
+    await add('resources', {
+      name: 'Mutations du dossier',
+      kind: 'bcssFlow',
+      socialData: true,
+      levels: ['read'],
+      authorisations: [{ deliberation: '12/045', purpose: 'Suivi des dossiers', from: '2020-01-01' }],
+    })
   ).id;
   const holder = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
   const envelope = (await add('emergencyEnvelopes', { resourceId: software, title: 'Administrateur', place: 'Coffre', seal: 'A-1', sealedOn: '2026-01-05', personIds: [holder] })).id;

@@ -7,7 +7,7 @@ const reason = z.string().trim().min(1).max(1000);
 /** A rule of the library set aside with its reason, or a pair of the centre's own: from these levels on, not both in one hand. */
 export const SegregationInput = z
   .strictObject({
-    libraryId: z.string().max(61).optional(),
+    libraryId: z.string().min(1).max(61).optional(),
     firstResourceId: id.optional(),
     firstLevel: RightLevel.optional(),
     secondResourceId: id.optional(),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Account, testServer, type TestServer } from '../../../test/harness.ts';
 import { readZip, writeZip, type ZipEntry } from '../../../test/zip.ts';
 import { workIntakes } from '../../modules/intake/server/routes.ts';
+import { storeLibrary } from '../../modules/norms/server/service.ts';
 import { SpreadsheetError, spreadsheetErrorCodes } from './error.ts';
 import { passGate } from './gate.ts';
 import { readWorkbook } from './read.ts';
@@ -289,6 +290,8 @@ describe('sent as an intake', () => {
   let adviser: Account;
   beforeAll(async () => {
     server = await testServer();
+    // The example has answers of an earlier questionnaire.
+    await storeLibrary(server.services);
     await workIntakes(server.services);
     centre = await server.addCentre({ slug: 'valombre' });
     adviser = await server.addAccount({ centre, roles: ['adviser'] });

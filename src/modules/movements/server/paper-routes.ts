@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { documentLanguages } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { attachment, openFile } from '../../../server/files.ts';
 import { expectedVersion, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
@@ -89,7 +89,9 @@ export const registerMovementPapers = (app: FastifyInstance, services: Services)
       const { format, supplierId } = request.query;
       const letter = await db.tx(request.access.scope, async (tx) => {
         const movement = await store.findMovement(tx, organizationId, id, services.now());
-        if (!movement || !supplierId) throw new Problem('resourceNotFound');
+        if (!movement) throw new Problem('resourceNotFound');
+        // Asked after the record: whether a case is there is told to nobody else.
+        if (!supplierId) throw invalidInput('supplierId', 'required');
         return letterOf(tx, organizationId, movement, supplierId, format, services.now(), request.query.language);
       });
       const bytes = Buffer.from(await letter.draw());
