@@ -91,7 +91,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     adviser,
     id,
     software,
-    Buffer.from('Login;Nom complet;Dernier accès\namelie.r;Amélie Renard;jamais\nfantome;Paul Inconnu;1/02/2020\nm.renard;A Renard;\n;Sans compte;\n'),
+    Buffer.from('Login;Nom complet;Dernier accès\nARenard;Amélie Renard;jamais\nfantome;Paul Inconnu;1/02/2020\nMRenard;A Renard;\n;Sans compte;\n'),
   );
   const accountFinding = (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/accountFindings?resourceId=${software}`)).items[0]!.id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;

@@ -54,7 +54,8 @@ const missingTexts = (page: Page): Promise<string[]> =>
     while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '');
-    const isKey = (text: string) => (/^(?:[a-z]+:)?[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9_]*)+$/.test(text) && !/\.(?:xlsx|pdf|docx|zip|be|example)$/.test(text)) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text);
+    const isKey = (text: string) =>
+      (/^(?:[a-z]+:)?[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9_]*)+$/.test(text) && !/\.(?:xlsx|csv|pdf|docx|zip|be|example)$/.test(text)) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text);
     return texts.map((text) => text.trim()).filter((text) => isKey(text) || text.includes('{{') || text.includes('returned an object'));
   });
 
