@@ -23,10 +23,10 @@ describe.skipIf(!chromiumPath)('the norms of the year', () => {
 
   it('are opened, and a chapter is answered, with a file and a fact that prove it', async () => {
     const { page } = adviser;
-    await open(page, '/c/valombre/norms');
-    await page.getByText('Aucune évaluation encore').waitFor();
-    await page.getByRole('link', { name: 'Ouvrir une évaluation' }).click();
+    await open(page, '/c/valombre/norms/new');
     await page.getByLabel('Référentiel').selectOption({ label: 'Normes minimales de la BCSS, 2026.2 (108 normes)' });
+    // The example has answers of the year before: this year begins with none.
+    await page.getByLabel('Reprendre les réponses de l’an passé').uncheck();
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
     await page.getByRole('link', { name: /^6\. Organisation/ }).click();
     const first = norm(adviser, '6.1');
