@@ -102,14 +102,14 @@ describe.skipIf(!chromiumPath)('an advice and its three months', { timeout: 120_
     await page.getByRole('button', { name: 'La décision', exact: true }).click();
     await page.getByText('Décision prise hors délai').waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^PDF\s*, La décision/ }).click()]);
-    expect(file.suggestedFilename()).toBe(`valombre-decision-sur-avis-${year}-02.pdf`);
+    expect(file.suggestedFilename()).toBe(`valombre-decision-sur-avis-${year}-${String(Number(number.slice(-2)) + 1).padStart(2, '0')}.pdf`);
     expect(await file.failure()).toBeNull();
     expect(faults()).toEqual([]);
 
     const writer = await enter('claire@example.be');
     await open(writer.page, '/c/valombre/advice');
     await writer.page.getByRole('row', { name: /\/\d\d Portables.*dans le délai/ }).waitFor();
-    await writer.page.getByRole('row', { name: /\/02 Caméras.*hors délai/ }).waitFor();
+    await writer.page.getByRole('row', { name: /\/\d\d Caméras.*hors délai/ }).waitFor();
     expect(writer.faults()).toEqual([]);
   });
 });
