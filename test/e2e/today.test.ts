@@ -31,6 +31,7 @@ describe.skipIf(!chromiumPath)('the Monday of an adviser of twelve centres', () 
     const person = await site.call<{ id: string }>(visitor, 'POST', `/organizations/${id}/people`, { lastName: 'Maréchal', firstName: `Sophie ${number}`, kind: 'staff' });
     const end = addDays(day, leaves);
     await site.call(visitor, 'POST', `/organizations/${id}/contracts`, { personId: person.id, kind: 'permanent', function: 'agente', start: addDays(end, -900), end });
+    await site.call(visitor, 'POST', `/organizations/${id}/declarations`, { personId: person.id, variant: 'staff', signedOn: addDays(end, -900) });
   };
 
   beforeAll(async () => {
