@@ -20,8 +20,8 @@ describe.skipIf(!chromiumPath)('someone leaves', { timeout: 120_000 }, () => {
     leaver = (await add('people', { lastName: 'Renard', firstName: 'Amélie', kind: 'staff' })).id;
     await add('people', { lastName: 'Vasseur', firstName: 'Hector', kind: 'staff' });
     await add('contracts', { personId: leaver, kind: 'permanent', function: 'Assistante sociale', start: '2020-01-06' });
-    const supplierId = (await add('suppliers', { name: 'Logisoc', kind: 'software' })).id;
-    const software = (await add('resources', { name: 'Logiciel social', kind: 'application', levels: ['read', 'write'], supplierId })).id;
+    const supplierId = (await add('suppliers', { name: 'Sociatech', kind: 'software' })).id;
+    const software = (await add('resources', { name: 'Dossiers du premier accueil', kind: 'application', levels: ['read', 'write'], supplierId })).id;
     await add('accessGrants', { personId: leaver, resourceId: software, level: 'write', account: 'arenard', start: '2020-01-06', reason: 'Dossiers' });
   });
   afterAll(() => site?.close());
@@ -33,8 +33,8 @@ describe.skipIf(!chromiumPath)('someone leaves', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
     await page.getByRole('heading', { level: 1, name: 'Départ · Amélie Renard' }).waitFor();
     await settled(page);
-    await page.getByText('Retirer l’accès : Logiciel social (écriture)', { exact: true }).waitFor();
-    const [letter] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: named('PDF', 'Logisoc') }).click()]);
+    await page.getByText('Retirer l’accès : Dossiers du premier accueil (écriture)', { exact: true }).waitFor();
+    const [letter] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: named('PDF', 'Sociatech') }).click()]);
     expect(letter.suggestedFilename()).toBe('valombre-fermeture-acces.pdf');
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
     const read = () => site.call<{ open: number; allSteps: { state: string; kind: string }[] }>(adviser, 'GET', `/organizations/${centre}/movements/${id}`);
