@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fillAccess } from './centre-access.ts';
 import { fillDeclarations } from './centre-declarations.ts';
+import { fillRegisters } from './centre-registers.ts';
 import { fillReviews } from './centre-reviews.ts';
 import { fillTelework } from './centre-telework.ts';
 import type { TestServer } from './harness.ts';
@@ -282,6 +283,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await add('movementCertificates', 'movement_certificate', { movement_id: movement, ...certificate });
   await fillAccess(add, ids, mark);
   await fillDeclarations(add, ids, slug, mark);
+  await fillRegisters(add, ids, mark);
   await fillReviews(add, { person: ids['people']!, service, resource: ids['resources']!, grant: ids['accessGrants']! }, mark);
   ids['ownTeleworks'] = await fillTelework(add, person, mark);
   return { organizationId, ids, mark };
