@@ -14,9 +14,9 @@ const Sign = ({ mark, words }: { mark: string; words: CellWords }) => (
 const ByPerson = ({ rows, columns, words, onOpen }: Omit<Props, 'by'>) =>
   rows.map((row) => (
     <li key={row.person.id}>
-      <h3>
+      <h2>
         {row.person.name} {row.person.leftOn ? <small className="late">{words.left(row.person.leftOn)}</small> : row.about && <small>{row.about}</small>}
-      </h3>
+      </h2>
       <ul>
         {columns.flatMap((column) => {
           const shown = row.cells.get(column.id);
@@ -39,7 +39,7 @@ const ByPerson = ({ rows, columns, words, onOpen }: Omit<Props, 'by'>) =>
 const ByResource = ({ rows, columns, words, onOpen }: Omit<Props, 'by'>) =>
   columns.map((column) => (
     <li key={column.id}>
-      <h3>{column.name}</h3>
+      <h2>{column.name}</h2>
       <ul>
         {rows.flatMap((row) => {
           const shown = row.cells.get(column.id);
