@@ -83,7 +83,7 @@ CREATE TABLE device (
   FOREIGN KEY (organization_id, supplier_id) REFERENCES supplier
 );
 -- A serial number is one device's; what was disposed of may come back as another's only by mistake.
-CREATE UNIQUE INDEX device_serial ON device (organization_id, lower(brand), upper(serial)) WHERE serial IS NOT NULL;
+CREATE UNIQUE INDEX device_serial ON device (organization_id, upper(serial), COALESCE(lower(brand), '')) WHERE serial IS NOT NULL;
 CREATE INDEX device_name ON device (organization_id, name COLLATE names, id);
 CREATE INDEX device_person ON device (organization_id, person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX device_zone ON device (organization_id, zone_id) WHERE zone_id IS NOT NULL;

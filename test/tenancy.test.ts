@@ -30,6 +30,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/accessGrants/:id/withdrawal': { reason: 'x' },
   'POST /organizations/:organizationId/accessGrants/:id/end': { on: '2026-01-05', because: 'other' },
   'POST /organizations/:organizationId/resources/:id/retire': { retiredOn: '2026-01-05' },
+  'POST /organizations/:organizationId/devices/:id/retirement': { retiredOn: '2026-01-05', how: 'lost' },
   'POST /organizations/:organizationId/suppliers/:id/people': { personIds: ['01990000-0000-7000-8000-000000000001'], start: '2026-01-05' },
   'POST /organizations/:organizationId/accountFindings/:id/close': { reason: 'agreed' },
   'PUT /organizations/:organizationId/accountMatches/:id': { kind: 'unknown' },

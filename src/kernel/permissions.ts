@@ -192,6 +192,9 @@ export const permissions = {
   'supplier.write': [...security, ...privacy, ...direction, 'localCorrespondent'],
   'resource.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'platformMember'],
   'resource.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  // Devices, software, media: who keeps the register, who counts, who signs the review, and who decides of exceptions and erasures.
+  'inventory.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
+  'inventory.write': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
   // Undertakings of confidentiality: the register; to hand somebody the page on which they sign; to enter, print and file; the texts; one's own.
   'declaration.read': [...readers, 'reception'],
   'declaration.collect': [...security, ...direction, 'localCorrespondent', 'reception'],

@@ -3344,6 +3344,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List devices */
+        get: operations["listDevices"];
+        put?: never;
+        /** Add a device */
+        post: operations["createDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/devices/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search devices by words */
+        post: operations["searchDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/devices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export devices as CSV or XLSX, whole */
+        get: operations["exportDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a device */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        /** Delete a device */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        /** Change a device (JSON Merge Patch) */
+        patch: operations["updateDevice"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceMovements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deviceMovements */
+        get: operations["listDeviceMovements"];
+        put?: never;
+        /** Add a deviceMovement */
+        post: operations["createDeviceMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceMovements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export deviceMovements as CSV or XLSX, whole */
+        get: operations["exportDeviceMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceMovements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a deviceMovement */
+        get: operations["getDeviceMovement"];
+        put?: never;
+        post?: never;
+        /** Delete a deviceMovement */
+        delete: operations["deleteDeviceMovement"];
+        options?: never;
+        head?: never;
+        /** Change a deviceMovement (JSON Merge Patch) */
+        patch: operations["updateDeviceMovement"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/devices/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The device leaves for good */
+        post: operations["retireDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices there are, and what they lack */
+        get: operations["getInventoryOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/plan": {
         parameters: {
             query?: never;
@@ -15028,6 +15187,96 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            warrantyUntil?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirementInput: {
+            retiredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         PlanYearInput: {
             year: number;
             actions: number;
@@ -16493,6 +16742,136 @@ export interface components {
         OwnTeleworkMadeInput: {
             /** Format: uuid */
             id: string;
+        };
+        DeviceInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            warrantyUntil?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /** @enum {string} */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDateInput"];
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            portable: boolean;
+            note?: string;
+            /** @description Its number in the inventory, as on its label; never given to another */
+            number: number;
+            /** @enum {string} */
+            source: "hand" | "workbook" | "file" | "scan" | "count";
+            /** @description When it was last seen at a count */
+            countedOn?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            retiredHow?: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            personName?: string;
+            serviceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            /** @description Out of the building: since when, and with whom */
+            away?: {
+                /** @enum {string} */
+                why: "lent" | "repair";
+                since: string;
+                backBy?: string;
+                name?: string;
+                personId?: string;
+            };
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DevicesInput: {
+            self: string;
+            items: components["schemas"]["DeviceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DeviceSearchInput: {
+            text: string;
+        };
+        DevicePatchInput: {
+            [key: string]: unknown;
+        };
+        DeviceMovementInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            personName?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeviceMovementsInput: {
+            self: string;
+            items: components["schemas"]["DeviceMovementInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceMovementPatchInput: {
+            [key: string]: unknown;
+        };
+        InventoryOverviewInput: {
+            /** @description In use, each of a lot counted */
+            devices: number;
+            computers: number;
+            /** @description Out of the building */
+            out: number;
+            encryption: number;
+            support: number;
+            warranty: number;
+            place: number;
+            looked: number;
+            count: number;
         };
         PlanVersionPatchInput: {
             [key: string]: unknown;
@@ -23964,6 +24343,96 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDate"];
+            warrantyUntil?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDate"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirement: {
+            retiredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         PlanYear: {
             year: number;
             actions: number;
@@ -25428,6 +25897,136 @@ export interface components {
         OwnTeleworkMade: {
             /** Format: uuid */
             id: string;
+        };
+        Device: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDate"];
+            warrantyUntil?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /** @enum {string} */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDate"];
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            portable: boolean;
+            note?: string;
+            /** @description Its number in the inventory, as on its label; never given to another */
+            number: number;
+            /** @enum {string} */
+            source: "hand" | "workbook" | "file" | "scan" | "count";
+            /** @description When it was last seen at a count */
+            countedOn?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            retiredHow?: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            personName?: string;
+            serviceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            /** @description Out of the building: since when, and with whom */
+            away?: {
+                /** @enum {string} */
+                why: "lent" | "repair";
+                since: string;
+                backBy?: string;
+                name?: string;
+                personId?: string;
+            };
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Devices: {
+            self: string;
+            items: components["schemas"]["Device"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DeviceSearch: {
+            text: string;
+        };
+        DevicePatch: {
+            [key: string]: unknown;
+        };
+        DeviceMovement: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            personName?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeviceMovements: {
+            self: string;
+            items: components["schemas"]["DeviceMovement"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceMovementPatch: {
+            [key: string]: unknown;
+        };
+        InventoryOverview: {
+            /** @description In use, each of a lot counted */
+            devices: number;
+            computers: number;
+            /** @description Out of the building */
+            out: number;
+            encryption: number;
+            support: number;
+            warranty: number;
+            place: number;
+            looked: number;
+            count: number;
         };
         PlanVersionPatch: {
             [key: string]: unknown;
@@ -35312,6 +35911,550 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnTeleworkMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                personId?: string;
+                serviceId?: string;
+                zoneId?: string;
+                supplierId?: string;
+                portable?: "true" | "false";
+                state?: "present" | "out" | "retired";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                personId?: string;
+                serviceId?: string;
+                zoneId?: string;
+                supplierId?: string;
+                portable?: "true" | "false";
+                state?: "present" | "out" | "retired";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDevices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                personId?: string;
+                serviceId?: string;
+                zoneId?: string;
+                supplierId?: string;
+                portable?: "true" | "false";
+                state?: "present" | "out" | "retired";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DevicePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeviceMovements: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "moved" | "-moved";
+                deviceId?: string;
+                personId?: string;
+                why?: "lent" | "repair";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMovements"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeviceMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceMovementDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeviceMovements: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "moved" | "-moved";
+                deviceId?: string;
+                personId?: string;
+                why?: "lent" | "repair";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeviceMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeviceMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDeviceMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DeviceMovementPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMovement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRetirementInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInventoryOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOverview"];
                 };
             };
             /** @description Problem */

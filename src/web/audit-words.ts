@@ -93,6 +93,9 @@ export const roomOfTable: Record<string, string> = {
   inspection_access: 'inspections',
   network_notice: 'inspections',
   network_step: 'inspections',
+  device: 'inventories',
+  device_movement: 'inventories',
+  inventory_setting: 'inventories',
   telework: 'telework',
   telework_device: 'telework',
   telework_movement: 'telework',
@@ -171,6 +174,9 @@ export const auditedTables = [
   'inspection_access',
   'network_notice',
   'network_step',
+  'device',
+  'device_movement',
+  'inventory_setting',
   'telework',
   'telework_device',
   'telework_movement',
@@ -249,6 +255,7 @@ const places: Record<string, string> = {
   account_finding: 'reconciliation/account-findings',
   reconciliation: 'reconciliation/runs',
   resource: 'resources',
+  device: 'inventories/devices',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

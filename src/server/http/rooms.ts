@@ -87,6 +87,7 @@ import { registerInspections } from '../../modules/inspections/server/routes.ts'
 import { registerTeleworkSteps } from '../../modules/telework/server/act-routes.ts';
 import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts';
 import { registerTelework } from '../../modules/telework/server/routes.ts';
+import { registerDevices } from '../../modules/inventories/server/routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
 import { registerResources } from '../../modules/resources/server/routes.ts';
@@ -150,6 +151,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerTelework(api, services);
   registerTeleworkSteps(api, services);
   registerOwnTelework(api, services);
+  registerDevices(api, services);
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);

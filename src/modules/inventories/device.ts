@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { CivilDate } from '../../kernel/dates.ts';
+import { Cents } from '../../kernel/money.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const id = z.uuid();
+
+export const deviceKinds = ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage', 'networkEquipment', 'printer', 'screen', 'cardReader', 'emergencyPower', 'other'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+export const tenures = ['owned', 'leased', 'private'] as const;
+export const wifiStates = ['none', 'off', 'on'] as const;
+export const retirements = ['disposed', 'returned', 'lost', 'stolen', 'transferred'] as const;
+export type Retirement = (typeof retirements)[number];
+export const deviceSources = ['hand', 'workbook', 'file', 'scan', 'count'] as const;
+
+/** Devices that run a system of their own, on which data lie: of these one asks for encryption, a supported system, antivirus and a lock. */
+export const computers: readonly DeviceKind[] = ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage'];
+/** A printer keeps what it printed; network equipment keeps its configuration and logs: data lie on them until somebody says otherwise. */
+export const holdsDataByKind = (kind: DeviceKind): boolean => !['screen', 'cardReader', 'emergencyPower'].includes(kind);
+
+/** What may be missing of a device: each is a filter of the list and a figure of its lead. */
+export const lacks = ['encryption', 'support', 'warranty', 'place', 'looked', 'count'] as const;
+export type Lack = (typeof lacks)[number];
+export const deviceStates = ['present', 'out', 'retired'] as const;
+
+/** A device of the centre, or a lot of small ones that are counted together. Its number is given by the centre's counter. */
+export const DeviceInput = z
+  .strictObject({
+    name: text(120),
+    kind: z.enum(deviceKinds),
+    brand: text(80).optional(),
+    model: text(120).optional(),
+    serial: text(80).optional(),
+    quantity: z.int().min(1).max(100_000).default(1),
+    personId: id.optional(),
+    serviceId: id.optional(),
+    zoneId: id.optional(),
+    supplierId: id.optional(),
+    purchasedOn: CivilDate.optional(),
+    /** The last day of the warranty. */
+    warrantyUntil: CivilDate.optional(),
+    priceCents: Cents.optional(),
+    tenure: z.enum(tenures).default('owned'),
+    leasedUntil: CivilDate.optional(),
+    holdsData: z.boolean().default(true),
+    /** Absent: not known. */
+    encrypted: z.boolean().optional(),
+    operatingSystem: text(120).optional(),
+    systemSupportUntil: CivilDate.optional(),
+    antivirus: z.boolean().optional(),
+    autoLock: z.boolean().optional(),
+    wifi: z.enum(wifiStates).optional(),
+    eidReader: z.boolean().optional(),
+    portable: z.boolean().default(false),
+    note: text(2000).optional(),
+  })
+  .refine(({ serial, quantity }) => !serial || quantity === 1, { message: 'serialOfLot', path: ['quantity'] })
+  .refine(({ tenure, leasedUntil }) => tenure === 'leased' || !leasedUntil, { message: 'notLeased', path: ['leasedUntil'] })
+  .refine(({ purchasedOn, warrantyUntil }) => !purchasedOn || !warrantyUntil || warrantyUntil >= purchasedOn, { message: 'warrantyBeforePurchase', path: ['warrantyUntil'] })
+  .meta({ id: 'DeviceData', example: { name: 'PORT-07', kind: 'laptop', brand: 'HP', model: 'ProBook 450', serial: '5CG1234XYZ', encrypted: true, portable: true } });
+export type DeviceInput = z.infer<typeof DeviceInput>;
+
+export const directions = ['out', 'in'] as const;
+export const movementReasons = ['lent', 'repair'] as const;
+
+/** One way, out of the building or back: lent to a person, or given to a firm for repair. */
+export const DeviceMovementInput = z
+  .strictObject({
+    deviceId: id,
+    direction: z.enum(directions),
+    why: z.enum(movementReasons).default('lent'),
+    personId: id.optional(),
+    supplierId: id.optional(),
+    movedOn: CivilDate,
+    backBy: CivilDate.optional(),
+    note: text(500).optional(),
+  })
+  .refine(({ direction, why, personId }) => direction === 'in' || why !== 'lent' || personId !== undefined, { message: 'required', path: ['personId'] })
+  .refine(({ direction, why, supplierId }) => direction === 'in' || why !== 'repair' || supplierId !== undefined, { message: 'required', path: ['supplierId'] })
+  .refine(({ movedOn, backBy }) => !backBy || backBy >= movedOn, { message: 'endBeforeStart', path: ['backBy'] })
+  .meta({
+    id: 'DeviceMovementData',
+    example: { deviceId: '01990000-0000-7000-8000-000000000001', direction: 'out', why: 'lent', personId: '01990000-0000-7000-8000-000000000002', movedOn: '2026-11-20' },
+  });
+export type DeviceMovementInput = z.infer<typeof DeviceMovementInput>;
+
+/** A device that leaves for good. */
+export const RetirementInput = z
+  .strictObject({ retiredOn: CivilDate, how: z.enum(retirements), note: text(500).optional() })
+  .meta({ id: 'DeviceRetirement', example: { retiredOn: '2026-11-20', how: 'lost' } });
+
+/** Leaving these ways, a device takes what lies on it to somebody else: its data are erased first. What was lost or stolen took it along already. */
+export const erasedBefore: readonly Retirement[] = ['disposed', 'returned', 'transferred'];

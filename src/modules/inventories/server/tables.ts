@@ -1,0 +1,54 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { DeviceInput, DeviceKind, deviceSources, Retirement } from '../device.ts';
+
+type Json<T> = ColumnType<T, T | string | undefined, T | string>;
+type Owned = { organizationId: string; id: string; version: Generated<number> };
+
+declare module '../../../server/db/database.ts' {
+  interface Tables {
+    device: Owned & {
+      number: number;
+      name: string;
+      kind: DeviceKind;
+      brand: string | null;
+      model: string | null;
+      serial: string | null;
+      quantity: Generated<number>;
+      personId: string | null;
+      serviceId: string | null;
+      zoneId: string | null;
+      supplierId: string | null;
+      purchasedOn: string | null;
+      warrantyUntil: string | null;
+      priceCents: number | null;
+      tenure: Generated<DeviceInput['tenure']>;
+      leasedUntil: string | null;
+      holdsData: Generated<boolean>;
+      encrypted: boolean | null;
+      operatingSystem: string | null;
+      systemSupportUntil: string | null;
+      antivirus: boolean | null;
+      autoLock: boolean | null;
+      wifi: NonNullable<DeviceInput['wifi']> | null;
+      eidReader: boolean | null;
+      portable: Generated<boolean>;
+      countedOn: string | null;
+      retiredOn: string | null;
+      retiredHow: Retirement | null;
+      note: string | null;
+      source: Generated<(typeof deviceSources)[number]>;
+      searchText: string;
+    };
+    deviceMovement: Owned & {
+      deviceId: string;
+      direction: 'out' | 'in';
+      why: 'lent' | 'repair';
+      personId: string | null;
+      supplierId: string | null;
+      movedOn: string;
+      backBy: string | null;
+      note: string | null;
+    };
+    inventorySetting: Owned & { lastNumber: number; columns: Json<Record<string, string>> };
+  }
+}
