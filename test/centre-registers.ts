@@ -1,3 +1,5 @@
+import { fillInterventions } from './centre-interventions.ts';
+
 type Add = (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>;
 
 /** One row in every table of zones, devices and what is kept about them in a centre; needs its `ids` of people, files, suppliers and resources. */
@@ -6,4 +8,6 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   const device = await add('devices', 'device', { number: 1, name: mark, kind: 'laptop', serial: mark, person_id: ids['people'], zone_id: zone, search_text: mark.toLowerCase() });
   await add('inventorySettings', 'inventory_setting', { last_number: 1 });
   await add('deviceMovements', 'device_movement', { device_id: device, direction: 'out', why: 'lent', person_id: ids['people'], moved_on: '2026-01-05', note: mark });
+  await add('devices', 'device', { number: 1, name: mark, kind: 'laptop', serial: mark, person_id: ids['people'], zone_id: zone, search_text: mark.toLowerCase() });
+  await fillInterventions(add, ids, mark);
 };

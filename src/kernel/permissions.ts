@@ -202,6 +202,20 @@ export const permissions = {
   'declaration.text': [...security, ...direction],
   'declaration.countersign': [...direction],
   'declaration.own': [...everybodyOfTheCentre],
+  // Interventions: whoever may work on something announces it; the adviser agrees; those who carry it out tell how it went.
+  'intervention.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'headOfService', 'archivist'],
+  'intervention.announce': [...keepers, 'localCorrespondent', 'itHead', 'itAgent', 'itSecurityOfficer', 'headOfService', 'archivist'],
+  'intervention.decide': [...security],
+  'intervention.carry': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'itSecurityOfficer'],
+  // To enter what was done before, to put right what was agreed, to freeze a year; mailbox, links of firms and the rule for urgent ones.
+  'intervention.write': [...security, ...direction, 'localCorrespondent'],
+  'intervention.configure': [...security, ...direction],
+  'check.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'headOfService', 'archivist'],
+  'check.do': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
+  'check.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  // Maintenance from afar: adviser, head of IT and controller agree, each for what is theirs.
+  'maintenance.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  'maintenance.agree': [...security, ...direction, 'itHead'],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.

@@ -127,6 +127,17 @@ export const roomOfTable: Record<string, string> = {
   reconciliation: 'reconciliation',
   account_match: 'reconciliation',
   account_finding: 'reconciliation',
+  intervention: 'interventions',
+  intervention_event: 'interventions',
+  recurring_check: 'interventions',
+  intervention_setting: 'interventions',
+  intervention_year: 'interventions',
+  remote_maintenance: 'interventions',
+  intervention_link: 'interventions',
+  firm_link: 'interventions',
+  intervention_letter: 'interventions',
+  mailbox: 'interventions',
+  incoming_mail: 'interventions',
 };
 
 /** The tables that leave entries in the trail of a centre, in the order in which they are offered. */
@@ -219,6 +230,17 @@ export const auditedTables = [
   'reconciliation',
   'account_match',
   'account_finding',
+  'intervention',
+  'intervention_event',
+  'recurring_check',
+  'intervention_setting',
+  'intervention_year',
+  'remote_maintenance',
+  'intervention_link',
+  'firm_link',
+  'intervention_letter',
+  'mailbox',
+  'incoming_mail',
   'file',
 ] as const;
 
@@ -256,6 +278,9 @@ const places: Record<string, string> = {
   reconciliation: 'reconciliation/runs',
   resource: 'resources',
   device: 'inventories/devices',
+  intervention: 'interventions',
+  recurring_check: 'interventions/checks',
+  remote_maintenance: 'interventions/maintenance',
 };
 
 /** Where a record of a table has a page, under the centre's address. */
