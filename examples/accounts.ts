@@ -1,6 +1,7 @@
 /**
- * Writes three account lists of the fictional centre of valombre.xlsx, as its administrators would export them, with what is usually wrong in such
- * lists: ad-valombre.csv (Active Directory, Latin-1, semicolons, a title), microsoft365-valombre.csv (UTF-8), application-valombre.xlsx (in Dutch).
+ * Writes four account lists of the fictional centre of valombre.xlsx, as its administrators would export them, with what is usually wrong in such
+ * lists: ad-valombre.csv (Active Directory, Latin-1, semicolons, a title), microsoft365-valombre.csv (UTF-8), application-valombre.xlsx (in Dutch),
+ * logiciel-social-valombre.csv (Latin-1, tabs, headings and words of its own, names as each typed them).
  */
 import { writeFileSync } from 'node:fs';
 import { writeWorkbook } from '../src/server/spreadsheet/write.ts';
@@ -27,7 +28,20 @@ export const planted = {
   ad: { unforeseen: here[3]!, unused: here[4]!, disabled: here[5]!, missing: here[6]!, ghost },
   microsoft365: { unforeseen: here[7]!, missing: here[8]!, ghost },
   application: { administrator: here[0]!, missing: here[9]!, unused: here[2]!, ghost },
+  social: {
+    administrator: here[8]!,
+    unforeseen: here[14]!,
+    unused: here[6]!,
+    missing: here[10]!,
+    ghost,
+    /** Whose names leave a doubt: an initial alone, a sign left out. */ initial: here[4]!,
+    close: here[5]!,
+  },
 };
+/** Who works with the social software. */
+export const socialUsers: readonly Employee[] = here.filter(({ service }) => service === 'Service social' || service === 'Médiation de dettes');
+/** How somebody is known there. */
+export const socialCodeOf = (one: Employee): string => `ags${String(employees.indexOf(one) + 101)}`;
 
 /** The list of the domain. */
 export const activeDirectory = (): Buffer => {
@@ -71,8 +85,27 @@ export const application = async (): Promise<Uint8Array> => {
   ]);
 };
 
+/** The list of the social software: its columns and one of its words are its own. */
+export const socialSoftware = (): Buffer => {
+  const { administrator, unused, missing, initial, close } = planted.social;
+  const nameOf = (one: Employee): string => {
+    const last = one.lastName.toUpperCase();
+    if (one === initial) return `${last} ${one.firstName.slice(0, 1)}.`;
+    return `${one === close ? last.replace('GE', 'G') : last} ${one.firstName}`;
+  };
+  const row = (code: string, name: string, right: string, last: string): string => [code, name, right, last].join('\t');
+  const lines = [
+    ...socialUsers.filter((one) => one !== missing).map((one) => row(socialCodeOf(one), nameOf(one), one === administrator ? 'Superviseur' : 'Encodage', one === unused ? '02/03/2026' : '19/11/2026')),
+    ...gone.slice(0, 1).map((one) => row(socialCodeOf(one), nameOf(one), 'Encodage', '18/11/2026')),
+    row('ags199', `${ghost.lastName.toUpperCase()} ${ghost.firstName}`, 'Consultation', '17/11/2026'),
+    row('stage1', '', 'Consultation', '16/11/2026'),
+  ];
+  return Buffer.from(['Intervenants, édition du 20/11/2026', '', 'Code agent\tIntervenant\tAccès ouvert\tVu le', ...lines, ''].join('\r\n'), 'latin1');
+};
+
 if (import.meta.main) {
   writeFileSync(new URL('ad-valombre.csv', import.meta.url), activeDirectory());
   writeFileSync(new URL('microsoft365-valombre.csv', import.meta.url), microsoft365());
   writeFileSync(new URL('application-valombre.xlsx', import.meta.url), await application());
+  writeFileSync(new URL('logiciel-social-valombre.csv', import.meta.url), socialSoftware());
 }

@@ -33,7 +33,9 @@ CREATE TABLE account_source (
 );
 CALL protect('account_source', left_out => 'password');
 
--- A list that was compared. Its accounts are kept for the last two of each resource, and their columns are those that the comparison needs.
+-- A list that was compared. Its accounts are kept for the last two of each resource, with what the comparison needs and no more, in one value that
+-- nothing here ever looks into: JSON compressed with zstd, because a trigger that turned twenty thousand of them into a row of the trail would cost
+-- more than comparing them.
 CREATE TABLE reconciliation (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
@@ -49,7 +51,7 @@ CREATE TABLE reconciliation (
   counts jsonb NOT NULL,
   -- The rows that are no account, each {line, code, …}.
   faults jsonb NOT NULL,
-  accounts jsonb,
+  accounts bytea,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, resource_id) REFERENCES resource

@@ -1,5 +1,6 @@
 import { searchText } from '../../kernel/search.ts';
 import { type Account, identifierOf } from './account.ts';
+import { closeTo } from './close.ts';
 
 /** A person of the register, as an account is compared with them. */
 export type Person = { id: string; firstName: string; lastName: string; email: string | null; reference: string | null };
@@ -29,27 +30,17 @@ export type Match =
 const particles = new Set('van vande vanden vander den der de du des la le l d ten ter te t von zu zum dos da di del della el al ben'.split(' '));
 const wordsOf = (text: string): string[] => searchText(text).split(/[ .@]/).filter(Boolean);
 const joined = (...texts: string[]): string => wordsOf(texts.join(' ')).join('');
-const bare = (text: string): string => {
-  const words = wordsOf(text);
+const bareOf = (words: readonly string[]): string => {
   const kept = words.filter((word) => !particles.has(word));
   return (kept.length > 0 ? kept : words).join('');
 };
+const bare = (text: string): string => bareOf(wordsOf(text));
 
 /** Words in the identifier of an account that nobody in particular has: a counter, a function, an address of everybody. */
 const sharedWords =
   /(?:^|[\W_\d])(?:accueil|info|secretariat|reception|onthaal|balie|empfang|sekretariat|guichet|loket|stage|stagiaire|stagiair|helpdesk|scan|scanner|salle|zaal|reunion|vergadering|contact|public|commun|gedeeld|shared)(?:$|[\W_\d])/i;
 const serviceWords =
   /^(?:svc|srv|sys|sa|adm|admin|administrator|administrateur|root|guest|invite|gast|krbtgt|backup|sauvegarde|sql|test|ldap|sync|msol|healthmailbox|defaultaccount|wdagutilityaccount|exchange|veeam|antivirus|update|daemon|nobody)(?:$|[\W_\d])/i;
-
-const distanceIsOne = (a: string, b: string): boolean => {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  // One sign changed, or two neighbours exchanged.
-  return short.slice(at + 1) === long.slice(at + 1) || (short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2));
-};
 
 type Index = Map<string, Set<string>>;
 const indexed = (people: readonly Person[], keys: (person: Person) => readonly string[]): Index => {
@@ -58,9 +49,6 @@ const indexed = (people: readonly Person[], keys: (person: Person) => readonly s
   return index;
 };
 const only = (found: ReadonlySet<string> | undefined): string | undefined => (found?.size === 1 ? [...found][0] : undefined);
-
-/** With one sign left out at each place: two names that differ in one sign share one of these. */
-const nearby = (name: string): string[] => [name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))];
 
 /**
  * Who has which account, the surest way first: what somebody said, the identifier that a right on this resource bears, the one that a right elsewhere
@@ -94,29 +82,29 @@ export const matcher = (people: readonly Person[], borne: readonly Borne[], reme
     const last = wordsOf(lastName).filter((word) => !particles.has(word));
     return [first + (last[0] ?? ''), first + (last.at(-1) ?? ''), (last[0] ?? '') + first];
   });
-  const close = indexed(people, ({ firstName, lastName }) => nearby(joined(firstName, lastName)));
-  const nameOf = new Map(people.map(({ id, firstName, lastName }) => [id, joined(firstName, lastName)]));
+  const close = closeTo(new Map(people.map(({ id, firstName, lastName }) => [id, joined(firstName, lastName)])));
 
   const byName = (account: Account): Match | undefined => {
     const { name } = account;
     if (!name) return undefined;
+    const all = wordsOf(name);
+    const together = all.join('');
     for (const [index, key] of [
-      [whole, joined(name)],
-      [without, bare(name)],
+      [whole, together],
+      [without, bareOf(all)],
     ] as const) {
       const found = index.get(key);
       const one = only(found);
       if (one) return { kind: 'person', personId: one, by: 'name' };
       if (found && found.size > 1) return { kind: 'asked', personId: [...found].toSorted()[0]!, why: 'namesakes' };
     }
-    const orders = account.first && account.last ? [joined(account.first, account.last), joined(account.last, account.first)] : turned(name);
-    for (const order of orders) {
-      const near = [...new Set(nearby(order).flatMap((key) => [...(close.get(key) ?? [])]))].filter((id) => distanceIsOne(nameOf.get(id)!, order));
+    for (const order of account.first && account.last ? [joined(account.first, account.last), joined(account.last, account.first)] : turned(all)) {
+      const near = close(order);
       if (near.length === 1) return { kind: 'asked', personId: near[0]!, why: 'close' };
     }
-    const initial = only(initials.get(joined(name)));
+    const initial = only(initials.get(together));
     if (initial) return { kind: 'asked', personId: initial, why: 'initial' };
-    const words = wordsOf(name).filter((word) => !particles.has(word));
+    const words = all.filter((word) => !particles.has(word));
     const part = words.length > 1 ? (only(parts.get(words[0]! + words.at(-1)!)) ?? only(parts.get(words.at(-1)! + words[0]!))) : undefined;
     return part ? { kind: 'asked', personId: part, why: 'part' } : undefined;
   };
@@ -156,7 +144,5 @@ export const matcher = (people: readonly Person[], borne: readonly Borne[], reme
   };
 };
 
-const turned = (name: string): string[] => {
-  const words = wordsOf(name);
-  return [words.join(''), ...(words.length > 1 ? [[...words.slice(1), words[0]!].join(''), [words.at(-1)!, ...words.slice(0, -1)].join('')] : [])];
-};
+/** A name in the orders that lists have: as it stands, and with its first or its last word on the other side. */
+const turned = (words: readonly string[]): string[] => [words.join(''), ...(words.length > 1 ? [[...words.slice(1), words[0]!].join(''), [words.at(-1)!, ...words.slice(0, -1)].join('')] : [])];

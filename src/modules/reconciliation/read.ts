@@ -95,6 +95,15 @@ export const readRows = (rows: readonly Row[], said: Said): Reading => {
   };
 };
 
+/** Accounts of a list that was read before somebody said what its words for rights mean, as they would be read now. */
+export const withLevels = (accounts: readonly Account[], levels: Said['levels']): Account[] => {
+  const known = new Map(levels.map(({ word, level }) => [headingOf(word), level]));
+  return accounts.map(({ right, ...account }) => {
+    const level = right === undefined ? undefined : known.get(headingOf(right));
+    return { ...account, ...(level ? { level } : right === undefined ? {} : { right }) };
+  });
+};
+
 type Reader = { places: ReadonlyMap<Field, number>; headings: readonly string[]; said: Said; dates: { lastUsed: DateFormat | undefined; created: DateFormat | undefined } };
 const disabledBit = 2;
 const longest = 200;

@@ -28,8 +28,10 @@ export const absentQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }): Promise<Absent> => unwrap(api.GET('/organizations/{organizationId}/absentAccesses/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
-/** Refreshes all that this room shows, after a change. */
+/** Refreshes all that this room shows, after a change: the steps that came of it, too. */
 export const useRefreshEmergency = (): (() => Promise<void>) => {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['emergency'] });
+  return async () => {
+    await Promise.all(['emergency', 'movements'].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+  };
 };

@@ -5,6 +5,7 @@ import { heldOn } from '../../access/server/service.ts';
 import type { Account, Fault } from '../account.ts';
 import { contradictions, difference } from '../findings.ts';
 import { matcher } from '../match.ts';
+import { withLevels } from '../read.ts';
 import type { Counts, ListFormat } from '../run.ts';
 import * as store from './store.ts';
 
@@ -26,11 +27,12 @@ export const compareList = async (tx: Tx, organizationId: string, resourceId: st
   return { id, same, counts: await evaluate(tx, organizationId, resourceId, id, list.accounts, at) };
 };
 
-/** Compares the last list of a resource with the rights of today once more: after an answer, or when rights were entered. Undefined where no list is kept. */
+/** Compares the last list of a resource with the rights of today once more: after an answer, or when rights were entered or words explained. Undefined where no list is kept. */
 export const compareAgain = async (tx: Tx, organizationId: string, resourceId: string, at: At): Promise<Counts | undefined> => {
-  await store.holdSource(tx, organizationId, resourceId);
+  const { levels } = await store.holdSource(tx, organizationId, resourceId);
   const last = await store.lastRun(tx, organizationId, resourceId);
-  return last?.accounts ? evaluate(tx, organizationId, resourceId, last.id, last.accounts, at) : undefined;
+  const accounts = last && (await store.keptAccounts(tx, organizationId, last.id));
+  return accounts && evaluate(tx, organizationId, resourceId, last.id, withLevels(accounts, levels), at);
 };
 
 const evaluate = async (tx: Tx, organizationId: string, resourceId: string, runId: string, accounts: readonly Account[], { today }: At): Promise<Counts> => {

@@ -101,11 +101,18 @@ export const registerAccountLists = (app: FastifyInstance, services: Services): 
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const version = expectedVersion(request.headers['if-match']);
-      const { row, words } = await db.tx(request.access.scope, async (tx) => {
-        await sourceOf(tx, organizationId, id);
-        await saveSource(tx, services, organizationId, id, version, request.body);
-        return sourceOf(tx, organizationId, id);
-      });
+      const { row, words } = await db.tx(
+        request.access.scope,
+        async (tx) => {
+          const before = (await sourceOf(tx, organizationId, id)).row['levels'] ?? [];
+          await saveSource(tx, services, organizationId, id, version, request.body);
+          const after = await sourceOf(tx, organizationId, id);
+          // What a word for a right means is told of the list that was given, too.
+          if (JSON.stringify(after.row['levels']) !== JSON.stringify(before)) await compareAgain(tx, organizationId, id, { today: today(services), now: services.now() });
+          return sourceOf(tx, organizationId, id);
+        },
+        { seconds: 30 },
+      );
       return sendVersioned(reply, presenter(url, organizationId, request.access.actor, today(services)).source(row, words) as never) as never;
     },
   );

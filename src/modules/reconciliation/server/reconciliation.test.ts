@@ -153,6 +153,18 @@ describeOnBothEngines('account lists against the rights', (engine) => {
     expect(await give(strange)).toMatchObject({ outcome: 'compared', counts: { accounts: 1 } });
   });
 
+  test('a word for a right that nobody knew counts for the list that was given, as soon as it is said', async () => {
+    const grave = async () => (await findings('&kind=administrator')).map(({ account }) => account);
+    await give(Buffer.from('Login;Nom;Rôle\ncdelvaux;Claire Delvaux;Chef de file\n'));
+    expect(await grave()).toEqual([]);
+    const path = `/organizations/${centre}/accountLists/${resource}`;
+    const { version, columns, words } = (await server.call('GET', path, { as: adviser })).json<{ version: number; columns: object[]; words: string[] }>();
+    expect(words).toEqual(['Chef de file']);
+    const put = await server.call('PUT', path, { as: adviser, body: { columns, levels: [{ word: 'chef de file', level: 'administer' }] }, headers: { 'if-match': `"${version}"` } });
+    expect(put.statusCode, put.body).toBe(200);
+    expect(await grave()).toEqual(['cdelvaux']);
+  });
+
   test.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['headings alone', Buffer.from('SamAccountName;Name\n'), 'empty'],

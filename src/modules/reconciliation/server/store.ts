@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
@@ -25,11 +27,22 @@ export const holdSource = async (tx: Tx, organizationId: string, resourceId: str
 export const findSource = async (tx: Tx, organizationId: string, resourceId: string) =>
   tx.selectFrom('accountSource').selectAll().where('organizationId', '=', organizationId).where('resourceId', '=', resourceId).executeTakeFirst();
 
-/** The last list of a resource, with its accounts. */
+const pack = promisify(zstdCompress);
+const unpack = promisify(zstdDecompress);
+/** The accounts of a list as they are kept. */
+const packed = (accounts: readonly Account[]): Promise<Buffer> => pack(JSON.stringify(accounts));
+
+/** The accounts of a list, where they are kept still. */
+export const keptAccounts = async (tx: Tx, organizationId: string, id: string): Promise<Account[] | undefined> => {
+  const kept = await tx.selectFrom('reconciliation').select('accounts').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
+  return kept?.accounts ? (JSON.parse(String(await unpack(kept.accounts))) as Account[]) : undefined;
+};
+
+/** The last list of a resource. */
 export const lastRun = async (tx: Tx, organizationId: string, resourceId: string) =>
   tx
     .selectFrom('reconciliation')
-    .select(['id', 'contentHash', 'accounts', 'ranOn', 'faults', 'counts'])
+    .select(['id', 'contentHash'])
     .where('organizationId', '=', organizationId)
     .where('resourceId', '=', resourceId)
     .orderBy('ranAt', 'desc')
@@ -67,7 +80,7 @@ export const insertRun = async (tx: Tx, organizationId: string, resourceId: stri
       format: json(run.format) as never,
       counts: json({ ...nothing, accounts: run.accounts.length, faults: run.faults.length }) as never,
       faults: json(run.faults.slice(0, keptFaults)) as never,
-      accounts: json(run.accounts) as never,
+      accounts: await packed(run.accounts),
     })
     .execute();
   return id;

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
-import type { Account, Fault, Level } from '../account.ts';
+import type { Fault, Level } from '../account.ts';
 import type { FindingKind } from '../findings.ts';
 import type { Remembered } from '../headings.ts';
 import type { Doubt, MatchKind } from '../match.ts';
@@ -41,7 +41,7 @@ declare module '../../../server/db/database.ts' {
       counts: Json<Counts>;
       faults: Json<Fault[]>;
       /** Of the last two lists of a resource alone. */
-      accounts: Json<Account[]> | null;
+      accounts: Buffer | null;
     };
     accountMatch: Owned & {
       resourceId: string;

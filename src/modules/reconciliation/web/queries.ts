@@ -31,10 +31,17 @@ export const runQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/reconciliations/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
-/** Refreshes all that this room shows of a centre, after a change. */
+/** Refreshes all that this room shows of a centre, after a change: what was asked of somebody, too. */
 export const useRefreshReconciliation = (organizationId: string): (() => Promise<void>) => {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['reconciliation', organizationId] });
+  return async () => {
+    await Promise.all(
+      [
+        ['reconciliation', organizationId],
+        ['movements', organizationId],
+      ].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
+  };
 };
 
 /** Sends a list to be compared; gives the address of the task. Throws `ProblemError`. */

@@ -28,8 +28,10 @@ export const partQuery = (organizationId: string, id: string, by: string) =>
     refetchOnWindowFocus: false,
   });
 
-/** Refreshes all that this room shows, after a change. */
+/** Refreshes all that this room shows, after a change: the steps that came of it, too. */
 export const useRefreshReviews = (): (() => Promise<void>) => {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['reviews'] });
+  return async () => {
+    await Promise.all(['reviews', 'movements'].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+  };
 };
