@@ -216,6 +216,10 @@ export const permissions = {
   // Maintenance from afar: adviser, head of IT and controller agree, each for what is theirs.
   'maintenance.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
   'maintenance.agree': [...security, ...direction, 'itHead'],
+  // Zones, keys, protections and rounds; what holds for all the buildings.
+  'premises.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
+  'premises.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  'premises.rule': [...security, ...direction],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.

@@ -4467,6 +4467,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List zones */
+        get: operations["listZones"];
+        put?: never;
+        /** Add a zone */
+        post: operations["createZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zones/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search zones by words */
+        post: operations["searchZones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export zones as CSV or XLSX, whole */
+        get: operations["exportZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a zone */
+        get: operations["getZone"];
+        put?: never;
+        post?: never;
+        /** Delete a zone */
+        delete: operations["deleteZone"];
+        options?: never;
+        head?: never;
+        /** Change a zone (JSON Merge Patch) */
+        patch: operations["updateZone"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zoneEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List zoneEntries */
+        get: operations["listZoneEntries"];
+        put?: never;
+        /** Add a zoneEntry */
+        post: operations["createZoneEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zoneEntries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export zoneEntries as CSV or XLSX, whole */
+        get: operations["exportZoneEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zoneEntries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a zoneEntry */
+        get: operations["getZoneEntry"];
+        put?: never;
+        post?: never;
+        /** Delete a zoneEntry */
+        delete: operations["deleteZoneEntry"];
+        options?: never;
+        head?: never;
+        /** Change a zoneEntry (JSON Merge Patch) */
+        patch: operations["updateZoneEntry"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zones/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds the right to enter a zone today, and when */
+        get: operations["listZonePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/zones/{id}/accessResource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the register of access rights keep who may enter: its resource is made, or the room of that name taken */
+        post: operations["guardZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many zones there are, and what they lack */
+        get: operations["getPremisesOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service hours, retention of visitors, and what stands on the sheets */
+        get: operations["getPremisesSettings"];
+        /** Set what holds for all the buildings (`If-Match: "0"` where the centre has set nothing yet) */
+        put: operations["setPremisesSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/councilSittings": {
         parameters: {
             query?: never;
@@ -13738,6 +13932,86 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PremisesContactInput: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingDataInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContactInput"][];
+        };
+        /**
+         * @example {
+         *       "name": "Salle des serveurs",
+         *       "building": "Siège",
+         *       "floor": "1er étage",
+         *       "kind": "serverRoom",
+         *       "risk": "critical"
+         *     }
+         */
+        ZoneDataInput: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            /** Format: uuid */
+            resourceId?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "category": "cleaning",
+         *       "hours": "outside"
+         *     }
+         */
+        ZoneEntryDataInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * @default service
+             * @enum {string}
+             */
+            hours: "service" | "outside" | "always";
+            /** @default false */
+            escorted: boolean;
+            note?: string;
+        };
         SecurityPlatformInput: {
             members: {
                 /** Format: uuid */
@@ -17196,6 +17470,133 @@ export interface components {
              * @default false
              */
             endRights: boolean;
+        };
+        ZoneInput: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            resourceId?: string;
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state?: "inUse" | "retired";
+            /** @description How many people hold the right to enter today */
+            holders?: number;
+            /** @description The groups that may enter */
+            categories?: ("everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors")[];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ZonesInput: {
+            self: string;
+            items: components["schemas"]["ZoneInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        ZoneSearchInput: {
+            text: string;
+        };
+        ZonePatchInput: {
+            [key: string]: unknown;
+        };
+        ZoneEntryInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            hours: "service" | "outside" | "always";
+            escorted: boolean;
+            note?: string;
+            zoneName?: string;
+            serviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ZoneEntriesInput: {
+            self: string;
+            items: components["schemas"]["ZoneEntryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ZoneEntryPatchInput: {
+            [key: string]: unknown;
+        };
+        ZoneEntrantsInput: {
+            items: {
+                /** Format: uuid */
+                grantId: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                since: string;
+                until?: string;
+                /** @description The right is to be withdrawn */
+                leaving: boolean;
+                /** @enum {string} */
+                hours: "service" | "outside" | "always";
+                /** Format: uuid */
+                entryId?: string;
+                entryVersion?: number;
+            }[];
+        };
+        ZoneGuardInput: {
+            /** Format: uuid */
+            resourceId: string;
+        };
+        PremisesOverviewInput: {
+            inUse: number;
+            /** @description Zones whose risk is restricted or critical */
+            guarded: number;
+            /** @description Those of them for which no register of rights says who may enter */
+            unheld: number;
+            /** @description Those of them that strangers may enter alone */
+            loose: number;
+            buildings: string[];
+        };
+        PremisesSettingsInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            contacts: components["schemas"]["PremisesContactInput"][];
+            /** @description Whether the centre has set it; else what it begins with */
+            own: boolean;
+            version: number;
+            can: {
+                [key: string]: boolean;
+            };
         };
         CouncilSittingInput: {
             /** @enum {string} */
@@ -22894,6 +23295,86 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PremisesContact: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingData: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContact"][];
+        };
+        /**
+         * @example {
+         *       "name": "Salle des serveurs",
+         *       "building": "Siège",
+         *       "floor": "1er étage",
+         *       "kind": "serverRoom",
+         *       "risk": "critical"
+         *     }
+         */
+        ZoneData: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            /** Format: uuid */
+            resourceId?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "category": "cleaning",
+         *       "hours": "outside"
+         *     }
+         */
+        ZoneEntryData: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * @default service
+             * @enum {string}
+             */
+            hours: "service" | "outside" | "always";
+            /** @default false */
+            escorted: boolean;
+            note?: string;
+        };
         SecurityPlatform: {
             members: {
                 /** Format: uuid */
@@ -26351,6 +26832,133 @@ export interface components {
              * @default false
              */
             endRights: boolean;
+        };
+        Zone: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            resourceId?: string;
+            note?: string;
+            retiredOn?: string;
+            /** @enum {string} */
+            state?: "inUse" | "retired";
+            /** @description How many people hold the right to enter today */
+            holders?: number;
+            /** @description The groups that may enter */
+            categories?: ("everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors")[];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Zones: {
+            self: string;
+            items: components["schemas"]["Zone"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        ZoneSearch: {
+            text: string;
+        };
+        ZonePatch: {
+            [key: string]: unknown;
+        };
+        ZoneEntry: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            hours: "service" | "outside" | "always";
+            escorted: boolean;
+            note?: string;
+            zoneName?: string;
+            serviceName?: string;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ZoneEntries: {
+            self: string;
+            items: components["schemas"]["ZoneEntry"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ZoneEntryPatch: {
+            [key: string]: unknown;
+        };
+        ZoneEntrants: {
+            items: {
+                /** Format: uuid */
+                grantId: string;
+                /** Format: uuid */
+                personId: string;
+                personName: string;
+                since: string;
+                until?: string;
+                /** @description The right is to be withdrawn */
+                leaving: boolean;
+                /** @enum {string} */
+                hours: "service" | "outside" | "always";
+                /** Format: uuid */
+                entryId?: string;
+                entryVersion?: number;
+            }[];
+        };
+        ZoneGuard: {
+            /** Format: uuid */
+            resourceId: string;
+        };
+        PremisesOverview: {
+            inUse: number;
+            /** @description Zones whose risk is restricted or critical */
+            guarded: number;
+            /** @description Those of them for which no register of rights says who may enter */
+            unheld: number;
+            /** @description Those of them that strangers may enter alone */
+            loose: number;
+            buildings: string[];
+        };
+        PremisesSettings: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            contacts: components["schemas"]["PremisesContact"][];
+            /** @description Whether the centre has set it; else what it begins with */
+            own: boolean;
+            version: number;
+            can: {
+                [key: string]: boolean;
+            };
         };
         CouncilSitting: {
             /** @enum {string} */
@@ -39344,6 +39952,630 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listZones: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "risk" | "-risk" | "name" | "-name" | "place" | "-place";
+                kind?: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+                risk?: "critical" | "restricted" | "internal" | "public";
+                building?: string;
+                state?: "inUse" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zones"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchZones: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "risk" | "-risk" | "name" | "-name" | "place" | "-place";
+                kind?: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+                risk?: "critical" | "restricted" | "internal" | "public";
+                building?: string;
+                state?: "inUse" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zones"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportZones: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "risk" | "-risk" | "name" | "-name" | "place" | "-place";
+                kind?: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+                risk?: "critical" | "restricted" | "internal" | "public";
+                building?: string;
+                state?: "inUse" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ZonePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listZoneEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "zone" | "-zone";
+                zoneId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneEntries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createZoneEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneEntryDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportZoneEntries: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "zone" | "-zone";
+                zoneId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getZoneEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteZoneEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateZoneEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ZoneEntryPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listZonePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneEntrants"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guardZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneGuard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPremisesOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPremisesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesSettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPremisesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesSettings"];
+                };
             };
             /** @description Problem */
             default: {

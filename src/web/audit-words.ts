@@ -117,6 +117,9 @@ export const roomOfTable: Record<string, string> = {
   supplier_contract: 'suppliers',
   supplier_person: 'suppliers',
   resource: 'resources',
+  zone: 'premises',
+  zone_entry: 'premises',
+  premises_setting: 'premises',
   declaration: 'declarations',
   declaration_text: 'declarations',
   declaration_sheet: 'declarations',
@@ -226,6 +229,9 @@ export const auditedTables = [
   'supplier_contract',
   'supplier_person',
   'resource',
+  'zone',
+  'zone_entry',
+  'premises_setting',
   'account_source',
   'reconciliation',
   'account_match',
@@ -281,6 +287,7 @@ const places: Record<string, string> = {
   intervention: 'interventions',
   recurring_check: 'interventions/checks',
   remote_maintenance: 'interventions/maintenance',
+  zone: 'premises',
 };
 
 /** Where a record of a table has a page, under the centre's address. */

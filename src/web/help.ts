@@ -22,6 +22,8 @@ const named: Record<string, string> = {
   '/c/$centre/declarations/own': 'own-undertakings',
   '/c/$centre/suppliers/contracts/new': 'supplier-contracts',
   '/c/$centre/suppliers/contracts/$contractId': 'supplier-contracts',
+  '/c/$centre/premises/zones/new': 'premises',
+  '/c/$centre/premises/zones/$zoneId': 'premises',
   '/c/$centre/suppliers/people/new': 'suppliers',
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
 };

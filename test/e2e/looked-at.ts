@@ -50,6 +50,8 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const [advice, adviceDraft] = [await adviceOf('Portables'), await adviceOf('Caméras')];
   await site.call(adviser, 'POST', `/organizations/${id}/advices/${advice}/send`, {}, { 'if-match': '"1"' });
   const add = (plural: string, body: object) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/${plural}`, body);
+  const zone = (await add('zones', { name: 'Salle des serveurs', building: 'Siège', kind: 'serverRoom', risk: 'critical' })).id;
+  await add('zoneEntries', { zoneId: zone, category: 'cleaning', hours: 'outside' });
   const inspection = (await add('inspections', { title: 'Audit des normes minimales', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-15', reportOn: '2026-02-01' }))
     .id;
   await add('inspectionFindings', { inspectionId: inspection, severity: 'critical', norm: '9.1', text: 'Des comptes restent ouverts après un départ.', recommendation: 'Les fermer.' });
@@ -160,6 +162,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     flow,
     supplier,
     supplierContract,
+    zone,
     supplierPerson,
     accessProfile,
     planVersion,

@@ -63,6 +63,7 @@ import { registerSearch } from '../../modules/search/server/routes.ts';
 import { workPublications } from '../../modules/publications/server/letters.ts';
 import { registerReadings } from '../../modules/publications/server/reading-routes.ts';
 import { registerRecipients } from '../../modules/publications/server/recipient-routes.ts';
+import { registerPremises } from '../../modules/premises/server/routes.ts';
 import { registerPublications } from '../../modules/publications/server/routes.ts';
 import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts';
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
@@ -162,6 +163,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerSegregation(api, services);
   registerSuppliers(api, services);
   registerResources(api, services);
+  registerPremises(api, services);
   registerCouncil(api, services);
   registerSittings(api, services);
   registerNotes(api, services);

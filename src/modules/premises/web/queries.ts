@@ -1,0 +1,53 @@
+/** What the pages of this room ask the server; every key begins with `premises` and the centre, so that one change refreshes all. */
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, unwrap } from '../../../web/api.ts';
+
+export type Zone = components['schemas']['Zone'];
+export type ZoneEntry = components['schemas']['ZoneEntry'];
+export type Setting = components['schemas']['PremisesSettings'];
+
+export const overviewQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'overview'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/premisesOverview', { params: { path: { organizationId } }, signal })),
+  });
+
+export const zoneQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'zone', id],
+    queryFn: ({ signal }): Promise<Zone> => unwrap(api.GET('/organizations/{organizationId}/zones/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const entriesQuery = (organizationId: string, zoneId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'entries', zoneId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/zoneEntries', { params: { path: { organizationId }, query: { zoneId, pageSize: 200 } }, signal })),
+  });
+
+export const peopleQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'people', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/zones/{id}/people', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const settingQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'setting'],
+    queryFn: ({ signal }): Promise<Setting> => unwrap(api.GET('/organizations/{organizationId}/premisesSettings', { params: { path: { organizationId } }, signal })),
+  });
+
+/** The services of the centre, of the room of people. */
+export const servicesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['people', organizationId, 'services', 'choice'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/services', { params: { path: { organizationId }, query: { sort: 'name', pageSize: 200 } }, signal })),
+  });
+
+/** Refreshes all that this room shows of a centre, and the rights that go with its zones and keys. */
+export const useRefreshPremises = (organizationId: string): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return async () => {
+    for (const room of ['premises', 'access', 'resources']) await queries.invalidateQueries({ queryKey: [room, organizationId] });
+  };
+};
