@@ -70,13 +70,13 @@ CREATE TABLE declaration (
   person_id uuid,
   supplier_id uuid,
   variant text NOT NULL CHECK (variant IN ('staff', 'council', 'outsider', 'firm', 'partner')),
-  -- In the person's own session, on the screen of reception, on paper, or on paper before Beffroi.
-  how text NOT NULL CHECK (how IN ('session', 'screen', 'paper', 'earlier')),
+  -- In the person's own session, on the screen of reception, by a personal link on a device of their own, on paper, or on paper before Beffroi.
+  how text NOT NULL CHECK (how IN ('session', 'screen', 'link', 'paper', 'earlier')),
   signed_on date NOT NULL,
   signed_at timestamptz,
   language text CHECK (language IN ('fr', 'nl', 'de')),
   text_id uuid,
-  -- Who signed for a supplier.
+  -- Who signed for a supplier, and in what capacity.
   signatory text,
   -- What was shown, its hash, and how the signature came about.
   model jsonb,
@@ -117,33 +117,52 @@ CREATE INDEX declaration_uncountersigned ON declaration (organization_id, signed
 -- A sheet comes back once; somebody who presses twice has signed once.
 CREATE UNIQUE INDEX declaration_of_sheet ON declaration (organization_id, sheet_id) WHERE sheet_id IS NOT NULL AND annulled_on IS NULL;
 CREATE UNIQUE INDEX declaration_once ON declaration (organization_id, person_id, text_id, signed_on) WHERE text_id IS NOT NULL AND annulled_on IS NULL;
+CREATE UNIQUE INDEX declaration_partner_once ON declaration (organization_id, supplier_id, text_id, signed_on) WHERE text_id IS NOT NULL AND annulled_on IS NULL;
 CALL protect('declaration', left_out => 'model,signature');
 
--- An address for one person on one device, to sign there: its secret is kept hashed, lasts some minutes, and serves once.
+-- An address for one person, or for whoever represents a supplier, on one device, to sign there: its secret is kept hashed, lasts some minutes on
+-- a screen of the centre or some days on a device of their own, and serves once.
 CREATE TABLE declaration_link (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
-  person_id uuid NOT NULL,
+  person_id uuid,
+  supplier_id uuid,
+  kind text NOT NULL CHECK (kind IN ('screen', 'link')),
   variant text NOT NULL,
   language text NOT NULL CHECK (language IN ('fr', 'nl', 'de')),
   text_id uuid NOT NULL,
-  token_hash bytea NOT NULL,
+  -- Without one while its letter has not left: the secret is made with the letter, and nobody of the centre sees it.
+  token_hash bytea,
   -- The device that opened it first; another is refused.
   device_hash bytea,
   made_at timestamptz NOT NULL,
   made_by uuid,
   expires_at timestamptz NOT NULL,
+  -- Where its letter goes, and what became of that.
+  mail_to text,
+  taken_at timestamptz,
+  sent_at timestamptz,
+  fault text,
   opened_at timestamptz,
+  -- Whoever opened it said that they are somebody else: it serves no more.
+  disowned_at timestamptz,
   declaration_id uuid,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
+  CHECK (num_nonnulls(person_id, supplier_id) = 1),
+  CHECK ((supplier_id IS NOT NULL) = (variant = 'partner')),
+  CHECK (token_hash IS NOT NULL OR mail_to IS NOT NULL),
+  CHECK (mail_to IS NULL OR kind = 'link'),
   FOREIGN KEY (organization_id, person_id) REFERENCES person,
+  FOREIGN KEY (organization_id, supplier_id) REFERENCES supplier,
   FOREIGN KEY (organization_id, text_id) REFERENCES declaration_text,
   FOREIGN KEY (organization_id, declaration_id) REFERENCES declaration
 );
 CREATE INDEX declaration_link_token ON declaration_link (token_hash);
-CREATE INDEX declaration_link_person ON declaration_link (organization_id, person_id);
-CALL protect('declaration_link', left_out => 'token_hash,device_hash');
+CREATE INDEX declaration_link_person ON declaration_link (organization_id, person_id, made_at) WHERE person_id IS NOT NULL;
+CREATE INDEX declaration_link_supplier ON declaration_link (organization_id, supplier_id, made_at) WHERE supplier_id IS NOT NULL;
+CREATE INDEX declaration_link_unsent ON declaration_link (made_at) WHERE mail_to IS NOT NULL AND sent_at IS NULL AND fault IS NULL;
+CALL protect('declaration_link', left_out => 'token_hash,device_hash,mail_to');
 
 -- Pages of a scan that belong together, and what became of them: filed by their code, filed by hand, or set aside.
 CREATE TABLE declaration_scan (
@@ -155,7 +174,7 @@ CREATE TABLE declaration_scan (
   pages int[] NOT NULL CHECK (cardinality(pages) > 0),
   file_id uuid NOT NULL,
   received_at timestamptz NOT NULL,
-  -- Why it was not filed: noCode, foreignCode, otherCentre, unknownSheet, usedSheet, withdrawnSheet, missingPages.
+  -- Why it was not filed: noCode, foreignCode, otherCentre, unknownSheet, usedSheet, withdrawnSheet, missingPages, repeatedPages; or that it was filed as somebody else's: filingAnnulled.
   fault text,
   sheet_id uuid,
   declaration_id uuid,
@@ -199,14 +218,19 @@ CREATE TRIGGER declaration_frozen BEFORE UPDATE OR DELETE ON declaration_sheet F
 CREATE FUNCTION declaration_link_of(hash bytea) RETURNS TABLE (organization_id uuid, id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.organization_id, l.id FROM declaration_link l WHERE l.token_hash = hash
 $$;
-REVOKE EXECUTE ON FUNCTION declaration_link_of(bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION declaration_link_of(bytea) TO beffroi_app;
+-- In which centres letters with such an address wait to leave.
+CREATE FUNCTION declaration_links_to_send() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT l.organization_id FROM declaration_link l WHERE l.mail_to IS NOT NULL AND l.sent_at IS NULL AND l.fault IS NULL
+$$;
+REVOKE EXECUTE ON FUNCTION declaration_link_of(bytea), declaration_links_to_send() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION declaration_link_of(bytea), declaration_links_to_send() TO beffroi_app;
 
 -- Whom an undertaking binds that day, in these centres: everybody with a contract, a mandate or a supplier that runs or is to come. One row each:
--- since when (the earliest of what runs, else the first to come), what they signed last, and since when a new one is asked for.
+-- since when (the earliest of what runs, else the first to come), what they signed last, and since when a new one is asked for. `waits_since` is
+-- from when the centre counts that they are waited for, in every list and every clock: not from before it was followed in Beffroi.
 -- The states are those of src/modules/declarations/declaration.ts, which says the same in words.
 CREATE FUNCTION declaration_needs(centres uuid[], today date, people uuid[] DEFAULT NULL)
-RETURNS TABLE (organization_id uuid, person_id uuid, variant text, since date, service_id uuid, mission text, covered_by uuid, declaration_id uuid, signed_on date, asked_since date, state text)
+RETURNS TABLE (organization_id uuid, person_id uuid, variant text, since date, service_id uuid, mission text, covered_by uuid, declaration_id uuid, signed_on date, asked_since date, waits_since date, state text)
 LANGUAGE sql STABLE AS $$
   WITH held AS MATERIALIZED (
     SELECT c.organization_id, c.person_id, c.start, c.service_id, NULLIF(c.function, '') AS mission, 1 AS rank, NULL::uuid AS contract_id, false AS firm FROM contract c
@@ -227,6 +251,7 @@ LANGUAGE sql STABLE AS $$
     FROM here h JOIN person p ON p.organization_id = h.organization_id AND p.id = h.person_id AND p.erased_on IS NULL
   )
   SELECT n.organization_id, n.person_id, n.variant, n.since, n.service_id, n.mission, cover.id, last.id, last.signed_on, again.since,
+    GREATEST(COALESCE(again.since, n.since), (SELECT o.followed_since FROM organization o WHERE o.id = n.organization_id)),
     CASE WHEN last.id IS NULL AND cover.id IS NOT NULL THEN 'covered' WHEN last.id IS NULL AND n.coming THEN 'coming' WHEN last.id IS NULL THEN 'missing'
       WHEN again.since <= today THEN 'renewal' ELSE 'signed' END
   FROM need n

@@ -25,7 +25,7 @@ export const fillDeclarations = async (
   const sheet = await add('declarationSheets', 'declaration_sheet', { ...shown, code: `code-of-${slug}`, pages: 1, made_at: '2026-01-05' });
   await add('declarations', 'declaration', { ...shown, number: 1, how: 'paper', signed_on: '2026-01-05', place: mark });
   ids['ownDeclarations'] = ids['declarations']!;
-  await add('declarationLinks', 'declaration_link', { ...bound, token_hash: createHash('sha256').update(`link ${slug}`).digest(), made_at: '2026-01-05', expires_at: '2026-01-05' });
+  await add('declarationLinks', 'declaration_link', { ...bound, kind: 'screen', token_hash: createHash('sha256').update(`link ${slug}`).digest(), made_at: '2026-01-05', expires_at: '2026-01-05' });
   const scan = { batch_name: mark, batch_hash: 'x', pages: [1], file_id: ids['files'], received_at: '2026-01-05' };
   await add('declarationScans', 'declaration_scan', { ...scan, sheet_id: sheet, fault: 'usedSheet' });
 };

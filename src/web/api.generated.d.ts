@@ -1929,10 +1929,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The addresses made for this person or firm, the last ten, with what became of each; never their secrets */
+        get: operations["listDeclarationLinks"];
+        put?: never;
+        /** An address at which this person, or whoever represents this firm, signs on one device: shown once, for half an hour on a screen of the centre, for a fortnight on one of their own; earlier ones serve no more */
+        post: operations["handDeclarationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        /** An address at which this person signs on this device: shown once, for half an hour; earlier ones serve no more */
-        post: operations["handDeclarationLink"];
+        /** Write to somebody, to a firm, or to all who wait and have no account, with a personal address at which they sign; to each once a week at most when all are written to */
+        post: operations["writeDeclarationLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1967,6 +1985,23 @@ export interface paths {
         put?: never;
         /** Whoever the address was made for signs, on the device that opened it; once */
         post: operations["signUndertaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/undertaking/disown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever opened the address is somebody else: it serves no more, and the centre sees it */
+        post: operations["disownUndertaking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2088,6 +2123,40 @@ export interface paths {
         put?: never;
         /** Set a scan aside, with the reason: it is nobody’s undertaking */
         post: operations["setDeclarationScanAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationPartners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The suppliers and partners that work for the centre, and where each stands */
+        get: operations["listDeclarationPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/declarationPartners/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export where suppliers and partners stand, as CSV or XLSX */
+        get: operations["exportDeclarationPartners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9692,6 +9761,45 @@ export interface components {
         } | {
             typed: string;
         };
+        DeclarationSignatoryDataInput: {
+            name: string;
+            capacity: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            kind: "screen" | "link";
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        /**
+         * @example {
+         *       "everybody": true
+         *     }
+         */
+        DeclarationLetterDataInput: {
+            /** Format: uuid */
+            personId: string;
+        } | {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: email */
+            email?: string;
+            language?: components["schemas"]["DocumentLanguageInput"];
+        } | {
+            /** @enum {boolean} */
+            everybody: true;
+        };
         /**
          * @example {
          *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
@@ -14373,7 +14481,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             /** @enum {string} */
-            how: "session" | "screen" | "paper" | "earlier";
+            how: "session" | "screen" | "link" | "paper" | "earlier";
             signedOn: string;
             signedAt?: string;
             /** @enum {string} */
@@ -14408,6 +14516,7 @@ export interface components {
             state: "missing" | "renewal" | "coming" | "covered" | "signed";
             since: string;
             askedSince?: string;
+            waitsSince: string;
             signedOn?: string;
             /** Format: uuid */
             declarationId?: string;
@@ -14451,6 +14560,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             since: string;
+            waitsSince: string;
             askedSince?: string;
             signedOn?: string;
             /** @enum {string} */
@@ -14538,22 +14648,22 @@ export interface components {
         };
         /**
          * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        DeclarationLinkDataInput: {
-            /** Format: uuid */
-            personId: string;
-            language?: components["schemas"]["DocumentLanguageInput"];
-        };
-        /**
-         * @example {
          *       "token": "abcdefghijklmnopqrstuvwxyz012345"
          *     }
          */
         UndertakingOpeningInput: {
             token: string;
             device?: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "device": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        UndertakingDisowningInput: {
+            token: string;
+            device: string;
         };
         /**
          * @example {
@@ -14573,6 +14683,7 @@ export interface components {
             /** @enum {boolean} */
             agreed: true;
             signature: components["schemas"]["DeclarationSignatureDataInput"];
+            signatory?: components["schemas"]["DeclarationSignatoryDataInput"];
         };
         OpenedUndertakingInput: {
             /** @enum {string} */
@@ -14580,6 +14691,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             since: string;
+            waitsSince: string;
             askedSince?: string;
             signedOn?: string;
             /** @enum {string} */
@@ -14590,8 +14702,41 @@ export interface components {
             textNumber: number;
             centre: string;
             person: string;
+            /** @enum {string} */
+            kind: "screen" | "link";
             device: string;
             until: string;
+        };
+        DeclarationLinkToldInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "screen" | "link";
+            madeAt: string;
+            mailTo?: string;
+            sentAt?: string;
+            fault?: string;
+            openedAt?: string;
+            disownedAt?: string;
+            expiresAt: string;
+            used: boolean;
+            current: boolean;
+        };
+        DeclarationPartnerInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            state: "renewal" | "missing" | "covered" | "signed";
+            since: string;
+            waitsSince: string;
+            askedSince?: string;
+            signedOn?: string;
+            signatory?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            coveredBy?: string;
         };
         DeclarationSheetInput: {
             /** Format: uuid */
@@ -14633,7 +14778,7 @@ export interface components {
             pages: number[];
             receivedAt: string;
             /** @enum {string} */
-            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages";
+            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages" | "filingAnnulled";
             /** Format: uuid */
             sheetId?: string;
             sheetName?: string;
@@ -16588,9 +16733,18 @@ export interface components {
         CountersignedInput: {
             countersigned: number;
         };
+        DeclarationLinksInput: {
+            items: components["schemas"]["DeclarationLinkToldInput"][];
+            mailWorks: boolean;
+        };
         DeclarationLinkInput: {
             link: string;
             expiresAt: string;
+        };
+        QueuedDeclarationLettersInput: {
+            letters: number;
+            withoutAddress: number;
+            mailWorks: boolean;
         };
         SignedUndertakingInput: {
             signedOn: string;
@@ -16600,6 +16754,13 @@ export interface components {
         };
         FiledDeclarationScanInput: {
             parts: components["schemas"]["DeclarationScanInput"][];
+        };
+        DeclarationPartnersInput: {
+            self: string;
+            items: components["schemas"]["DeclarationPartnerInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         PlanActionPatchInput: {
             [key: string]: unknown;
@@ -19056,6 +19217,45 @@ export interface components {
             strokes: (number)[][][];
         } | {
             typed: string;
+        };
+        DeclarationSignatoryData: {
+            name: string;
+            capacity: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkData: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            kind: "screen" | "link";
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        /**
+         * @example {
+         *       "everybody": true
+         *     }
+         */
+        DeclarationLetterData: {
+            /** Format: uuid */
+            personId: string;
+        } | {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: email */
+            email?: string;
+            language?: components["schemas"]["DocumentLanguage"];
+        } | {
+            /** @enum {boolean} */
+            everybody: true;
         };
         /**
          * @example {
@@ -23736,7 +23936,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             /** @enum {string} */
-            how: "session" | "screen" | "paper" | "earlier";
+            how: "session" | "screen" | "link" | "paper" | "earlier";
             signedOn: string;
             signedAt?: string;
             /** @enum {string} */
@@ -23771,6 +23971,7 @@ export interface components {
             state: "missing" | "renewal" | "coming" | "covered" | "signed";
             since: string;
             askedSince?: string;
+            waitsSince: string;
             signedOn?: string;
             /** Format: uuid */
             declarationId?: string;
@@ -23814,6 +24015,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             since: string;
+            waitsSince: string;
             askedSince?: string;
             signedOn?: string;
             /** @enum {string} */
@@ -23901,22 +24103,22 @@ export interface components {
         };
         /**
          * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        DeclarationLinkData: {
-            /** Format: uuid */
-            personId: string;
-            language?: components["schemas"]["DocumentLanguage"];
-        };
-        /**
-         * @example {
          *       "token": "abcdefghijklmnopqrstuvwxyz012345"
          *     }
          */
         UndertakingOpening: {
             token: string;
             device?: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "device": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        UndertakingDisowning: {
+            token: string;
+            device: string;
         };
         /**
          * @example {
@@ -23936,6 +24138,7 @@ export interface components {
             /** @enum {boolean} */
             agreed: true;
             signature: components["schemas"]["DeclarationSignatureData"];
+            signatory?: components["schemas"]["DeclarationSignatoryData"];
         };
         OpenedUndertaking: {
             /** @enum {string} */
@@ -23943,6 +24146,7 @@ export interface components {
             /** @enum {string} */
             variant: "staff" | "council" | "outsider" | "firm" | "partner";
             since: string;
+            waitsSince: string;
             askedSince?: string;
             signedOn?: string;
             /** @enum {string} */
@@ -23953,8 +24157,41 @@ export interface components {
             textNumber: number;
             centre: string;
             person: string;
+            /** @enum {string} */
+            kind: "screen" | "link";
             device: string;
             until: string;
+        };
+        DeclarationLinkTold: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "screen" | "link";
+            madeAt: string;
+            mailTo?: string;
+            sentAt?: string;
+            fault?: string;
+            openedAt?: string;
+            disownedAt?: string;
+            expiresAt: string;
+            used: boolean;
+            current: boolean;
+        };
+        DeclarationPartner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            state: "renewal" | "missing" | "covered" | "signed";
+            since: string;
+            waitsSince: string;
+            askedSince?: string;
+            signedOn?: string;
+            signatory?: string;
+            /** Format: uuid */
+            declarationId?: string;
+            coveredBy?: string;
         };
         DeclarationSheet: {
             /** Format: uuid */
@@ -23996,7 +24233,7 @@ export interface components {
             pages: number[];
             receivedAt: string;
             /** @enum {string} */
-            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages";
+            fault?: "noCode" | "severalCodes" | "foreignCode" | "otherCentre" | "unknownSheet" | "usedSheet" | "withdrawnSheet" | "missingPages" | "repeatedPages" | "filingAnnulled";
             /** Format: uuid */
             sheetId?: string;
             sheetName?: string;
@@ -25950,9 +26187,18 @@ export interface components {
         Countersigned: {
             countersigned: number;
         };
+        DeclarationLinks: {
+            items: components["schemas"]["DeclarationLinkTold"][];
+            mailWorks: boolean;
+        };
         DeclarationLink: {
             link: string;
             expiresAt: string;
+        };
+        QueuedDeclarationLetters: {
+            letters: number;
+            withoutAddress: number;
+            mailWorks: boolean;
         };
         SignedUndertaking: {
             signedOn: string;
@@ -25962,6 +26208,13 @@ export interface components {
         };
         FiledDeclarationScan: {
             parts: components["schemas"]["DeclarationScan"][];
+        };
+        DeclarationPartners: {
+            self: string;
+            items: components["schemas"]["DeclarationPartner"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         PlanActionPatch: {
             [key: string]: unknown;
@@ -31620,7 +31873,7 @@ export interface operations {
                 sort?: "signed" | "-signed" | "name" | "-name" | "number" | "-number";
                 personId?: string;
                 variant?: "staff" | "council" | "outsider" | "firm" | "partner";
-                how?: "session" | "screen" | "paper" | "earlier";
+                how?: "session" | "screen" | "link" | "paper" | "earlier";
                 state?: "valid" | "annulled";
                 countersigned?: "yes" | "no";
                 year?: number;
@@ -31698,7 +31951,7 @@ export interface operations {
                 sort?: "signed" | "-signed" | "name" | "-name" | "number" | "-number";
                 personId?: string;
                 variant?: "staff" | "council" | "outsider" | "firm" | "partner";
-                how?: "session" | "screen" | "paper" | "earlier";
+                how?: "session" | "screen" | "link" | "paper" | "earlier";
                 state?: "valid" | "annulled";
                 countersigned?: "yes" | "no";
                 year?: number;
@@ -32173,6 +32426,40 @@ export interface operations {
             };
         };
     };
+    listDeclarationLinks: {
+        parameters: {
+            query?: {
+                personId?: string;
+                supplierId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationLinks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     handDeclarationLink: {
         parameters: {
             query?: never;
@@ -32195,6 +32482,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDeclarationLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationLetterDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedDeclarationLetters"];
                 };
             };
             /** @description Problem */
@@ -32262,6 +32584,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedUndertaking"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disownUndertaking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndertakingDisowningInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -32572,6 +32925,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarationPartners: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "state" | "-state" | "name" | "-name";
+                supplierId?: string;
+                state?: "renewal" | "missing" | "covered" | "signed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationPartners"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeclarationPartners: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "state" | "-state" | "name" | "-name";
+                supplierId?: string;
+                state?: "renewal" | "missing" | "covered" | "signed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

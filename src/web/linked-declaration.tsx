@@ -36,8 +36,8 @@ const Shown = ({ organizationId, slug, personId }: Props) => {
       <h2 id="undertaking">{t('linked.title')}</h2>
       {need.data === null && signed.data.items.length === 0 && <p className="quiet">{t('linked.notBound')}</p>}
       {need.data?.state === 'covered' && <p>{t('state.covered', { name: need.data.coveredBy ?? '' })}</p>}
-      {need.data?.state === 'missing' && <p className="late">{t('linked.missing', { date: date(need.data.since) })}</p>}
-      {need.data?.state === 'renewal' && <p>{t('linked.renewal', { date: date(need.data.askedSince ?? need.data.since) })}</p>}
+      {need.data?.state === 'missing' && <p className="late">{t('linked.missing', { date: date(need.data.waitsSince) })}</p>}
+      {need.data?.state === 'renewal' && <p>{t('linked.renewal', { date: date(need.data.waitsSince) })}</p>}
       {need.data?.state === 'coming' && <p>{t('linked.coming', { date: date(need.data.since) })}</p>}
       {signed.data.items.length > 0 && (
         <ul className="records">

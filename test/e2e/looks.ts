@@ -51,6 +51,8 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/declarations/texts': () => [`${full}/declarations/texts`],
   '/c/$centre/declarations/own': () => [`${full}/declarations/own`],
   '/c/$centre/declarations/new': () => [`${full}/declarations/new`],
+  '/c/$centre/declarations/partners': () => [`${full}/declarations/partners`, `${empty}/declarations/partners`],
+  '/c/$centre/declarations/partners/$supplierId': ({ supplier }) => [`${full}/declarations/partners/${supplier}`],
   '/c/$centre/declarations/sign/$personId': ({ person }) => [`${full}/declarations/sign/${person}`],
   '/c/$centre/declarations/$declarationId': ({ declaration }) => [`${full}/declarations/${declaration}`],
   '/c/$centre/documents/publications': () => [`${full}/documents/publications`, `${empty}/documents/publications`],

@@ -6,13 +6,25 @@ import { DocumentLanguage } from '../../kernel/language.ts';
 export const variants = ['staff', 'council', 'outsider', 'firm', 'partner'] as const;
 export type Variant = (typeof variants)[number];
 
-/** How a signature came about: in the person's own session, on the screen of reception, on a sheet of paper, or on paper before Beffroi. */
-export const ways = ['session', 'screen', 'paper', 'earlier'] as const;
+/** How a signature came about: in the person's own session, on the screen of reception, by a personal link on a device of their own, on a sheet of paper, or on paper before Beffroi. */
+export const ways = ['session', 'screen', 'link', 'paper', 'earlier'] as const;
 export type Way = (typeof ways)[number];
+
+/** Where an address to sign serves: on a screen of the centre, at once; or on a device of one's own, within some days. */
+export const linkKinds = ['screen', 'link'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+/** How long: long enough to read, short enough that nobody finds it later. */
+export const linkMinutes: Record<LinkKind, number> = { screen: 30, link: 14 * 24 * 60 };
+/** Who has not answered is not written to again before so many days have passed. */
+export const letterDays = 7;
 
 /** Where somebody stands: signed; bound by the contract of their firm; asked anew; still to come; or without what they should have signed. */
 export const needStates = ['missing', 'renewal', 'coming', 'covered', 'signed'] as const;
 export type NeedState = (typeof needStates)[number];
+
+/** Where a supplier or partner stands: asked anew; without a signature or a clause; bound by a clause of its contract; signed. */
+export const partnerStates = ['renewal', 'missing', 'covered', 'signed'] as const;
+export type PartnerState = (typeof partnerStates)[number];
 
 /** Which text somebody signs, by what they are for the centre; `ofFirm`: sent by a firm, or employed by one. */
 export const variantFor = (kind: string, ofFirm: boolean): Exclude<Variant, 'partner'> => {
@@ -70,7 +82,29 @@ export type SignatureInput = z.infer<typeof SignatureInput>;
 export const pathOf = (strokes: Strokes): string =>
   strokes.map((stroke) => stroke.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('') + (stroke.length === 1 ? `L${stroke[0]![0] + 1} ${stroke[0]![1]}` : '')).join('');
 
+/** Whoever signs for an organization says who they are, and what they are there. */
+export const SignatoryInput = z
+  .strictObject({ name: z.string().trim().min(3, 'signatoryMissing').max(120), capacity: z.string().trim().min(2, 'signatoryMissing').max(80) })
+  .meta({ id: 'DeclarationSignatoryData' });
+export type SignatoryInput = z.infer<typeof SignatoryInput>;
+
 const id = z.uuid().toLowerCase();
+
+/** Whom an address to sign is for: a person, or a supplier or partner, whose representative signs. */
+const oneOfBoth = (input: { personId?: string | undefined; supplierId?: string | undefined }): boolean => (input.personId === undefined) !== (input.supplierId === undefined);
+export const LinkInput = z
+  .strictObject({ personId: id.optional(), supplierId: id.optional(), kind: z.enum(linkKinds).default('screen'), language: DocumentLanguage.optional() })
+  .refine(oneOfBoth, { message: 'personOrSupplier', path: ['personId'] })
+  .meta({ id: 'DeclarationLinkData', example: { personId: '01990000-0000-7000-8000-000000000001' } });
+/** A letter with such an address, which nobody of the centre sees: to a person, at the address of the register; to a firm, at its address or another; or to all who wait and have no account. */
+export const LetterInput = z
+  .union([
+    z.strictObject({ personId: id }),
+    z.strictObject({ supplierId: id, email: z.email('invalidEmail').max(200).optional(), language: DocumentLanguage.optional() }),
+    z.strictObject({ everybody: z.literal(true) }),
+  ])
+  .meta({ id: 'DeclarationLetterData', example: { everybody: true } });
+export type LetterInput = z.infer<typeof LetterInput>;
 
 /** The one who is shown a text says so with its hash: what they sign is what they saw. */
 export const OwnSignatureInput = z

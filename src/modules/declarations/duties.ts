@@ -1,22 +1,20 @@
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { Asking, Obligation } from '../../kernel/obligation.ts';
 
-/** People who have still to sign: together those for whom the same clock began the same day. */
+/** People who have still to sign: together those for whom the same clock began the same day (`waits_since` of the SQL function `declaration_needs`: never before the centre was followed). */
 export type WaitingRow = { organizationId: string; state: 'missing' | 'renewal' | 'coming'; since: CivilDate; personIds: string[] };
 /** Undertakings that wait for the centre's countersignature, and since when the first of them. */
 export type UncountersignedRow = { organizationId: string; waiting: number; since: CivilDate };
 
-const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
-
 /**
- * What is due by these facts: to sign, for each who must, and together for whoever sees to it; to countersign, for the daily manager. What was
- * missing before the clocks of the centre were followed is counted from that day: nobody can be late for a register that was not there.
+ * What is due by these facts: to sign, for each who must, and together for whoever sees to it; to countersign, for the daily manager. Since when
+ * somebody waits is what the lists of the room say too.
  */
 export const duties = (waiting: readonly WaitingRow[], uncountersigned: readonly UncountersignedRow[], asking: Asking): Obligation[] => {
   const groups = new Map<string, WaitingRow>();
   for (const row of waiting) {
-    const since = later(row.since, asking.since(row.organizationId));
-    const state = row.state === 'renewal' ? ('renewal' as const) : since > asking.today ? ('coming' as const) : ('missing' as const);
+    const state = row.state === 'renewal' ? ('renewal' as const) : row.since > asking.today ? ('coming' as const) : ('missing' as const);
+    const { since } = row;
     const key = `${row.organizationId}/${state}/${since}`;
     const known = groups.get(key);
     groups.set(key, { ...row, state, since, personIds: [...(known?.personIds ?? []), ...row.personIds] });

@@ -1,5 +1,5 @@
 /** Why pages of a scan were not filed by their code. */
-export const scanFaults = ['noCode', 'severalCodes', 'foreignCode', 'otherCentre', 'unknownSheet', 'usedSheet', 'withdrawnSheet', 'missingPages', 'repeatedPages'] as const;
+export const scanFaults = ['noCode', 'severalCodes', 'foreignCode', 'otherCentre', 'unknownSheet', 'usedSheet', 'withdrawnSheet', 'missingPages', 'repeatedPages', 'filingAnnulled'] as const;
 export type ScanFault = (typeof scanFaults)[number];
 
 /** What the codes of one page say: the code of a sheet of this centre, or why there is none. */

@@ -70,7 +70,9 @@ import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerMovements } from '../../modules/movements/server/routes.ts';
 import { registerMovementPapers } from '../../modules/movements/server/paper-routes.ts';
 import { registerSteps } from '../../modules/movements/server/step-routes.ts';
+import { workDeclarations } from '../../modules/declarations/server/letters.ts';
 import { registerDeclarationLinks } from '../../modules/declarations/server/link-routes.ts';
+import { registerDeclarationPartners } from '../../modules/declarations/server/partner-routes.ts';
 import { registerDeclarationPaper } from '../../modules/declarations/server/paper-routes.ts';
 import { registerOwnDeclarations } from '../../modules/declarations/server/own-routes.ts';
 import { registerDeclarations } from '../../modules/declarations/server/routes.ts';
@@ -142,6 +144,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDeclarationTexts(api, services);
   registerDeclarationLinks(api, services);
   registerDeclarationPaper(api, services);
+  registerDeclarationPartners(api, services);
   registerPlan(api, services);
   registerAdvice(api, services);
   registerAdviceActs(api, services);
@@ -230,4 +233,5 @@ export const startWorkers = async (services: Services): Promise<void> => {
   await workReminders(services);
   workPresence(services);
   workPublications(services);
+  workDeclarations(services);
 };

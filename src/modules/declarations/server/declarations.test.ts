@@ -42,6 +42,7 @@ describeOnBothEngines('undertakings', (engine) => {
   beforeAll(async () => {
     server = await testServer({ engine, now: () => new Date(`${day}T12:00:00Z`) });
     centre = await server.addCentre({ slug: 'valombre', name: { fr: 'CPAS de Valombre' } });
+    await server.asOwner("UPDATE organization SET followed_since = '2026-09-01'");
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
     director = await server.addAccount({ centre, roles: ['directorGeneral'] });
     ids['social'] = await server.addRecord(centre, 'service', { name: 'Service social', kind: 'social', seesPersonalData: true });
@@ -71,12 +72,21 @@ describeOnBothEngines('undertakings', (engine) => {
       missing: 4,
       coming: 1,
       covered: 1,
-      oldest: '2020-01-01',
+      // Luc has been there since 2020, and is waited for since the centre is followed: in the lists as in the clocks.
+      oldest: '2026-09-01',
       services: [
         { serviceName: 'Service social', people: 2, open: 2 },
         { people: 3, open: 2 },
       ],
     });
+    expect((await get('declarationNeeds?state=missing&sort=since')).items.map(({ since, waitsSince }: { since: string; waitsSince: string }) => [since, waitsSince])).toEqual([
+      ['2020-01-01', '2026-09-01'],
+      ['2024-01-01', '2026-09-01'],
+      ['2024-12-02', '2026-09-01'],
+      ['2026-10-14', '2026-10-14'],
+    ]);
+    const due = (await server.call('GET', path('obligations?pageSize=200'), { as: adviser })).json().items.filter(({ rule }: { rule: string }) => rule === 'undertakingSigned');
+    expect(due.map(({ start }: { start: { on: string } }) => start.on).toSorted()[0]).toBe('2026-09-01');
     const found = await server.db.tx({ organizations: [centre], actor: { kind: 'job' } }, (tx) => undertakingOf(tx, centre, [ids['Anne']!, ids['Zoé']!, ids['Couverte']!, ids['Parti']!], day));
     expect([...found.values()]).toEqual([{ needed: true }, { needed: true }, { needed: false }, { needed: false }]);
     expect((await server.call('POST', path('declarationNeeds/search'), { as: adviser, body: { text: 'luc' } })).json().items).toHaveLength(1);

@@ -21,6 +21,8 @@ export type NeedRow = {
   declarationId: string | null;
   signedOn: CivilDate | null;
   askedSince: CivilDate | null;
+  /** From when the centre counts that they are waited for: not from before it was followed. */
+  waitsSince: CivilDate;
   state: NeedState;
 };
 
@@ -36,7 +38,19 @@ export const listNeeds = (tx: Tx, organizationId: string, filters: NeedFilters, 
     .selectFrom(sql<NeedRow>`declaration_needs(ARRAY[${organizationId}]::uuid[], ${today}::date, ${filters.personId ? [filters.personId] : null}::uuid[])`.as('need'))
     .innerJoin('person', (join) => join.on('person.organizationId', '=', organizationId).onRef('person.id', '=', 'need.personId'))
     .leftJoin('service', (join) => join.on('service.organizationId', '=', organizationId).onRef('service.id', '=', 'need.serviceId'))
-    .select(['person.id', 'need.personId', 'need.variant', 'need.since', 'need.serviceId', 'need.declarationId', 'need.signedOn', 'need.askedSince', 'need.state', 'service.name as serviceName'])
+    .select([
+      'person.id',
+      'need.personId',
+      'need.variant',
+      'need.since',
+      'need.serviceId',
+      'need.declarationId',
+      'need.signedOn',
+      'need.askedSince',
+      'need.waitsSince',
+      'need.state',
+      'service.name as serviceName',
+    ])
     .select(['person.language', 'person.employer'])
     .select(
       sql<string | null>`(SELECT f.name FROM supplier_contract k JOIN supplier f ON f.organization_id = k.organization_id AND f.id = k.supplier_id
@@ -53,7 +67,7 @@ export const listNeeds = (tx: Tx, organizationId: string, filters: NeedFilters, 
   return query;
 };
 export const needSorts: Sorts = {
-  state: [sql`array_position(${[...needStates]}::text[], need.state)`, sql`coalesce(need.asked_since, need.since)`],
+  state: [sql`array_position(${[...needStates]}::text[], need.state)`, sql`need.waits_since`, sql`coalesce(need.asked_since, need.since)`],
   name: [sql`person.last_name COLLATE names`, sql`person.first_name COLLATE names`],
   since: [sql`need.since`],
   signed: [sql`coalesce(need.signed_on, '-infinity')`],
@@ -64,7 +78,7 @@ export type NeedSums = { state: NeedState; people: number; oldest: CivilDate };
 /** How many are where, and since when the longest of them. */
 export const sumNeeds = async (tx: Tx, organizationId: string, today: CivilDate): Promise<NeedSums[]> =>
   (
-    await sql<NeedSums>`SELECT state, count(*)::int AS people, min(CASE state WHEN 'renewal' THEN asked_since WHEN 'signed' THEN signed_on ELSE since END) AS oldest
+    await sql<NeedSums>`SELECT state, count(*)::int AS people, min(CASE state WHEN 'signed' THEN signed_on ELSE waits_since END) AS oldest
       FROM declaration_needs(ARRAY[${organizationId}]::uuid[], ${today}::date) GROUP BY 1`.execute(tx)
   ).rows;
 

@@ -20,6 +20,7 @@ export const presentShown = ({ need, language, model, hash, text }: Shown) => ({
   state: need.state,
   variant: need.variant,
   since: need.since,
+  waitsSince: need.waitsSince,
   ...(need.askedSince ? { askedSince: need.askedSince } : {}),
   ...(need.signedOn ? { signedOn: need.signedOn } : {}),
   language,

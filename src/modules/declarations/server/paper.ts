@@ -26,14 +26,13 @@ export const registerOf = async (tx: Tx, organizationId: string, day: string, as
     personName: string;
     variant: DeclarationRow['variant'];
     state: string;
-    since: string;
-    askedSince: string | null;
+    waitsSince: string;
   }[];
   const signed = (await listDeclarations(tx, organizationId, { state: 'valid' })
     .orderBy(declarationSorts['number']![0] as never)
     .execute()) as DeclarationRow[];
-  const open = needs.flatMap(({ personName, variant, state, since, askedSince }) =>
-    state === 'missing' || state === 'renewal' ? [{ name: personName, variant, state: state as 'missing' | 'renewal', since: askedSince ?? since }] : [],
+  const open = needs.flatMap(({ personName, variant, state, waitsSince }) =>
+    state === 'missing' || state === 'renewal' ? [{ name: personName, variant, state: state as 'missing' | 'renewal', since: waitsSince }] : [],
   );
   const people = needs.filter(({ state }) => state !== 'coming' && state !== 'covered').length;
   return { model: registerModel({ signed, open, people }, centre.facts(language), language, day), name: fileNameOf(centre, 'register', language, day) };

@@ -12,7 +12,7 @@ import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { EarlierInput } from '../declaration.ts';
-import { countOpenScans } from './scan-store.ts';
+import { countOpenScans, reopenScans } from './scan-store.ts';
 import * as needs from './need-store.ts';
 import { drawCertificate, drawRegister } from './paper.ts';
 import { presentDeclaration } from './present.ts';
@@ -144,7 +144,7 @@ export const registerDeclarations = (app: FastifyInstance, services: Services): 
         format,
         name: 'undertakings',
         domain: 'declarations',
-        columns: ['personName', 'serviceName', 'variant', 'state', 'since', 'askedSince', 'signedOn', 'coveredBy'],
+        columns: ['personName', 'serviceName', 'variant', 'state', 'since', 'askedSince', 'waitsSince', 'signedOn', 'coveredBy'],
         codes: { state: 'states', variant: 'variants' },
         query: (tx) => ordered(needs.listNeeds(tx, organizationId, filters, day), needs.needSorts, sql.ref('person.id'), sort),
         event: { organizationId, table: 'declaration' },
@@ -332,6 +332,7 @@ export const registerDeclarations = (app: FastifyInstance, services: Services): 
         const row = await found(tx, organizationId, id);
         if (row.how === 'session') throw new Problem('wrongState');
         await store.annul(tx, organizationId, row, version, today(services), request.body.reason);
+        await reopenScans(tx, organizationId, id);
         return shown(tx, request, organizationId, id);
       });
       return sendVersioned(reply, record as never) as never;

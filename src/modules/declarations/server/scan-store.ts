@@ -106,3 +106,8 @@ export const settleScan = async (tx: Tx, organizationId: string, id: string, out
     .executeTakeFirst();
   return Number(settled.numUpdatedRows) > 0;
 };
+
+/** What was filed as this undertaking, which is annulled: it waits again for somebody to file it as whose it is. */
+export const reopenScans = async (tx: Tx, organizationId: string, declarationId: string): Promise<void> => {
+  await tx.updateTable('declarationScan').set({ declarationId: null, fault: 'filingAnnulled' }).where('organizationId', '=', organizationId).where('declarationId', '=', declarationId).execute();
+};

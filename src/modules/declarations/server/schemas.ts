@@ -43,6 +43,8 @@ export const Need = z
     state: z.enum(needStates),
     since: z.string(),
     askedSince: z.string().optional(),
+    /** From when the centre counts that they are waited for. */
+    waitsSince: z.string(),
     signedOn: z.string().optional(),
     declarationId: z.uuid().optional(),
     serviceId: z.uuid().optional(),
@@ -75,6 +77,7 @@ export const OwnUndertaking = z
     state: z.enum(needStates),
     variant: z.enum(variants),
     since: z.string(),
+    waitsSince: z.string(),
     askedSince: z.string().optional(),
     signedOn: z.string().optional(),
     language,

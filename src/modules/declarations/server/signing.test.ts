@@ -4,7 +4,9 @@ import { type Account, type TestServer, testServer } from '../../../../test/harn
 import { mergePdfs, splitPdf } from '../../../documents/pdf-merge.ts';
 import { renderPdf } from '../../../documents/pdf.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
+import type { Mail } from '../../../server/mail.ts';
 import { drawCode, newCode, payloadOf } from './code.ts';
+import { sendDeclarationLetters } from './letters.ts';
 
 describe('signing on a screen and on paper', () => {
   let server: TestServer;
@@ -13,6 +15,7 @@ describe('signing on a screen and on paper', () => {
   let adviser: Account;
   let reception: Account;
   let now = new Date('2026-11-24T12:00:00Z');
+  const mails: Mail[] = [];
   const people: Record<string, string> = {};
   const path = (rest: string): string => `/organizations/${centre}/${rest}`;
   const post = (rest: string, body: unknown, as: Account = adviser) => server.call('POST', path(rest), { as, body });
@@ -20,7 +23,7 @@ describe('signing on a screen and on paper', () => {
     (await server.call('GET', path('declarationNeeds?pageSize=200'), { as: adviser })).json().items.find(({ id }: { id: string }) => id === people[name])?.state;
 
   beforeAll(async () => {
-    server = await testServer({ now: () => now });
+    server = await testServer({ now: () => now, mails });
     centre = await server.addCentre({ slug: 'valombre', name: { fr: 'CPAS de Valombre' } });
     other = await server.addCentre({ slug: 'ailleurs' });
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
@@ -87,6 +90,83 @@ describe('signing on a screen and on paper', () => {
     expect(stored!.text).not.toContain(second);
   });
 
+  const secretIn = (mail: Mail | undefined): string => /undertake#(\S+)/.exec(mail!.text)![1]!;
+  const device = { strokes: signature.strokes };
+
+  test('a firm signs on the device of whoever represents it, by an address that nobody of the centre has seen', async () => {
+    const supplier = await server.addRecord(centre, 'supplier', { name: 'Nuages SA', kind: 'hosting', searchText: 'nuages', processor: true });
+    const partner = async () => (await server.call('GET', path(`declarationPartners?supplierId=${supplier}`), { as: adviser })).json().items[0];
+    expect(await partner()).toMatchObject({ name: 'Nuages SA', state: 'missing' });
+    expect(codeOf(await post('declarationLetters', { supplierId: supplier }))).toBe('noAddress');
+    expect((await post('declarationLetters', { supplierId: supplier, email: 'direction@nuages.example' }, reception)).json()).toEqual({ letters: 1, withoutAddress: 0, mailWorks: true });
+    expect([await sendDeclarationLetters(server.services), await sendDeclarationLetters(server.services)]).toEqual([1, 0]);
+    const letter = mails.at(-1)!;
+    expect(letter).toMatchObject({ to: 'direction@nuages.example', subject: 'À signer : engagement de confidentialité, CPAS de Valombre' });
+    expect(letter.text).toContain('8 décembre 2026');
+    const token = secretIn(letter);
+    expect(JSON.stringify([await server.asOwner('SELECT * FROM declaration_link'), server.log()])).not.toContain(token);
+    // Days later, on their own device; another device is refused, and so is a signature without who signs.
+    now = new Date(now.getTime() + 5 * 86_400_000);
+    const shown = (await open(token)).json();
+    expect(shown).toMatchObject({ person: 'Nuages SA', variant: 'partner', kind: 'link' });
+    expect(codeOf(await open(token))).toBe('linkElsewhere');
+    const sign = (values = {}) => server.call('POST', '/undertaking/sign', { body: { token, device: shown.device, contentHash: shown.contentHash, agreed: true, signature: device, ...values } });
+    expect(codeOf(await sign())).toBe('signatoryMissing');
+    expect((await sign({ signatory: { name: 'Jo', capacity: 'gérant' } })).statusCode).toBe(400);
+    expect((await sign({ signatory: { name: 'Jeanne Nuage', capacity: 'gérante' } })).statusCode).toBe(201);
+    expect(codeOf(await open(token, shown.device))).toBe('linkUsed');
+    expect(await partner()).toMatchObject({ state: 'signed', signatory: 'Jeanne Nuage, gérante' });
+    const [made] = (await server.call('GET', path('declarations?how=link'), { as: adviser })).json().items;
+    expect(made).toMatchObject({ name: 'Nuages SA', how: 'link', signatory: 'Jeanne Nuage, gérante', contentHash: shown.contentHash });
+    const [kept] = await server.asOwner<{ proof: object; model: string }>('SELECT proof, model::text AS model FROM declaration WHERE id = $1', [made.id]);
+    expect(kept!.proof).toMatchObject({ link: { mailedTo: 'direction@nuages.example' } });
+    expect(kept!.model).toContain('Jeanne Nuage');
+    // A clause of its contract binds another firm without a signature.
+    const bound = await server.addRecord(centre, 'supplier', { name: 'Serveurs SPRL', kind: 'hosting', searchText: 'serveurs', processor: false });
+    await server.addRecord(centre, 'supplierContract', { supplierId: bound, title: 'Maintenance', start: '2024-01-01', clauses: [{ kind: 'confidentiality', covered: 'yes' }], coversPeople: false });
+    expect((await server.call('GET', path('declarationPartners'), { as: adviser })).json().items.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)).toEqual([
+      'Serveurs SPRL covered',
+      'Nuages SA signed',
+    ]);
+    expect((await server.call('GET', path('declarationPartners/export?format=csv'), { as: adviser })).body).toContain('Jeanne Nuage');
+    now = new Date(now.getTime() - 5 * 86_400_000);
+  });
+
+  test('whoever has no account is written to once a week; a letter that reached somebody else is disowned, and the centre sees it', async () => {
+    for (const name of ['Zoé', 'Marc']) await server.asOwner('UPDATE person SET email = $2 WHERE id = $1', [people[name], `${name.toLowerCase()}@example.be`]);
+    await server.addAccount({ centre, roles: ['staff'], personId: people['Marc']! });
+    // Luc, Rita and Paul have no address; Marc has an account and is told there.
+    expect((await post('declarationLetters', { everybody: true })).json()).toEqual({ letters: 1, withoutAddress: 3, mailWorks: true });
+    expect((await post('declarationLetters', { everybody: true })).json()).toMatchObject({ letters: 0 });
+    expect(await sendDeclarationLetters(server.services)).toBe(1);
+    const token = secretIn(mails.at(-1));
+    expect(mails.at(-1)!.to).toBe('zoé@example.be');
+    const shown = (await open(token)).json();
+    const disown = (device: string) => server.call('POST', '/undertaking/disown', { body: { token, device } });
+    expect(codeOf(await disown('a'.repeat(32)))).toBe('linkElsewhere');
+    expect((await disown(shown.device)).statusCode).toBe(204);
+    expect(codeOf(await open(token, shown.device))).toBe('linkExpired');
+    expect(codeOf(await server.call('POST', '/undertaking/sign', { body: { token, device: shown.device, contentHash: shown.contentHash, agreed: true, signature: device } }))).toBe('linkExpired');
+    const told = (await server.call('GET', path(`declarationLinks?personId=${people['Zoé']}`), { as: reception })).json();
+    expect(told.items[0]).toMatchObject({ kind: 'link', mailTo: 'zoé@example.be', disownedAt: now.toISOString(), used: false, current: false });
+    expect(JSON.stringify(told)).not.toContain(token);
+    expect(await stateOf('Zoé')).toBe('missing');
+    // A week later they are written to again, and the letter that is replaced before it leaves does not.
+    now = new Date(now.getTime() + 8 * 86_400_000);
+    expect((await post('declarationLetters', { everybody: true })).json()).toMatchObject({ letters: 1 });
+    await post('declarationLetters', { personId: people['Zoé'] });
+    const before = mails.length;
+    expect(await sendDeclarationLetters(server.services)).toBe(1);
+    expect(mails.length).toBe(before + 1);
+    expect((await open(secretIn(mails.at(-1)))).statusCode).toBe(200);
+    now = new Date(now.getTime() - 8 * 86_400_000);
+  });
+
+  test('whoever tries addresses is slowed down', async () => {
+    const tries = await Promise.all(Array.from({ length: 70 }, (_, index) => server.call('POST', '/undertaking', { body: { token: `${'x'.repeat(30)}${index}` }, from: '192.0.2.77' })));
+    expect(tries.at(-1)!.statusCode).toBe(429);
+  });
+
   const print = async (...names: string[]): Promise<{ id: string; name: string; file: string; pages: number }[]> =>
     (await post('declarationSheets', { personIds: names.map((name) => people[name]) })).json().sheets;
   const bytesOf = async (href: string): Promise<Buffer> => (await server.call('GET', href, { as: adviser })).rawPayload;
@@ -142,5 +222,18 @@ describe('signing on a screen and on paper', () => {
     for (const wrong of [Buffer.from('%PDF-1.7\nrien\nstartxref\n%%EOF'), Buffer.from('bonjour')]) expect((await give(wrong)).statusCode).toBe(400);
     const [made] = (await server.call('GET', path(`declarations?personId=${people['Paul']}`), { as: adviser })).json().items;
     expect(made).toMatchObject({ how: 'paper', signedOn: '2026-11-24', hasFile: true });
+  });
+
+  test('a sheet that somebody else has signed is annulled, waits again, and is filed as whose it is; whom it was printed for is asked again', async () => {
+    const [made] = (await server.call('GET', path(`declarations?personId=${people['Paul']}`), { as: adviser })).json().items;
+    const annulled = await server.call('POST', path(`declarations/${made.id}/annul`), { as: adviser, body: { reason: 'Signé par Zoé' }, headers: { 'if-match': `"${made.version}"` } });
+    expect(annulled.json()).toMatchObject({ annulledOn: '2026-11-24' });
+    expect(await stateOf('Paul')).toBe('missing');
+    const scan = (await server.call('GET', path('declarationScans?state=open'), { as: adviser })).json().items.find(({ fault }: { fault?: string }) => fault === 'filingAnnulled');
+    expect(scan).toMatchObject({ sheetName: 'Paul Dupont' });
+    expect((await post(`declarationScans/${scan.id}/filing`, { personId: people['Zoé'], variant: 'staff', signedOn: '2026-11-24' })).json()).toMatchObject({ name: 'Zoé Dupont' });
+    const [again] = await print('Paul');
+    expect((await give(await bytesOf(again!.file))).json().parts).toMatchObject([{ name: 'Paul Dupont' }]);
+    expect(await stateOf('Paul')).toBe('signed');
   });
 });

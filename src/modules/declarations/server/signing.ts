@@ -7,19 +7,23 @@ import type { Scope, Tx } from '../../../server/db/database.ts';
 import { storeFile } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { drawFrozen, trailHead } from '../../documents/server/service.ts';
-import type { SignatureInput, Variant } from '../declaration.ts';
+import type { SignatoryInput, SignatureInput, Variant } from '../declaration.ts';
 import { signedModel, undertakingModel } from '../model.ts';
 import { words } from '../words.ts';
 import { type NeedRow, needsOf, personOf, serviceOf } from './need-store.ts';
+import { partnerOf } from './partner-store.ts';
 import { insertDeclaration } from './store.ts';
 import type { Proof } from './tables.ts';
 import { type Centre, currentText, keptText, readCentre, type TextRow } from './text-store.ts';
 
+/** Who is asked: a person, or a supplier or partner, for whom somebody signs. */
+export type Subject = { personId: string; supplierId?: undefined } | { supplierId: string; personId?: undefined };
 /** What somebody is shown before they sign. */
 export type Shown = {
-  personId: string;
+  personId: string | null;
+  supplierId: string | null;
   name: string;
-  need: NeedRow;
+  need: Pick<NeedRow, 'state' | 'variant' | 'since' | 'waitsSince' | 'askedSince' | 'signedOn'>;
   centre: Centre;
   language: DocumentLanguage;
   text: Omit<TextRow, 'id'> & { id: string | null };
@@ -53,8 +57,24 @@ export const shownTo = async (tx: Tx, organizationId: string, personId: string, 
     },
     day,
   });
-  return { personId, name: person.name, need, centre, language, text, model, hash: contentHash(model) };
+  return { personId, supplierId: null, name: person.name, need, centre, language, text, model, hash: contentHash(model) };
 };
+
+/** What whoever represents this supplier or partner signs today, or undefined where the centre works with it no more; who they are, they say when they sign. */
+export const shownToPartner = async (tx: Tx, organizationId: string, supplierId: string, day: CivilDate, asked?: DocumentLanguage, keep = false): Promise<Shown | undefined> => {
+  const need = await partnerOf(tx, organizationId, supplierId, day);
+  if (!need) return undefined;
+  const centre = await readCentre(tx, organizationId);
+  const language = languageFor(asked, null, centre);
+  const text = await (keep ? keptText : currentText)(tx, organizationId, 'partner', centre, day);
+  const facts = { centre: centre.facts(language), language, number: text.number, addition: text.additions[language], signer: { name: '', organization: need.name }, day };
+  const model = undertakingModel(text.content[language], facts);
+  return { personId: null, supplierId, name: need.name, need: { ...need, variant: 'partner' }, centre, language, text, model, hash: contentHash(model) };
+};
+
+/** The same of either. */
+export const shownFor = (tx: Tx, organizationId: string, subject: Subject, day: CivilDate, asked?: DocumentLanguage, keep = false): Promise<Shown | undefined> =>
+  subject.personId !== undefined ? shownTo(tx, organizationId, subject.personId, day, asked, keep) : shownToPartner(tx, organizationId, subject.supplierId, day, asked, keep);
 
 /** `valombre-engagement-12.pdf`: no name stands in it. */
 export const fileNameOf = (centre: Centre, kind: 'signed' | 'sheet' | 'certificate' | 'register', language: DocumentLanguage, mark: string | number): string =>
@@ -62,41 +82,46 @@ export const fileNameOf = (centre: Centre, kind: 'signed' | 'sheet' | 'certifica
 
 /**
  * Signs, for the person who was shown that text: what they saw is compared, the document drawn outside any transaction and kept with the signature.
- * `before` and `after` run in the two transactions, to check and to note what goes with it. Throws badRequest (`notBound`, `textChanged`), alreadyExists.
+ * `before` and `after` run in the two transactions, to check and to note what goes with it. Throws badRequest (`notBound`, `textChanged`, `signatoryMissing`), alreadyExists.
  */
 export const sign = async (
   services: Pick<Services, 'db' | 'now'>,
   scope: Scope,
   organizationId: string,
-  signing: {
-    personId: string;
+  signing: Subject & {
     language: DocumentLanguage;
     contentHash: string;
-    how: 'session' | 'screen';
+    how: 'session' | 'screen' | 'link';
     proof: Proof;
-    signature?: SignatureInput;
+    signature?: SignatureInput | undefined;
+    /** Who signs for an organization. */
+    signatory?: SignatoryInput | undefined;
     handedBy?: string | undefined;
     keep?: (tx: Tx, write: () => Promise<{ id: string }>) => Promise<{ id: string }>;
   },
 ): Promise<{ id: string; variant: Variant }> => {
   const day = today(services);
   const at = services.now();
+  if ((signing.supplierId !== undefined) !== (signing.signatory !== undefined)) throw invalidInput('signatory', 'signatoryMissing');
+  const signatory = signing.signatory && `${signing.signatory.name}, ${signing.signatory.capacity}`;
   const read = async (tx: Tx): Promise<Shown> => {
-    const shown = await shownTo(tx, organizationId, signing.personId, day, signing.language, true);
-    if (!shown) throw invalidInput('personId', 'notBound');
+    const shown = await shownFor(tx, organizationId, signing, day, signing.language, true);
+    if (!shown) throw invalidInput(signing.personId === undefined ? 'supplierId' : 'personId', 'notBound');
     if (shown.hash !== signing.contentHash) throw invalidInput('contentHash', 'textChanged');
     return shown;
   };
   const { shown, head } = await services.db.tx(scope, async (tx) => ({ shown: await read(tx), head: await trailHead(tx, organizationId) }));
   const { how, signature, handedBy } = signing;
-  const signed = signedModel(shown.model, { hash: shown.hash, at, how, name: shown.name, day, signature, handedBy });
+  const signed = signedModel(shown.model, { hash: shown.hash, at, how, name: signatory ?? shown.name, day, signature, handedBy });
   const drawn = await drawFrozen(signed, head);
   const made = await services.db.tx(scope, async (tx) => {
     const write = async () => {
       const { text, language } = await read(tx);
       const file = await storeFile(tx, organizationId, { name: fileNameOf(shown.centre, 'signed', language, day), mediaType: 'application/pdf', bytes: drawn.bytes.pdf });
       return insertDeclaration(tx, organizationId, {
-        personId: signing.personId,
+        personId: shown.personId,
+        supplierId: shown.supplierId,
+        signatory: signatory ?? null,
         variant: shown.need.variant,
         how,
         signedOn: day,

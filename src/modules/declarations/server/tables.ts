@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentModel, Section } from '../../../documents/section.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
-import type { SignatureInput, Variant, Way } from '../declaration.ts';
+import type { LinkKind, SignatureInput, Variant, Way } from '../declaration.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Owned = { organizationId: string; id: string; version: Generated<number> };
@@ -11,7 +11,7 @@ export type TextContent = Record<DocumentLanguage, { title: string; subtitle?: s
 /** What goes with a signature: the session and how it was proved, the device, or who entered it. */
 export type Proof = {
   session?: { accountId: string; sessionId: string; provedAt: string | null } | undefined;
-  link?: { id: string; handedBy: string | null; openedAt: string } | undefined;
+  link?: { id: string; handedBy: string | null; mailedTo?: string | undefined; openedAt: string } | undefined;
   scan?: { sha256: string; pages: number[] } | undefined;
   enteredBy?: string | undefined;
 };
@@ -71,16 +71,23 @@ declare module '../../../server/db/database.ts' {
       annulmentReason: string | null;
     };
     declarationLink: Owned & {
-      personId: string;
+      personId: string | null;
+      supplierId: string | null;
+      kind: LinkKind;
       variant: Variant;
       language: DocumentLanguage;
       textId: string;
-      tokenHash: Buffer;
+      tokenHash: Buffer | null;
       deviceHash: Buffer | null;
       madeAt: Date;
       madeBy: string | null;
       expiresAt: Date;
+      mailTo: string | null;
+      takenAt: Date | null;
+      sentAt: Date | null;
+      fault: string | null;
       openedAt: Date | null;
+      disownedAt: Date | null;
       declarationId: string | null;
     };
     declarationScan: Owned & {

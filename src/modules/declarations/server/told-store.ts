@@ -11,7 +11,7 @@ import './tables.ts';
 /** What is due by the undertakings of these centres: who has to sign, who arrives within a year, what waits to be countersigned. */
 export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
   const { rows: waiting } = await sql<WaitingRow>`
-    SELECT organization_id, state, COALESCE(asked_since, since) AS since, array_agg(person_id ORDER BY person_id) AS person_ids
+    SELECT organization_id, state, waits_since AS since, array_agg(person_id ORDER BY person_id) AS person_ids
     FROM declaration_needs(${organizationIds}::uuid[], ${asking.today}::date)
     WHERE state IN ('missing', 'renewal') OR (state = 'coming' AND since <= ${addMonths(asking.today, 12)}::date) GROUP BY 1, 2, 3 ORDER BY 1, 3, 2`.execute(tx);
   const { rows: uncountersigned } = await sql<UncountersignedRow>`

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, base, unwrap } from '../../../web/api.ts';
@@ -69,13 +69,38 @@ const ByService = ({ services }: { services: Overview['services'] }) => {
   );
 };
 
+/** Writes to those who wait and have no account: each gets an address of their own at which they sign. */
+const WriteToAll = () => {
+  const { t } = useTranslation('declarations');
+  const centre = useCentre();
+  const write = useMutation({
+    mutationFn: () => unwrap(api.POST('/organizations/{organizationId}/declarationLetters', { params: { path: { organizationId: centre.id } }, body: { everybody: true } })),
+  });
+  const said = write.data;
+  return (
+    <div className="declaration-letters no-print">
+      {write.error && <ProblemNotice problem={problemOf(write.error)} domain="declarations" />}
+      <p role="status" className={said ? 'notice done' : 'hidden-text'}>
+        {said &&
+          (said.mailWorks
+            ? [t('letters.done', { count: said.letters }), said.withoutAddress > 0 ? t('letters.without', { count: said.withoutAddress }) : ''].filter(Boolean).join(' ')
+            : t('links.noMail'))}
+      </p>
+      <button type="button" className="button" aria-disabled={write.isPending} onClick={() => write.isPending || write.mutate()}>
+        {t('letters.do')}
+      </button>{' '}
+      <small className="quiet">{t('letters.help')}</small>
+    </div>
+  );
+};
+
 /** Where somebody stands, with its date. */
 const useStateWords = () => {
   const { t } = useTranslation('declarations');
   const { shortDate } = useFormat();
   return (need: Need): { words: string; late: boolean } => {
     const waits = need.state === 'missing' || need.state === 'renewal';
-    const since = need.askedSince ?? need.since;
+    const since = need.waitsSince;
     if (need.state === 'signed') return { words: t('state.signed', { date: shortDate(need.signedOn!) }), late: false };
     if (need.state === 'covered') return { words: t('state.covered', { name: need.coveredBy ?? '' }), late: false };
     if (need.state === 'coming') return { words: t('state.coming', { date: shortDate(need.since) }), late: false };
@@ -115,6 +140,7 @@ export const DeclarationsPage = () => {
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {overview && <Waits overview={overview} />}
       {overview && <ByService services={overview.services} />}
+      {overview && overview.missing + overview.renewal > 0 && may('declaration.collect') && <WriteToAll />}
       <section aria-labelledby="bound">
         <h2 id="bound">{t('people.title')}</h2>
         <RecordList

@@ -45,7 +45,7 @@ export const OwnDeclarationsPage = () => {
     if (shown.state === 'renewal') return t('own.renewal', { date: date(shown.signedOn!) });
     if (shown.state === 'covered') return t('own.covered');
     if (shown.state === 'coming') return t('own.coming', { date: date(shown.since) });
-    return t('own.missing', { date: date(shown.since), count: daysSince(shown.since) });
+    return t('own.missing', { date: date(shown.waitsSince), count: daysSince(shown.waitsSince) });
   };
   return (
     <Page title={t('own.title')} lead={lead()}>

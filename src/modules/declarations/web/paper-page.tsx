@@ -13,14 +13,12 @@ import { PersonField } from '../../../web/person-field.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { SupplierField } from '../../../web/supplier-field.tsx';
 import { variants } from '../declaration.ts';
 import { overviewQuery, type Scan, scansQuery, sheetsQuery, todayHere, useRefresh } from './queries.ts';
 import { DeclarationTabs } from './tabs.tsx';
 
 const AsSheet = z.strictObject({ sheetId: z.uuid(), signedOn: CivilDate });
 const AsOther = z.strictObject({ personId: z.uuid(), variant: z.enum(['staff', 'council', 'outsider', 'firm']), signedOn: CivilDate });
-const Partner = z.strictObject({ supplierId: z.uuid() });
 const Aside = z.strictObject({ reason: z.string().trim().min(1).max(300) });
 
 const useFiling = (scan: Scan, onDone: () => void) => {
@@ -125,31 +123,6 @@ const OpenScan = ({ scan }: { scan: Scan }) => {
   );
 };
 
-const ForPartner = () => {
-  const { t } = useTranslation('declarations');
-  const centre = useCentre();
-  const refresh = useRefresh();
-  const form = useForm({
-    schema: Partner,
-    domain: 'declarations',
-    initial: { supplierId: '' },
-    save: (body) => unwrap(api.POST('/organizations/{organizationId}/declarationSheets', { params: { path: { organizationId: centre.id } }, body: { ...body, personIds: [] } })),
-    onSaved: () => {
-      form.set('supplierId', '');
-      void refresh();
-    },
-  });
-  return (
-    <section aria-labelledby="partner">
-      <h2 id="partner">{t('partner.title')}</h2>
-      <p>{t('partner.text')}</p>
-      <Form form={form} submit={t('collect.print')}>
-        <SupplierField name="supplierId" label={t('fields.supplierId')} />
-      </Form>
-    </section>
-  );
-};
-
 /** Undertakings on paper: scans that file themselves, those that wait for somebody, and the sheets that are out. */
 export const PaperPage = () => {
   const { t } = useTranslation(['declarations', 'shell']);
@@ -239,7 +212,6 @@ export const PaperPage = () => {
           </ul>
         )}
       </section>
-      <ForPartner />
     </Page>
   );
 };

@@ -63,6 +63,25 @@ export const personQuery = (organizationId: string, personId: string) =>
       unwrap(api.GET('/organizations/{organizationId}/declarationNeeds', { params: { path: { organizationId }, query: { personId, pageSize: 1 } }, signal })).then(({ items }) => items[0] ?? null),
   });
 
+/** Whom an address to sign, or a sheet, is for. */
+export type Whom = { personId: string } | { supplierId: string };
+
+export const linksQuery = (organizationId: string, whom: Whom) =>
+  queryOptions({
+    queryKey: ['declarations', organizationId, 'links', whom],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/declarationLinks', { params: { path: { organizationId }, query: whom }, signal })),
+  });
+
+/** One of the suppliers and partners; null where the centre works with it no more. */
+export const partnerQuery = (organizationId: string, supplierId: string) =>
+  queryOptions({
+    queryKey: ['declarations', organizationId, 'partner', supplierId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/declarationPartners', { params: { path: { organizationId }, query: { supplierId, pageSize: 1 } }, signal })).then(
+        ({ items }) => items[0] ?? null,
+      ),
+  });
+
 /** After a change, everything that this room shows is asked again. */
 export const useRefresh = (): (() => Promise<void>) => {
   const queries = useQueryClient();

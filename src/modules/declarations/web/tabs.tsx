@@ -4,8 +4,9 @@ import type { Action } from '../../../kernel/permissions.ts';
 import { useCentre, useMay } from '../../../web/session.ts';
 import './declarations.css';
 
-const tabs: { name: 'people' | 'register' | 'paper' | 'texts'; folder: string; may: Action }[] = [
+const tabs: { name: 'people' | 'partners' | 'register' | 'paper' | 'texts'; folder: string; may: Action }[] = [
   { name: 'people', folder: 'declarations', may: 'declaration.read' },
+  { name: 'partners', folder: 'declarations/partners', may: 'declaration.read' },
   { name: 'register', folder: 'declarations/register', may: 'declaration.read' },
   { name: 'paper', folder: 'declarations/paper', may: 'declaration.write' },
   { name: 'texts', folder: 'declarations/texts', may: 'declaration.read' },

@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { requireFresh } from '../../../server/auth/fresh.ts';
 import { beginJourney, endJourney, ProviderFault } from '../../../server/auth/openid.ts';
 import { loggable } from '../../../server/errors.ts';
+import { atMost } from '../../../server/http/at-most.ts';
 import { NoContent, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
 import { passwordHash } from '../../accounts/server/service.ts';
@@ -83,7 +84,8 @@ export const registerProviderSignIn = (app: FastifyInstance, services: Services)
   api.post(
     '/signInProviders/:id/start',
     {
-      config: { action: 'public', rateLimit: { max: 60, timeWindow: 60_000 } },
+      config: { action: 'public' },
+      preHandler: atMost(app, 'providerSignIn', 60),
       schema: {
         operationId: 'startProviderSignIn',
         tags: ['providers'],

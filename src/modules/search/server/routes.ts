@@ -5,7 +5,7 @@ import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Access } from '../../../server/http/access.ts';
-import { originOf } from '../../../server/http/origin.ts';
+import { atMost } from '../../../server/http/at-most.ts';
 import { responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { type Found, Hit, mostCounted, searchGroups, SearchRequest } from '../search.ts';
@@ -35,7 +35,7 @@ export const registerSearch = (app: FastifyInstance, services: Services): void =
     {
       config: { action: 'search.use' },
       // As fast as somebody types, and no faster: a program that leafs through names is slowed down.
-      preHandler: app.rateLimit({ max: 240, timeWindow: 60_000, keyGenerator: (request) => `${request.access.account?.accountId} ${originOf(request.ip)}` }),
+      preHandler: atMost(app, 'search', 240, (request) => request.access.account?.accountId ?? ''),
       schema: {
         operationId: 'search',
         tags: ['search'],
