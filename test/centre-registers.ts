@@ -10,6 +10,5 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   await add('deviceMovements', 'device_movement', { device_id: device, direction: 'out', why: 'lent', person_id: ids['people'], moved_on: '2026-01-05', note: mark });
   await add('zoneEntries', 'zone_entry', { zone_id: zone, category: 'staff', hours: 'service', note: mark });
   await add('premisesSettings', 'premises_setting', { weekdays: '[1]', from_time: '08:00', until_time: '17:00', visitor_days: 90, visitors_sign: true, assembly_point: mark });
-  await add('devices', 'device', { number: 1, name: mark, kind: 'laptop', serial: mark, person_id: ids['people'], zone_id: zone, search_text: mark.toLowerCase() });
   await fillInterventions(add, ids, mark);
 };
