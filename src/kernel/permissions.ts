@@ -131,6 +131,7 @@ export const permissions = {
   'review.write': [...security, ...direction, 'localCorrespondent'],
   'review.sign': [...security],
   'review.own': [...everybodyOfTheCentre],
+  'review.pool': 'signedIn',
   'telework.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
   'telework.write': [...security, ...direction, 'localCorrespondent'],
   // Whoever looks at the computer; where an outside firm does, the adviser notes what it found.

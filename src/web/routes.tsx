@@ -17,6 +17,7 @@ import { InfringementsGate } from '../modules/infringements/web/infringements-ga
 import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
 import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
 import { HeatGate } from '../modules/norms/web/heat-gate.tsx';
+import { ReviewPoolGate } from '../modules/reviews/web/pool-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
@@ -50,6 +51,7 @@ const rooms: Room[] = [
   { name: 'reconciliation', group: 'peopleAndAccess', inCentre: 'reconciliation', may: 'reconciliation.read' },
   { name: 'resources', group: 'peopleAndAccess', inCentre: 'resources', may: 'resource.read' },
   { name: 'reviews', group: 'peopleAndAccess', inCentre: 'reviews', may: 'review.read' },
+  { name: 'reviewPool', group: 'peopleAndAccess', overAll: '/reviews', folder: 'reviews', gate: ReviewPoolGate },
   { name: 'movements', group: 'peopleAndAccess', inCentre: 'movements', may: 'movement.read' },
   { name: 'declarations', group: 'peopleAndAccess', inCentre: 'declarations', may: 'declaration.read' },
   { name: 'telework', group: 'peopleAndAccess', inCentre: 'telework', may: 'telework.read' },
@@ -174,6 +176,7 @@ const overAll = [
   page('/plan', () => import('../modules/plan/web/plans-page.tsx'), 'PlansPage'),
   page('/norms', () => import('../modules/norms/web/heat-page.tsx'), 'HeatPage'),
   page('/norms/answer', () => import('../modules/norms/web/shared-page.tsx'), 'SharedPage'),
+  page('/reviews', () => import('../modules/reviews/web/pool-page.tsx'), 'ReviewPoolPage'),
   page('/legal', () => import('../modules/legal/web/legal-page.tsx'), 'LegalPage'),
   // Any other address: told so inside the shell.
   createRoute({ getParentRoute: () => inside, path: '$', component: LostPage }),

@@ -146,6 +146,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/platform/meetings/new': () => [`${full}/platform/meetings/new`],
   '/c/$centre/platform/meetings/$meetingId': ({ meeting }) => [`${full}/platform/meetings/${meeting}`],
   '/norms': () => ['/norms'],
+  '/reviews': () => ['/reviews', '/reviews?year=2025'],
   '/norms/answer': () => ['/norms/answer?framework=bcss-minimum&year=2026&norm=5.1'],
   '/c/$centre/norms/$assessmentId/life': ({ assessment }) => [`${full}/norms/${assessment}/life`],
   '/c/$centre/reconciliation': () => [`${full}/reconciliation`, `${empty}/reconciliation`],

@@ -100,6 +100,7 @@ import { registerIntake, workIntakes } from '../../modules/intake/server/routes.
 import { registerAbsentAccesses } from '../../modules/emergency/server/absent-routes.ts';
 import { registerEnvelopes } from '../../modules/emergency/server/envelope-routes.ts';
 import { registerAccessReviewParts } from '../../modules/reviews/server/part-routes.ts';
+import { registerAccessReviewPool } from '../../modules/reviews/server/pool-routes.ts';
 import { registerAccessReviews } from '../../modules/reviews/server/routes.ts';
 import { rewindQueue } from '../db/tasks.ts';
 import type { Services } from '../services.ts';
@@ -177,6 +178,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAbsentAccesses(api, services);
   registerAccessReviews(api, services);
   registerAccessReviewParts(api, services);
+  registerAccessReviewPool(api, services);
   registerLegal(api, services);
   registerAssessments(api, services);
   registerAnswers(api, services);

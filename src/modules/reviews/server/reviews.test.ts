@@ -229,4 +229,42 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     expect((await server.call('DELETE', path(`accessReviews/${empty.json().id}`, other), { as: theirs, headers: { 'if-match': '"1"' } })).statusCode).toBe(204);
     expect((await begin(2026, theirs, other)).statusCode).toBe(201);
   });
+
+  test('several centres begin at once: all of those chosen, or none; in each one’s roles there decide', async () => {
+    const [one, two, read] = [await server.addCentre({ slug: 'un' }), await server.addCentre({ slug: 'deux' }), await server.addCentre({ slug: 'trois' })];
+    const shared = await server.addAccount({ centre: one, roles: ['adviser'] });
+    const link = (where: string, role: string) =>
+      server.asOwner(`INSERT INTO link (organization_id, id, account_id, granted_roles, start) VALUES ($1, gen_random_uuid(), $2, ARRAY[$3], '2020-01-01')`, [where, shared.id, role]);
+    await link(two, 'adviser');
+    await link(read, 'auditor');
+    await link(centre, 'adviser');
+    const pool = async (query = '') => (await server.call('GET', `/accessReviewPool${query}`, { as: shared })).json();
+    const beginIn = (organizationIds: string[], key?: string) =>
+      server.call('POST', '/accessReviewBeginnings', { as: shared, body: { year: 2026, answerBy: '2026-02-14', organizationIds }, ...(key ? { headers: { 'idempotency-key': key } } : {}) });
+    const stand = async () => Object.fromEntries((await pool()).centres.map(({ slug, state, can }: { slug: string; state: string; can: { begin: boolean } }) => [slug, `${state} ${can.begin}`]));
+    expect(await stand()).toEqual({ un: 'none true', deux: 'none true', trois: 'none false', valombre: 'signed false' });
+    // What was signed owes nothing, and two that were left open are not answered.
+    expect((await pool()).centres.find(({ slug }: { slug: string }) => slug === 'valombre')).toMatchObject({ rights: 6, undecided: 0, owing: 0, signedOn: '2026-01-25' });
+    // One has it already: none begins, and it is said which, whose, since when.
+    const refused = await beginIn([one, centre, two]);
+    expect([refused.statusCode, refused.json().issues]).toMatchObject([409, [{ name: 'organizationIds[1]', code: 'centreSigned', parameters: { year: 2026, by: 'Odile Lambin' } }]]);
+    expect(await stand()).toMatchObject({ un: 'none true', deux: 'none true' });
+    expect((await beginIn([one, read])).statusCode).toBe(404);
+    const key = crypto.randomUUID();
+    const [first, again] = [await beginIn([two, one], key), await beginIn([two, one], key)];
+    expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
+    expect(again.json()).toEqual(first.json());
+    expect(
+      first
+        .json()
+        .reviews.map(({ organizationId }: { organizationId: string }) => organizationId)
+        .toSorted(),
+    ).toEqual([one, two].toSorted());
+    expect((await beginIn([one, two])).json().issues).toMatchObject([{ code: 'centreUnderWay' }, { code: 'centreUnderWay' }]);
+    // Nobody has a right there: there is nothing to decide, only to sign.
+    expect(await stand()).toEqual({ un: 'toSign false', deux: 'toSign false', trois: 'none false', valombre: 'signed false' });
+    expect((await pool('?year=2025')).centres.map(({ otherYear }: { otherYear?: number }) => otherYear)).toContain(2026);
+    const stranger = await server.addAccount({});
+    expect((await server.call('GET', '/accessReviewPool', { as: stranger })).json()).toMatchObject({ centres: [] });
+  });
 });

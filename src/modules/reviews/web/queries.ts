@@ -1,4 +1,4 @@
-/** What the pages of this room ask the server; every key begins with `reviews` and the centre, so that one change refreshes all. */
+/** What the pages of this room ask the server; every key begins with `reviews` and the centre (or `pool`), so that one change refreshes all. */
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { components } from '../../../web/api.generated.d.ts';
 import { api, unwrap } from '../../../web/api.ts';
@@ -6,6 +6,7 @@ import { api, unwrap } from '../../../web/api.ts';
 export type ReviewHead = components['schemas']['AccessReviewHead'];
 export type Review = components['schemas']['AccessReview'];
 export type Part = components['schemas']['AccessReviewPart'];
+export type Pool = components['schemas']['AccessReviewPool'];
 export type Right = components['schemas']['AccessReviewRight'];
 
 export const reviewsQuery = (organizationId: string) =>
@@ -26,6 +27,12 @@ export const partQuery = (organizationId: string, id: string, by: string) =>
     queryFn: ({ signal }): Promise<Part> => unwrap(api.GET('/organizations/{organizationId}/accessReviews/{id}/part', { params: { path: { organizationId, id }, query: { by } }, signal })),
     // What one types here is newer than what the server says while it is being saved.
     refetchOnWindowFocus: false,
+  });
+
+export const poolQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['reviews', 'pool', year ?? 'now'],
+    queryFn: ({ signal }): Promise<Pool> => unwrap(api.GET('/accessReviewPool', { params: { query: year === undefined ? {} : { year } }, signal })),
   });
 
 /** Refreshes all that this room shows, after a change: the steps that came of it, too. */
