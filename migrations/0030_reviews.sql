@@ -100,12 +100,42 @@ CREATE FUNCTION access_review_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- Whose a row is, the policy of the table guards.
   IF TG_OP = 'UPDATE' AND NEW.organization_id <> OLD.organization_id THEN RETURN NEW; END IF;
+  -- With its centre only.
+  IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM organization o WHERE o.id = OLD.organization_id) THEN RETURN OLD; END IF;
   IF OLD.signed_at IS NOT NULL THEN
     RAISE EXCEPTION 'a review that was signed off does not change' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER access_review_frozen BEFORE UPDATE OR DELETE ON access_review FOR EACH ROW EXECUTE FUNCTION access_review_frozen();
+
+-- Nor do the people and rights of one: of whom they are may be told anew, where two records of one person are joined. A person of whom the review
+-- holds no right says nothing: joining records takes such a row away, and undoing it puts the row back.
+CREATE FUNCTION access_review_part_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  free text[] := '{organization_id,version,person_id}';
+BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.organization_id <> OLD.organization_id OR to_jsonb(NEW) - free = to_jsonb(OLD) - free) THEN RETURN NEW; END IF;
+  IF EXISTS (SELECT FROM access_review v WHERE v.organization_id = OLD.organization_id AND v.id = OLD.review_id AND v.signed_at IS NOT NULL) THEN
+    IF TG_OP = 'UPDATE' OR TG_TABLE_NAME = 'access_review_item'
+      OR EXISTS (SELECT FROM access_review_item i WHERE i.organization_id = OLD.organization_id AND i.review_id = OLD.review_id AND i.person_id = OLD.person_id) THEN
+      RAISE EXCEPTION 'a review that was signed off does not change' USING ERRCODE = 'restrict_violation';
+    END IF;
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER access_review_person_frozen BEFORE UPDATE OR DELETE ON access_review_person FOR EACH ROW EXECUTE FUNCTION access_review_part_frozen();
+CREATE TRIGGER access_review_item_frozen BEFORE UPDATE OR DELETE ON access_review_item FOR EACH ROW EXECUTE FUNCTION access_review_part_frozen();
+
+-- Asked once for all the rows of a statement: thousands of rights begin together.
+CREATE FUNCTION access_review_part_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM (SELECT DISTINCT organization_id, review_id FROM added) a JOIN access_review v ON v.organization_id = a.organization_id AND v.id = a.review_id WHERE v.signed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'a review that was signed off does not change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER access_review_item_closed AFTER INSERT ON access_review_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION access_review_part_closed();
 
 -- The sealed way in, for when nobody can reach whoever has it: where the envelope lies, and who may open it. What it holds is never kept here.
 CREATE TABLE emergency_envelope (

@@ -106,9 +106,24 @@ describe('the rights of a centre', () => {
 
   test('nobody raises a right of their own, nor decides that it stays', async () => {
     const shelf = await server.addRecord(centre, 'resource', { name: 'Armoire', kind: 'application', levels: '{read,write}', socialData: false, searchText: 'z' });
-    let grant = (await ask('adviser', { personId: people['adviser'], resourceId: shelf, start: '2026-11-01', agreedOn: '2026-11-01', agreedById: people['head'] })).json<Grant>();
+    const own = { personId: people['adviser'], resourceId: shelf };
+    // Naming somebody who would have agreed gives nothing either: that person says so, from their own account.
+    for (const agreed of [{}, { agreedById: people['head'] }, { agreedBy: 'Le conseil' }])
+      for (const given of [{}, { start: '2026-11-01' }]) expect(codeOf(await ask('adviser', { ...own, agreedOn: '2026-11-01', ...agreed, ...given }))).toBe('ownRight');
+    let grant = (await ask('adviser', { ...own, until: '2027-06-30' })).json<Grant>();
+    expect(grant).toMatchObject({ state: 'asked', askedBy: 'Test adviser' });
+    expect(codeOf(await patch('adviser', grant, { agreedOn: '2026-11-23', agreedById: people['head'] }))).toBe('ownRight');
+    expect(codeOf(await act('adviser', grant, 'decision', { outcome: 'agreed', on: '2026-11-23' }))).toBe('ownRight');
+    expect(codeOf(await act('adviser', grant, 'giving', { start: '2026-11-23' }))).toBe('ownRight');
+    const director = await server.addAccount({ centre, roles: ['directorGeneral'] });
+    who['director'] = director;
+    grant = (await act('director', grant, 'decision', { outcome: 'agreed', on: '2026-11-23' })).json<Grant>();
+    // What another agreed to is carried out as it was agreed to, and no further.
+    expect(codeOf(await patch('adviser', grant, { until: '2028-06-30', agreedOn: '2026-11-23', agreedById: people['head'] }))).toBe('ownRight');
+    grant = (await act('adviser', grant, 'giving', { start: '2026-11-23' })).json<Grant>();
     expect(codeOf(await patch('adviser', grant, { level: 'write' }))).toBe('ownRight');
-    expect(codeOf(await patch('adviser', grant, { agreedOn: '2026-11-02', agreedById: null }))).toBe('ownRight');
+    expect(codeOf(await patch('adviser', grant, { level: 'write', agreedOn: '2026-11-23', agreedById: people['head'] }))).toBe('ownRight');
+    expect(codeOf(await patch('adviser', grant, { agreedOn: '2026-11-23', agreedById: null, agreedBy: 'Le conseil' }))).toBe('ownRight');
     const second = await server.addAccount({ centre, roles: ['deputyAdviser'] });
     const marked = await server.call('POST', `${base()}/${grant.id}/withdrawal`, { as: second, headers: { 'if-match': `"${grant.version}"` }, body: { reason: 'Plus besoin' } });
     grant = marked.json<Grant>();

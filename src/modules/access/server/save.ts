@@ -33,7 +33,7 @@ export const signature = (request: FastifyRequest, organizationId: string): { id
 
 /**
  * Adds a right as a client sends it: asked for; agreed to, where the caller may agree or names who did; given, where the caller may give. Returns its
- * id. Throws missingPermission, badRequest (as above; `ownRight`: nobody agrees to their own; `agreementMissing`; `inTheFuture`), alreadyExists.
+ * id. Throws missingPermission, badRequest (as above; `ownRight`: nobody gives themselves a right, nor says that another has agreed to it; `agreementMissing`; `inTheFuture`), alreadyExists.
  */
 export const createGrant = async (tx: Tx, request: FastifyRequest, organizationId: string, values: GrantInput, day: CivilDate): Promise<string> => {
   await refuse(tx, request, organizationId, 'access.ask', values.personId, day);
@@ -42,17 +42,17 @@ export const createGrant = async (tx: Tx, request: FastifyRequest, organizationI
   const own = by.id === values.personId;
   const mayAgree = can(request.access.actor, 'access.agree');
   for (const name of ['askedOn', 'agreedOn'] as const) if (values[name] && values[name] > day) throw invalidInput(name, 'inTheFuture');
+  // Nor by naming somebody who would have agreed: that person says so in Beffroi. A right of one's own is asked for.
+  if (own && (values.agreedOn || values.start)) throw invalidInput(values.start ? 'start' : 'personId', 'ownRight');
   let agreed: Record<string, unknown> = { agreedOn: null, agreedById: null, agreedBy: null };
   if (values.agreedOn) {
     // Whoever enters the agreement of somebody else may give rights, or agree themselves.
     if (!mayAgree && !can(request.access.actor, 'access.give')) throw new Problem('missingPermission');
     const named = values.agreedById || values.agreedBy;
-    if (!named && own) throw invalidInput('agreedById', 'ownRight');
     // Whoever may not agree cannot name themselves as the one who did.
     if (!mayAgree && (!named || values.agreedById === by.id)) throw invalidInput('agreedById', 'agreementMissing');
     agreed = { agreedOn: values.agreedOn, agreedById: values.agreedById ?? (named ? null : by.id), agreedBy: values.agreedBy ?? (named ? null : by.name) };
   } else if (values.start) {
-    if (own) throw invalidInput('agreedOn', 'ownRight');
     if (!mayAgree) throw invalidInput('agreedOn', 'agreementMissing');
     agreed = { agreedOn: day, agreedById: by.id, agreedBy: by.name };
   }
@@ -91,8 +91,9 @@ const refuseUnagreed = (request: FastifyRequest, organizationId: string, before:
   const beyond = before.agreedOn !== null && (values.resourceId !== before.resourceId || !reaches(before.level, values.level) || later(values.until, before.until));
   if (!fresh && !beyond) return;
   const by = signature(request, organizationId);
-  if (fresh && (values.agreedById ? values.agreedById !== by.id : values.agreedBy)) return;
+  // Of one's own right, not even by naming somebody who would have agreed.
   if (by.id === before.personId) throw invalidInput('agreedById', 'ownRight');
+  if (fresh && (values.agreedById ? values.agreedById !== by.id : values.agreedBy)) return;
   if (!can(request.access.actor, 'access.agree')) throw invalidInput('agreedById', 'agreementMissing');
 };
 

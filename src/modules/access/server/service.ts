@@ -1,4 +1,5 @@
 // What other rooms, and the demonstration, may ask of this one.
+export { heldAgainst } from './conflicts.ts';
 export { dossierParts } from './dossier-parts.ts';
 export { freezeList } from './freeze.ts';
 export { addLibraryProfiles } from './library-profiles.ts';

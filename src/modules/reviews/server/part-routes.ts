@@ -62,7 +62,7 @@ export const registerAccessReviewParts = (app: FastifyInstance, services: Servic
           ...(name ? { reviewerName: name } : {}),
           own,
           can: { answer: answer && !review.signedAt },
-          people: presentPeople(rows, request.access.account?.accountId, await warnings(tx, organizationId, rows)),
+          people: presentPeople(rows, request.access.account?.accountId, await warnings(tx, organizationId, rows, day, request.access.account?.language)),
         };
       });
     },
@@ -89,7 +89,7 @@ export const registerAccessReviewParts = (app: FastifyInstance, services: Servic
         if (!(await exists())) throw new Problem('resourceNotFound');
         const { reviewerId } = whose(request, organizationId, request.body.by, 'answer');
         const rows = await decide(tx, at, reviewerId, request.body.items, exists);
-        const warningsOf = await warnings(tx, organizationId, rows);
+        const warningsOf = await warnings(tx, organizationId, rows, at.day, request.access.account?.language);
         return { rights: rows.map((row) => presentRight(row, warningsOf(row))) };
       });
     },

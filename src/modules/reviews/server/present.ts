@@ -3,6 +3,7 @@ import { can } from '../../../kernel/permissions.ts';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { ItemRow, PartRow } from './part-store.ts';
 import type { ReviewRow } from './store.ts';
+import type { Warning } from './warnings.ts';
 
 /** The person that the caller is in this centre, where the register knows them. */
 export const personOf = (request: FastifyRequest, organizationId: string): string | null => request.access.links.find((link) => link.organizationId === organizationId)?.personId ?? null;
@@ -71,7 +72,7 @@ export const presentPart = ({ reviewerId, reviewerName, ground, services, people
   ...(handedAt ? { handedAt: new Date(handedAt).toISOString() } : {}),
 });
 
-export const presentRight = (row: ItemRow, warnings: readonly string[] = []) => ({
+export const presentRight = (row: ItemRow, warnings: readonly Warning[] = []) => ({
   id: row.id,
   version: row.version,
   resourceId: row.resourceId,
@@ -95,7 +96,7 @@ export const presentRight = (row: ItemRow, warnings: readonly string[] = []) => 
 });
 
 /** The rights of a part, person by person. */
-export const presentPeople = (rows: readonly ItemRow[], accountId: string | undefined, warningsOf: (row: ItemRow) => readonly string[]) => {
+export const presentPeople = (rows: readonly ItemRow[], accountId: string | undefined, warningsOf: (row: ItemRow) => readonly Warning[]) => {
   const people = new Map<
     string,
     { personId: string; name: string; function: string | undefined; serviceName: string | undefined; outsider: boolean; seen: boolean; rights: ReturnType<typeof presentRight>[] }

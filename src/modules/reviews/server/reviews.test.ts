@@ -68,6 +68,29 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     await grant('ada', 'compta', { level: 'write' });
     await grant('bob', 'compta', { endedOn: '2025-06-01', endedBecause: 'change' });
     await grant('firm', 'compta');
+    // The last list of the accounts says when each was used, by its identifier or the person’s address.
+    await server.asOwner(
+      `INSERT INTO reconciliation (organization_id, id, resource_id, ran_at, ran_on, source, content_hash, format, counts, faults, accounts)
+         VALUES ($1, gen_random_uuid(), $2, '2026-01-05T09:00:00Z', '2026-01-05', 'file', 'x', '{}', '{}', '[]', $3), ($1, gen_random_uuid(), $2, '2026-01-20T09:00:00Z', '2026-01-20', 'file', 'y', '{}', '{}', '[]', '[]')`,
+      [
+        centre,
+        resources['compta'],
+        JSON.stringify([
+          { line: 2, account: 'CPAS\\Ada.M', lastUsed: '2025-06-03' },
+          { line: 3, account: 'firme', email: 'Firm@Informa.example', lastUsed: '2026-01-02' },
+          { line: 4, account: 'x', lastUsed: 'never' },
+        ]),
+      ],
+    );
+    await server.asOwner(`UPDATE access_grant SET account = 'ada.m' WHERE id = $1`, [grants['ada compta']]);
+    await server.asOwner(`UPDATE person SET email = 'firm@informa.example' WHERE id = $1`, [people['firm']]);
+    await server.addRecord(centre, 'accessSegregation' as never, {
+      firstResourceId: resources['dossiers'],
+      firstLevel: 'read',
+      secondResourceId: resources['compta'],
+      secondLevel: 'write',
+      reason: 'Qui encode ne paie pas',
+    });
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
     sophie = await server.addAccount({ centre, personId: people['sophie']! });
     paul = await server.addAccount({ centre, personId: people['paul']!, roles: ['staff'] });
@@ -99,6 +122,15 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     // Nobody looks into another's part, unless they follow the whole.
     expect((await part(sophie, people['dg'])).statusCode).toBe(403);
     expect((await part(adviser, people['sophie'])).json()).toMatchObject({ own: false, can: { answer: true } });
+  });
+
+  test('whoever answers sees what should not be in one hand, with its reason, and when an account was last used', async () => {
+    const [compta, dossiers] = await rightsOf(sophie, 'ada');
+    expect(compta).toMatchObject({ lastUsedOn: '2025-06-03', warnings: [{ kind: 'segregation', other: 'dossiers', reason: 'Qui encode ne paie pas' }] });
+    expect(dossiers).toMatchObject({ warnings: [{ other: 'compta' }] });
+    expect(dossiers).not.toHaveProperty('lastUsedOn');
+    expect((await rightsOf(sophie, 'bob'))[0]).toMatchObject({ warnings: [] });
+    expect((await rightsOf(paul, 'firm'))[0]).toMatchObject({ lastUsedOn: '2026-01-02' });
   });
 
   test('what is decided is kept, changed, taken back; a withdrawal needs its reason, and nobody decides for others', async () => {
@@ -211,6 +243,32 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     await expect(server.asOwner('UPDATE access_review SET conclusion = NULL WHERE id = $1', [reviewId])).rejects.toThrow('does not change');
     // A second of that year is refused, with the one that is there.
     expect((await begin()).json().issues).toMatchObject([{ code: 'reviewSigned' }]);
+  });
+
+  test('nor do the people and rights of one that was signed off, but for whose they are: two records may still be joined, and parted', async () => {
+    for (const change of [
+      `UPDATE access_review_item SET decision = 'confirm', reason = NULL WHERE review_id = $1 AND decision = 'withdraw'`,
+      `UPDATE access_review_item SET left_open = NULL WHERE review_id = $1`,
+      `DELETE FROM access_review_item WHERE review_id = $1`,
+      `UPDATE access_review_person SET function = 'autre', seen_by = '{}' WHERE review_id = $1`,
+      `DELETE FROM access_review_person WHERE review_id = $1`,
+      `INSERT INTO access_review_item (organization_id, id, review_id, person_id, resource_id, grant_id, level)
+         SELECT organization_id, gen_random_uuid(), review_id, person_id, resource_id, gen_random_uuid(), 'read' FROM access_review_item WHERE review_id = $1 LIMIT 1`,
+    ])
+      await expect(server.asOwner(change, [reviewId]), change).rejects.toThrow('does not change');
+    const rightsHeldBy = async (name: string) =>
+      (await server.asOwner<{ count: number }>('SELECT count(*)::int AS count FROM access_review_item WHERE review_id = $1 AND person_id = $2', [reviewId, people[name]]))[0]!.count;
+    const [kept, gone] = await Promise.all(['bob', 'cleo'].map(async (name) => (await server.call('GET', path(`people/${people[name]}`), { as: adviser })).json()));
+    const merged = await server.call('POST', path('peopleMerges'), {
+      as: adviser,
+      body: { keptId: kept.id, keptVersion: kept.version, goneId: gone.id, goneVersion: gone.version, values: { lastName: 'Martin', firstName: 'Bob', kind: 'staff' } },
+    });
+    expect(merged.statusCode, merged.body).toBeLessThan(300);
+    expect(await rightsHeldBy('bob')).toBe(2);
+    const undone = await server.call('POST', path(`peopleMerges/${merged.json().id}/undo`), { as: adviser, body: { links: [], mandates: [] } });
+    expect(undone.statusCode, undone.body).toBeLessThan(300);
+    expect([await rightsHeldBy('bob'), await rightsHeldBy('cleo')]).toEqual([1, 1]);
+    expect(await server.asOwner('SELECT FROM access_review_person WHERE review_id = $1 AND person_id = $2', [reviewId, people['cleo']])).toHaveLength(1);
   });
 
   test('that the rights were reviewed is evidence for a year', async () => {

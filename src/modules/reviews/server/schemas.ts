@@ -70,7 +70,9 @@ export const ReviewedRight = z
     until: optional,
     lastUsedOn: optional,
     goneOn: optional.describe('It has ended since: nothing to decide'),
-    warnings: z.array(z.string()).describe('What the register of access holds against it'),
+    warnings: z
+      .array(z.object({ kind: z.enum(['beyondProfile', 'segregation']), other: optional.describe('The resource that should not be in the same hand'), reason: optional }))
+      .describe('What the register of access holds against it'),
     decision: z.enum(decisions).optional(),
     newLevel: z.enum(levels).optional(),
     reason: optional,

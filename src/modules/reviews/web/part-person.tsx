@@ -39,8 +39,8 @@ const RightLine = ({ right, answers, locked }: { right: Right; answers: Answers;
         </p>
         <p className="quiet small">{[...facts, right.given && t('right.given', { reason: right.given })].filter(Boolean).join(' · ')}</p>
         {right.warnings.map((warning) => (
-          <p key={warning} className="small review-warning">
-            {t(`warnings.${warning}` as 'warnings.beyondProfile')}
+          <p key={`${warning.kind} ${warning.other} ${warning.reason}`} className="small review-warning">
+            {warning.kind === 'beyondProfile' ? t('warnings.beyondProfile') : [warning.other ? t('warnings.with', { other: warning.other }) : t('warnings.segregation'), warning.reason].join(' ')}
           </p>
         ))}
         {right.goneOn && <p className="small quiet">{t('right.gone', { date: shortDate(right.goneOn) })}</p>}
