@@ -5613,6 +5613,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accessReviewPool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the yearly reviews of access rights stand in the centres of the caller: this year’s, unless another is asked for */
+        get: operations["getAccessReviewPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accessReviewBeginnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the review of a year in several centres at once: in all of them or in none; refused with each centre that has one already */
+        post: operations["beginAccessReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refData/legalTexts": {
         parameters: {
             query?: never;
@@ -16330,7 +16364,13 @@ export interface components {
             /** @description It has ended since: nothing to decide */
             goneOn?: string;
             /** @description What the register of access holds against it */
-            warnings: string[];
+            warnings: {
+                /** @enum {string} */
+                kind: "beyondProfile" | "segregation";
+                /** @description The resource that should not be in the same hand */
+                other?: string;
+                reason?: string;
+            }[];
             /** @enum {string} */
             decision?: "confirm" | "change" | "withdraw";
             /** @enum {string} */
@@ -16370,6 +16410,61 @@ export interface components {
         };
         AccessReviewAnsweredInput: {
             rights: components["schemas"]["AccessReviewRightInput"][];
+        };
+        /**
+         * @example {
+         *       "year": 2026,
+         *       "answerBy": "2026-02-14",
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        AccessReviewBeginningsDataInput: {
+            year: number;
+            answerBy: components["schemas"]["CivilDateInput"];
+            organizationIds: string[];
+        };
+        AccessReviewPoolInput: {
+            year: number;
+            /** @description Of which years there are reviews, and this year’s; the newest first */
+            years: number[];
+            /** @description Whether a review of that year can be begun today */
+            mayBegin: boolean;
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                slug: string;
+                municipality: string;
+                /** Format: uuid */
+                reviewId?: string;
+                /** @enum {string} */
+                state: "none" | "underWay" | "late" | "toSign" | "signed";
+                takenOn?: string;
+                answerBy?: string;
+                signedOn?: string;
+                /** @description Another year’s review that is under way, and comes first */
+                otherYear?: number;
+                people: number;
+                rights: number;
+                undecided: number;
+                /** @description How many answer in it, the adviser as one */
+                answering: number;
+                /** @description Of them, those who still owe an answer */
+                owing: number;
+                can: {
+                    begin: boolean;
+                };
+            }[];
+        };
+        AccessReviewBeginningsInput: {
+            year: number;
+            reviews: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+            }[];
         };
         /**
          * @example {
@@ -25785,7 +25880,13 @@ export interface components {
             /** @description It has ended since: nothing to decide */
             goneOn?: string;
             /** @description What the register of access holds against it */
-            warnings: string[];
+            warnings: {
+                /** @enum {string} */
+                kind: "beyondProfile" | "segregation";
+                /** @description The resource that should not be in the same hand */
+                other?: string;
+                reason?: string;
+            }[];
             /** @enum {string} */
             decision?: "confirm" | "change" | "withdraw";
             /** @enum {string} */
@@ -25825,6 +25926,61 @@ export interface components {
         };
         AccessReviewAnswered: {
             rights: components["schemas"]["AccessReviewRight"][];
+        };
+        /**
+         * @example {
+         *       "year": 2026,
+         *       "answerBy": "2026-02-14",
+         *       "organizationIds": [
+         *         "01990000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        AccessReviewBeginningsData: {
+            year: number;
+            answerBy: components["schemas"]["CivilDate"];
+            organizationIds: string[];
+        };
+        AccessReviewPool: {
+            year: number;
+            /** @description Of which years there are reviews, and this year’s; the newest first */
+            years: number[];
+            /** @description Whether a review of that year can be begun today */
+            mayBegin: boolean;
+            centres: {
+                /** Format: uuid */
+                organizationId: string;
+                slug: string;
+                municipality: string;
+                /** Format: uuid */
+                reviewId?: string;
+                /** @enum {string} */
+                state: "none" | "underWay" | "late" | "toSign" | "signed";
+                takenOn?: string;
+                answerBy?: string;
+                signedOn?: string;
+                /** @description Another year’s review that is under way, and comes first */
+                otherYear?: number;
+                people: number;
+                rights: number;
+                undecided: number;
+                /** @description How many answer in it, the adviser as one */
+                answering: number;
+                /** @description Of them, those who still owe an answer */
+                owing: number;
+                can: {
+                    begin: boolean;
+                };
+            }[];
+        };
+        AccessReviewBeginnings: {
+            year: number;
+            reviews: {
+                /** Format: uuid */
+                organizationId: string;
+                /** Format: uuid */
+                id: string;
+            }[];
         };
         /**
          * @example {
@@ -43320,6 +43476,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessReviewPool: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPool"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginAccessReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReviewBeginningsDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewBeginnings"];
+                };
             };
             /** @description Problem */
             default: {
