@@ -111,14 +111,19 @@ CREATE TABLE step_setting (
   title text,
   dropped boolean NOT NULL DEFAULT false,
   drop_reason text,
+  -- A function of the centre, or a person by name.
   owner text,
+  owner_id uuid,
   term jsonb,
-  position int NOT NULL DEFAULT 0,
+  -- Of a step of the centre's own: how many of the library's come before it.
+  position int NOT NULL DEFAULT 999,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
   UNIQUE (organization_id, movement_kind, template_id),
-  CHECK (template_id IS NOT NULL OR title IS NOT NULL),
-  CHECK (NOT dropped OR template_id IS NOT NULL)
+  CHECK (template_id IS NOT NULL OR (title IS NOT NULL AND term IS NOT NULL AND num_nonnulls(owner, owner_id) = 1)),
+  CHECK (NOT dropped OR (template_id IS NOT NULL AND drop_reason IS NOT NULL)),
+  CHECK (owner IS NULL OR owner_id IS NULL),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES person
 );
 CALL protect('step_setting');
 

@@ -278,7 +278,7 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   const movement = await add('movements', 'movement', { kind: 'departure', person_id: person, day: '2026-01-05', note: mark, announced_at: '2026-01-05', search_text: mark.toLowerCase() });
   const step = { origin_kind: 'movement', origin_id: movement, kind: 'other', title: mark, owner_role: 'adviser', opened_at: '2026-01-05', proof_file_id: ids['files'] };
   ids['ownSteps'] = await add('accessSteps', 'access_step', step);
-  await add('stepSettings', 'step_setting', { movement_kind: 'departure', title: mark, owner: 'adviser' });
+  await add('stepSettings', 'step_setting', { movement_kind: 'departure', title: mark, owner: 'adviser', term: '{"amount":1,"unit":"day"}' });
   const certificate = { year: 2026, number: 1, language: 'fr', issued_at: '2026-01-06', content_hash: 'x', model: '{}', pdf_file_id: ids['files'], docx_file_id: ids['files'] };
   await add('movementCertificates', 'movement_certificate', { movement_id: movement, ...certificate });
   await fillAccess(add, ids, mark);

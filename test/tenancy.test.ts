@@ -25,6 +25,8 @@ const content = (method: string, path: string) => (method === 'GET' || method ==
 const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/accountFindings/:id/steps': { kind: 'disableAccount', ownerRole: 'itHead', dueOn: '2026-01-05' },
   'PUT /organizations/:organizationId/ownSteps/:id/outcome': { outcome: 'done' },
+  'PUT /organizations/:organizationId/accessSteps/:id': { ownerRole: 'reception' },
+  'PUT /organizations/:organizationId/stepSettings/:id': { movementKind: 'departure', title: 'x', owner: 'adviser', term: { amount: 1, unit: 'day' } },
   'POST /organizations/:organizationId/accessGrants/:id/decision': { outcome: 'agreed', on: '2026-01-05' },
   'POST /organizations/:organizationId/accessGrants/:id/giving': { start: '2026-01-05' },
   'POST /organizations/:organizationId/accessGrants/:id/withdrawal': { reason: 'x' },

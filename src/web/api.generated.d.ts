@@ -1596,6 +1596,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/accessSteps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who answers for one open step, and by when; a term that a rule gives comes sooner, never later */
+        put: operations["handAccessStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/ownSteps/{id}/file": {
         parameters: {
             query?: never;
@@ -1625,6 +1642,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/stepTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that the next case of each kind opens: those of the library with what the centre changed, and its own */
+        get: operations["listStepTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/stepSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a step of the library with the reason, change its owner, its term or its words, or add a step of the centre’s own: what the next case plans */
+        post: operations["createStepSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/stepSettings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a centre set of a step */
+        put: operations["updateStepSetting"];
+        post?: never;
+        /** Let a step be as the library has it again, or remove one of the centre’s own */
+        delete: operations["deleteStepSetting"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9943,14 +10012,21 @@ export interface components {
          *       "unit": "day"
          *     }
          */
-        StepTermInput: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
+        StepSpanInput: {
             amount: number;
             /** @enum {string} */
             unit: "day" | "month";
         };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTermInput: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | components["schemas"]["StepSpanInput"];
         /**
          * @example {
          *       "outcome": "done",
@@ -9969,6 +10045,19 @@ export interface components {
         };
         /**
          * @example {
+         *       "ownerRole": "reception",
+         *       "dueOn": "2026-12-04"
+         *     }
+         */
+        StepHandDataInput: {
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            /** Format: uuid */
+            ownerId?: string;
+            dueOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
          *       "movementKind": "departure",
          *       "templateId": "returnKeys",
          *       "owner": "reception"
@@ -9984,8 +10073,10 @@ export interface components {
             dropReason?: string;
             /** @enum {string} */
             owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTermInput"];
-            /** @default 0 */
+            /** Format: uuid */
+            ownerId?: string;
+            term?: components["schemas"]["StepSpanInput"];
+            /** @default 999 */
             position: number;
         };
         FlowAuthorisationInput: {
@@ -14500,6 +14591,60 @@ export interface components {
         MovementCloseDataInput: {
             /** @enum {string} */
             language?: "fr" | "nl" | "de";
+        };
+        StepTemplatesInput: {
+            items: {
+                /** @enum {string} */
+                kind: "arrival" | "change" | "suspension" | "departure";
+                steps: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                    title?: string;
+                    own: boolean;
+                    /** @enum {string} */
+                    each?: "accounts" | "keys" | "firms" | "profile" | "services" | "doubts";
+                    /** @enum {string} */
+                    after?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                    lastContract: boolean;
+                    source: string;
+                    /** @enum {string} */
+                    owner: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                    /** Format: uuid */
+                    ownerId?: string;
+                    ownerName?: string;
+                    ownerLeft: boolean;
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "month" | "year";
+                    rule?: string;
+                    proposed?: {
+                        /** @enum {string} */
+                        owner: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                        amount: number;
+                        unit: string;
+                    };
+                    dropped: boolean;
+                    setting?: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: number;
+                        title?: string;
+                        dropReason?: string;
+                        /** @enum {string} */
+                        owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                        /** Format: uuid */
+                        ownerId?: string;
+                        term?: components["schemas"]["StepSpanInput"];
+                    };
+                }[];
+            }[];
+        };
+        StepSettingRecordInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         DeclarationInput: {
             /** Format: uuid */
@@ -19461,14 +19606,21 @@ export interface components {
          *       "unit": "day"
          *     }
          */
-        StepTerm: {
-            /** @enum {string} */
-            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
-        } | {
+        StepSpan: {
             amount: number;
             /** @enum {string} */
             unit: "day" | "month";
         };
+        /**
+         * @example {
+         *       "amount": 7,
+         *       "unit": "day"
+         *     }
+         */
+        StepTerm: {
+            /** @enum {string} */
+            rule: "accountsDisabled" | "accountsSuspended" | "traineeAccountsEnded" | "mailboxClosed" | "undertakingSigned" | "loggingAnnounced" | "serviceHeaded";
+        } | components["schemas"]["StepSpan"];
         /**
          * @example {
          *       "outcome": "done",
@@ -19487,6 +19639,19 @@ export interface components {
         };
         /**
          * @example {
+         *       "ownerRole": "reception",
+         *       "dueOn": "2026-12-04"
+         *     }
+         */
+        StepHandData: {
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+            /** Format: uuid */
+            ownerId?: string;
+            dueOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
          *       "movementKind": "departure",
          *       "templateId": "returnKeys",
          *       "owner": "reception"
@@ -19502,8 +19667,10 @@ export interface components {
             dropReason?: string;
             /** @enum {string} */
             owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
-            term?: components["schemas"]["StepTerm"];
-            /** @default 0 */
+            /** Format: uuid */
+            ownerId?: string;
+            term?: components["schemas"]["StepSpan"];
+            /** @default 999 */
             position: number;
         };
         FlowAuthorisation: {
@@ -24016,6 +24183,60 @@ export interface components {
         MovementCloseData: {
             /** @enum {string} */
             language?: "fr" | "nl" | "de";
+        };
+        StepTemplates: {
+            items: {
+                /** @enum {string} */
+                kind: "arrival" | "change" | "suspension" | "departure";
+                steps: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                    title?: string;
+                    own: boolean;
+                    /** @enum {string} */
+                    each?: "accounts" | "keys" | "firms" | "profile" | "services" | "doubts";
+                    /** @enum {string} */
+                    after?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
+                    lastContract: boolean;
+                    source: string;
+                    /** @enum {string} */
+                    owner: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                    /** Format: uuid */
+                    ownerId?: string;
+                    ownerName?: string;
+                    ownerLeft: boolean;
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "month" | "year";
+                    rule?: string;
+                    proposed?: {
+                        /** @enum {string} */
+                        owner: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                        amount: number;
+                        unit: string;
+                    };
+                    dropped: boolean;
+                    setting?: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: number;
+                        title?: string;
+                        dropReason?: string;
+                        /** @enum {string} */
+                        owner?: "headOfService" | "adviser" | "deputyAdviser" | "dpo" | "directorGeneral" | "president" | "itHead" | "itAgent" | "itSecurityOfficer" | "localCorrespondent" | "archivist" | "reception" | "financeDirector";
+                        /** Format: uuid */
+                        ownerId?: string;
+                        term?: components["schemas"]["StepSpan"];
+                    };
+                }[];
+            }[];
+        };
+        StepSettingRecord: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         Declaration: {
             /** Format: uuid */
@@ -31808,6 +32029,42 @@ export interface operations {
             };
         };
     };
+    handAccessStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepHandDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     giveStepProof: {
         parameters: {
             query?: never;
@@ -31858,6 +32115,141 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStepTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTemplates"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStepSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepSettingRecord"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStepSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepSettingRecord"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteStepSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -284,6 +284,7 @@ const ofCentre = [
   inCentre('reconciliation/$resourceId', () => import('../modules/reconciliation/web/list-page.tsx'), 'AccountListPage'),
   inCentre('movements', () => import('../modules/movements/web/movements-page.tsx'), 'MovementsPage'),
   inCentre('movements/new', () => import('../modules/movements/web/new-page.tsx'), 'NewMovementPage'),
+  inCentre('movements/templates', () => import('../modules/movements/web/templates-page.tsx'), 'TemplatesPage'),
   inCentre('movements/steps', () => import('../modules/movements/web/steps-page.tsx'), 'StepsPage'),
   inCentre('movements/$movementId', () => import('../modules/movements/web/movement-page.tsx'), 'MovementPage'),
   inCentre('access', () => import('../modules/access/web/access-page.tsx'), 'AccessPage'),

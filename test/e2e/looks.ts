@@ -97,6 +97,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/movements': () => [`${full}/movements`, `${empty}/movements`],
   '/c/$centre/movements/new': () => [`${full}/movements/new`],
   '/c/$centre/movements/steps': () => [`${full}/movements/steps`],
+  '/c/$centre/movements/templates': () => [`${full}/movements/templates`, `${empty}/movements/templates`],
   '/c/$centre/movements/$movementId': ({ movement }) => [`${full}/movements/${movement}`],
   '/c/$centre/plan': () => [`${full}/plan`, `${empty}/plan`],
   '/c/$centre/plan/own-actions': () => [`${full}/plan/own-actions`],

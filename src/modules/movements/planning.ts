@@ -31,6 +31,8 @@ export type CaseFacts = {
   headId?: string | undefined;
   /** The functions that somebody holds. */
   roles: ReadonlySet<string>;
+  /** Of the people whom the centre names as owners, those who work there still. */
+  present?: ReadonlySet<string> | undefined;
   /** Rights that a suspension took away, to be given again. */
   resumed?: readonly { grantId: string; resourceId: string; level: Level; account?: string | undefined }[] | undefined;
   reason: string;
@@ -70,6 +72,8 @@ export const planSteps = (facts: CaseFacts, entries: readonly Entry[], due: (rul
     return 'on' in end ? { dueOn: end.on } : { dueAt: end.at };
   };
   const owner = (entry: Entry) => {
+    // Nobody sees to their own departure, and who has left sees to nothing.
+    if (entry.ownerId && entry.ownerId !== facts.personId && facts.present?.has(entry.ownerId)) return { ownerId: entry.ownerId };
     if (entry.owner !== 'headOfService') return { ownerRole: ownerOf(entry.owner, facts.roles) };
     return facts.headId ? { ownerId: facts.headId } : { ownerRole: ownerOf('directorGeneral', facts.roles) };
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lateFrom } from '../../kernel/counting.ts';
-import type { CivilDate } from '../../kernel/dates.ts';
+import { dueDay, lateFrom } from '../../kernel/counting.ts';
+import { CivilDate } from '../../kernel/dates.ts';
 import type { Due } from '../../kernel/obligation.ts';
 import type { CentreRole } from '../../kernel/permissions.ts';
 
@@ -99,12 +99,12 @@ export type NewStep = Common &
   );
 export type Level = 'hold' | 'read' | 'write' | 'validate' | 'administer';
 
+/** Days or months after the day of the case; before it where negative. */
+export const Span = z.strictObject({ amount: z.int().min(-365).max(365), unit: z.enum(['day', 'month']) }).meta({ id: 'StepSpan', example: { amount: 7, unit: 'day' } });
+
 /** By what the term of a step is counted: a rule of the house, or days or months after the day of the case. */
 export const Term = z
-  .union([
-    z.strictObject({ rule: z.enum(['accountsDisabled', 'accountsSuspended', 'traineeAccountsEnded', 'mailboxClosed', 'undertakingSigned', 'loggingAnnounced', 'serviceHeaded']) }),
-    z.strictObject({ amount: z.int().min(-365).max(365), unit: z.enum(['day', 'month']) }),
-  ])
+  .union([z.strictObject({ rule: z.enum(['accountsDisabled', 'accountsSuspended', 'traineeAccountsEnded', 'mailboxClosed', 'undertakingSigned', 'loggingAnnounced', 'serviceHeaded']) }), Span])
   .meta({ id: 'StepTerm', example: { amount: 7, unit: 'day' } });
 export type Term = z.infer<typeof Term>;
 
@@ -125,10 +125,21 @@ export const DoneInput = z
   .meta({ id: 'StepDoneData', example: { outcome: 'done', proof: 'Compte désactivé, capture jointe' } });
 export type DoneInput = z.infer<typeof DoneInput>;
 
+/** Who answers for one step, by function or by name, and by when; what is not said stays. */
+export const HandInput = z
+  .strictObject({ ownerRole: z.enum(stepRoles).optional(), ownerId: z.uuid().toLowerCase().optional(), dueOn: CivilDate.optional() })
+  .refine((hand) => !hand.ownerRole || !hand.ownerId, { message: 'ownerOnce', path: ['ownerId'] })
+  .refine((hand) => (hand.ownerRole ?? hand.ownerId ?? hand.dueOn) !== undefined, { message: 'nothingChanged', path: ['dueOn'] })
+  .meta({ id: 'StepHandData', example: { ownerRole: 'reception', dueOn: '2026-12-04' } });
+export type HandInput = z.infer<typeof HandInput>;
+
 type Timed = { dueAt?: string | Date | null; dueOn?: CivilDate | null };
 
 /** When a step is due, if it has a term. */
 export const dueOf = ({ dueAt, dueOn }: Timed): Due | undefined => (dueAt ? { at: new Date(dueAt).toISOString() } : dueOn ? { on: dueOn } : undefined);
+
+/** The day by the end of which a step that has a term is due: what is due at midnight is due on the day that ends. */
+export const lastDayOf = (timed: Timed): CivilDate => dueDay(dueOf(timed)!);
 
 /** Whether a step is late: open after its term, or done after it. */
 export const isLate = (step: Timed & { state: StepState; doneAt?: string | Date | null }, now: Date): boolean => {

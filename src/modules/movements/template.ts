@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Due } from '../../kernel/obligation.ts';
 import type { RuleId } from '../../kernel/rules.ts';
 import { movementKinds } from './movement.ts';
-import { stepKinds, stepRoles, Term } from './step.ts';
+import { Span, stepKinds, stepRoles, Term } from './step.ts';
 
 /** A function of the centre, or whoever heads the person's service. */
 export const stepOwners = ['headOfService', ...stepRoles] as const;
@@ -33,42 +33,67 @@ export type Template = z.infer<typeof Template>;
 export const TemplateFile = z.strictObject(Object.fromEntries(movementKinds.map((kind) => [kind, z.array(Template).min(1)])) as Record<(typeof movementKinds)[number], z.ZodArray<typeof Template>>);
 export type TemplateFile = z.infer<typeof TemplateFile>;
 
-/** What a centre changes of a step of the library, or a step that it adds. */
+/** What a centre changes of a step of the library, or a step that it adds. What it does not say stays as the library has it. */
 export const SettingInput = z
   .strictObject({
     movementKind: z.enum(movementKinds),
     templateId: text(40).optional(),
+    /** Of a step of the library: words beside its own. */
     title: text(200).optional(),
     dropped: z.boolean().default(false),
     dropReason: text(500).optional(),
     owner: z.enum(stepOwners).optional(),
-    term: Term.optional(),
-    position: z.int().min(0).max(999).default(0),
+    ownerId: z.uuid().toLowerCase().optional(),
+    /** How long a rule of the house gives is set where rules are. */
+    term: Span.optional(),
+    /** Of a step of the centre's own: how many of the library's come before it. */
+    position: z.int().min(0).max(999).default(999),
   })
-  .refine((setting) => setting.templateId !== undefined || (setting.title !== undefined && setting.owner !== undefined && setting.term !== undefined), { message: 'ownStepWhole', path: ['title'] })
+  .refine((setting) => setting.templateId !== undefined || (setting.title !== undefined && (setting.owner ?? setting.ownerId) !== undefined && setting.term !== undefined), {
+    message: 'ownStepWhole',
+    path: ['title'],
+  })
+  .refine((setting) => !setting.owner || !setting.ownerId, { message: 'ownerOnce', path: ['ownerId'] })
   .refine((setting) => !setting.dropped || setting.templateId !== undefined, { message: 'ownStepDropped', path: ['dropped'] })
   .refine((setting) => !setting.dropped || setting.dropReason !== undefined, { message: 'dropReasonRequired', path: ['dropReason'] })
+  .refine((setting) => setting.dropped || (setting.title ?? setting.owner ?? setting.ownerId ?? setting.term) !== undefined, { message: 'nothingChanged', path: ['owner'] })
   .meta({ id: 'StepSettingData', example: { movementKind: 'departure', templateId: 'returnKeys', owner: 'reception' } });
 export type SettingInput = z.infer<typeof SettingInput>;
 
-/** A step as a case opens it: the library's, with what the centre changed, or the centre's own. */
-export type Entry = Omit<Template, 'title' | 'source'> & { title?: string | undefined; source: string; own: boolean };
-type Setting = { [K in keyof Omit<SettingInput, 'movementKind'>]-?: Exclude<SettingInput[K], undefined> | null } & { id: string };
+/** What a centre set, as it is kept. */
+export type Setting = { [K in keyof Omit<SettingInput, 'movementKind'>]-?: Exclude<SettingInput[K], undefined> | null } & { id: string };
+/** A step as a case opens it: the library's, with what the centre changed, or the centre's own. `owner` stands in where the person named by `ownerId` cannot. */
+export type Entry = Omit<Template, 'title' | 'source'> & { title?: string | undefined; ownerId?: string | undefined; source: string; own: boolean; setting?: Setting | undefined };
 
-/** The steps of a kind of case in a centre: those of the library in their order with the centre's changes, then its own by their place. */
-export const entriesOf = (templates: readonly Template[], settings: readonly Setting[], language: Language): Entry[] => {
+/** All steps of a kind of case in a centre, in order, those that it dropped too: the library's with the centre's changes, and its own between them. */
+export const arranged = (templates: readonly Template[], settings: readonly Setting[], language: Language): Entry[] => {
   const byId = new Map(settings.flatMap((setting) => (setting.templateId ? [[setting.templateId, setting] as const] : [])));
-  const ofLibrary = templates.flatMap(({ title, ...template }): Entry[] => {
-    const set = byId.get(template.id);
-    if (set?.dropped) return [];
-    return [{ ...template, title: set?.title ?? title?.[language], owner: set?.owner ?? template.owner, term: set?.term ?? template.term, own: false }];
-  });
-  const own = settings
-    .filter(({ templateId, owner, term }) => !templateId && owner && term)
-    .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({ id, title, owner, term }): Entry => ({ id, kind: 'other', title: title!, owner: owner!, term: term!, source: 'centre', own: true }));
-  return [...ofLibrary, ...own];
+  const own = settings.filter(({ templateId }) => !templateId).toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1));
+  const ownAt = (from: number, until: number): Entry[] =>
+    own
+      .filter(({ position }) => (position ?? 0) >= from && (position ?? 0) < until)
+      .map((setting): Entry => {
+        const { id, title, owner, ownerId, term } = setting;
+        return { id, kind: 'other', title: title!, owner: owner ?? 'adviser', ownerId: ownerId ?? undefined, term: term!, source: 'centre', own: true, setting };
+      });
+  const ofLibrary = ({ title, ...template }: Template): Entry => {
+    const setting = byId.get(template.id);
+    return {
+      ...template,
+      title: setting?.title ?? title?.[language],
+      owner: setting?.owner ?? template.owner,
+      ownerId: setting?.ownerId ?? undefined,
+      term: setting?.term ?? template.term,
+      own: false,
+      ...(setting ? { setting } : {}),
+    };
+  };
+  return [...templates.flatMap((template, place) => [...ownAt(place, place + 1), ofLibrary(template)]), ...ownAt(templates.length, Infinity)];
 };
+
+/** The steps that the next case of a kind opens. */
+export const entriesOf = (templates: readonly Template[], settings: readonly Setting[], language: Language): Entry[] =>
+  arranged(templates, settings, language).filter(({ setting }) => !setting?.dropped);
 
 /** Contracts whose accounts end with them, the same day (MES 2.8: trainees and students). */
 const sameDayContracts: readonly string[] = ['traineeship', 'studentJob'];

@@ -69,6 +69,7 @@ import { registerMinutes } from '../../modules/platform/server/minutes-routes.ts
 import { registerPlatform } from '../../modules/platform/server/routes.ts';
 import { registerMovements } from '../../modules/movements/server/routes.ts';
 import { registerMovementPapers } from '../../modules/movements/server/paper-routes.ts';
+import { registerStepSettings } from '../../modules/movements/server/setting-routes.ts';
 import { registerSteps } from '../../modules/movements/server/step-routes.ts';
 import { workDeclarations } from '../../modules/declarations/server/letters.ts';
 import { registerDeclarationLinks } from '../../modules/declarations/server/link-routes.ts';
@@ -140,6 +141,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerMovements(api, services);
   registerMovementPapers(api, services);
   registerSteps(api, services);
+  registerStepSettings(api, services);
   registerDeclarations(api, services);
   registerOwnDeclarations(api, services);
   registerDeclarationTexts(api, services);

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { markForWithdrawal, unmarkWithdrawal } from '../../access/server/service.ts';
+import { unmarkWithdrawal } from '../../access/server/service.ts';
 import { addContract, changeContract, type ContractRow, contractsOf } from '../../people/server/service.ts';
 import { contractFor, type MovementChange, type MovementInput, reasonWords } from '../movement.ts';
 import { ownerOf, planSteps } from '../planning.ts';
@@ -12,6 +12,8 @@ import type { Level, NewStep, StepRole, Term } from '../step.ts';
 import { dueOfTerm, entriesOf } from '../template.ts';
 import { factsOfCase } from './case-store.ts';
 import { templates } from './library.ts';
+import { markMoved } from './marks.ts';
+import { listSettings, presentOn } from './setting-store.ts';
 import { openSteps } from './step.ts';
 import { type StepRow, stepsOf } from './step-store.ts';
 import * as store from './store.ts';
@@ -63,11 +65,13 @@ const plan = async (
   resumed?: NonNullable<Parameters<typeof planSteps>[0]['resumed']>,
 ): Promise<void> => {
   const clocks = await readClocks(tx, [organizationId]);
-  const facts = await factsOfCase(tx, organizationId, { ...movement, reason: reasonWords[movement.kind][language] }, dayOf(now));
-  const settings = await store.settingsOf(tx, organizationId, movement.kind);
-  const entries = entriesOf(templates()[movement.kind], settings as never, language);
+  const today = dayOf(now);
+  const facts = await factsOfCase(tx, organizationId, { ...movement, reason: reasonWords[movement.kind][language] }, today);
+  const entries = entriesOf(templates()[movement.kind], await listSettings(tx, organizationId, movement.kind), language);
+  const named = entries.flatMap(({ ownerId }) => ownerId ?? []);
+  const present = await presentOn(tx, organizationId, named, today);
   const ofReturn = resumed && entries.filter(({ own }) => own);
-  const steps = planSteps({ ...facts, resumed, ...(resumed ? { after: [] } : {}) }, ofReturn ?? entries, (rule, start) => clocks.due(rule, organizationId, start));
+  const steps = planSteps({ ...facts, present, resumed, ...(resumed ? { after: [] } : {}) }, ofReturn ?? entries, (rule, start) => clocks.due(rule, organizationId, start));
   const unblock: NewStep = {
     origin: { kind: 'movement', id: movement.id },
     kind: 'unblockAccounts',
@@ -137,30 +141,6 @@ export const moveCase = async (tx: Tx, organizationId: string, movement: store.M
     moved.map(({ due }) => due),
   );
   await markMoved(tx, organizationId, moved);
-};
-
-/** Rights that moved steps are to take away are marked with the new day, unless something else asks for them too. */
-const markMoved = async (tx: Tx, organizationId: string, moved: readonly { step: StepRow; due: { dueOn?: CivilDate; dueAt?: string } }[]): Promise<void> => {
-  const withdrawals = moved.filter(({ step }) => step.kind === 'withdraw' && step.grantId);
-  const alone = await store.askedOnce(
-    tx,
-    organizationId,
-    withdrawals.map(({ step }) => step.grantId!),
-  );
-  await unmarkWithdrawal(tx, organizationId, alone);
-  const groups = Map.groupBy(
-    withdrawals.filter(({ step }) => alone.includes(step.grantId!)),
-    ({ step, due }) => JSON.stringify([due.dueOn ?? dayOf(due.dueAt!), step.because ?? step.originKind]),
-  );
-  for (const [key, group] of groups) {
-    const [on, reason] = JSON.parse(key) as [CivilDate, string];
-    await markForWithdrawal(
-      tx,
-      organizationId,
-      group.map(({ step }) => step.grantId!),
-      { on, reason },
-    );
-  }
 };
 
 /** What undoes a step that was done before its case was cancelled. */

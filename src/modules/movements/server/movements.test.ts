@@ -238,4 +238,88 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
     await server.asOwner(`UPDATE movement SET state = 'closed', closed_at = now() WHERE id = $1`, [made.id]);
     expect((await give(step.version + 1)).statusCode).toBe(409);
   });
+
+  test('what the centre sets of the steps counts for the next case; an open one keeps its own', async () => {
+    const { personId: ada } = await someone('Karim');
+    const before = (await start({ kind: 'departure', personId: ada, day: '2026-12-10' })).json();
+    const keeper = await server.addPerson(centre, { firstName: 'Zoé', lastName: 'Garde' });
+    await server.addRecord(centre, 'contract', { personId: keeper, kind: 'permanent', function: 'Concierge', start: '2019-01-01' });
+    const gone = await server.addPerson(centre, { firstName: 'Yves', lastName: 'Parti' });
+    const set = async (body: Record<string, unknown>) => server.call('POST', path('stepSettings'), { as: adviser, body: { movementKind: 'departure', ...body } });
+    const codes = async (body: Record<string, unknown>) => ((await set(body)).json().issues ?? []).map(({ name, code }: { name: string; code: string }) => `${name} ${code}`);
+    expect(await codes({ templateId: 'nothing', owner: 'adviser' })).toEqual(['templateId entryUnknown']);
+    expect(await codes({ templateId: 'returnKeys', dropped: true })).toEqual(['dropReason dropReasonRequired']);
+    expect(await codes({ templateId: 'disableAccount', term: { amount: 3, unit: 'day' } })).toEqual(['term termOfRule']);
+    expect(await codes({ templateId: 'returnKeys', ownerId: centre })).toEqual(['ownerId personUnknown']);
+    expect(await codes({ templateId: 'returnKeys' })).toEqual(['owner nothingChanged']);
+    expect(await codes({ title: 'Sans délai', owner: 'adviser' })).toEqual(['title ownStepWhole']);
+    const dropped = (await set({ templateId: 'closeProxy', dropped: true, dropReason: 'Pas d’adresse chez un fournisseur' })).json();
+    const keys = (await set({ templateId: 'returnKeys', ownerId: keeper, title: 'aussi la clé du garage' })).json();
+    expect((await set({ templateId: 'returnKeys', owner: 'reception' })).statusCode).toBe(409);
+    await set({ templateId: 'returnMedia', ownerId: gone, term: { amount: -2, unit: 'day' } });
+    const own = (await set({ title: 'Retirer du trombinoscope', owner: 'reception', term: { amount: 3, unit: 'day' }, position: 0 })).json();
+
+    const { personId } = await someone('Léa');
+    const steps: StepOut[] = (await start({ kind: 'departure', personId, day: '2026-12-10' })).json().allSteps;
+    expect(steps[0]).toMatchObject({ kind: 'other', title: 'Retirer du trombinoscope', dueOn: '2026-12-13' });
+    expect(kinds(steps)).not.toContain('closeProxy');
+    expect(steps.find(({ kind }) => kind === 'returnKeys')).toMatchObject({ ownerName: 'Zoé Garde', title: 'aussi la clé du garage' });
+    // Whoever works there no more answers for nothing: the head of service does, as the library says.
+    expect(steps.find(({ kind }) => kind === 'returnMedia')).toMatchObject({ ownerName: 'Hugues Maréchal', dueOn: '2026-12-08' });
+    const kept = (await read(before.id)).allSteps;
+    expect(kinds(kept)).toContain('closeProxy');
+    expect(kinds(kept)).not.toContain('other');
+    // Nobody sees to their own leaving.
+    const hers = (await start({ kind: 'departure', personId: keeper, day: '2026-12-10' })).json().allSteps;
+    expect(hers.find(({ kind }: StepOut) => kind === 'returnKeys')).not.toMatchObject({ ownerName: 'Zoé Garde' });
+
+    const shown = (await server.call('GET', path('stepTemplates'), { as: adviser })).json().items.find(({ kind }: { kind: string }) => kind === 'departure').steps;
+    const of = (id: string) => shown.find((one: { id: string }) => one.id === id);
+    expect(of('closeProxy')).toMatchObject({ dropped: true, setting: { id: dropped.id, dropReason: 'Pas d’adresse chez un fournisseur' } });
+    expect(of('disableAccount')).toMatchObject({ amount: 24, unit: 'hour', rule: 'accountsDisabled', dropped: false });
+    expect(of('returnMedia')).toMatchObject({ ownerLeft: true, amount: -2, proposed: { owner: 'headOfService', amount: 0 } });
+    expect(of(own.id)).toMatchObject({ own: true, owner: 'reception' });
+    const change = (body: unknown, version: number) => server.call('PUT', path(`stepSettings/${keys.id}`), { as: adviser, body, headers: { 'if-match': `"${version}"` } });
+    expect((await change({ movementKind: 'arrival', templateId: 'returnKeys', owner: 'reception' }, 1)).statusCode).toBe(400);
+    expect((await change({ movementKind: 'departure', templateId: 'returnKeys', owner: 'reception' }, 1)).json()).toMatchObject({ version: 2 });
+    expect((await change({ movementKind: 'departure', templateId: 'returnKeys', owner: 'adviser' }, 1)).statusCode).toBe(412);
+    for (const { setting } of shown.filter((one: { setting?: object }) => one.setting)) {
+      const version = setting.id === keys.id ? 2 : setting.version;
+      expect((await server.call('DELETE', path(`stepSettings/${setting.id}`), { as: adviser, headers: { 'if-match': `"${version}"` } })).statusCode).toBe(204);
+    }
+    const correspondent = await server.addAccount({ centre, roles: ['localCorrespondent'] });
+    expect((await server.call('GET', path('stepTemplates'), { as: correspondent })).statusCode).toBe(403);
+  });
+
+  test('one step goes to somebody else or to another day by hand; a rule lets it come sooner only, and the trail says who did it', async () => {
+    const { personId } = await someone('Malik');
+    const made = (await start({ kind: 'departure', personId, day: '2026-12-10' })).json();
+    const of = (movement: { allSteps: StepOut[] }, kind: string, resource?: string) => movement.allSteps.find((step) => step.kind === kind && (!resource || step.resourceName === resource))!;
+    const hand = (step: StepOut, body: unknown, as = adviser) => server.call('PUT', path(`accessSteps/${step.id}`), { as, body, headers: { 'if-match': `"${step.version}"` } });
+    const colleague = await server.addPerson(centre, { firstName: 'Noé', lastName: 'Relais' });
+    const keys = of(made, 'returnKeys');
+    const given = await hand(keys, { ownerId: colleague, dueOn: '2026-12-14' });
+    expect(given.json(), given.body).toMatchObject({ ownerName: 'Noé Relais', dueOn: '2026-12-14' });
+    expect(given.json()).not.toHaveProperty('ownerRole');
+    expect((await hand(keys, { ownerRole: 'adviser' })).statusCode).toBe(412);
+    expect((await hand(of(made, 'noCopies'), { ownerRole: 'adviser', ownerId: colleague })).json().issues).toMatchObject([{ name: 'ownerId', code: 'ownerOnce' }]);
+    expect((await hand(of(made, 'noCopies'), {})).json().issues).toMatchObject([{ code: 'nothingChanged' }]);
+    expect((await hand(of(made, 'noCopies'), { ownerId: centre })).json().issues).toMatchObject([{ name: 'ownerId', code: 'personUnknown' }]);
+    // 24 hours after the 10th are over with the 11th.
+    const account = of(made, 'disableAccount');
+    expect((await hand(account, { dueOn: '2026-12-12' })).json().issues).toMatchObject([{ name: 'dueOn', code: 'laterThanRule' }]);
+    expect((await hand(account, { dueOn: '2026-12-10' })).json()).toMatchObject({ dueOn: '2026-12-10' });
+    const right = of(made, 'withdraw', 'Clé de la réserve');
+    await hand(right, { dueOn: '2026-12-15' });
+    expect((await held(personId, '2026-10-21')).map(({ withdrawalOn }) => withdrawalOn).toSorted()).toEqual(['2026-12-11', '2026-12-15']);
+    const trail = (await server.call('GET', path(`auditEntries?table=access_step&recordId=${keys.id}`), { as: adviser })).json().items;
+    expect(trail[0]).toMatchObject({ action: 'update', fields: { after: { owner_id: colleague, due_on: '2026-12-14' } } });
+    // What was set by hand follows the case; what a rule gives is counted by the rule again.
+    const moved = (await act('PUT', await read(made.id), '', { day: '2026-12-20' })).json();
+    expect(of(moved, 'returnKeys')).toMatchObject({ ownerName: 'Noé Relais', dueOn: '2026-12-24' });
+    expect(of(moved, 'disableAccount')).toMatchObject({ dueAt: '2026-12-21T23:00:00.000Z' });
+    expect((await hand(of(await read(made.id), 'returnKeys'), { ownerRole: 'reception' }, await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
+    const done = await tell(of(await read(made.id), 'noCopies'));
+    expect((await hand(done, { ownerRole: 'reception' })).statusCode).toBe(409);
+  });
 });

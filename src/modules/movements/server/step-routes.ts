@@ -11,7 +11,8 @@ import { attachment, openFile, storeFile } from '../../../server/files.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { withUpload } from '../../../server/http/upload.ts';
 import type { Services } from '../../../server/services.ts';
-import { DoneInput, isLate } from '../step.ts';
+import { DoneInput, HandInput, isLate } from '../step.ts';
+import { setByHand } from './hand.ts';
 import { caseOf } from './origin-store.ts';
 import { ledOnly, ownOf } from './own.ts';
 import { doStep, undoStep } from './step.ts';
@@ -35,7 +36,7 @@ export const presentSteps = (request: FastifyRequest, services: Pick<Services, '
       doneAt: row.doneAt?.toISOString(),
       href: `${services.url}/api/beffroi/v1/organizations/${organizationId}/accessSteps/${row.id}`,
       late: isLate(row, now),
-      can: { do: may && row.state === 'open', undo: may && (row.state === 'done' || row.state === 'notApplicable') },
+      can: { do: may && row.state === 'open', undo: may && (row.state === 'done' || row.state === 'notApplicable'), hand: writes && row.state === 'open' },
     };
   });
 };
@@ -126,6 +127,30 @@ export const registerSteps = (app: FastifyInstance, services: Services): void =>
       const version = expectedVersion(request.headers['if-match']);
       const step = await db.tx(request.access.scope, async (tx) => {
         await undoStep(tx, organizationId, await stepOf(tx, request, organizationId, id), version);
+        return shown(tx, request, organizationId, id);
+      });
+      return sendVersioned(reply, step) as never;
+    },
+  );
+
+  api.put(
+    '/organizations/:organizationId/accessSteps/:id',
+    {
+      config: { action: 'movement.write' },
+      schema: {
+        operationId: 'handAccessStep',
+        tags,
+        summary: 'Say who answers for one open step, and by when; a term that a rule gives comes sooner, never later',
+        params: RecordPath,
+        body: HandInput,
+        response: responses({ 200: Step }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      const step = await db.tx(request.access.scope, async (tx) => {
+        await setByHand(tx, organizationId, await stepOf(tx, request, organizationId, id), version, request.body);
         return shown(tx, request, organizationId, id);
       });
       return sendVersioned(reply, step) as never;

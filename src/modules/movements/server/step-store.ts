@@ -180,9 +180,12 @@ export const insertSteps = async (tx: Tx, organizationId: string, steps: readonl
 /** What a step becomes: done, not applicable, dropped, or open again. */
 export type StepOutcome = Partial<Pick<StepRow, 'proof' | 'reason' | 'recipientId' | 'grantId'>> & { state: StepState; doneAt: Date | null; doneBy: string | null };
 
-/** Writes what became of a step of that version. Throws staleVersion, resourceNotFound. */
-export const writeOutcome = async (tx: Tx, organizationId: string, id: string, version: number, outcome: StepOutcome): Promise<void> => {
-  const { numUpdatedRows } = await tx.updateTable('accessStep').set(outcome).where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+/** Who answers for a step, and by when. */
+export type StepHand = Partial<{ ownerId: string | null; ownerRole: string | null; dueAt: null; dueOn: string; term: string | null }>;
+
+/** Writes what became of a step of that version, or who answers for it by when. Throws staleVersion, resourceNotFound. */
+export const writeStep = async (tx: Tx, organizationId: string, id: string, version: number, values: StepOutcome | StepHand): Promise<void> => {
+  const { numUpdatedRows } = await tx.updateTable('accessStep').set(values).where('organizationId', '=', organizationId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   if (Number(numUpdatedRows) === 0) await refuseStale(tx, 'accessStep', organizationId, id, version);
 };
 

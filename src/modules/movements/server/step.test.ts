@@ -57,7 +57,7 @@ describeOnBothEngines('the steps about rights of access', (engine) => {
     expect((await list('ownSteps', agent)).items.map((step: { kind: string }) => step.kind)).toEqual(['withdraw']);
     expect((await list('ownSteps', adviser)).items.map((step: { kind: string }) => step.kind)).toEqual(['other']);
     const seen = await list('accessSteps', head);
-    expect(seen.items.map((step: { kind: string; can: object }) => [step.kind, step.can])).toEqual([['withdraw', { do: false, undo: false }]]);
+    expect(seen.items.map((step: { kind: string; can: object }) => [step.kind, step.can])).toEqual([['withdraw', { do: false, undo: false, hand: false }]]);
     expect((await tell(seen.items[0], { outcome: 'done' }, head)).statusCode).toBe(404);
   });
 

@@ -4,7 +4,7 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { endRights, giveRights, heldOn, markForWithdrawal, unmarkWithdrawal } from '../../access/server/service.ts';
 import { changeContract } from '../../people/server/service.ts';
-import { type DoneInput, handingKinds, type NewStep, type StepOrigin } from '../step.ts';
+import { type DoneInput, handingKinds, lastDayOf, type NewStep, type StepOrigin } from '../step.ts';
 import { type CaseOfStep, caseOf } from './origin-store.ts';
 import * as store from './step-store.ts';
 
@@ -27,7 +27,7 @@ export const openSteps = async (tx: Tx, organizationId: string, steps: readonly 
   const marks = new Map<string, { on: string; reason: string; ids: string[] }>();
   for (const step of steps) {
     if (step.kind !== 'withdraw') continue;
-    const on = step.dueOn ?? dayOf(step.dueAt!);
+    const on = lastDayOf(step);
     const mark = marks.get(`${on} ${step.reason}`) ?? { on, reason: step.reason, ids: [] };
     mark.ids.push(step.grantId);
     marks.set(`${on} ${step.reason}`, mark);
@@ -56,7 +56,7 @@ export const doStep = async (tx: Tx, organizationId: string, step: store.StepRow
   let { grantId } = step;
   if (isDone && step.kind === 'give') grantId = await give(tx, organizationId, step, day);
   // First this one by its version, so that a second click finds it done.
-  await store.writeOutcome(tx, organizationId, step.id, version, {
+  await store.writeStep(tx, organizationId, step.id, version, {
     state: input.outcome,
     doneAt,
     doneBy,
@@ -107,9 +107,9 @@ export const undoStep = async (tx: Tx, organizationId: string, step: store.StepR
     grantId = null;
   }
   if (step.state === 'done' && grantId && step.kind === 'withdraw') grantId = await giveBack(tx, organizationId, step, grantId, day);
-  await store.writeOutcome(tx, organizationId, step.id, version, { state: 'open', doneAt: null, doneBy: null, proof: null, reason: null, recipientId: null, grantId });
+  await store.writeStep(tx, organizationId, step.id, version, { state: 'open', doneAt: null, doneBy: null, proof: null, reason: null, recipientId: null, grantId });
   if (step.state === 'done') await noteAccounts(tx, organizationId, step, undefined);
-  if (step.kind === 'withdraw' && grantId) await markForWithdrawal(tx, organizationId, [grantId], { on: step.dueOn ?? dayOf(step.dueAt!), reason: step.because ?? step.originKind });
+  if (step.kind === 'withdraw' && grantId) await markForWithdrawal(tx, organizationId, [grantId], { on: lastDayOf(step), reason: step.because ?? step.originKind });
 };
 
 const giveBack = async (tx: Tx, organizationId: string, { personId }: store.StepRow, grantId: string, day: string): Promise<string> => {

@@ -123,19 +123,6 @@ export const writeMovement = async (tx: Tx, organizationId: string, id: string, 
   if (Number(numUpdatedRows) === 0) await refuseStale(tx, 'movement', organizationId, id, version);
 };
 
-export type SettingRow = { id: string; templateId: string | null; title: string | null; dropped: boolean; dropReason: string | null; owner: string | null; term: unknown; position: number };
-
-/** What a centre changed of the steps of a kind of case, and those that it added. */
-export const settingsOf = async (tx: Tx, organizationId: string, kind: MovementKind) =>
-  tx
-    .selectFrom('stepSetting')
-    .select(['id', 'version', 'templateId', 'title', 'dropped', 'dropReason', 'owner', 'term', 'position'])
-    .where('organizationId', '=', organizationId)
-    .where('movementKind', '=', kind)
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-
 /** Gives the open steps of a case their new terms, in one statement. */
 export const moveSteps = async (tx: Tx, organizationId: string, dues: readonly { id: string; dueAt?: string; dueOn?: CivilDate }[]): Promise<void> => {
   if (dues.length === 0) return;

@@ -60,11 +60,12 @@ declare module '../../../server/db/database.ts' {
       movementKind: MovementKind;
       templateId: string | null;
       title: string | null;
-      dropped: boolean;
+      dropped: Generated<boolean>;
       dropReason: string | null;
       owner: string | null;
+      ownerId: string | null;
       term: Json<Term> | null;
-      position: number;
+      position: Generated<number>;
     };
     movementCertificate: Owned & {
       movementId: string;

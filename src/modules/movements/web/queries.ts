@@ -25,6 +25,12 @@ export const countQuery = (organizationId: string, state: 'open' | 'late') =>
     queryFn: async ({ signal }) => (await unwrap(api.GET('/organizations/{organizationId}/movements', { params: { path: { organizationId }, query: { state, pageSize: 1 } }, signal }))).total ?? 0,
   });
 
+export const templatesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['movements', organizationId, 'templates'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/stepTemplates', { params: { path: { organizationId } }, signal })),
+  });
+
 /** The steps of whoever asks, or all open ones for whoever may read them; the first two hundred by their terms. */
 export const stepsQuery = (organizationId: string, mine: boolean) =>
   queryOptions({

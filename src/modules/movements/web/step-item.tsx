@@ -8,6 +8,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { handingKinds } from '../step.ts';
+import { HandForm } from './hand-form.tsx';
 import { type Step, useRefreshMovements } from './queries.ts';
 import { StepForm } from './step-form.tsx';
 
@@ -18,7 +19,7 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
   const centre = useCentre();
   const may = useMay();
   const refresh = useRefreshMovements();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'tell' | 'hand' | undefined>();
   const params = { path: { organizationId: centre.id, id: step.id } };
   const tell = useMutation({
     mutationFn: (what: 'done' | 'open') =>
@@ -29,7 +30,7 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
   });
   const title = words.title(step);
   const details = [
-    !about && words.owner(step),
+    (!about || step.can['hand']) && words.owner(step),
     step.account && t('step.account', { account: step.account }),
     step.doneByName && step.state !== 'open' && t('step.by', { who: step.doneByName }),
     step.recipientName && t('step.recipient', { name: step.recipientName }),
@@ -37,7 +38,7 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
     step.state === 'done' && step.reason,
   ].filter(Boolean);
   const more = (
-    <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button type="button" className="button" aria-expanded={open === 'tell'} onClick={() => setOpen(open === 'tell' ? undefined : 'tell')}>
       {handingKinds.includes(step.kind) ? t('act.recipient') : t('act.more')}
       <span className="hidden-text">, {title}</span>
     </button>
@@ -79,6 +80,12 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
             </button>
           )}
           {step.can['do'] && more}
+          {step.can['hand'] && (
+            <button type="button" className="button" aria-expanded={open === 'hand'} onClick={() => setOpen(open === 'hand' ? undefined : 'hand')}>
+              {t('hand.open')}
+              <span className="hidden-text">, {title}</span>
+            </button>
+          )}
           {step.can['undo'] && (
             <button type="button" className="button" disabled={tell.isPending} onClick={() => tell.mutate('open')}>
               {t('act.undo')}
@@ -88,7 +95,8 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
         </div>
       </div>
       {tell.error && <ProblemNotice problem={problemOf(tell.error)} />}
-      {open && step.can['do'] && <StepForm key={step.version} step={step} onDone={() => setOpen(false)} />}
+      {open === 'tell' && step.can['do'] && <StepForm key={step.version} step={step} onDone={() => setOpen(undefined)} />}
+      {open === 'hand' && step.can['hand'] && <HandForm key={step.version} step={step} onDone={() => setOpen(undefined)} />}
     </li>
   );
 };

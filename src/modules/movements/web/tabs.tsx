@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../kernel/permissions.ts';
 import { useCentre, useMay } from '../../../web/session.ts';
 
-const tabs: { name: 'cases' | 'steps'; folder: string; may: Action }[] = [
+const tabs: { name: 'cases' | 'steps' | 'templates'; folder: string; may: Action }[] = [
   { name: 'cases', folder: 'movements', may: 'movement.read' },
   { name: 'steps', folder: 'movements/steps', may: 'step.own' },
+  { name: 'templates', folder: 'movements/templates', may: 'movement.adapt' },
 ];
 
 /** The lists of this room, above each of them. */
