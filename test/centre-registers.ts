@@ -1,3 +1,4 @@
+import { fillContinuity } from './centre-continuity.ts';
 import { fillInterventions } from './centre-interventions.ts';
 
 type Add = (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>;
@@ -11,4 +12,5 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   await add('zoneEntries', 'zone_entry', { zone_id: zone, category: 'staff', hours: 'service', note: mark });
   await add('premisesSettings', 'premises_setting', { weekdays: '[1]', from_time: '08:00', until_time: '17:00', visitor_days: 90, visitors_sign: true, assembly_point: mark });
   await fillInterventions(add, ids, mark);
+  await fillContinuity(add, ids, mark);
 };

@@ -11,6 +11,7 @@ import { recordAccessReviews } from './access-reviews.ts';
 import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
+import { recordContinuity } from './continuity.ts';
 import { recordSittings } from './council.ts';
 import { recordEmergency } from './emergency.ts';
 import { makeFirms } from './firms.ts';
@@ -116,6 +117,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordInspections({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
+    await recordContinuity({ db }, scopeOf(centre), centre, today);
     await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);

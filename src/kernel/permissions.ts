@@ -188,6 +188,10 @@ export const permissions = {
   'documentation.read': [...readers, 'platformMember', 'itHead', 'itSecurityOfficer'],
   'documentation.write': [...keepers, 'localCorrespondent'],
   'reading.own': [...everybodyOfTheCentre],
+  // What lets the centre go on: plans and objectives; runs, tests and outages by whoever carries them out; what a program may report of a backup.
+  'continuity.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
+  'continuity.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  'continuity.record': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'archivist'],
   'supplier.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
   // The contracts with processors are the privacy officer's matter too.
   'supplier.write': [...security, ...privacy, ...direction, 'localCorrespondent'],

@@ -154,6 +154,8 @@ export const rules = {
   archivesMade: model({ starts: 'year', length: years(1), source: 'mes29' }),
   archivesDestroyed: model({ starts: 'nextJanuary', length: years(10), source: 'mes29' }),
   opticalMediaRenewed: model({ starts: 'writing', length: years(4), source: 'mes29' }),
+  // POL 1.6 asks for a copy elsewhere and gives no delay: ours.
+  backupOffSite: model({ starts: 'backupPlan', length: days(30), source: 'pol16' }),
   disasterPlanOutside: model({ starts: 'version', length: days(30), source: 'pol9' }),
   subcontractorClause: model({ starts: 'contract', length: sameDay, source: 'mes211' }),
   // Our own: time to ask others for an offer, and somebody who answers for what holds social data.

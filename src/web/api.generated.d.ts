@@ -7891,6 +7891,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/backupPlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List backupPlans */
+        get: operations["listBackupPlans"];
+        put?: never;
+        /** Add a backupPlan */
+        post: operations["createBackupPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlans/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search backupPlans by words */
+        post: operations["searchBackupPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export backupPlans as CSV or XLSX, whole */
+        get: operations["exportBackupPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a backupPlan */
+        get: operations["getBackupPlan"];
+        put?: never;
+        post?: never;
+        /** Delete a backupPlan */
+        delete: operations["deleteBackupPlan"];
+        options?: never;
+        head?: never;
+        /** Change a backupPlan (JSON Merge Patch) */
+        patch: operations["updateBackupPlan"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlanRuns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List backupPlanRuns */
+        get: operations["listBackupPlanRuns"];
+        put?: never;
+        /** Add a backupPlanRun */
+        post: operations["createBackupPlanRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlanRuns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export backupPlanRuns as CSV or XLSX, whole */
+        get: operations["exportBackupPlanRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlanRuns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a backupPlanRun */
+        get: operations["getBackupPlanRun"];
+        put?: never;
+        post?: never;
+        /** Delete a backupPlanRun */
+        delete: operations["deleteBackupPlanRun"];
+        options?: never;
+        head?: never;
+        /** Change a backupPlanRun (JSON Merge Patch) */
+        patch: operations["updateBackupPlanRun"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlansOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the backups stand: each plan with its runs of the last weeks, the missed ones among them */
+        get: operations["getBackupPlansOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupPlans/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The planned runs of a span of days with their results; those of which nothing was heard by the morning after are missed */
+        get: operations["getBackupPlanCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/backups": {
         parameters: {
             query?: never;
@@ -10321,6 +10480,299 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Serveur de fichiers",
+         *       "kind": "server",
+         *       "what": "Toutes les données du serveur",
+         *       "method": "mixed",
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "times": [
+         *         "22:00"
+         *       ],
+         *       "place": "NAS du local serveur",
+         *       "offSite": "Hébergeur"
+         *     }
+         */
+        BackupPlanDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "computer" | "application" | "cloud" | "paper";
+            what: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            method: "full" | "incremental" | "mixed" | "copy";
+            weekdays: number[];
+            times: string[];
+            /** @default true */
+            onHolidays: boolean;
+            place: string;
+            offSite?: string;
+            /** @default false */
+            mirror: boolean;
+            encrypted?: boolean;
+            keptDays?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            scheduledSince?: components["schemas"]["CivilDateInput"];
+            endedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "plannedOn": "2026-11-20",
+         *       "plannedTime": "22:00",
+         *       "result": "good"
+         *     }
+         */
+        BackupPlanRunDataInput: {
+            /** Format: uuid */
+            planId: string;
+            plannedOn: components["schemas"]["CivilDateInput"];
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** @default false */
+            carriedOut: boolean;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "nature": "repair",
+         *       "subject": "Remplacement d’un disque du serveur",
+         *       "plannedOn": "2026-11-24"
+         *     }
+         */
+        InterventionDataInput: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            plannedTime?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-24",
+         *       "startTime": "09:30"
+         *     }
+         */
+        InterventionStartDataInput: {
+            start: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+        };
+        /**
+         * @example {
+         *       "end": "2026-11-24",
+         *       "outcome": "good",
+         *       "result": "Disque remplacé, grappe reconstruite"
+         *     }
+         */
+        InterventionResultDataInput: {
+            start?: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            end: components["schemas"]["CivilDateInput"];
+            endTime?: string;
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result: string;
+            followUp?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+        };
+        /**
+         * @example {
+         *       "nature": "update",
+         *       "subject": "Mises à jour du serveur",
+         *       "start": "2026-11-20",
+         *       "end": "2026-11-20",
+         *       "result": "Installées"
+         *     }
+         */
+        InterventionRecordDataInput: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            plannedTime?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            start: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            end?: components["schemas"]["CivilDateInput"];
+            endTime?: string;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+        };
+        /**
+         * @example {
+         *       "verdict": "agreed"
+         *     }
+         */
+        InterventionVerdictInput: {
+            /** @enum {string} */
+            verdict: "agreed" | "refused" | "asked";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "text": "Le service social reste ouvert."
+         *     }
+         */
+        InterventionAnswerInput: {
+            text: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La panne a disparu."
+         *     }
+         */
+        InterventionCancellationInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "because": "Faute de frappe",
+         *       "changes": {
+         *         "subject": "Remplacement d’un disque"
+         *       }
+         *     }
+         */
+        InterventionCorrectionInput: {
+            because: string;
+            /** @description A JSON Merge Patch over what was announced and what was carried out */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "urgentFirst": true
+         *     }
+         */
+        InterventionSettingDataInput: {
+            urgentFirst: boolean;
+        };
+        /**
+         * @example {
+         *       "title": "Onduleur du serveur",
+         *       "rule": "emergencyPowerTested",
+         *       "firstOn": "2026-12-01"
+         *     }
+         */
+        RecurringCheckDataInput: {
+            title: string;
+            /** @enum {string} */
+            rule: "emergencyPowerTested" | "alarmsChecked" | "backupsChecked" | "restoreExercised" | "recurringCheck";
+            /** @enum {string} */
+            nature?: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            every?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "month" | "year";
+            };
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            firstOn: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "good"
+         *     }
+         */
+        RecurringCheckResultInput: {
+            on?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "L’onduleur a été remplacé."
+         *     }
+         */
+        RecurringCheckEndInput: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "text": "Mon prénom s’écrit Anne-Sophie."
          *     }
          */
@@ -11493,7 +11945,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -11566,7 +12018,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -13938,7 +14390,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -13953,7 +14405,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -13976,7 +14428,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -18198,6 +18650,142 @@ export interface components {
         AccountMatchesConfirmedInput: {
             confirmed: number;
         };
+        BackupPlanInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "computer" | "application" | "cloud" | "paper";
+            what: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            method: "full" | "incremental" | "mixed" | "copy";
+            weekdays: number[];
+            times: string[];
+            onHolidays: boolean;
+            place: string;
+            offSite?: string;
+            mirror: boolean;
+            encrypted?: boolean;
+            keptDays?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            scheduledSince?: components["schemas"]["CivilDateInput"];
+            endedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            personName?: string;
+            supplierName?: string;
+            resourceName?: string;
+            deviceName?: string;
+            /** @description The newest run: its planned day, time and result */
+            lastOn?: string;
+            lastTime?: string;
+            /** @enum {string} */
+            lastResult?: "good" | "warning" | "failed";
+            /** @description The newest run that did not fail */
+            goodOn?: string;
+            goodTime?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupPlansInput: {
+            self: string;
+            items: components["schemas"]["BackupPlanInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        BackupPlanSearchInput: {
+            text: string;
+        };
+        BackupPlanPatchInput: {
+            [key: string]: unknown;
+        };
+        BackupPlanRunInput: {
+            /** Format: uuid */
+            planId: string;
+            plannedOn: components["schemas"]["CivilDateInput"];
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            carriedOut: boolean;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
+            /** @enum {string} */
+            source?: "hand" | "program" | "mail";
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupPlanRunsInput: {
+            self: string;
+            items: components["schemas"]["BackupPlanRunInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        BackupPlanRunPatchInput: {
+            [key: string]: unknown;
+        };
+        BackupPlansOverviewInput: {
+            plans: number;
+            states: {
+                missed: number;
+                failed: number;
+                warning: number;
+                good: number;
+                fresh: number;
+                ended: number;
+            };
+            faults: {
+                noOffSite: number;
+                notEncrypted: number;
+                encryptionUnknown: number;
+                nobodyAnswers: number;
+            };
+            standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "missed" | "failed" | "warning" | "good" | "fresh" | "ended";
+                days: {
+                    on: string;
+                    time: string;
+                    result: string;
+                    /** Format: uuid */
+                    id?: string;
+                }[];
+            }[];
+        };
+        BackupPlanCalendarInput: {
+            items: {
+                on: string;
+                time: string;
+                /** @enum {string} */
+                result: "good" | "warning" | "failed" | "missed" | "waiting";
+                /** Format: uuid */
+                id?: string;
+            }[];
+        };
         MyTokensInput: {
             self: string;
             items: components["schemas"]["TokenInput"][];
@@ -19915,6 +20503,299 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Serveur de fichiers",
+         *       "kind": "server",
+         *       "what": "Toutes les données du serveur",
+         *       "method": "mixed",
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "times": [
+         *         "22:00"
+         *       ],
+         *       "place": "NAS du local serveur",
+         *       "offSite": "Hébergeur"
+         *     }
+         */
+        BackupPlanData: {
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "computer" | "application" | "cloud" | "paper";
+            what: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            method: "full" | "incremental" | "mixed" | "copy";
+            weekdays: number[];
+            times: string[];
+            /** @default true */
+            onHolidays: boolean;
+            place: string;
+            offSite?: string;
+            /** @default false */
+            mirror: boolean;
+            encrypted?: boolean;
+            keptDays?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            scheduledSince?: components["schemas"]["CivilDate"];
+            endedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "plannedOn": "2026-11-20",
+         *       "plannedTime": "22:00",
+         *       "result": "good"
+         *     }
+         */
+        BackupPlanRunData: {
+            /** Format: uuid */
+            planId: string;
+            plannedOn: components["schemas"]["CivilDate"];
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** @default false */
+            carriedOut: boolean;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "nature": "repair",
+         *       "subject": "Remplacement d’un disque du serveur",
+         *       "plannedOn": "2026-11-24"
+         *     }
+         */
+        InterventionData: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDate"];
+            plannedTime?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-24",
+         *       "startTime": "09:30"
+         *     }
+         */
+        InterventionStartData: {
+            start: components["schemas"]["CivilDate"];
+            startTime?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+        };
+        /**
+         * @example {
+         *       "end": "2026-11-24",
+         *       "outcome": "good",
+         *       "result": "Disque remplacé, grappe reconstruite"
+         *     }
+         */
+        InterventionResultData: {
+            start?: components["schemas"]["CivilDate"];
+            startTime?: string;
+            end: components["schemas"]["CivilDate"];
+            endTime?: string;
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result: string;
+            followUp?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+        };
+        /**
+         * @example {
+         *       "nature": "update",
+         *       "subject": "Mises à jour du serveur",
+         *       "start": "2026-11-20",
+         *       "end": "2026-11-20",
+         *       "result": "Installées"
+         *     }
+         */
+        InterventionRecordData: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDate"];
+            plannedTime?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            start: components["schemas"]["CivilDate"];
+            startTime?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            end?: components["schemas"]["CivilDate"];
+            endTime?: string;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+        };
+        /**
+         * @example {
+         *       "verdict": "agreed"
+         *     }
+         */
+        InterventionVerdict: {
+            /** @enum {string} */
+            verdict: "agreed" | "refused" | "asked";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "text": "Le service social reste ouvert."
+         *     }
+         */
+        InterventionAnswer: {
+            text: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La panne a disparu."
+         *     }
+         */
+        InterventionCancellation: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "because": "Faute de frappe",
+         *       "changes": {
+         *         "subject": "Remplacement d’un disque"
+         *       }
+         *     }
+         */
+        InterventionCorrection: {
+            because: string;
+            /** @description A JSON Merge Patch over what was announced and what was carried out */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "urgentFirst": true
+         *     }
+         */
+        InterventionSettingData: {
+            urgentFirst: boolean;
+        };
+        /**
+         * @example {
+         *       "title": "Onduleur du serveur",
+         *       "rule": "emergencyPowerTested",
+         *       "firstOn": "2026-12-01"
+         *     }
+         */
+        RecurringCheckData: {
+            title: string;
+            /** @enum {string} */
+            rule: "emergencyPowerTested" | "alarmsChecked" | "backupsChecked" | "restoreExercised" | "recurringCheck";
+            /** @enum {string} */
+            nature?: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            every?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "month" | "year";
+            };
+            /** @enum {string} */
+            ownerRole?: "adviser" | "deputyAdviser" | "dpo" | "deputyDpo" | "directorGeneral" | "president" | "councilMember" | "itHead" | "itAgent" | "outsideFirm" | "headOfService" | "staff" | "archivist" | "reception" | "auditor" | "itSecurityOfficer" | "localCorrespondent" | "financeDirector" | "platformMember";
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            firstOn: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "good"
+         *     }
+         */
+        RecurringCheckResult: {
+            on?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            byNames?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "L’onduleur a été remplacé."
+         *     }
+         */
+        RecurringCheckEnd: {
+            reason: string;
+        };
+        /**
+         * @example {
          *       "text": "Mon prénom s’écrit Anne-Sophie."
          *     }
          */
@@ -21086,7 +21967,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -21159,7 +22040,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -23530,7 +24411,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -23545,7 +24426,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -23568,7 +24449,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -27789,6 +28670,142 @@ export interface components {
         AccountMatchesConfirmed: {
             confirmed: number;
         };
+        BackupPlan: {
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "computer" | "application" | "cloud" | "paper";
+            what: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            method: "full" | "incremental" | "mixed" | "copy";
+            weekdays: number[];
+            times: string[];
+            onHolidays: boolean;
+            place: string;
+            offSite?: string;
+            mirror: boolean;
+            encrypted?: boolean;
+            keptDays?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            scheduledSince?: components["schemas"]["CivilDate"];
+            endedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            personName?: string;
+            supplierName?: string;
+            resourceName?: string;
+            deviceName?: string;
+            /** @description The newest run: its planned day, time and result */
+            lastOn?: string;
+            lastTime?: string;
+            /** @enum {string} */
+            lastResult?: "good" | "warning" | "failed";
+            /** @description The newest run that did not fail */
+            goodOn?: string;
+            goodTime?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupPlans: {
+            self: string;
+            items: components["schemas"]["BackupPlan"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        BackupPlanSearch: {
+            text: string;
+        };
+        BackupPlanPatch: {
+            [key: string]: unknown;
+        };
+        BackupPlanRun: {
+            /** Format: uuid */
+            planId: string;
+            plannedOn: components["schemas"]["CivilDate"];
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            carriedOut: boolean;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
+            /** @enum {string} */
+            source?: "hand" | "program" | "mail";
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupPlanRuns: {
+            self: string;
+            items: components["schemas"]["BackupPlanRun"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        BackupPlanRunPatch: {
+            [key: string]: unknown;
+        };
+        BackupPlansOverview: {
+            plans: number;
+            states: {
+                missed: number;
+                failed: number;
+                warning: number;
+                good: number;
+                fresh: number;
+                ended: number;
+            };
+            faults: {
+                noOffSite: number;
+                notEncrypted: number;
+                encryptionUnknown: number;
+                nobodyAnswers: number;
+            };
+            standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "missed" | "failed" | "warning" | "good" | "fresh" | "ended";
+                days: {
+                    on: string;
+                    time: string;
+                    result: string;
+                    /** Format: uuid */
+                    id?: string;
+                }[];
+            }[];
+        };
+        BackupPlanCalendar: {
+            items: {
+                on: string;
+                time: string;
+                /** @enum {string} */
+                result: "good" | "warning" | "failed" | "missed" | "waiting";
+                /** Format: uuid */
+                id?: string;
+            }[];
+        };
         MyTokens: {
             self: string;
             items: components["schemas"]["Token"][];
@@ -29391,7 +30408,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -29427,7 +30444,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -49401,6 +50418,540 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackupPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "kind" | "-kind";
+                id?: string;
+                kind?: "server" | "computer" | "application" | "cloud" | "paper";
+                state?: "current" | "ended";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlans"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBackupPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupPlanDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchBackupPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "kind" | "-kind";
+                id?: string;
+                kind?: "server" | "computer" | "application" | "cloud" | "paper";
+                state?: "current" | "ended";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupPlanSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlans"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBackupPlans: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "kind" | "-kind";
+                id?: string;
+                kind?: "server" | "computer" | "application" | "cloud" | "paper";
+                state?: "current" | "ended";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBackupPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBackupPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBackupPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BackupPlanPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackupPlanRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "plannedOn" | "-plannedOn";
+                planId?: string;
+                result?: "good" | "warning" | "failed";
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlanRuns"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBackupPlanRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupPlanRunDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlanRun"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBackupPlanRuns: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "plannedOn" | "-plannedOn";
+                planId?: string;
+                result?: "good" | "warning" | "failed";
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBackupPlanRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlanRun"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBackupPlanRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBackupPlanRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BackupPlanRunPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlanRun"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBackupPlansOverview: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlansOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBackupPlanCalendar: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CivilDateInput"];
+                until: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPlanCalendar"];
+                };
             };
             /** @description Problem */
             default: {

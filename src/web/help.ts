@@ -24,6 +24,9 @@ const named: Record<string, string> = {
   '/c/$centre/suppliers/contracts/$contractId': 'supplier-contracts',
   '/c/$centre/premises/zones/new': 'premises',
   '/c/$centre/premises/zones/$zoneId': 'premises',
+  '/c/$centre/continuity/backups/new': 'continuity',
+  '/c/$centre/continuity/backups/$planId': 'continuity',
+  '/c/$centre/continuity/runs': 'continuity',
   '/c/$centre/suppliers/people/new': 'suppliers',
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
 };

@@ -1,3 +1,4 @@
+import { continuityLookedAt } from './looked-at-continuity.ts';
 import { expect, vi } from 'vitest';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
 import { intakeTemplate } from '../../src/modules/intake/template.ts';
@@ -88,6 +89,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
   const loss = (await add('teleworkLosses', { kind: 'theft', what: 'Portable PORT-03, dans le train', discoveredOn: '2026-01-12' })).id;
   await add('teleworkMeasures', { measuredOn: '2026-01-02', how: 'measured', down: 92, up: 18 });
+  const continuity = await continuityLookedAt(add);
   const compared = await giveList(
     site,
     adviser,
@@ -151,6 +153,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     movement,
     device,
     telework,
+    ...continuity,
     loss,
     review,
     envelope,

@@ -44,6 +44,8 @@ export type Resource = {
   prepare?: (tx: Tx, organizationId: string, values: Record<string, unknown>, id: string | undefined) => Promise<Record<string, unknown>>;
   /** Whether this actor may write this very record: asked of what it was and of what it will be; throws Problem. */
   guard?: (tx: Tx, organizationId: string, record: Record<string, unknown>, actor: Actor) => Promise<void>;
+  /** What has to follow from what was written, in its transaction; a record that was deleted is undefined. */
+  after?: (tx: Tx, organizationId: string, id: string, record: Record<string, unknown> | undefined) => Promise<void>;
   /** Takes away what this actor may not read. */
   conceal?: (record: Stored, actor: Actor) => Stored;
   /** Columns of the export, headed by the room's own words. */
@@ -172,7 +174,9 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
           make: async () => {
             const values = await prepared(tx, organizationId, request.body as Record<string, unknown>);
             await resource.guard?.(tx, organizationId, values, request.access.actor);
-            return insertRecord(tx, resource.table, organizationId, values);
+            const made = await insertRecord(tx, resource.table, organizationId, values);
+            await resource.after?.(tx, organizationId, made.id, made);
+            return made;
           },
           find: (record) => findRecord(tx, resource.table, organizationId, record),
         }),
@@ -217,7 +221,9 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
         const values = check(mergePatch(current, request.body));
         const next = await prepared(tx, organizationId, { ...all, ...values }, record);
         for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);
-        return updateRecord(tx, resource.table, organizationId, record, version, next);
+        const changed = await updateRecord(tx, resource.table, organizationId, record, version, next);
+        await resource.after?.(tx, organizationId, record, changed);
+        return changed;
       });
       return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
     },
@@ -236,6 +242,7 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
         const before = resource.guard && (await findRecord(tx, resource.table, organizationId, record));
         if (before) await resource.guard?.(tx, organizationId, before, request.access.actor);
         await deleteRecord(tx, resource.table, organizationId, record, version);
+        await resource.after?.(tx, organizationId, record, undefined);
       });
       return reply.status(204).send() as never;
     },

@@ -16,6 +16,7 @@ import { happenings as ofPlatform } from '../../platform/server/service.ts';
 import { happenings as ofPublications } from '../../publications/server/service.ts';
 import { happenings as ofReports } from '../../report/server/service.ts';
 import { happenings as ofResources } from '../../resources/server/service.ts';
+import { happenings as ofContinuity } from '../../continuity/server/service.ts';
 import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
@@ -44,6 +45,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofSuppliers,
   ofDeclarations,
   ofTelework,
+  ofContinuity,
   ofResources,
   ofAccessReviews,
   ofEmergency,

@@ -18,6 +18,7 @@ import { liveFacts as ofPlatform } from '../../platform/server/service.ts';
 import { liveFacts as ofPublications } from '../../publications/server/service.ts';
 import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 import { liveFacts as ofResources } from '../../resources/server/service.ts';
+import { liveFacts as ofContinuity } from '../../continuity/server/service.ts';
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
@@ -46,6 +47,7 @@ export const factSources: readonly FactSource[] = [
   ofSuppliers,
   ofDeclarations,
   ofTelework,
+  ofContinuity,
   ofResources,
   ofAccessReviews,
   ofEmergency,

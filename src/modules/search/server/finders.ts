@@ -1,5 +1,6 @@
 import type { Tx } from '../../../server/db/database.ts';
 import { adviceFinder } from '../../advice/server/service.ts';
+import { planFinder as backupPlanFinder } from '../../continuity/server/service.ts';
 import { councilFinder } from '../../council/server/service.ts';
 import { documentFinder } from '../../documents/server/service.ts';
 import { inspectionFinder } from '../../inspections/server/service.ts';
@@ -27,4 +28,5 @@ export const finders: readonly Finder<Tx>[] = [
   accountFinder,
   inspectionFinder,
   deviceFinder,
+  backupPlanFinder,
 ];

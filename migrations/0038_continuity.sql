@@ -1,0 +1,65 @@
+-- What lets the centre go on: its backups and what proves them (POL 1.6, 9; MES 2.8). Beffroi's own backups are another room.
+
+-- What is backed up, how, when and where to. Whether a run is missing follows from this and from the runs.
+CREATE TABLE backup_plan (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  -- server, computer, application, cloud, paper.
+  kind text NOT NULL,
+  what text NOT NULL,
+  device_id uuid,
+  resource_id uuid,
+  method text NOT NULL CHECK (method IN ('full', 'incremental', 'mixed', 'copy')),
+  -- ISO weekdays, 1 is Monday; times in Belgium, HH:MM.
+  weekdays jsonb NOT NULL,
+  times jsonb NOT NULL,
+  on_holidays boolean NOT NULL DEFAULT true,
+  -- From this day on the runs follow the days and times above.
+  scheduled_since date NOT NULL,
+  place text NOT NULL,
+  -- Where the copy outside the building lies; null is a fault, and shows as one.
+  off_site text,
+  mirror boolean NOT NULL DEFAULT false,
+  -- Null: not known.
+  encrypted boolean,
+  kept_days int CHECK (kept_days > 0),
+  person_id uuid,
+  supplier_id uuid,
+  ended_on date,
+  note text,
+  search_text text NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  UNIQUE (organization_id, name),
+  FOREIGN KEY (organization_id, device_id) REFERENCES device,
+  FOREIGN KEY (organization_id, resource_id) REFERENCES resource,
+  FOREIGN KEY (organization_id, person_id) REFERENCES person,
+  FOREIGN KEY (organization_id, supplier_id) REFERENCES supplier
+);
+CREATE INDEX backup_plan_person ON backup_plan (organization_id, person_id) WHERE person_id IS NOT NULL;
+CALL protect('backup_plan');
+
+-- One planned run and how it ended: narrow rows, since there are thousands a year.
+CREATE TABLE backup_plan_run (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  -- The day and time for which it was planned, in Belgium; it may end on the day after.
+  planned_on date NOT NULL,
+  planned_time text NOT NULL,
+  result text NOT NULL CHECK (result IN ('good', 'warning', 'failed')),
+  -- A copy went outside the building with it.
+  carried_out boolean NOT NULL DEFAULT false,
+  minutes int CHECK (minutes >= 0),
+  megabytes int CHECK (megabytes >= 0),
+  source text NOT NULL DEFAULT 'hand' CHECK (source IN ('hand', 'program', 'mail')),
+  note text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  UNIQUE (organization_id, plan_id, planned_on, planned_time),
+  FOREIGN KEY (organization_id, plan_id) REFERENCES backup_plan
+);
+-- The newest good run of a plan is asked by every page and every count of what is due.
+CREATE INDEX backup_plan_run_good ON backup_plan_run (organization_id, plan_id, planned_on DESC, planned_time DESC) WHERE result <> 'failed';
+CALL protect('backup_plan_run');

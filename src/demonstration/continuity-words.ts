@@ -1,0 +1,43 @@
+import type { DocumentLanguage } from '../kernel/language.ts';
+
+type PlanWords = { name: string; what: string; place: string; offSite: string };
+type Words = Record<'files' | 'social' | 'desk' | 'paper' | 'old', PlanWords> & { failures: readonly string[]; warning: string; note: string };
+
+/** What people wrote about the backups of a centre, in a language of documents. */
+export const continuityWords: Record<DocumentLanguage, Words> = {
+  fr: {
+    files: { name: 'Serveur de fichiers', what: 'Dossiers partagés, profils et messagerie locale', place: 'NAS du local technique', offSite: 'Second NAS à la maison communale' },
+    social: { name: 'Logiciel social', what: 'Base de données et pièces jointes', place: 'Centre de données du fournisseur', offSite: 'Second centre de données, Liège' },
+    desk: { name: 'Poste isolé de la recette', what: 'Le programme de paiement et ses fichiers', place: 'Disque externe, armoire de la recette', offSite: 'Coffre du directeur financier, en ville' },
+    paper: { name: 'Dossiers papier actifs', what: 'Décisions et pièces des dossiers ouverts, numérisées', place: 'Dossier « Numérisation » du serveur', offSite: 'Suit la sauvegarde du serveur' },
+    old: { name: 'Ancien serveur', what: 'Tout le serveur, avant son remplacement', place: 'Cassettes du local technique', offSite: 'Coffre de la banque' },
+    failures: ['Disque de destination plein', 'Réseau coupé pendant la copie', 'Le service de sauvegarde ne répondait pas', 'Cassette illisible'],
+    warning: 'Trois fichiers ouverts n’ont pas été copiés',
+    note: 'Les rapports arrivent dans la boîte de l’informatique.',
+  },
+  nl: {
+    files: { name: 'Bestandsserver', what: 'Gedeelde mappen, profielen en lokale mail', place: 'NAS in het technisch lokaal', offSite: 'Tweede NAS in het gemeentehuis' },
+    social: { name: 'Sociale toepassing', what: 'Databank en bijlagen', place: 'Datacenter van de leverancier', offSite: 'Tweede datacenter, Hasselt' },
+    desk: {
+      name: 'Losse computer van de financiële dienst',
+      what: 'Het betaalprogramma en zijn bestanden',
+      place: 'Externe schijf, kast van de dienst',
+      offSite: 'Kluis van de financieel directeur, in de stad',
+    },
+    paper: { name: 'Lopende papieren dossiers', what: 'Beslissingen en stukken van open dossiers, gescand', place: 'Map ‘Scans’ op de server', offSite: 'Volgt de back-up van de server' },
+    old: { name: 'Vorige server', what: 'De hele server, voor zijn vervanging', place: 'Tapes in het technisch lokaal', offSite: 'Kluis bij de bank' },
+    failures: ['Doelschijf vol', 'Netwerk weggevallen tijdens de kopie', 'De back-updienst antwoordde niet', 'Tape onleesbaar'],
+    warning: 'Drie open bestanden zijn niet gekopieerd',
+    note: 'De rapporten komen in de mailbox van informatica.',
+  },
+  de: {
+    files: { name: 'Dateiserver', what: 'Gemeinsame Ordner, Profile und lokale Post', place: 'NAS im Technikraum', offSite: 'Zweites NAS im Rathaus' },
+    social: { name: 'Sozialprogramm', what: 'Datenbank und Anlagen', place: 'Rechenzentrum des Lieferanten', offSite: 'Zweites Rechenzentrum, Lüttich' },
+    desk: { name: 'Einzelrechner der Kasse', what: 'Das Zahlungsprogramm und seine Dateien', place: 'Externe Platte, Schrank der Kasse', offSite: 'Tresor des Finanzdirektors, in der Stadt' },
+    paper: { name: 'Laufende Papierakten', what: 'Beschlüsse und Belege offener Akten, eingescannt', place: 'Ordner „Scans“ auf dem Server', offSite: 'Folgt der Sicherung des Servers' },
+    old: { name: 'Früherer Server', what: 'Der ganze Server, vor seinem Ersatz', place: 'Bänder im Technikraum', offSite: 'Schließfach der Bank' },
+    failures: ['Zielplatte voll', 'Netz während der Kopie ausgefallen', 'Der Sicherungsdienst antwortete nicht', 'Band nicht lesbar'],
+    warning: 'Drei offene Dateien wurden nicht kopiert',
+    note: 'Die Berichte kommen in das Postfach der EDV.',
+  },
+};

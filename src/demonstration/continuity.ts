@@ -1,0 +1,118 @@
+import type { CivilDate } from '../kernel/dates.ts';
+import { searchText } from '../kernel/search.ts';
+import type { RunResult } from '../modules/continuity/backup.ts';
+import { isOver, type Schedule, slotsBetween } from '../modules/continuity/schedule.ts';
+import { keepPlanChecks } from '../modules/continuity/server/service.ts';
+import type { Scope, Tx } from '../server/db/database.ts';
+import { insertRecord } from '../server/db/records.ts';
+import type { Services } from '../server/services.ts';
+import type { Centre } from './centre.ts';
+import { type DemonstrationRun, hasBackupPlans, insertRuns } from './continuity-store.ts';
+import { continuityWords } from './continuity-words.ts';
+import { addDays } from './days.ts';
+import { hasMess, patternLength } from './mess.ts';
+import { randomOf, type Random } from './random.ts';
+
+type Key = 'files' | 'social' | 'desk' | 'paper' | 'old';
+type Told = {
+  key: Key;
+  kind: string;
+  method: string;
+  weekdays: number[];
+  times: string[];
+  onHolidays: boolean;
+  ago: number;
+  endedAgo?: number;
+  source: DemonstrationRun['source'];
+  minutes: number;
+  megabytes: number;
+};
+
+const plans: readonly Told[] = [
+  { key: 'files', kind: 'server', method: 'mixed', weekdays: [1, 2, 3, 4, 5], times: ['22:00'], onHolidays: true, ago: 1090, source: 'program', minutes: 95, megabytes: 41_000 },
+  { key: 'social', kind: 'application', method: 'full', weekdays: [1, 2, 3, 4, 5, 6, 7], times: ['01:30'], onHolidays: true, ago: 1000, source: 'mail', minutes: 20, megabytes: 8200 },
+  { key: 'desk', kind: 'computer', method: 'full', weekdays: [5], times: ['15:30'], onHolidays: false, ago: 1080, source: 'hand', minutes: 30, megabytes: 900 },
+  { key: 'paper', kind: 'paper', method: 'copy', weekdays: [3], times: ['14:00'], onHolidays: false, ago: 700, source: 'hand', minutes: 60, megabytes: 300 },
+  { key: 'old', kind: 'server', method: 'incremental', weekdays: [1, 2, 3, 4, 5], times: ['20:00'], onHolidays: true, ago: 1090, endedAgo: 560, source: 'hand', minutes: 240, megabytes: 22_000 },
+];
+
+/** Summers and ends of year have holes: whoever changes the disk is away, and machines are hot. */
+const chances = (on: CivilDate, source: DemonstrationRun['source']): { failed: number; silent: number } => {
+  const day = on.slice(5);
+  const summer = day >= '07-05' && day <= '08-20';
+  const endOfYear = day >= '12-23' || day <= '01-02';
+  if (source === 'hand') return { failed: 0.015, silent: summer || endOfYear ? 0.4 : 0.03 };
+  return { failed: summer ? 0.03 : 0.008, silent: endOfYear ? 0.04 : 0.002 };
+};
+
+const resultOf = (random: Random, on: CivilDate, source: DemonstrationRun['source']): RunResult | undefined => {
+  const { failed, silent } = chances(on, source);
+  if (random.chance(silent)) return undefined;
+  if (random.chance(failed)) return 'failed';
+  return random.chance(0.02) ? 'warning' : 'good';
+};
+
+/** Three years of backups: plans, and how each planned run ended. Nothing happens where there are some, or where a centre has just joined. */
+export const recordContinuity = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: CivilDate): Promise<void> => {
+  if (hasMess(centre.index, 'justEntered')) return;
+  await db.tx(
+    scope,
+    async (tx) => {
+      if (await hasBackupPlans(tx, centre.id)) return;
+      await insertPlans(tx, centre, today);
+    },
+    { seconds: 60 },
+  );
+};
+
+const insertPlans = async (tx: Tx, centre: Centre, today: CivilDate): Promise<void> => {
+  const rank = centre.index % patternLength;
+  const words = continuityWords[centre.organization.documentLanguage];
+  const random = randomOf(`continuity/${centre.index}`);
+  // The morning of the day on which the story ends.
+  const now = new Date(`${today}T08:00:00Z`);
+  for (const told of plans) {
+    const { key, kind, method, weekdays, times, onHolidays, source } = told;
+    const { name, what, place, offSite } = words[key];
+    const schedule: Schedule = { weekdays, times, onHolidays, scheduledSince: addDays(today, -told.ago), endedOn: told.endedAgo ? addDays(today, -told.endedAgo) : null };
+    const plan = await insertRecord(tx, 'backupPlan', centre.id, {
+      ...schedule,
+      name,
+      kind,
+      what,
+      method,
+      place,
+      // One centre in four keeps all it has under one roof, and nobody looked whether the computer that stands alone is encrypted.
+      offSite: key === 'desk' && rank % 4 === 0 ? undefined : offSite,
+      mirror: key === 'social',
+      encrypted: key === 'desk' ? (rank % 3 === 0 ? undefined : false) : key !== 'old',
+      keptDays: key === 'social' ? 90 : 35,
+      personId: key === 'paper' && rank % 5 === 2 ? undefined : centre.cast.technician,
+      note: key === 'files' ? words.note : undefined,
+      searchText: searchText(name, what),
+    });
+    await keepPlanChecks(tx, centre.id, plan.id, plan);
+    const slots = slotsBetween(schedule, schedule.scheduledSince, schedule.endedOn ?? today).filter((slot) => isOver(slot, now));
+    const runs = slots.flatMap(({ on, time }, index): DemonstrationRun[] => {
+      const last = index === slots.length - 1 && !schedule.endedOn;
+      // The story of today: in the first centre nobody has noted the last disk; elsewhere the last night failed.
+      const result = last ? (key === 'desk' && rank === 0 ? undefined : key === 'files' && rank === 4 ? 'failed' : 'good') : resultOf(random, on, source);
+      if (!result) return [];
+      const growth = 0.6 + (0.4 * index) / slots.length;
+      return [
+        {
+          planId: plan.id,
+          plannedOn: on,
+          plannedTime: time,
+          result,
+          minutes: Math.round(told.minutes * growth * (0.9 + random.next() * 0.2)),
+          megabytes: result === 'failed' ? null : Math.round(told.megabytes * growth),
+          source,
+          carriedOut: source === 'hand' && result !== 'failed',
+          note: result === 'failed' ? random.pick(words.failures) : result === 'warning' ? words.warning : null,
+        },
+      ];
+    });
+    await insertRuns(tx, centre.id, runs);
+  }
+};

@@ -1,0 +1,25 @@
+import type { LiveFact } from '../../kernel/live-fact.ts';
+import { faultsOf } from './backup.ts';
+import type { DutyPlan } from './duties.ts';
+import { stateOf } from './schedule.ts';
+
+/** What the backup plans of one centre prove at an instant: that runs are made, that copies lie outside, that they are encrypted. */
+export const backupFacts = (organizationId: string, plans: readonly (DutyPlan & { kind: string; encrypted: boolean | null })[], now: Date): LiveFact[] => {
+  const missed = plans.filter((plan) => ['missed', 'failed'].includes(stateOf(plan, now))).length;
+  const faults = plans.flatMap(faultsOf);
+  const inside = faults.filter((fault) => fault === 'noOffSite').length;
+  const open = faults.filter((fault) => fault === 'notEncrypted' || fault === 'encryptionUnknown').length;
+  const last = plans
+    .flatMap(({ lastGood }) => (lastGood ? [lastGood.on] : []))
+    .toSorted()
+    .at(-1);
+  const fact = (id: string, wrong: number): LiveFact => ({
+    organizationId,
+    id: `continuity.${id}`,
+    state: plans.length > 0 && wrong === 0 ? 'true' : 'missing',
+    title: plans.length === 0 ? { key: `${id}.none` } : { key: wrong === 0 ? `${id}.true` : `${id}.missing`, values: { count: wrong === 0 ? plans.length : wrong } },
+    path: 'continuity',
+  });
+  const made = fact('backupsMade', missed);
+  return [made.state === 'true' && last ? { ...made, on: last } : made, fact('offSite', inside), fact('encrypted', open)];
+};

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { readObligations } from '../../deadlines/server/service.ts';
+import { checksOf } from '../../interventions/server/service.ts';
+import { liveFacts } from './service.ts';
+
+describeOnBothEngines('the continuity of a centre', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let agent: Account;
+  let plan: { id: string; version: number };
+  // A Sunday morning; the week is played by moving it.
+  let moment = new Date('2026-11-22T09:00:00Z');
+  beforeAll(async () => {
+    server = await testServer({ engine, now: () => moment });
+    centre = await server.addCentre({ slug: 'valombre' });
+    await server.asOwner("UPDATE organization SET followed_since = '2025-01-01'");
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    agent = await server.addAccount({ centre, roles: ['itAgent'] });
+  });
+  afterAll(() => server.close());
+
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const get = async (rest: string, as = adviser) => (await server.call('GET', path(rest), { as })).json();
+  const call = (method: 'POST' | 'PATCH' | 'DELETE', rest: string, body?: unknown, version?: number, as = adviser) =>
+    server.call(method, path(rest), { as, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  const add = async (rest: string, body: unknown, as = adviser) => {
+    const answer = await call('POST', rest, body, undefined, as);
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json();
+  };
+  const inCentre = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => server.db.tx({ organizations: [centre], actor: { kind: 'command' } }, work);
+  const duties = async () =>
+    (await inCentre((tx) => readObligations(tx, [centre], { now: () => moment }))).obligations
+      .filter(({ room }) => room === 'continuity')
+      .map(({ rule, due }) => `${rule} ${'on' in due ? due.on : due.at}`)
+      .toSorted();
+  const run = (plannedOn: string, result: string, more: object = {}) => ({ planId: plan.id, plannedOn, plannedTime: '22:00', result, ...more });
+
+  test('a plan without a copy outside is at fault, and asks for its checks by itself', async () => {
+    const schedule = { method: 'mixed', weekdays: [1, 2, 3, 4, 5], times: ['22:00'], scheduledSince: '2026-11-16' };
+    plan = await add('backupPlans', { name: 'Serveur de fichiers', kind: 'server', what: 'Tout', ...schedule, place: 'NAS', encrypted: true });
+    expect((await call('POST', 'backupPlans', { name: 'Serveur de fichiers', kind: 'server', what: 'Tout', ...schedule, place: 'NAS' })).statusCode).toBe(409);
+    expect(await duties()).toEqual(['backupOffSite 2026-12-16', 'backupsMade 2026-11-17']);
+    expect((await get('backupPlansOverview')).faults).toEqual({ noOffSite: 1, notEncrypted: 0, encryptionUnknown: 0, nobodyAnswers: 1 });
+    expect(await inCentre((tx) => checksOf(tx, centre, [{ kind: 'backup', id: plan.id }]))).toMatchObject([
+      { rule: 'backupsChecked', nextOn: '2026-11-23' },
+      { rule: 'restoreExercised', nextOn: '2027-02-16' },
+    ]);
+    plan = (await call('PATCH', `backupPlans/${plan.id}`, { offSite: 'Maison communale' }, plan.version)).json();
+    expect(await duties()).toEqual(['backupsMade 2026-11-17']);
+  });
+
+  test('runs are noted by whoever looks after them, each planned one once; a good one heals what was missed before', async () => {
+    const failed = await call('POST', 'backupPlanRuns', run('2026-11-19', 'failed'), undefined, agent);
+    expect(failed.json().issues[0]).toMatchObject({ name: 'note', code: 'sayWhy' });
+    await add('backupPlanRuns', run('2026-11-18', 'good'), agent);
+    await add('backupPlanRuns', run('2026-11-19', 'failed', { note: 'Disque plein' }), agent);
+    expect((await call('POST', 'backupPlanRuns', run('2026-11-19', 'good'))).statusCode).toBe(409);
+    expect((await call('POST', 'backupPlanRuns', run('2026-11-21', 'good'))).json().issues[0]).toMatchObject({ name: 'plannedOn', code: 'notPlanned' });
+    expect((await call('POST', 'backupPlanRuns', run('2026-11-23', 'good'))).json().issues[0]).toMatchObject({ code: 'inTheFuture' });
+    const { items } = await get(`backupPlans/${plan.id}/calendar?from=2026-11-16&until=2026-11-22`);
+    expect(items.map(({ on, result }: { on: string; result: string }) => `${on} ${result}`)).toEqual([
+      '2026-11-16 missed',
+      '2026-11-17 missed',
+      '2026-11-18 good',
+      '2026-11-19 failed',
+      '2026-11-20 missed',
+    ]);
+    expect(await duties()).toEqual(['backupsMade 2026-11-20']);
+    expect((await get('backupPlans')).items[0]).toMatchObject({ goodOn: '2026-11-18', lastOn: '2026-11-19', lastResult: 'failed' });
+    await add('backupPlanRuns', run('2026-11-20', 'good', { carriedOut: true }), agent);
+    expect(await duties()).toEqual([]);
+    expect((await get('backupPlansOverview')).states).toMatchObject({ good: 1, missed: 0 });
+    expect((await get(`backupPlanRuns?planId=${plan.id}&sort=-plannedOn&pageSize=1`)).total).toBe(3);
+    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).slice(0, 3).map(({ id, state }) => [id, state])).toEqual([
+      ['continuity.backupsMade', 'true'],
+      ['continuity.offSite', 'true'],
+      ['continuity.encrypted', 'true'],
+    ]);
+  });
+
+  test('the run of Monday is missed on Tuesday at six, Belgian time, and another schedule judges nothing of before', async () => {
+    moment = new Date('2026-11-24T04:59:00Z');
+    expect(await duties()).toEqual([]);
+    moment = new Date('2026-11-24T05:00:00Z');
+    expect(await duties()).toEqual(['backupsMade 2026-11-24']);
+    plan = (await call('PATCH', `backupPlans/${plan.id}`, { weekdays: [6] }, plan.version)).json();
+    expect(plan).toMatchObject({ scheduledSince: '2026-11-24' });
+    expect(await duties()).toEqual([]);
+    plan = (await call('PATCH', `backupPlans/${plan.id}`, { weekdays: [1, 2, 3, 4, 5], scheduledSince: '2026-11-16' }, plan.version)).json();
+    await add('backupPlanRuns', run('2026-11-23', 'good'), agent);
+    const found = (await server.call('POST', '/search', { as: adviser, body: { text: 'fichiers' } })).json();
+    expect(JSON.stringify(found)).toContain('Serveur de fichiers');
+    const exported = await server.call('GET', path('backupPlans/export?format=csv'), { as: adviser });
+    expect(exported.body).toContain('Serveur de fichiers;serveur;Tout');
+  });
+});

@@ -1,0 +1,4 @@
+// What other rooms, and the demonstration, may ask of this one.
+export { obligations } from './duties-store.ts';
+export { happenings, liveFacts, planFinder } from './told-store.ts';
+export { keepPlanChecks } from './checks.ts';

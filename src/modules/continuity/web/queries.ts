@@ -1,0 +1,46 @@
+/** What the pages of this room ask the server; every key begins with `continuity` and the centre, so that one change refreshes all. */
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, unwrap } from '../../../web/api.ts';
+
+export type BackupPlan = components['schemas']['BackupPlan'];
+export type BackupPlanRun = components['schemas']['BackupPlanRun'];
+export type Calendar = components['schemas']['BackupPlanCalendar']['items'];
+
+export const overviewQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'overview'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupPlansOverview', { params: { path: { organizationId } }, signal })),
+  });
+
+export const planQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'plan', id],
+    queryFn: async ({ signal }): Promise<BackupPlan> => {
+      // The list knows its newest runs and the names of what it names; the record alone says that there is none.
+      const [one, listed] = await Promise.all([
+        unwrap(api.GET('/organizations/{organizationId}/backupPlans/{id}', { params: { path: { organizationId, id } }, signal })),
+        unwrap(api.GET('/organizations/{organizationId}/backupPlans', { params: { path: { organizationId }, query: { id } }, signal })),
+      ]);
+      return { ...listed.items[0], ...one };
+    },
+  });
+
+export const calendarQuery = (organizationId: string, id: string, from: string, until: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'calendar', id, from, until],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupPlans/{id}/calendar', { params: { path: { organizationId, id }, query: { from, until } }, signal })),
+  });
+
+/** Refreshes all that this room shows of a centre, after a change. */
+export const useRefreshContinuity = (organizationId: string): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['continuity', organizationId] });
+};
+
+/** All backups of a centre, to choose from: a few dozen at most. */
+export const plansQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'plans'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupPlans', { params: { path: { organizationId }, query: { pageSize: 200, sort: 'name' } }, signal })),
+  });

@@ -1,0 +1,8 @@
+type Add = (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>;
+
+/** One row in every table of the continuity of a centre; needs its `ids` of people. */
+export const fillContinuity = async (add: Add, ids: Record<string, string>, mark: string): Promise<void> => {
+  const schedule = { weekdays: '[1]', times: '["22:00"]', scheduled_since: '2026-01-05' };
+  const plan = await add('backupPlans', 'backup_plan', { name: mark, kind: 'server', what: mark, method: 'full', ...schedule, place: mark, person_id: ids['people'], search_text: mark.toLowerCase() });
+  await add('backupPlanRuns', 'backup_plan_run', { plan_id: plan, planned_on: '2026-01-05', planned_time: '22:00', result: 'good', note: mark });
+};
