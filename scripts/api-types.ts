@@ -32,6 +32,7 @@ export const apiTypes = async (): Promise<string> => {
     mailSeal: makeSeal([{ value: 'nothing is sealed here' }], 'mail'),
     providerSeal: makeSeal([{ value: 'nothing is sealed here' }], 'provider'),
     directorySeal: makeSeal([{ value: 'nothing is sealed here' }], 'directory'),
+    localDirectories: false,
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

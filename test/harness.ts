@@ -122,6 +122,7 @@ export const testServer = async (
     mailSeal,
     providerSeal: makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'provider'),
     directorySeal: makeSeal(secrets, 'directory'),
+    localDirectories: false,
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);

@@ -24,13 +24,14 @@ import { oneOf, readArguments, required } from './usage.ts';
 
 /**
  * Compares a list of accounts with the rights of a resource, from a file or from the directory that was set for it, and prints what contradicts.
- * Ends with code 0 once it is compared, whatever was found; with 1, and nothing written, for a list or a directory that cannot be read.
+ * Ends with code 0 once it is compared, whatever was found; with 1, and nothing written, for a list or a directory that cannot be read. What it prints
+ * may end in a log: people are named where that is asked for, and otherwise the accounts alone.
  */
 export const reconcileAccounts = async (args: string[]): Promise<void> => {
   const ldap = args.includes('--ldap');
   const { values, positionals } = readArguments(
     args,
-    { organization: { type: 'string' }, resource: { type: 'string' }, ldap: { type: 'boolean' }, lang: { type: 'string', default: 'fr' } },
+    { organization: { type: 'string' }, resource: { type: 'string' }, ldap: { type: 'boolean' }, names: { type: 'boolean', default: false }, lang: { type: 'string', default: 'fr' } },
     ldap ? 0 : 1,
   );
   const slug = required(values.organization, '--organization');
@@ -47,8 +48,10 @@ export const reconcileAccounts = async (args: string[]): Promise<void> => {
     const scope = { organizations: [organization], actor: { kind: 'command' as const } };
     const { resource, source } = await prepared.db.tx(scope, async (tx) => {
       const found = await resourceNamed(tx, organization, name);
-      if (!found) throw new StartupError(`The centre "${slug}" has no resource called "${name}".`);
-      return { resource: found, source: await holdSource(tx, organization, found.id) };
+      if ('known' in found) throw new StartupError(`The centre "${slug}" has no resource called "${name}". ${thereAre(found.known)}`);
+      const source = await holdSource(tx, organization, found.id);
+      if (ldap && !source.host) throw new StartupError(`No directory is set for "${found.name}": an adviser does so on the page of its list.`);
+      return { resource: found, source };
     });
     const list = bytes ? await ofFile(bytes, file, source, language) : await ofDirectory(source, language);
     const at = { today: today({ now: () => new Date() }), now: new Date() };
@@ -57,7 +60,7 @@ export const reconcileAccounts = async (args: string[]): Promise<void> => {
       async (tx) => {
         await holdSource(tx, organization, resource.id);
         const done = await compareList(tx, organization, resource.id, list, at);
-        return { ...done, lines: await findingLines(tx, organization, resource.id, language, at.today) };
+        return { ...done, lines: await findingLines(tx, organization, resource.id, { language, today: at.today, names: values.names }) };
       },
       { seconds: 60 },
     );
@@ -68,6 +71,9 @@ export const reconcileAccounts = async (args: string[]): Promise<void> => {
     if (counts.asked > 0) process.stdout.write(`${roomText('reconciliation', 'questions.title', language)} ${counts.asked}\n`);
   });
 };
+
+const mostNamed = 12;
+const thereAre = (names: readonly string[]): string => (names.length > 0 ? `There are: ${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? '…' : ''}.` : 'It has none yet.');
 
 type Source = Awaited<ReturnType<typeof holdSource>>;
 
@@ -81,9 +87,10 @@ const ofFile = async (bytes: Buffer, file: string, source: Source, language: Lan
 };
 
 const ofDirectory = async (source: Source, language: Language): Promise<List> => {
-  const secrets = givenSecrets(process.env['BEFFROI_SECRET']) ?? (await keptSecrets(commandConfig(false).dataDirectory));
+  const { dataDirectory, localDirectories = false } = commandConfig(false);
+  const secrets = givenSecrets(process.env['BEFFROI_SECRET']) ?? (await keptSecrets(dataDirectory));
   try {
-    const { accounts, faults, words, format } = await readDirectory(openDirectory(makeSeal(secrets, 'directory'), source), source);
+    const { accounts, faults, words, format } = await readDirectory(openDirectory({ directorySeal: makeSeal(secrets, 'directory'), localDirectories }, source), source);
     return { source: 'ldap', accounts, faults, format: { columns: format.columns, words }, contentHash: hashOf(JSON.stringify(accounts)) };
   } catch (error) {
     throw error instanceof DirectoryError ? new StartupError(roomText('reconciliation', `directoryFaults.${error.code}`, language)) : error;

@@ -53,8 +53,8 @@ const commands: Record<string, { run: (args: string[]) => Promise<void>; usage: 
   },
   'accounts reconcile': {
     run: async (args) => (await import('./accounts.ts')).reconcileAccounts(args),
-    usage: 'accounts reconcile --organization SLUG --resource NAME FILE|--ldap [--lang fr|nl|de|en]',
-    says: 'compares a list of accounts (CSV or XLSX as exported, or the directory that was set for the resource) with the rights, and prints what contradicts; nothing is changed in a directory',
+    usage: 'accounts reconcile --organization SLUG --resource NAME FILE|--ldap [--names] [--lang fr|nl|de|en]',
+    says: 'compares a list of accounts (CSV or XLSX as exported, or the directory that was set for the resource) with the rights, and prints what contradicts, naming people with --names only; the password of a directory is the one kept for it on its page, never an argument; nothing is changed in a directory',
   },
   demo: { run: async (args) => (await import('./demo.ts')).demo(args), usage: 'demo [--centers N] [--serve]', says: 'fills an empty data directory with a fictional pool; with --serve, runs it' },
 };

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       databaseOwnerUrl: undefined,
       url: 'http://localhost:3000',
       backups: { directory: resolve('data/backups'), at: '02:30' },
+      localDirectories: false,
     });
   });
 
@@ -29,6 +30,7 @@ describe('readConfig', () => {
       BEFFROI_BACKUPS: '/srv/backups',
       BEFFROI_BACKUP_AT: '23:05',
       BEFFROI_BACKUP_PASSPHRASE: 'cinq mots sans aucun rapport',
+      BEFFROI_LOCAL_DIRECTORY: 'allow',
       SMTP_URL: 'smtps://beffroi:se%40same@mail.example.be:465',
       MAIL_FROM: 'Beffroi <beffroi@example.be>',
     });
@@ -40,6 +42,7 @@ describe('readConfig', () => {
       databaseOwnerUrl: 'postgresql://owner:b@db/beffroi',
       url: 'https://beffroi.example.be',
       backups: { directory: '/srv/backups', at: '23:05', passphrase: 'cinq mots sans aucun rapport' },
+      localDirectories: true,
       mail: { host: 'mail.example.be', port: 465, security: 'tls', username: 'beffroi', password: 'se@same', sender: 'Beffroi <beffroi@example.be>' },
     });
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', BEFFROI_URL: '' })).toEqual(readConfig({}));
@@ -65,6 +68,7 @@ describe('readConfig', () => {
     ['BEFFROI_BACKUP_AT', '2:30'],
     ['BEFFROI_BACKUP_AT', '24:00'],
     ['BEFFROI_BACKUP_AT', 'never'],
+    ['BEFFROI_LOCAL_DIRECTORY', 'yes'],
     ['BEFFROI_BACKUP_PASSPHRASE', 'too short'],
     ['SMTP_URL', 'mail.example.be:587'],
     ['SMTP_URL', 'https://mail.example.be'],
@@ -84,6 +88,7 @@ describe('readConfig', () => {
 
   test('makes no backup at night when told so, and sends no mail without knowing from whom', () => {
     expect(readConfig({ BEFFROI_BACKUP_AT: 'off' }).backups).toEqual({ directory: resolve('data/backups') });
+    expect(readConfig({}).localDirectories).toBe(false);
     expect(readConfig({ MAIL_FROM: 'beffroi@example.be' }).mail).toBeUndefined();
     expect(() => readConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow(/^SMTP_URL is set but MAIL_FROM is not/);
     expect(() => readConfig({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'beffroi' })).toThrow(/^MAIL_FROM is "beffroi": it must be/);

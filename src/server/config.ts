@@ -20,6 +20,8 @@ export type Config = {
   backups?: BackupSettings;
   /** Absent: mail leaves by the settings of the page, where there are any. */
   mail?: MailSettings;
+  /** Whether a directory of accounts may be on this very machine; absent: no. */
+  localDirectories?: boolean;
 };
 
 export type BackupSettings = {
@@ -48,6 +50,7 @@ const variables = {
   BEFFROI_BACKUPS: path,
   BEFFROI_BACKUP_AT: z.string().regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/),
   BEFFROI_BACKUP_PASSPHRASE: z.string().min(12),
+  BEFFROI_LOCAL_DIRECTORY: z.enum(['allow', 'refuse']),
   SMTP_URL: z.string().refine((text) => {
     const url = URL.parse(text);
     const plain = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname) && !url.search && !url.hash;
@@ -73,6 +76,7 @@ const expected = {
   BEFFROI_BACKUPS: 'the path of a directory, such as /var/backups/beffroi',
   BEFFROI_BACKUP_AT: 'a Belgian time such as 02:30, or off',
   BEFFROI_BACKUP_PASSPHRASE: '12 characters or more, such as five words that do not belong together',
+  BEFFROI_LOCAL_DIRECTORY: 'allow or refuse',
   SMTP_URL: 'smtp://host:587, smtp://user:password@host:587 or smtps://user:password@host:465, with the special characters of the user and the password percent-encoded',
   MAIL_FROM: 'an address such as beffroi@example.be, or Beffroi <beffroi@example.be>',
 };
@@ -92,7 +96,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (ownerUrl && !databaseUrl) {
     throw new ConfigError('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither to use the embedded database.');
   }
-  return { port, host, dataDirectory, databaseUrl, databaseOwnerUrl: ownerUrl ?? databaseUrl, url, backups: readBackups(env, dataDirectory), ...readMail(env) };
+  return {
+    port,
+    host,
+    dataDirectory,
+    databaseUrl,
+    databaseOwnerUrl: ownerUrl ?? databaseUrl,
+    url,
+    backups: readBackups(env, dataDirectory),
+    ...readMail(env),
+    localDirectories: read(env, 'BEFFROI_LOCAL_DIRECTORY', variables.BEFFROI_LOCAL_DIRECTORY) === 'allow',
+  };
 }
 
 function readBackups(env: Record<string, string | undefined>, dataDirectory: string): BackupSettings {

@@ -31,6 +31,8 @@ export type Services = {
   providerSeal: Seal;
   /** Encrypts the passwords by which directories are read. */
   directorySeal: Seal;
+  /** Whether a directory may be on this very machine. */
+  localDirectories: boolean;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };

@@ -119,6 +119,7 @@ export const startServer = async (
       mailSeal,
       providerSeal,
       directorySeal,
+      localDirectories: config.localDirectories ?? false,
       ...(existsSync(pages) ? { pages } : {}),
     };
     await storeLibrary(services);

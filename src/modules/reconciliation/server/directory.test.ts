@@ -27,7 +27,16 @@ describe.skipIf(!directoryPrograms())('a directory', () => {
     await server.stop();
     await elsewhere.stop();
   });
-  const directory = (more: Partial<Directory> = {}): Directory => ({ host: '127.0.0.1', port: server.tlsPort, security: 'tls', authority: server.certificate, filter: null, ...reader, ...more });
+  const directory = (more: Partial<Directory> = {}): Directory => ({
+    local: true,
+    host: '127.0.0.1',
+    port: server.tlsPort,
+    security: 'tls',
+    authority: server.certificate,
+    filter: null,
+    ...reader,
+    ...more,
+  });
   const fault = async (more: Partial<Directory>): Promise<string> =>
     readDirectory(directory(more), nothing, { connectMs: 1000, answerMs: 1500 }).then(
       () => 'read',
@@ -62,6 +71,9 @@ describe.skipIf(!directoryPrograms())('a directory', () => {
     ['a name that nobody has', () => ({ host: 'directory.invalid' }), 'host'],
     ['the address where a cloud tells its secrets', () => ({ host: '169.254.169.254' }), 'forbidden'],
     ['everywhere', () => ({ host: '0.0.0.0' }), 'forbidden'],
+    ['this machine, where that is not allowed', () => ({ local: false }), 'forbidden'],
+    ['this machine by its name', () => ({ local: false, host: 'localhost' }), 'forbidden'],
+    ['this machine by a number', () => ({ local: false, host: '2130706433' }), 'forbidden'],
   ])('%s is named', async (_what, more, code) => {
     expect(await fault(more())).toBe(code);
   });
@@ -73,7 +85,7 @@ describe.skipIf(!directoryPrograms())('a directory', () => {
     const adviser = await app.addAccount({ centre, roles: ['adviser'] });
     const resource = await app.addRecord(centre, 'resource', { name: 'Domaine', kind: 'domain', levels: '{read}', accountSource: 'ldap', searchText: 'domaine' });
     const path = `/organizations/${centre}/accountLists/${resource}`;
-    const { authority, filter: _filter, ...door } = directory({ authority: server.certificate });
+    const { authority, filter: _filter, local: _local, ...door } = directory({ authority: server.certificate });
     const put = (given: object, version: number) => app.call('PUT', path, { as: adviser, body: { directory: given }, headers: { 'if-match': `"${version}"` } });
     expect((await put({ ...door, authority: '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----' }, 0)).json().issues).toMatchObject([{ code: 'invalidCertificate' }]);
     const kept = await put({ ...door, authority, every: 'month' }, 0);
@@ -84,6 +96,8 @@ describe.skipIf(!directoryPrograms())('a directory', () => {
     expect((await put({ ...without, authority, host: 'elsewhere.example.be' }, version)).json().issues).toMatchObject([{ name: 'directory.password', code: 'passwordNeeded' }]);
     expect((await put({ ...without, authority, every: 'month' }, version)).statusCode).toBe(200);
     for (const table of ['account_source', 'audit_entry']) expect(JSON.stringify(await app.asOwner(`SELECT t::text AS line FROM ${table} t`)), table).not.toContain(reader.password);
+    expect((await app.call('POST', `${path}/tryDirectory`, { as: adviser })).json()).toEqual({ fault: 'forbidden' });
+    app.services.localDirectories = true;
     expect((await app.call('POST', `${path}/tryDirectory`, { as: adviser })).json()).toEqual({ accounts: people.length });
     const accepted = await app.call('POST', `${path}/readDirectory`, { as: adviser });
     const task = async () => (await app.call('GET', String(accepted.headers['location']), { as: adviser })).json<{ state: string; report?: object }>();

@@ -1,12 +1,13 @@
 import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { Client, type Entry, InsufficientAccessError, InvalidCredentialsError, InvalidDNSyntaxError, NoSuchObjectError, ResultCodeError, SizeLimitExceededError } from 'ldapts';
 import { readRows, type Reading, type Row, type Said } from '../read.ts';
 import type { DirectoryFault } from '../source.ts';
+import { isForbidden } from './address.ts';
 
-/** A directory to be read, with the password opened. */
-export type Directory = { host: string; port: number; security: 'tls' | 'startTls'; authority: string | null; bindDn: string; password: string; baseDn: string; filter: string | null };
+/** A directory to be read, with the password opened; `local` where whoever runs the installation allows one on this very machine. */
+export type Directory = { local: boolean; host: string; port: number; security: 'tls' | 'startTls'; authority: string | null; bindDn: string; password: string; baseDn: string; filter: string | null };
 
 /** Why a directory could not be read: by name, never by what the server said, which may hold anything. */
 export class DirectoryError extends Error {
@@ -43,25 +44,12 @@ const attributes = [
   'objectClass',
 ];
 
-// No directory lives there, and other things do: what a cloud tells its machines about themselves, everybody at once, nowhere.
-const forbidden = new BlockList();
-for (const [net, prefix, kind] of [
-  ['169.254.0.0', 16, 'ipv4'],
-  ['0.0.0.0', 8, 'ipv4'],
-  ['224.0.0.0', 3, 'ipv4'],
-  ['fe80::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
-  ['::', 128, 'ipv6'],
-  ['fd00:ec2::', 32, 'ipv6'],
-] as const)
-  forbidden.addSubnet(net, prefix, kind);
-
 /** The address that is spoken to, looked up once: a name that answers otherwise the second time leads nowhere else. */
-const addressOf = async (host: string): Promise<string> => {
-  const { address, family } = await lookup(host).catch(() => {
+const addressOf = async (host: string, local: boolean): Promise<string> => {
+  const { address } = await lookup(host).catch(() => {
     throw new DirectoryError('host');
   });
-  if (forbidden.check(address, family === 6 ? 'ipv6' : 'ipv4')) throw new DirectoryError('forbidden');
+  if (isForbidden(address, local)) throw new DirectoryError('forbidden');
   return address;
 };
 
@@ -110,7 +98,7 @@ type Patience = { connectMs?: number; answerMs?: number };
 /** Asks a directory for its accounts and takes leave; nothing but bind and search is ever sent. Throws DirectoryError. */
 const search = async (directory: Directory, { connectMs = 10_000, answerMs = 30_000 }: Patience): Promise<Entry[]> => {
   const { host, port, security, authority } = directory;
-  const address = await addressOf(host);
+  const address = await addressOf(host, directory.local);
   const tls: ConnectionOptions = { minVersion: 'TLSv1.2', host: address, ...(isIP(host) ? {} : { servername: host }), ...(authority ? { ca: [authority] } : {}) };
   const place = address.includes(':') ? `[${address}]` : address;
   const client = new Client({

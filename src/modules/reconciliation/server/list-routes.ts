@@ -233,7 +233,7 @@ export const registerAccountLists = (app: FastifyInstance, services: Services): 
       });
       if (!source?.host) throw new Problem('wrongState');
       try {
-        const { accounts } = await readDirectory(openDirectory(services.directorySeal, source), { columns: source.columns, levels: source.levels }, { connectMs: 5000, answerMs: 10_000 });
+        const { accounts } = await readDirectory(openDirectory(services, source), { columns: source.columns, levels: source.levels }, { connectMs: 5000, answerMs: 10_000 });
         return { accounts: accounts.length };
       } catch (error) {
         if (error instanceof DirectoryError) return { fault: error.code };

@@ -3,7 +3,6 @@ import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { keepsPassword, nextTime, type SourceData } from '../source.ts';
-import type { Seal } from '../../../server/auth/seal.ts';
 import { type Directory, DirectoryError } from './directory.ts';
 import { type findSource, holdSource, writeSource } from './store.ts';
 
@@ -59,9 +58,9 @@ export const saveSource = async (tx: Tx, services: Pick<Services, 'directorySeal
 };
 
 /** The directory of a source with its password opened. Throws DirectoryError (`lost`) where there is none, or the password was sealed with a secret that is gone. */
-export const openDirectory = (seal: Seal, source: NonNullable<Awaited<ReturnType<typeof findSource>>>): Directory => {
+export const openDirectory = ({ directorySeal, localDirectories }: Pick<Services, 'directorySeal' | 'localDirectories'>, source: NonNullable<Awaited<ReturnType<typeof findSource>>>): Directory => {
   const { host, port, security, authority, bindDn, baseDn, filter, password } = source;
-  const opened = password ? seal.open(password) : undefined;
+  const opened = password ? directorySeal.open(password) : undefined;
   if (!host || !port || !security || !bindDn || !baseDn || !opened) throw new DirectoryError('lost');
-  return { host, port, security, authority, bindDn, baseDn, filter, password: opened.text };
+  return { host, port, security, authority, bindDn, baseDn, filter, password: opened.text, local: localDirectories };
 };

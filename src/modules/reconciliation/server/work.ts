@@ -42,7 +42,7 @@ const ofDirectory = async ({ services, scope, organizationId }: Sought, { resour
   const nextOn = source?.every ? nextTime(source.every, day) : null;
   try {
     if (!source) throw new DirectoryError('lost');
-    const { accounts, faults, words, format } = await readDirectory(openDirectory(services.directorySeal, source), { columns: source.columns, levels: source.levels });
+    const { accounts, faults, words, format } = await readDirectory(openDirectory(services, source), { columns: source.columns, levels: source.levels });
     await services.db.tx(scope, (tx) => tellDirectory(tx, organizationId, resourceId, { fault: null, faultOn: null, nextOn }));
     return { list: { source: 'ldap', accounts, faults, format: { columns: format.columns, words, ...(format.dates ? { dates: format.dates } : {}) }, contentHash: hashOf(JSON.stringify(accounts)) } };
   } catch (error) {
