@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { measureAccess } from './access.ts';
 import { measureAssessment } from './assessment.ts';
 import { measureBackup } from './backup.ts';
 import { measureChart } from './chart.ts';
@@ -14,6 +15,7 @@ import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
 import { measureReconcile } from './reconcile.ts';
 import { measureReport } from './report.ts';
+import { measureReviews } from './reviews.ts';
 import { measureSearch } from './search.ts';
 import { measureCommit, measureMemory, measureStart } from './start.ts';
 import { measureToday } from './today.ts';
@@ -42,6 +44,8 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   heat: measureHeat,
   report: measureReport,
   reconcile: measureReconcile,
+  access: measureAccess,
+  reviews: measureReviews,
 };
 
 const asked = process.argv.slice(2);

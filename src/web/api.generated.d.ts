@@ -10403,6 +10403,44 @@ export interface components {
         };
         /**
          * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceDataInput: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
          *       "outcome": "follow"
          *     }
          */
@@ -11597,44 +11635,6 @@ export interface components {
             resourceId?: string;
             /** @enum {string} */
             level?: "hold" | "read" | "write" | "validate" | "administer";
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceDataInput: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         FrameworkMappingInput: {
             from: string;
@@ -20426,6 +20426,44 @@ export interface components {
         };
         /**
          * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceData: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
          *       "outcome": "follow"
          *     }
          */
@@ -21619,44 +21657,6 @@ export interface components {
             resourceId?: string;
             /** @enum {string} */
             level?: "hold" | "read" | "write" | "validate" | "administer";
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceData: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         FrameworkMapping: {
             from: string;

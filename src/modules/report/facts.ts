@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { Happening } from '../../kernel/happening.ts';
+import type { AccessYear } from '../access/year.ts';
 import type { AdviceYear } from '../advice/year.ts';
 import type { CouncilYear } from '../council/year.ts';
 import type { DocumentsYear } from '../documents/year.ts';
@@ -10,6 +11,8 @@ import type { PlanYear } from '../plan/year.ts';
 import type { PlatformYear } from '../platform/year.ts';
 import type { PublicationsYear } from '../publications/year.ts';
 import type { DeclarationsYear } from '../declarations/year.ts';
+import type { EmergencyYear } from '../emergency/year.ts';
+import type { ReviewsYear } from '../reviews/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
 /** What the rooms say of one year, as it was on its last day (or on the day one looks, while it lasts). */
@@ -25,6 +28,9 @@ export type YearFacts = {
   publications: PublicationsYear;
   telework: TeleworkYear;
   declarations: DeclarationsYear;
+  access: AccessYear;
+  reviews: ReviewsYear;
+  emergency: EmergencyYear;
 };
 
 /** All that a report is made from: the year, the year before beside it, and what happened. */

@@ -53,6 +53,16 @@ const normsOf = ({ now, before, year }: ReportFacts): Pick<Section, 'figures' | 
   };
 };
 
+/** Whether the rights were reviewed, which each year asks for (MES 2.8), once there are any; and secrets that were opened and not changed. */
+const rightsNotes = ({ now: { access, reviews, emergency }, year }: ReportFacts): Section['notes'] => [
+  ...(reviews.signedOn
+    ? [{ key: 'rightsReviewed', values: { date: { date: reviews.signedOn }, rights: reviews.rights, withdrawn: reviews.withdrawn, changed: reviews.changed } }]
+    : access.held > 0
+      ? [{ key: 'rightsNotReviewed', values: { year } }]
+      : []),
+  ...(emergency.unchanged > 0 ? [{ key: 'secretsUnchanged', values: { count: emergency.unchanged } }] : []),
+];
+
 const state = (facts: ReportFacts): Partial<Section> => {
   const { now, period } = facts;
   const figure = figureOf(facts);
@@ -66,6 +76,11 @@ const state = (facts: ReportFacts): Partial<Section> => {
       figure('telework', ({ telework }) => telework.inForce, 'telework'),
       figure('undertakingsSigned', ({ declarations }) => declarations.signed, 'declarations/register'),
       figure('undertakingsMissing', ({ declarations }) => declarations.missing, 'declarations'),
+      figure('rightsHeld', ({ access }) => access.held, `access?on=${period.until}`),
+      figure('rightsGiven', ({ access }) => access.given, 'access/rights'),
+      figure('rightsEnded', ({ access }) => access.ended, 'access/rights'),
+      figure('emergencyOpenings', ({ emergency }) => emergency.openings, 'emergency'),
+      figure('absentLooks', ({ emergency }) => emergency.absent, 'emergency'),
     ],
     tables: [
       {
@@ -85,7 +100,7 @@ const state = (facts: ReportFacts): Partial<Section> => {
         })),
       },
     ],
-    notes: [...(now.people.officers.some(({ kind }) => kind === 'adviser') ? [] : [{ key: 'noAdviser', values: { date: { date: period.until } } }]), ...measured.notes],
+    notes: [...(now.people.officers.some(({ kind }) => kind === 'adviser') ? [] : [{ key: 'noAdviser', values: { date: { date: period.until } } }]), ...measured.notes, ...rightsNotes(facts)],
   };
 };
 

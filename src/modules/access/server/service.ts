@@ -8,3 +8,4 @@ export { rightsOfProfile } from './profile-store.ts';
 export { endRights, giveRights, heldOn, markForWithdrawal, unmarkWithdrawal } from './store.ts';
 export { happenings, liveFacts, obligations } from './told-store.ts';
 export { rightsKept } from './recorded-store.ts';
+export { yearFigures } from './year-store.ts';

@@ -1,3 +1,4 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { obligations } from './duties-store.ts';
 export { happenings, liveFacts } from './told-store.ts';
+export { yearFigures } from './year-store.ts';

@@ -18,4 +18,7 @@ test('the live facts that the library names are facts that a room tells, of ever
   const named = readLibrary().frameworks.flatMap((framework) => normsOf(framework).flatMap(({ id, liveFacts = [] }) => liveFacts.map((fact) => [`${framework.id} ${id}`, fact] as const)));
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter(([, fact]) => !told.has(fact)).map(([where, fact]) => `${where}: ${fact}`)).toEqual([]);
+  // What a room knows and no norm names is evidence that nobody is shown.
+  const used = new Set(named.map(([, fact]) => fact));
+  expect([...told].filter((fact) => !used.has(fact)).toSorted()).toEqual([]);
 });

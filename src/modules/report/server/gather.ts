@@ -12,6 +12,9 @@ import { yearFigures as plan } from '../../plan/server/service.ts';
 import { yearFigures as platform } from '../../platform/server/service.ts';
 import { yearFigures as publications } from '../../publications/server/service.ts';
 import { yearFigures as declarations } from '../../declarations/server/service.ts';
+import { yearFigures as access } from '../../access/server/service.ts';
+import { yearFigures as emergency } from '../../emergency/server/service.ts';
+import { yearFigures as reviews } from '../../reviews/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
 import { periodOf } from '../report.ts';
@@ -34,6 +37,9 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: publications(tx, organizationId, period),
     telework: telework(tx, organizationId, period),
     declarations: declarations(tx, organizationId, period),
+    access: access(tx, organizationId, period),
+    reviews: reviews(tx, organizationId, period),
+    emergency: emergency(tx, organizationId, period),
   };
   await Promise.all(Object.values(asked));
   return {
@@ -48,6 +54,9 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: await asked.publications,
     telework: await asked.telework,
     declarations: await asked.declarations,
+    access: await asked.access,
+    reviews: await asked.reviews,
+    emergency: await asked.emergency,
   };
 };
 

@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveFacts } from './service.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
@@ -71,15 +72,17 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     // The last list of the accounts says when each was used, by its identifier or the person’s address.
     await server.asOwner(
       `INSERT INTO reconciliation (organization_id, id, resource_id, ran_at, ran_on, source, content_hash, format, counts, faults, accounts)
-         VALUES ($1, gen_random_uuid(), $2, '2026-01-05T09:00:00Z', '2026-01-05', 'file', 'x', '{}', '{}', '[]', $3), ($1, gen_random_uuid(), $2, '2026-01-20T09:00:00Z', '2026-01-20', 'file', 'y', '{}', '{}', '[]', '[]')`,
+         VALUES ($1, gen_random_uuid(), $2, '2026-01-05T09:00:00Z', '2026-01-05', 'file', 'x', '{}', '{}', '[]', $3), ($1, gen_random_uuid(), $2, '2026-01-20T09:00:00Z', '2026-01-20', 'file', 'y', '{}', '{}', '[]', NULL)`,
       [
         centre,
         resources['compta'],
-        JSON.stringify([
-          { line: 2, account: 'CPAS\\Ada.M', lastUsed: '2025-06-03' },
-          { line: 3, account: 'firme', email: 'Firm@Informa.example', lastUsed: '2026-01-02' },
-          { line: 4, account: 'x', lastUsed: 'never' },
-        ]),
+        zstdCompressSync(
+          JSON.stringify([
+            { line: 2, account: 'CPAS\\Ada.M', lastUsed: '2025-06-03' },
+            { line: 3, account: 'firme', email: 'Firm@Informa.example', lastUsed: '2026-01-02' },
+            { line: 4, account: 'x', lastUsed: 'never' },
+          ]),
+        ),
       ],
     );
     await server.asOwner(`UPDATE access_grant SET account = 'ada.m' WHERE id = $1`, [grants['ada compta']]);

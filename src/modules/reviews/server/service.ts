@@ -4,3 +4,4 @@ export { follow } from './follow.ts';
 export { handIn, type ItemRow, itemsOf, markSeen, writeDecisions } from './part-store.ts';
 export { signReview } from './sign.ts';
 export { happenings, liveFacts } from './told-store.ts';
+export { yearFigures } from './year-store.ts';

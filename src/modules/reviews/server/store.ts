@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import { json, type Tx } from '../../../server/db/database.ts';
+import { lastUses } from '../../reconciliation/server/service.ts';
 import './tables.ts';
 
 export type ReviewRow = {
@@ -61,7 +62,7 @@ export type Begun = { year: number; takenOn: CivilDate; answerBy: CivilDate; beg
 
 /**
  * Begins the review of a year in these centres, with all rights that are held that day: of each centre that has none of that year and none under
- * way. Returns those that were begun; of two who begin at once, the second waits and begins nothing. Four statements, whatever the number of centres.
+ * way. Returns those that were begun; of two who begin at once, the second waits and begins nothing. As many statements whatever the number of centres, and one for each account list.
  */
 export const beginReviews = async (tx: Tx, organizationIds: readonly string[], { year, takenOn, answerBy, begunAt, begunBy }: Begun): Promise<{ organizationId: string; id: string }[]> => {
   const { rows } = await sql<{ organizationId: string; id: string }>`
@@ -78,22 +79,15 @@ export const beginReviews = async (tx: Tx, organizationIds: readonly string[], {
       ORDER BY c."end" IS NULL OR c."end" >= ${takenOn}::date DESC, c.start DESC, c.id LIMIT 1) k ON true
     LEFT JOIN service s ON s.organization_id = v.organization_id AND s.id = k.service_id
     WHERE EXISTS (SELECT FROM access_grant g WHERE g.organization_id = e.organization_id AND g.person_id = e.id AND ${heldOn(takenOn)})`.execute(tx);
-  // When it was last used, as the last account list of the resource says: of the account that the right names, that somebody recognised, or that bears the person's address.
-  await sql`WITH v AS MATERIALIZED (SELECT * FROM ${begun}),
-    list AS MATERIALIZED (SELECT DISTINCT ON (r.organization_id, r.resource_id) r.organization_id, r.resource_id, r.accounts FROM v JOIN reconciliation r ON r.organization_id = v.organization_id
-      WHERE r.ran_on <= ${takenOn}::date AND r.accounts IS NOT NULL ORDER BY r.organization_id, r.resource_id, r.ran_at DESC),
-    used AS MATERIALIZED (SELECT l.organization_id, l.resource_id, regexp_replace(lower(btrim(a ->> 'account')), '^[^\\\\]*\\\\', '') AS account, lower(a ->> 'email') AS email, (a ->> 'lastUsed')::date AS last
-      FROM list l CROSS JOIN LATERAL jsonb_array_elements(l.accounts) a WHERE a ->> 'lastUsed' ~ '^\\d{4}-'),
-    last_use AS MATERIALIZED (SELECT organization_id, resource_id, key, max(last) AS last FROM (
-        SELECT organization_id, resource_id, 'account ' || account AS key, last FROM used UNION ALL SELECT organization_id, resource_id, 'email ' || email, last FROM used WHERE email IS NOT NULL
-        UNION ALL SELECT u.organization_id, u.resource_id, 'person ' || m.person_id, u.last FROM used u JOIN account_match m ON m.organization_id = u.organization_id AND m.resource_id = u.resource_id AND m.account = u.account AND m.kind = 'person') k
-      GROUP BY 1, 2, 3)
-    INSERT INTO access_review_item (organization_id, id, review_id, person_id, resource_id, grant_id, level, account, since, until, last_used_on)
-    SELECT v.organization_id, gen_random_uuid(), v.id, g.person_id, g.resource_id, g.id, g.level, g.account, g.start, g.until, GREATEST(a.last, e.last, p.last)
-    FROM v JOIN access_grant g ON g.organization_id = v.organization_id AND ${heldOn(takenOn)} JOIN person o ON o.organization_id = g.organization_id AND o.id = g.person_id
-    LEFT JOIN last_use a ON a.organization_id = g.organization_id AND a.resource_id = g.resource_id AND a.key = 'account ' || lower(g.account)
-    LEFT JOIN last_use e ON e.organization_id = g.organization_id AND e.resource_id = g.resource_id AND e.key = 'email ' || lower(o.email)
-    LEFT JOIN last_use p ON p.organization_id = g.organization_id AND p.resource_id = g.resource_id AND p.key = 'person ' || g.person_id`.execute(tx);
+  const used = await lastUses(
+    tx,
+    rows.map(({ organizationId }) => organizationId),
+    takenOn,
+  );
+  await sql`INSERT INTO access_review_item (organization_id, id, review_id, person_id, resource_id, grant_id, level, account, since, until, last_used_on)
+    SELECT v.organization_id, gen_random_uuid(), v.id, g.person_id, g.resource_id, g.id, g.level, g.account, g.start, g.until, u."on"
+    FROM ${begun} JOIN access_grant g ON g.organization_id = v.organization_id AND ${heldOn(takenOn)}
+    LEFT JOIN unnest(${used.map(({ grantId }) => grantId)}::uuid[], ${used.map((one) => one.on)}::date[]) u (grant_id, "on") ON u.grant_id = g.id`.execute(tx);
   return rows;
 };
 

@@ -90,7 +90,7 @@ const CentreTable = ({ pool }: { pool: Pool }) => {
             <tr>
               <th scope="row">{t('pool.all')}</th>
               <td data-label={t('fields.state')}>
-                <span>{t('pool.of', { done: number(pool.centres.filter(({ state }) => state === 'signed').length), of: number(pool.centres.length) })}</span>
+                <span>{t('pool.signedOf', { signed: number(pool.centres.filter(({ state }) => state === 'signed').length), of: number(pool.centres.length) })}</span>
               </td>
               <td className="end" data-label={t('pool.answered')}>
                 <span>{t('pool.of', { done: number(rights - sum((centre) => centre.undecided)), of: number(rights) })}</span>
@@ -126,7 +126,7 @@ export const ReviewPoolPage = () => {
   const lead = pool &&
     centres.length > 0 && [
       t('pool.lead', { year: pool.year, begun: centres.filter(({ reviewId }) => reviewId).length, of: centres.length, signed: centres.filter(({ state }) => state === 'signed').length }),
-      undecided > 0 ? t('pool.waiting', { count: undecided, centres: owing.length }) : '',
+      undecided > 0 ? t('pool.waiting', { count: undecided, centres: owing.length, of: centres.length }) : '',
     ];
   return (
     <Page title={t('pool.title')} lead={lead ? lead.filter(Boolean).join(' ') : undefined}>
