@@ -39,11 +39,11 @@ CREATE INDEX movement_person ON movement (organization_id, person_id, day);
 CREATE INDEX movement_open ON movement (organization_id, day) WHERE state = 'open';
 CALL protect('movement');
 
--- What somebody is to do: about a case of this room, a decision of the yearly review, a finding of the reconciliation, an emergency access.
+-- What somebody is to do: about a case of this room, a decision of the yearly review, a finding of the reconciliation, an emergency access, something lost or stolen.
 CREATE TABLE access_step (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
-  origin_kind text NOT NULL CHECK (origin_kind IN ('movement', 'review', 'finding', 'emergency')),
+  origin_kind text NOT NULL CHECK (origin_kind IN ('movement', 'review', 'finding', 'emergency', 'loss')),
   origin_id uuid NOT NULL,
   kind text NOT NULL,
   -- Its entry in library/access/steps.yaml or in the centre's own steps, where it comes from one.

@@ -185,6 +185,28 @@ CREATE TABLE telework_loss (
 CREATE INDEX telework_loss_day ON telework_loss (organization_id, discovered_on, id);
 CALL protect('telework_loss');
 
+-- What was told stays as it was told: it is completed, and nothing of it is taken back or rewritten. Merged records may change whom and what it names.
+CREATE FUNCTION telework_loss_told() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb;
+  told text;
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    -- With its centre only.
+    IF EXISTS (SELECT FROM organization o WHERE o.id = OLD.organization_id) THEN RAISE EXCEPTION 'what was told of a loss stays' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN OLD;
+  END IF;
+  before := to_jsonb(OLD);
+  FOREACH told IN ARRAY ARRAY['kind', 'what', 'discovered_on', 'place', 'blocked_on', 'management_told_on', 'dpo_told_on', 'police_reference'] LOOP
+    IF before ->> told IS NOT NULL AND to_jsonb(NEW) ->> told IS DISTINCT FROM before ->> told THEN
+      RAISE EXCEPTION 'what was told of a loss stays' USING ERRCODE = 'restrict_violation';
+    END IF;
+  END LOOP;
+  IF OLD.note IS NOT NULL AND NOT starts_with(COALESCE(NEW.note, ''), OLD.note) THEN RAISE EXCEPTION 'what was told of a loss stays' USING ERRCODE = 'restrict_violation'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER telework_loss_told BEFORE UPDATE OR DELETE ON telework_loss FOR EACH ROW EXECUTE FUNCTION telework_loss_told();
+
 -- The rule of the centre: days, hours and countries from which it is reached; what a session takes of the line; the right that goes with an agreement.
 CREATE TABLE telework_setting (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,

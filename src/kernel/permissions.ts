@@ -141,6 +141,8 @@ export const permissions = {
   'telework.refuse': [...security, ...direction],
   'telework.equip': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
   'telework.rule': [...security, ...direction],
+  // A head of service: of the people of their own services alone.
+  'telework.led': ['headOfService'],
   // Of one's own telework: to ask, to answer the questions, to tell of a loss.
   'telework.own': [...everybodyOfTheCentre],
   'legal.read': 'signedIn',

@@ -148,6 +148,7 @@ export const rules = {
   teleworkStep: setting({ starts: 'lastStep', length: days(14), source: 'beffroi' }),
   teleworkReviewed: setting({ starts: 'lastReview', length: years(1), source: 'beffroi' }),
   teleworkEnded: model({ starts: 'contractEnd', length: sameDay, source: 'mes28' }),
+  teleworkLine: setting({ starts: 'lineFull', length: days(30), source: 'beffroi' }),
   teleworkClosed: setting({ starts: 'teleworkEnd', length: days(7), source: 'beffroi' }),
   deviceBack: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   theftTold: model({ starts: 'discovery', length: sameDay, source: 'mes24' }),

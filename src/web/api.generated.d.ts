@@ -3260,6 +3260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/ledTeleworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works away in the services that one heads, and below them */
+        get: operations["listLedTeleworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/teleworks/{id}/assess": {
         parameters: {
             query?: never;
@@ -11404,6 +11421,22 @@ export interface components {
         };
         /**
          * @example {
+         *       "measuredOn": "2026-11-02",
+         *       "how": "measured",
+         *       "down": 92.4,
+         *       "up": 18.7
+         *     }
+         */
+        TeleworkMeasureDataInput: {
+            measuredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+        };
+        /**
+         * @example {
          *       "personId": "01990000-0000-7000-8000-000000000001",
          *       "start": "2026-12-01",
          *       "end": "2026-12-12",
@@ -11433,6 +11466,62 @@ export interface components {
             untilTime: string;
             countries: string[];
             reason: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE"
+         *       ],
+         *       "share": 60,
+         *       "needs": {
+         *         "remoteDesktop": {
+         *           "down": 0.4,
+         *           "up": 1.5
+         *         },
+         *         "virtualDesktop": {
+         *           "down": 0.5,
+         *           "up": 2
+         *         },
+         *         "video": {
+         *           "down": 2.5,
+         *           "up": 2.5
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkSettingDataInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
         };
         /**
          * @example {
@@ -11563,78 +11652,6 @@ export interface components {
         TeleworkClosingInput: {
             copiesErasedOn?: components["schemas"]["CivilDateInput"];
             deviceBackOn?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "measuredOn": "2026-11-02",
-         *       "how": "measured",
-         *       "down": 92.4,
-         *       "up": 18.7
-         *     }
-         */
-        TeleworkMeasureDataInput: {
-            measuredOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            how: "measured" | "contract";
-            down: number;
-            up: number;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "07:00",
-         *       "untilTime": "20:00",
-         *       "countries": [
-         *         "BE"
-         *       ],
-         *       "share": 60,
-         *       "needs": {
-         *         "remoteDesktop": {
-         *           "down": 0.4,
-         *           "up": 1.5
-         *         },
-         *         "virtualDesktop": {
-         *           "down": 0.5,
-         *           "up": 2
-         *         },
-         *         "video": {
-         *           "down": 2.5,
-         *           "up": 2.5
-         *         }
-         *       }
-         *     }
-         */
-        TeleworkSettingDataInput: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            countries: string[];
-            share: number;
-            needs: {
-                remoteDesktop: {
-                    down: number;
-                    up: number;
-                };
-                virtualDesktop: {
-                    down: number;
-                    up: number;
-                };
-                video: {
-                    down: number;
-                    up: number;
-                };
-            };
-            /** Format: uuid */
-            resourceId?: string;
-            /** @enum {string} */
-            level?: "hold" | "read" | "write" | "validate" | "administer";
         };
         FrameworkMappingInput: {
             from: string;
@@ -11945,7 +11962,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -12018,7 +12035,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -14854,7 +14871,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            originKind: "movement" | "review" | "finding" | "emergency";
+            originKind: "movement" | "review" | "finding" | "emergency" | "loss";
             /** Format: uuid */
             originId: string;
             /** @enum {string} */
@@ -16034,6 +16051,21 @@ export interface components {
             link?: string;
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        LedTeleworkInput: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @enum {string} */
+            state: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+            weekdays: number[];
+            askedOn: string;
+            start?: string;
+            until?: string;
+            conditions?: string;
+            endedOn?: string;
         };
         /**
          * @example {
@@ -17865,6 +17897,13 @@ export interface components {
         };
         TeleworkMeasurePatchInput: {
             [key: string]: unknown;
+        };
+        LedTeleworksInput: {
+            self: string;
+            items: components["schemas"]["LedTeleworkInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         OwnTeleworkMadeInput: {
             /** Format: uuid */
@@ -21426,6 +21465,22 @@ export interface components {
         };
         /**
          * @example {
+         *       "measuredOn": "2026-11-02",
+         *       "how": "measured",
+         *       "down": 92.4,
+         *       "up": 18.7
+         *     }
+         */
+        TeleworkMeasureData: {
+            measuredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "measured" | "contract";
+            down: number;
+            up: number;
+            note?: string;
+        };
+        /**
+         * @example {
          *       "personId": "01990000-0000-7000-8000-000000000001",
          *       "start": "2026-12-01",
          *       "end": "2026-12-12",
@@ -21455,6 +21510,62 @@ export interface components {
             untilTime: string;
             countries: string[];
             reason: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "07:00",
+         *       "untilTime": "20:00",
+         *       "countries": [
+         *         "BE"
+         *       ],
+         *       "share": 60,
+         *       "needs": {
+         *         "remoteDesktop": {
+         *           "down": 0.4,
+         *           "up": 1.5
+         *         },
+         *         "virtualDesktop": {
+         *           "down": 0.5,
+         *           "up": 2
+         *         },
+         *         "video": {
+         *           "down": 2.5,
+         *           "up": 2.5
+         *         }
+         *       }
+         *     }
+         */
+        TeleworkSettingData: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            countries: string[];
+            share: number;
+            needs: {
+                remoteDesktop: {
+                    down: number;
+                    up: number;
+                };
+                virtualDesktop: {
+                    down: number;
+                    up: number;
+                };
+                video: {
+                    down: number;
+                    up: number;
+                };
+            };
+            /** Format: uuid */
+            resourceId?: string;
+            /** @enum {string} */
+            level?: "hold" | "read" | "write" | "validate" | "administer";
         };
         /**
          * @example {
@@ -21585,78 +21696,6 @@ export interface components {
         TeleworkClosing: {
             copiesErasedOn?: components["schemas"]["CivilDate"];
             deviceBackOn?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "measuredOn": "2026-11-02",
-         *       "how": "measured",
-         *       "down": 92.4,
-         *       "up": 18.7
-         *     }
-         */
-        TeleworkMeasureData: {
-            measuredOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            how: "measured" | "contract";
-            down: number;
-            up: number;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "07:00",
-         *       "untilTime": "20:00",
-         *       "countries": [
-         *         "BE"
-         *       ],
-         *       "share": 60,
-         *       "needs": {
-         *         "remoteDesktop": {
-         *           "down": 0.4,
-         *           "up": 1.5
-         *         },
-         *         "virtualDesktop": {
-         *           "down": 0.5,
-         *           "up": 2
-         *         },
-         *         "video": {
-         *           "down": 2.5,
-         *           "up": 2.5
-         *         }
-         *       }
-         *     }
-         */
-        TeleworkSettingData: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            countries: string[];
-            share: number;
-            needs: {
-                remoteDesktop: {
-                    down: number;
-                    up: number;
-                };
-                virtualDesktop: {
-                    down: number;
-                    up: number;
-                };
-                video: {
-                    down: number;
-                    up: number;
-                };
-            };
-            /** Format: uuid */
-            resourceId?: string;
-            /** @enum {string} */
-            level?: "hold" | "read" | "write" | "validate" | "administer";
         };
         FrameworkMapping: {
             from: string;
@@ -21967,7 +22006,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -22040,7 +22079,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -24875,7 +24914,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            originKind: "movement" | "review" | "finding" | "emergency";
+            originKind: "movement" | "review" | "finding" | "emergency" | "loss";
             /** Format: uuid */
             originId: string;
             /** @enum {string} */
@@ -26055,6 +26094,21 @@ export interface components {
             link?: string;
             /** @enum {string} */
             mailFault?: "notConfigured" | "notFound" | "refused" | "timeout" | "notSmtp" | "noTls" | "certificate" | "authentication" | "sender" | "recipient" | "message" | "unknown";
+        };
+        LedTelework: {
+            /** Format: uuid */
+            id: string;
+            personName: string;
+            /** @enum {string} */
+            situation: "onSite" | "employerDevice" | "virtualDesktop" | "privateDevice";
+            /** @enum {string} */
+            state: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite";
+            weekdays: number[];
+            askedOn: string;
+            start?: string;
+            until?: string;
+            conditions?: string;
+            endedOn?: string;
         };
         /**
          * @example {
@@ -27885,6 +27939,13 @@ export interface components {
         };
         TeleworkMeasurePatch: {
             [key: string]: unknown;
+        };
+        LedTeleworks: {
+            self: string;
+            items: components["schemas"]["LedTelework"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         OwnTeleworkMade: {
             /** Format: uuid */
@@ -30408,7 +30469,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -30444,7 +30505,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -32907,7 +32968,7 @@ export interface operations {
                 pageSize?: number;
                 sort?: "due" | "-due" | "position" | "-position" | "done" | "-done";
                 state?: "late" | "open" | "done" | "notApplicable" | "dropped";
-                originKind?: "movement" | "review" | "finding" | "emergency";
+                originKind?: "movement" | "review" | "finding" | "emergency" | "loss";
                 originId?: string;
                 kind?: "give" | "withdraw" | "disableAccount" | "deleteAccount" | "blockAccounts" | "unblockAccounts" | "handDocuments" | "handMessages" | "autoReply" | "closeMailbox" | "closeProxy" | "cleanComputer" | "sortMessages" | "letter" | "returnKeys" | "returnMedia" | "returnDevices" | "noCopies" | "undertaking" | "welcome" | "loggingTold" | "newHead" | "confirmRights" | "changeSecret" | "correctRegister" | "other";
                 ownerId?: string;
@@ -38027,6 +38088,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeleworkOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedTeleworks: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "person" | "-person" | "recent" | "-recent" | "situation" | "-situation";
+                state?: "asked" | "assessed" | "checked" | "authorised" | "agreed" | "inForce" | "ended" | "refused" | "onSite" | "open";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedTeleworks"];
                 };
             };
             /** @description Problem */

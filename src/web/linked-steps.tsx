@@ -1,5 +1,5 @@
 /**
- * The steps that were born from a record (a case, a decision of the yearly review, a finding, an emergency access) and how far they are, for its
+ * The steps that were born from a record (a case, a decision of the yearly review, a finding, an emergency access, a loss) and how far they are, for its
  * page. Whoever has to do one does it on the page « À faire » of arrivals and departures, to which each leads.
  *
  *   <LinkedSteps organizationId={centre.id} slug={centre.slug} origin={{ kind: 'review', id: review.id }} />

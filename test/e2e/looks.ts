@@ -171,6 +171,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/telework': () => [`${full}/telework`, `${empty}/telework`],
   '/c/$centre/telework/new': () => [`${full}/telework/new`],
   '/c/$centre/telework/own': () => [`${full}/telework/own`],
+  '/c/$centre/telework/led': () => [`${full}/telework/led`],
   '/c/$centre/telework/rule': () => [`${full}/telework/rule`, `${empty}/telework/rule`],
   '/c/$centre/telework/devices': () => [`${full}/telework/devices`, `${empty}/telework/devices`],
   '/c/$centre/telework/devices/new': () => [`${full}/telework/devices/new`],

@@ -4,8 +4,8 @@ import { CivilDate } from '../../kernel/dates.ts';
 import type { Due } from '../../kernel/obligation.ts';
 import type { CentreRole } from '../../kernel/permissions.ts';
 
-/** What a step may be born from: a case of this room, a decision of the yearly review, a finding of the reconciliation, an emergency access. */
-export const stepOrigins = ['movement', 'review', 'finding', 'emergency'] as const;
+/** What a step may be born from: a case of this room, a decision of the yearly review, a finding of the reconciliation, an emergency access, something lost or stolen. */
+export const stepOrigins = ['movement', 'review', 'finding', 'emergency', 'loss'] as const;
 export type StepOrigin = (typeof stepOrigins)[number];
 
 /**

@@ -4,13 +4,15 @@ import type { Role } from '../../kernel/permissions.ts';
 
 /** What telework leaves to do in a centre, a row each. */
 export type DutyRow = {
-  what: 'asked' | 'assessed' | 'checked' | 'authorised' | 'review' | 'departed' | 'close' | 'loss' | 'device';
+  what: 'asked' | 'assessed' | 'checked' | 'authorised' | 'review' | 'departed' | 'close' | 'loss' | 'device' | 'line';
   organizationId: string;
   id: string;
   /** The day from which it counts. */
   on: CivilDate;
   personId: string | null;
   name: string | null;
+  /** Of a line: how much its fullest day asks of it, in percent of what telework may take. */
+  load?: number;
 };
 
 const keepers: readonly Role[] = ['adviser', 'deputyAdviser'];
@@ -24,9 +26,9 @@ const steps = {
   authorised: { roles: ['directorGeneral'], path: undefined },
 } as const satisfies Record<string, { roles: readonly Role[]; path: string | undefined }>;
 
-/** Requests that wait for somebody, agreements to review, teleworks of people who left, what is left after an end, and losses that were not told. */
+/** Requests that wait for somebody, agreements to review, teleworks of people who left, what is left after an end, losses that were not told, and lines that carry less than the agreements ask of them. */
 export const teleworkDuties = (rows: readonly DutyRow[], { due }: Pick<Asking, 'due'>): Obligation[] =>
-  rows.map(({ what, organizationId, id, on, personId, name }): Obligation => {
+  rows.map(({ what, organizationId, id, on, personId, name, load = 0 }): Obligation => {
     const start = { on };
     const about = name ?? undefined;
     const base = { organizationId, room: 'telework', read: 'telework.read' as const, start, about };
@@ -90,6 +92,17 @@ export const teleworkDuties = (rows: readonly DutyRow[], { due }: Pick<Asking, '
           due: due('deviceBack', organizationId, start),
           act: { roles: equip },
           action: { label: { key: 'device.do' }, path: `telework/devices/${id}` },
+        };
+      case 'line':
+        return {
+          ...base,
+          rule: 'teleworkLine',
+          subject: { kind: 'teleworkLine', id },
+          title: { key: 'line.title' },
+          reason: { key: 'line.reason', values: { load } },
+          due: due('teleworkLine', organizationId, start),
+          act: { roles: [...keepers, 'itHead'] },
+          action: { label: { key: 'line.do' }, path: 'telework/rule' },
         };
       case 'loss':
         return {

@@ -89,6 +89,7 @@ import { registerAuditorAccess } from '../../modules/inspections/server/access-r
 import { registerNetwork } from '../../modules/inspections/server/network-routes.ts';
 import { registerAuditSummary } from '../../modules/inspections/server/report-routes.ts';
 import { registerInspections } from '../../modules/inspections/server/routes.ts';
+import { registerLedTelework } from '../../modules/telework/server/led-routes.ts';
 import { registerTeleworkSteps } from '../../modules/telework/server/act-routes.ts';
 import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts';
 import { registerTelework } from '../../modules/telework/server/routes.ts';
@@ -157,6 +158,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAuditSummary(api, services);
   registerNetwork(api, services);
   registerTelework(api, services);
+  registerLedTelework(api, services);
   registerTeleworkSteps(api, services);
   registerOwnTelework(api, services);
   registerDevices(api, services);

@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { CivilDate } from '../../../kernel/dates.ts';
 import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
 import type { Scope, Tx } from '../../../server/db/database.ts';
@@ -7,8 +5,9 @@ import { loggable } from '../../../server/errors.ts';
 import { MailError, type MailFault } from '../../../server/mail.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { roomText } from '../../../server/texts.ts';
-import { letterDays, type LetterInput } from '../declaration.ts';
+import type { LetterInput } from '../declaration.ts';
 import { lettersToSend, queueLink, returnLetter, settleLetter, takeLetters, type ToSend } from './link-store.ts';
+import { addressOf, withoutAccount } from './need-store.ts';
 import { partnerOf } from './partner-store.ts';
 import { type Shown, shownFor } from './signing.ts';
 
@@ -19,18 +18,6 @@ const atOnce = 200;
 
 /** Where the secret stands in an address: after the #, which no server and no log sees. */
 export const linkAddress = (url: string, token: string): string => `${url}/undertake#${token}`;
-
-/** Those who wait, have no account here and have an address, and to whom no letter went within the last days; the others who wait and have no account lack an address. */
-const withoutAccount = async (tx: Tx, organizationId: string, day: CivilDate, now: Date): Promise<{ personId: string; email: string | null }[]> =>
-  (
-    await sql<{ personId: string; email: string | null }>`
-      SELECT n.person_id, p.email FROM declaration_needs(ARRAY[${organizationId}]::uuid[], ${day}::date) n JOIN person p ON p.organization_id = n.organization_id AND p.id = n.person_id
-      WHERE n.state IN ('missing', 'renewal')
-        AND NOT EXISTS (SELECT FROM link l WHERE l.organization_id = p.organization_id AND l.person_id = p.id AND l.start <= ${day}::date AND (l."end" IS NULL OR l."end" >= ${day}::date))
-        AND NOT EXISTS (SELECT FROM declaration_link k WHERE k.organization_id = p.organization_id AND k.person_id = p.id AND k.mail_to IS NOT NULL AND k.fault IS NULL
-          AND k.made_at > ${now}::timestamptz - make_interval(days => ${letterDays}))
-      ORDER BY n.waits_since, n.person_id LIMIT ${atOnce}`.execute(tx)
-  ).rows;
 
 /** Writes the letters that are asked for; they leave right after. Throws badRequest (`notBound`, `noAddress`). */
 export const queueLetters = async (
@@ -54,10 +41,7 @@ export const queueLetters = async (
     await write(await shownFor(tx, organizationId, { supplierId }, day, input.language, true), 'supplierId', email);
     return { letters: 1, withoutAddress: 0 };
   }
-  const asked =
-    'personId' in input
-      ? await tx.selectFrom('person').select(['id as personId', 'email']).where('organizationId', '=', organizationId).where('id', '=', input.personId).where('erasedOn', 'is', null).execute()
-      : await withoutAccount(tx, organizationId, day, now);
+  const asked = 'personId' in input ? await addressOf(tx, organizationId, input.personId) : await withoutAccount(tx, organizationId, day, now, atOnce);
   if ('personId' in input && asked.length === 0) throw invalidInput('personId', 'notBound');
   if ('personId' in input && !asked[0]!.email) throw invalidInput('personId', 'noAddress');
   const reached = asked.filter((one): one is { personId: string; email: string } => one.email !== null);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import { type NeedState, needStates, type Variant } from '../declaration.ts';
+import { letterDays, type NeedState, needStates, type Variant } from '../declaration.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas
@@ -107,3 +107,19 @@ export const personOf = async (tx: Tx, organizationId: string, personId: string)
 
 export const serviceOf = async (tx: Tx, organizationId: string, id: string | null): Promise<string | undefined> =>
   id === null ? undefined : (await tx.selectFrom('service').select('name').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.name;
+
+/** Those who wait, have no account here and have an address, and to whom no letter went within the last days; the others who wait and have no account lack an address. */
+export const withoutAccount = async (tx: Tx, organizationId: string, day: CivilDate, now: Date, atOnce: number): Promise<{ personId: string; email: string | null }[]> =>
+  (
+    await sql<{ personId: string; email: string | null }>`
+      SELECT n.person_id, p.email FROM declaration_needs(ARRAY[${organizationId}]::uuid[], ${day}::date) n JOIN person p ON p.organization_id = n.organization_id AND p.id = n.person_id
+      WHERE n.state IN ('missing', 'renewal')
+        AND NOT EXISTS (SELECT FROM link l WHERE l.organization_id = p.organization_id AND l.person_id = p.id AND l.start <= ${day}::date AND (l."end" IS NULL OR l."end" >= ${day}::date))
+        AND NOT EXISTS (SELECT FROM declaration_link k WHERE k.organization_id = p.organization_id AND k.person_id = p.id AND k.mail_to IS NOT NULL AND k.fault IS NULL
+          AND k.made_at > ${now}::timestamptz - make_interval(days => ${letterDays}))
+      ORDER BY n.waits_since, n.person_id LIMIT ${atOnce}`.execute(tx)
+  ).rows;
+
+/** Somebody's e-mail address, as a list of one; of nobody here, an empty one. */
+export const addressOf = async (tx: Tx, organizationId: string, personId: string): Promise<{ personId: string; email: string | null }[]> =>
+  tx.selectFrom('person').select(['id as personId', 'email']).where('organizationId', '=', organizationId).where('id', '=', personId).where('erasedOn', 'is', null).execute();

@@ -1,5 +1,5 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { happenings, liveFacts, obligations } from './duties-store.ts';
 export { startCase } from './case.ts';
-export { settleUndertaking, stepsOf } from './step-store.ts';
+export { ledBy, settleUndertaking, stepsOf } from './step-store.ts';
 export { doStep, openSteps } from './step.ts';

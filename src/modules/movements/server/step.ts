@@ -12,7 +12,7 @@ import * as store from './step-store.ts';
 const becauseOf = async (tx: Tx, organizationId: string, origin: { kind: StepOrigin; id: string }) => {
   if (origin.kind === 'review') return 'review';
   if (origin.kind === 'finding') return 'reconciliation';
-  if (origin.kind === 'emergency') return 'other';
+  if (origin.kind === 'emergency' || origin.kind === 'loss') return 'other';
   const kind = (await caseOf(tx, organizationId, origin.id))?.kind;
   return kind === undefined || kind === 'arrival' ? 'other' : kind;
 };

@@ -52,6 +52,12 @@ export const StepItem = ({ step, about = false, waits }: { step: Step; about?: b
             {about && step.personName && (
               <> · {step.originKind === 'movement' && may('movement.read') ? <Link to={`/c/${centre.slug}/movements/${step.originId}`}>{step.personName}</Link> : step.personName}</>
             )}
+            {step.originKind === 'loss' && may('telework.read') && (
+              <>
+                {' · '}
+                <Link to={`/c/${centre.slug}/telework/losses/${step.originId}`}>{t('originKinds.loss')}</Link>
+              </>
+            )}
           </p>
           <p className="quiet small">
             <span className={step.late ? 'late' : undefined}>{words.state(step)}</span>

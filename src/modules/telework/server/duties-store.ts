@@ -3,13 +3,14 @@ import { addMonths } from '../../../kernel/dates.ts';
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { type DutyRow, teleworkDuties } from '../duties.ts';
+import { overloadedLines } from './line-store.ts';
 import './tables.ts';
 
 const name = sql`p.first_name || ' ' || p.last_name`;
 const person = sql`JOIN person p ON p.organization_id = t.organization_id AND p.id = t.person_id`;
 
 /**
- * What is due by telework in these centres: one statement. A departure counts where a person who teleworks has had a contract and has none that
+ * What is due by telework in these centres: three statements. A departure counts where a person who teleworks has had a contract and has none that
  * day, or has one that ends within the month; who never had one (an outsider) has no end to count from.
  */
 export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
@@ -33,5 +34,5 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
       WHERE t.organization_id = ANY(${organizationIds}::uuid[]) AND m.direction = 'out' AND m.back_by <= ${soon}
     UNION ALL SELECT 'loss', t.organization_id, t.id, t.discovered_on, t.person_id, ${name} FROM telework_loss t LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = t.person_id
       WHERE t.organization_id = ANY(${organizationIds}::uuid[]) AND (t.management_told_on IS NULL OR t.dpo_told_on IS NULL)`.execute(tx);
-  return teleworkDuties(rows, asking);
+  return teleworkDuties([...rows, ...(await overloadedLines(tx, organizationIds, today))], asking);
 };

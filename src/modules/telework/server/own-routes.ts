@@ -11,6 +11,7 @@ import { OwnLossInput } from '../device.ts';
 import { AnswersInput, OwnTeleworkInput, stateOf, TeleworkInput } from '../telework.ts';
 import { ownPersonOf } from './act-routes.ts';
 import { OwnTeleworks } from './schemas.ts';
+import { openLossSteps } from './loss.ts';
 import * as steps from './steps.ts';
 import * as store from './store.ts';
 
@@ -123,7 +124,11 @@ export const registerOwnTelework = (app: FastifyInstance, services: Services): v
       if (discoveredOn > day) throw invalidInput('discoveredOn', 'inTheFuture');
       const { id } = await db.tx(request.access.scope, (tx) =>
         once(tx, request, organizationId, {
-          make: () => insertRecord(tx, 'teleworkLoss', organizationId, { ...told, discoveredOn, personId }),
+          make: async () => {
+            const loss = await insertRecord(tx, 'teleworkLoss', organizationId, { ...told, discoveredOn, personId });
+            await openLossSteps(tx, organizationId, { id: loss.id, kind: told.kind, personId, discoveredOn }, day);
+            return loss;
+          },
           find: async (record) => findRecord(tx, 'teleworkLoss', organizationId, record),
         }),
       );

@@ -11,9 +11,11 @@ import { type Services, today } from '../../../server/services.ts';
 import { lineOf, MeasureInput, weekLoad } from '../capacity.ts';
 import { DeviceInput, LossInput, MovementInput } from '../device.ts';
 import { situations } from '../lines.ts';
+import { rewritten } from '../loss.ts';
 import { SettingInput } from '../setting.ts';
 import { TeleworkInput, teleworkStates } from '../telework.ts';
 import { ExceptionInput, wallClock } from '../window.ts';
+import { openLossSteps } from './loss.ts';
 import { Overview, recordShape, Setting } from './schemas.ts';
 import * as store from './store.ts';
 
@@ -162,10 +164,17 @@ export const registerTelework = (app: FastifyInstance, services: Services): void
     list: (tx, organizationId, filters) => store.listLosses(tx, organizationId, filters),
     orderBy: store.lossSorts,
     idColumn: 'l.id',
-    prepare: async (tx, organizationId, values) => {
+    prepare: async (tx, organizationId, values, id) => {
       notLater(values, 'discoveredOn', 'blockedOn', 'managementToldOn', 'dpoToldOn');
       await refuseUnknown(tx, organizationId, values);
+      const before = id && (await findRecord(tx, 'teleworkLoss', organizationId, id));
+      const fault = before && rewritten(before, values);
+      if (fault) throw invalidInput(fault.name, fault.code);
       return values;
+    },
+    // When it is told first; completing it opens nothing again.
+    after: async (tx, organizationId, _id, record) => {
+      if (record?.['version'] === 1) await openLossSteps(tx, organizationId, record as never, today(services));
     },
     exportColumns: ['discoveredOn', 'kind', 'deviceName', 'personName', 'what', 'place', 'blockedOn', 'managementToldOn', 'dpoToldOn', 'policeReference', 'note'],
     exportCodes: { kind: 'lossKinds' },

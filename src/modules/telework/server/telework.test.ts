@@ -4,6 +4,7 @@ import { type Checks, linesOf, questionsOf, type Situation } from '../lines.ts';
 import { lives } from '../fixture.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { overloadedLines } from './line-store.ts';
 import { happenings, liveFacts, obligations } from './service.ts';
 import { listTeleworks } from './store.ts';
 
@@ -155,6 +156,33 @@ describeOnBothEngines('telework', (engine) => {
     const tell = async () => server.call('POST', path('ownTeleworkLosses'), { as: await server.signIn(worker), body: { kind: 'theft', what: 'PORT-07 et son sac' }, headers });
     const [first, second] = [(await tell()).json(), (await tell()).json()];
     expect(second).toEqual(first);
+    // It opens what is to be done, once, in the order of its haste.
+    const [lost] = (await get<{ items: Given[] }>('teleworkLosses?state=toTell', director)).items;
+    const steps = (await get<{ items: Record<string, string>[] }>(`accessSteps?originKind=loss&originId=${lost!.id}&sort=position`)).items;
+    expect(steps.map(({ kind, ownerRole, dueOn }) => `${kind} ${ownerRole} ${dueOn}`)).toEqual([
+      'blockAccounts itHead 2026-11-24',
+      'other itHead 2026-11-24',
+      'changeSecret itHead 2026-11-25',
+      'other itHead 2026-11-25',
+      'other localCorrespondent 2026-11-25',
+      'other dpo 2026-11-27',
+    ]);
+    expect(steps[0]).toMatchObject({ personName: 'Ada Martin', state: 'open' });
+    // What was told is completed, and not rewritten, whoever asks and however.
+    const change = async (body: unknown) =>
+      server.call('PATCH', path(`teleworkLosses/${lost!.id}`), { as: await server.signIn(technician), body, headers: { 'if-match': `"${(await get<Given>(`teleworkLosses/${lost!.id}`)).version}"` } });
+    expect(codes(await change({ what: 'Un parapluie' }))).toEqual(['what toldAlready']);
+    expect(codes(await change({ personId: null }))).toEqual(['personId toldAlready']);
+    expect((await change({ place: 'Train de 17 h 04', note: 'Sac retrouvé vide.' })).statusCode).toBe(200);
+    expect(codes(await change({ note: 'Rien.' }))).toEqual(['note noteKept']);
+    expect((await change({ note: 'Sac retrouvé vide. Plainte déposée.' })).statusCode).toBe(200);
+    const deleted = await server.call('DELETE', path(`teleworkLosses/${lost!.id}`), {
+      as: await server.signIn(technician),
+      headers: { 'if-match': `"${(await get<Given>(`teleworkLosses/${lost!.id}`)).version}"` },
+    });
+    expect(deleted.statusCode).toBe(409);
+    for (const sql of [`UPDATE telework_loss SET discovered_on = '2026-11-01' WHERE id = $1`, `UPDATE telework_loss SET place = NULL WHERE id = $1`, 'DELETE FROM telework_loss WHERE id = $1'])
+      await expect(server.asOwner(sql, [lost!.id])).rejects.toThrow('stays');
     expect((await get<{ items: Given[] }>('teleworkLosses?state=toTell', director)).items).toMatchObject([{ kind: 'theft', personName: 'Ada Martin', discoveredOn: '2026-11-24' }]);
   });
 
@@ -205,5 +233,45 @@ describeOnBothEngines('telework', (engine) => {
       return made.map((id) => rows.find((row) => row.id === id)?.state);
     });
     expect(states).toEqual(lives.map(([state]) => state));
+  });
+
+  test('a head of service reads the telework of their own people and nothing more; a line that is too full is due, since its last agreement began', async () => {
+    const head = await server.addPerson(centre, { firstName: 'Chef', lastName: 'Dupont', kind: 'staff' });
+    const people: string[] = [];
+    const services: string[] = [];
+    for (const headId of [head, undefined]) services.push(await server.addRecord(centre, 'service', { name: `Service ${headId ? 'A' : 'B'}`, kind: 'social', headId, seesPersonalData: true }));
+    for (const [index, serviceId] of [services[0], services[0], services[1]].entries()) {
+      const id = await server.addPerson(centre, { firstName: `P${index}`, lastName: 'Dupuis', kind: 'staff' });
+      await server.addRecord(centre, 'contract', { personId: id, kind: 'permanent', function: 'Agent', start: '2020-01-01', serviceId, suspensions: [] });
+      people.push(id);
+    }
+    const add = (personId: string, start: string) =>
+      server.addRecord(centre, 'telework', {
+        personId,
+        situation: 'employerDevice',
+        weekdays: [4],
+        askedOn: '2026-10-01',
+        assessedOn: '2026-10-01',
+        checkedOn: '2026-10-02',
+        authorisedOn: '2026-10-02',
+        agreedOn: '2026-10-02',
+        contentHash: 'x',
+        start,
+      } as never);
+    const starts = ['2026-10-05', '2026-11-02', '2026-10-12'];
+    for (const [index, personId] of people.entries()) await add(personId, starts[index]!);
+    const leader = await server.addAccount({ centre, roles: ['headOfService'], personId: head });
+    const led = await get<{ items: Record<string, unknown>[] }>('ledTeleworks', leader);
+    expect(led.items.map(({ personName }) => personName)).toEqual(['P0 Dupuis', 'P1 Dupuis']);
+    expect(led.items[0]).not.toHaveProperty('checks');
+    for (const rest of ['teleworks', 'teleworkOverview', 'teleworkLosses']) expect((await server.call('GET', path(rest), { as: await server.signIn(leader) })).statusCode).toBe(403);
+    expect((await server.call('GET', path('ledTeleworks'), { as: await server.signIn(adviser) })).statusCode).toBe(403);
+
+    const due = () => server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, (tx) => overloadedLines(tx, [centre], '2026-11-24'));
+    // 6 Mbit/s up, of which half may go to telework: 3 for three sessions of 1.5.
+    expect(await due()).toMatchObject([{ what: 'line', on: '2026-11-02', load: 150 }]);
+    await server.asOwner(`UPDATE telework SET ended_on = '2026-11-20', end_reason = 'change' WHERE person_id = $1`, [people[1]]);
+    expect(await due()).toEqual([]);
+    await server.asOwner(`UPDATE telework SET ended_on = COALESCE(ended_on, '2026-11-20'), copies_erased_on = '2026-11-20' WHERE person_id = ANY($1)`, [people]);
   });
 });

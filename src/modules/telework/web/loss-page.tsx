@@ -6,12 +6,14 @@ import { ChoiceField, DateField, SelectField, TextAreaField, TextField } from '.
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedSteps } from '../../../web/linked-steps.tsx';
 import { Page } from '../../../web/page.tsx';
 import { PersonField } from '../../../web/person-field.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { lossKinds, LossInput } from '../device.ts';
+import type { toldOnce } from '../loss.ts';
 import { Facts, todayHere } from './parts.tsx';
 import { devicesQuery, type Loss, lossQuery, useRefreshTelework } from './queries.ts';
 
@@ -45,6 +47,8 @@ const LossForm = ({ loss }: { loss?: Loss }) => {
       void navigate({ to: `${base}/${saved.id}` });
     },
   });
+  // What was told is shown above, and only what lacks is asked.
+  const free = (name: (typeof toldOnce)[number]): boolean => !loss || loss[name] === undefined;
   return (
     <Form
       form={form}
@@ -55,17 +59,17 @@ const LossForm = ({ loss }: { loss?: Loss }) => {
         </Link>
       }
     >
-      <ChoiceField name="kind" label={t('fields.kind')} options={lossKinds.map((value) => ({ value, label: t(`lossKinds.${value}`) }))} />
-      <TextAreaField name="what" label={t('fields.what')} maxLength={1000} />
-      <DateField name="discoveredOn" label={t('fields.discoveredOn')} max={todayHere()} />
-      <SelectField name="deviceId" label={t('fields.deviceId')} optional options={devices.map(({ id, name }) => ({ value: id, label: name }))} />
-      <PersonField name="personId" label={t('fields.personId')} optional />
-      <TextField name="place" label={t('fields.place')} optional maxLength={200} />
-      <DateField name="managementToldOn" label={t('fields.managementToldOn')} optional max={todayHere()} />
-      <DateField name="dpoToldOn" label={t('fields.dpoToldOn')} optional max={todayHere()} />
-      <DateField name="blockedOn" label={t('fields.blockedOn')} optional max={todayHere()} />
-      <TextField name="policeReference" label={t('fields.policeReference')} optional maxLength={120} />
-      <TextAreaField name="note" label={t('fields.note')} optional maxLength={2000} />
+      {free('kind') && <ChoiceField name="kind" label={t('fields.kind')} options={lossKinds.map((value) => ({ value, label: t(`lossKinds.${value}`) }))} />}
+      {free('what') && <TextAreaField name="what" label={t('fields.what')} maxLength={1000} />}
+      {free('discoveredOn') && <DateField name="discoveredOn" label={t('fields.discoveredOn')} max={todayHere()} />}
+      {free('deviceId') && <SelectField name="deviceId" label={t('fields.deviceId')} optional options={devices.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {free('personId') && <PersonField name="personId" label={t('fields.personId')} optional />}
+      {free('place') && <TextField name="place" label={t('fields.place')} optional maxLength={200} />}
+      {free('managementToldOn') && <DateField name="managementToldOn" label={t('fields.managementToldOn')} optional max={todayHere()} />}
+      {free('dpoToldOn') && <DateField name="dpoToldOn" label={t('fields.dpoToldOn')} optional max={todayHere()} />}
+      {free('blockedOn') && <DateField name="blockedOn" label={t('fields.blockedOn')} optional max={todayHere()} />}
+      {free('policeReference') && <TextField name="policeReference" label={t('fields.policeReference')} optional maxLength={120} />}
+      <TextAreaField name="note" label={t('fields.note')} {...(loss?.note ? { help: t('loss.noteHelp') } : {})} optional maxLength={2000} />
     </Form>
   );
 };
@@ -74,23 +78,29 @@ const Whole = ({ loss }: { loss: Loss }) => {
   const { t } = useTranslation('telework');
   const { date } = useFormat();
   const centre = useCentre();
+  const device = useQuery(devicesQuery(centre.id)).data?.items.find(({ id }) => id === loss.deviceId);
   return (
     <>
-      {loss.can['update'] ? (
-        <LossForm loss={loss} />
-      ) : (
-        <Facts
-          lines={[
-            [t('fields.what'), loss.what],
-            [t('fields.discoveredOn'), date(loss.discoveredOn)],
-            [t('fields.place'), loss.place],
-            [t('fields.managementToldOn'), loss.managementToldOn ? date(loss.managementToldOn) : t('loss.untold')],
-            [t('fields.dpoToldOn'), loss.dpoToldOn ? date(loss.dpoToldOn) : t('loss.untold')],
-            [t('fields.blockedOn'), loss.blockedOn && date(loss.blockedOn)],
-            [t('fields.policeReference'), loss.policeReference],
-            [t('fields.note'), loss.note],
-          ]}
-        />
+      <Facts
+        lines={[
+          [t('fields.what'), loss.what],
+          [t('fields.discoveredOn'), date(loss.discoveredOn)],
+          [t('fields.deviceId'), device?.name],
+          [t('fields.place'), loss.place],
+          [t('fields.managementToldOn'), loss.managementToldOn ? date(loss.managementToldOn) : t('loss.untold')],
+          [t('fields.dpoToldOn'), loss.dpoToldOn ? date(loss.dpoToldOn) : t('loss.untold')],
+          [t('fields.blockedOn'), loss.blockedOn && date(loss.blockedOn)],
+          [t('fields.policeReference'), loss.policeReference],
+          [t('fields.note'), loss.can['update'] ? undefined : loss.note],
+        ]}
+      />
+      <LinkedSteps organizationId={centre.id} slug={centre.slug} origin={{ kind: 'loss', id: loss.id }} />
+      {loss.can['update'] && (
+        <section aria-labelledby="complete">
+          <h2 id="complete">{t('loss.complete')}</h2>
+          <p className="quiet">{t('loss.kept')}</p>
+          <LossForm loss={loss} />
+        </section>
       )}
       <History organizationId={centre.id} table="telework_loss" recordId={loss.id} version={loss.version} />
     </>
