@@ -375,3 +375,13 @@ CREATE TABLE incoming_mail (
 CREATE UNIQUE INDEX incoming_mail_message ON incoming_mail (organization_id, message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX incoming_mail_to_sort ON incoming_mail (organization_id, received_at) WHERE state = 'toSort';
 CALL protect('incoming_mail', left_out => 'text');
+
+-- Where letters about interventions wait, or a mailbox is to be read: asked by jobs, which belong to no centre; it tells nothing but ids.
+CREATE FUNCTION intervention_letters_waiting() RETURNS TABLE (organization_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT l.organization_id FROM intervention_letter l WHERE l.sent_at IS NULL AND l.fault IS NULL
+$$;
+CREATE FUNCTION mailboxes_enabled() RETURNS TABLE (organization_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.organization_id FROM mailbox m WHERE m.enabled
+$$;
+REVOKE EXECUTE ON FUNCTION intervention_letters_waiting(), mailboxes_enabled() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION intervention_letters_waiting(), mailboxes_enabled() TO beffroi_app;

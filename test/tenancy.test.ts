@@ -23,6 +23,13 @@ const checksum = (): Promise<string> => checksumOf(server, theirs.organizationId
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
+  'POST /organizations/:organizationId/interventions/:id/decide': { verdict: 'agreed' },
+  'POST /organizations/:organizationId/interventions/:id/answer': { text: 'x' },
+  'POST /organizations/:organizationId/interventions/:id/change': { nature: 'repair', subject: 'x' },
+  'POST /organizations/:organizationId/interventions/:id/start': { start: '2026-01-05' },
+  'POST /organizations/:organizationId/interventions/:id/finish': { result: { end: '2026-01-05', outcome: 'good', result: 'x' } },
+  'POST /organizations/:organizationId/interventions/:id/cancel': { reason: 'x' },
+  'POST /organizations/:organizationId/interventions/:id/correct': { because: 'x', changes: {} },
   'POST /organizations/:organizationId/accountFindings/:id/steps': { kind: 'disableAccount', ownerRole: 'itHead', dueOn: '2026-01-05' },
   'PUT /organizations/:organizationId/ownSteps/:id/outcome': { outcome: 'done' },
   'PUT /organizations/:organizationId/accessSteps/:id': { ownerRole: 'reception' },

@@ -6438,6 +6438,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the interventions */
+        get: operations["listInterventions"];
+        put?: never;
+        /** Announce an intervention: it takes its number, and the adviser is asked */
+        post: operations["announceIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the interventions by words */
+        post: operations["searchInterventions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the interventions as CSV or XLSX, whole */
+        get: operations["exportInterventions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventionsOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many interventions there are in a year, and what waits */
+        get: operations["getInterventionsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventionRecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an intervention that was done before */
+        post: operations["recordIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an intervention, with all that was said and done about it */
+        get: operations["getIntervention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventionSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre chose about its interventions */
+        get: operations["getInterventionSettings"];
+        /** Choose whether urgent interventions may begin before the adviser has agreed */
+        put: operations["setInterventionSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, refuse with the reason, or ask something */
+        post: operations["decideIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the adviser’s question */
+        post: operations["answerIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what was announced, as long as nobody has answered */
+        post: operations["changeIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it began */
+        post: operations["startIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it ended; what it changed of the device goes to the inventory */
+        post: operations["finishIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not take place: it keeps its number */
+        post: operations["cancelIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventions/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put right what was agreed or done, with the reason: what changed stays to be seen */
+        post: operations["correctIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interventionAnswer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the address in a mail asks; it changes nothing */
+        post: operations["openInterventionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interventionAnswer/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, refuse or ask by the address in a mail; once */
+        post: operations["answerInterventionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/auditEntries/export": {
         parameters: {
             query?: never;
@@ -11207,7 +11481,7 @@ export interface components {
          */
         PlanOriginDataInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -15473,7 +15747,7 @@ export interface components {
         };
         PlanOriginInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -16440,7 +16714,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention")[];
                 years: number[];
             }[];
             open: number;
@@ -16498,6 +16772,285 @@ export interface components {
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
+        };
+        RemoteMaintenanceDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            contractId?: string;
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "result": {
+         *         "end": "2026-11-24",
+         *         "outcome": "good",
+         *         "result": "Disque remplacé"
+         *       }
+         *     }
+         */
+        InterventionEndDataInput: {
+            result: components["schemas"]["InterventionResultDataInput"];
+            /** @description A JSON Merge Patch of the device */
+            device?: {
+                [key: string]: unknown;
+            };
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            /** @enum {string} */
+            how: "page" | "link" | "mail" | "record" | "workbook";
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decidedOn?: string;
+            decidedBy?: string;
+            /** @enum {string} */
+            decidedHow?: "page" | "link";
+            decisionNote?: string;
+            start?: string;
+            startTime?: string;
+            end?: string;
+            endTime?: string;
+            /** @description It began before anybody had agreed */
+            unagreed: boolean;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            supervisedByName?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            /** Format: uuid */
+            checkId?: string;
+            corrections: number;
+            /** @description What this caller may do with it now */
+            acts: ("decide" | "answer" | "change" | "start" | "finish" | "cancel" | "correct")[];
+        };
+        InterventionsInput: {
+            self: string;
+            items: components["schemas"]["InterventionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InterventionEventInput: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            kind: string;
+            byName?: string;
+            text?: string;
+            before?: {
+                [key: string]: unknown;
+            };
+            after?: {
+                [key: string]: unknown;
+            };
+        };
+        WholeInterventionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            /** @enum {string} */
+            how: "page" | "link" | "mail" | "record" | "workbook";
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decidedOn?: string;
+            decidedBy?: string;
+            /** @enum {string} */
+            decidedHow?: "page" | "link";
+            decisionNote?: string;
+            start?: string;
+            startTime?: string;
+            end?: string;
+            endTime?: string;
+            /** @description It began before anybody had agreed */
+            unagreed: boolean;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            supervisedByName?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            /** Format: uuid */
+            checkId?: string;
+            corrections: number;
+            /** @description What this caller may do with it now */
+            acts: ("decide" | "answer" | "change" | "start" | "finish" | "cancel" | "correct")[];
+            events: components["schemas"]["InterventionEventInput"][];
+        };
+        InterventionMadeInput: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+        };
+        /**
+         * @example {
+         *       "text": "onduleur"
+         *     }
+         */
+        InterventionSearchInput: {
+            text: string;
+        };
+        InterventionsOverviewInput: {
+            year: number;
+            total: number;
+            waiting: number;
+            toRatify: number;
+            running: number;
+            forgotten: number;
+            exceptions: number;
+            notGood: number;
+            years: number[];
+            toSort: number;
+        };
+        InterventionSettingInput: {
+            urgentFirst: boolean;
+            version: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AskedInterventionInput: {
+            centre: string;
+            slug: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            start?: string;
+            startTime?: string;
+            unagreed: boolean;
+            person: string;
+            events: components["schemas"]["InterventionEventInput"][];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        InterventionLinkOpeningInput: {
+            token: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "verdict": {
+         *         "verdict": "agreed"
+         *       }
+         *     }
+         */
+        InterventionLinkAnswerInput: {
+            token: string;
+            verdict: components["schemas"]["InterventionVerdictInput"];
         };
         /**
          * @example {
@@ -21251,7 +21804,7 @@ export interface components {
          */
         PlanOriginData: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -25516,7 +26069,7 @@ export interface components {
         };
         PlanOrigin: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -26483,7 +27036,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention")[];
                 years: number[];
             }[];
             open: number;
@@ -26541,6 +27094,285 @@ export interface components {
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
+        };
+        RemoteMaintenanceData: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            contractId?: string;
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "result": {
+         *         "end": "2026-11-24",
+         *         "outcome": "good",
+         *         "result": "Disque remplacé"
+         *       }
+         *     }
+         */
+        InterventionEndData: {
+            result: components["schemas"]["InterventionResultData"];
+            /** @description A JSON Merge Patch of the device */
+            device?: {
+                [key: string]: unknown;
+            };
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            /** @enum {string} */
+            how: "page" | "link" | "mail" | "record" | "workbook";
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decidedOn?: string;
+            decidedBy?: string;
+            /** @enum {string} */
+            decidedHow?: "page" | "link";
+            decisionNote?: string;
+            start?: string;
+            startTime?: string;
+            end?: string;
+            endTime?: string;
+            /** @description It began before anybody had agreed */
+            unagreed: boolean;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            supervisedByName?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            /** Format: uuid */
+            checkId?: string;
+            corrections: number;
+            /** @description What this caller may do with it now */
+            acts: ("decide" | "answer" | "change" | "start" | "finish" | "cancel" | "correct")[];
+        };
+        Interventions: {
+            self: string;
+            items: components["schemas"]["Intervention"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        InterventionEvent: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            kind: string;
+            byName?: string;
+            text?: string;
+            before?: {
+                [key: string]: unknown;
+            };
+            after?: {
+                [key: string]: unknown;
+            };
+        };
+        WholeIntervention: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            byPersonId?: string;
+            /** @enum {string} */
+            how: "page" | "link" | "mail" | "record" | "workbook";
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decidedOn?: string;
+            decidedBy?: string;
+            /** @enum {string} */
+            decidedHow?: "page" | "link";
+            decisionNote?: string;
+            start?: string;
+            startTime?: string;
+            end?: string;
+            endTime?: string;
+            /** @description It began before anybody had agreed */
+            unagreed: boolean;
+            /** @enum {string} */
+            outcome?: "good" | "notGood";
+            result?: string;
+            followUp?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
+            remoteFrom?: string;
+            /** Format: uuid */
+            supervisedById?: string;
+            supervisedByName?: string;
+            userWarned?: boolean;
+            contentsUnread?: boolean;
+            /** Format: uuid */
+            checkId?: string;
+            corrections: number;
+            /** @description What this caller may do with it now */
+            acts: ("decide" | "answer" | "change" | "start" | "finish" | "cancel" | "correct")[];
+            events: components["schemas"]["InterventionEvent"][];
+        };
+        InterventionMade: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+        };
+        /**
+         * @example {
+         *       "text": "onduleur"
+         *     }
+         */
+        InterventionSearch: {
+            text: string;
+        };
+        InterventionsOverview: {
+            year: number;
+            total: number;
+            waiting: number;
+            toRatify: number;
+            running: number;
+            forgotten: number;
+            exceptions: number;
+            notGood: number;
+            years: number[];
+            toSort: number;
+        };
+        InterventionSetting: {
+            urgentFirst: boolean;
+            version: number;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        AskedIntervention: {
+            centre: string;
+            slug: string;
+            year: number;
+            number: number;
+            /** @enum {string} */
+            state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            urgent: boolean;
+            remote: boolean;
+            plannedOn?: string;
+            plannedTime?: string;
+            deviceName?: string;
+            resourceName?: string;
+            zoneName?: string;
+            supplierName?: string;
+            byPersonName?: string;
+            byNames?: string;
+            announcedOn: string;
+            announcedName?: string;
+            question?: string;
+            start?: string;
+            startTime?: string;
+            unagreed: boolean;
+            person: string;
+            events: components["schemas"]["InterventionEvent"][];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        InterventionLinkOpening: {
+            token: string;
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345",
+         *       "verdict": {
+         *         "verdict": "agreed"
+         *       }
+         *     }
+         */
+        InterventionLinkAnswer: {
+            token: string;
+            verdict: components["schemas"]["InterventionVerdict"];
         };
         /**
          * @example {
@@ -34644,7 +35476,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -34722,7 +35554,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -46693,6 +47525,642 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssessmentGives"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterventions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "start" | "-start" | "subject" | "-subject";
+                year?: number;
+                state?: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+                nature?: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+                supplierId?: string;
+                deviceId?: string;
+                remote?: "true" | "false";
+                exception?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interventions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceIntervention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchInterventions: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "start" | "-start" | "subject" | "-subject";
+                year?: number;
+                state?: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+                nature?: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+                supplierId?: string;
+                deviceId?: string;
+                remote?: "true" | "false";
+                exception?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interventions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInterventions: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "number" | "-number" | "start" | "-start" | "subject" | "-subject";
+                year?: number;
+                state?: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+                nature?: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+                supplierId?: string;
+                deviceId?: string;
+                remote?: "true" | "false";
+                exception?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterventionsOverview: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionsOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordIntervention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionRecordDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeIntervention"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterventionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionSetting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setInterventionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionSettingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionVerdictInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionStartDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionEndDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionCancellationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionCorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInterventionLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionLinkOpeningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedIntervention"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerInterventionLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionLinkAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -63,6 +63,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const action = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planActions`, { title: 'Chiffrer les portables', dueOn: '2026-02-01' })).id;
   const software = (await add('resources', { name: 'Logiciel de médiation', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
   const supplier = (await add('suppliers', { name: 'Logiciels du Val', kind: 'software', processor: true })).id;
+  const intervention = (await add('interventions', { nature: 'repair', subject: 'Disque du serveur', supplierId: supplier, urgent: true })).id;
   const supplierContract = (await add('supplierContracts', { supplierId: supplier, title: 'Logiciel social', start: '2026-01-01', end: '2126-12-31' })).id;
   const helper = (await add('people', { lastName: 'Thiry', firstName: 'Luc', kind: 'outsider', employer: 'Logiciels du Val' })).id;
   const supplierPerson = (await add('supplierPeople', { supplierId: supplier, personId: helper, contractId: supplierContract, start: '2026-01-01' })).id;
@@ -165,6 +166,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     flow,
     supplier,
     supplierContract,
+    intervention,
     zone,
     supplierPerson,
     accessProfile,

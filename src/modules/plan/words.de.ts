@@ -73,6 +73,7 @@ export const de: Words = {
     risk: 'Risiko',
     meeting: 'Plattform',
     council: 'Rat',
+    intervention: 'Eingriff',
   },
   roles: {
     directorGeneral: 'Generaldirektor',

@@ -72,6 +72,7 @@ export const fr: Words = {
     risk: 'risque',
     meeting: 'plateforme',
     council: 'conseil',
+    intervention: 'intervention',
   },
   roles: {
     directorGeneral: 'Direction générale',

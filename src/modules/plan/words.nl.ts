@@ -73,6 +73,7 @@ export const nl: Words = {
     risk: 'risico',
     meeting: 'platform',
     council: 'raad',
+    intervention: 'interventie',
   },
   roles: {
     directorGeneral: 'Algemeen directeur',

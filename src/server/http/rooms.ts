@@ -97,6 +97,10 @@ import { registerDevices } from '../../modules/inventories/server/routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
 import { registerResources } from '../../modules/resources/server/routes.ts';
+import { registerInterventionActs } from '../../modules/interventions/server/act-routes.ts';
+import { workInterventionLetters } from '../../modules/interventions/server/letters.ts';
+import { registerInterventionLinks } from '../../modules/interventions/server/link-routes.ts';
+import { registerInterventions } from '../../modules/interventions/server/routes.ts';
 import { registerSuppliers } from '../../modules/suppliers/server/routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -193,6 +197,9 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerFrameworks(api, services);
   registerFrameworkImports(api, services);
   registerMappings(api, services);
+  registerInterventions(api, services);
+  registerInterventionActs(api, services);
+  registerInterventionLinks(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);
@@ -242,4 +249,5 @@ export const startWorkers = async (services: Services): Promise<void> => {
   workPresence(services);
   workPublications(services);
   workDeclarations(services);
+  workInterventionLetters(services);
 };

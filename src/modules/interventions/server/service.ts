@@ -1,3 +1,4 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { type CheckStanding, checksOf, dropCheck, keepCheck, type KeptCheck } from './check-store.ts';
 export { recordIntervention, type Recorded } from './recorded-store.ts';
+export { interventionOrigins } from './store.ts';

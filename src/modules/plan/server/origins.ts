@@ -6,6 +6,7 @@ import { normOrigins } from '../../norms/server/service.ts';
 import { adviceOrigins } from '../../advice/server/service.ts';
 import { findingOrigins } from '../../inspections/server/service.ts';
 import { councilOrigins } from '../../council/server/service.ts';
+import { interventionOrigins } from '../../interventions/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
@@ -21,6 +22,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   finding: { read: 'inspection.read', find: findingOrigins },
   council: { read: 'council.read', find: councilOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
+  intervention: { read: 'intervention.read', find: interventionOrigins },
 };
 
 /** An origin as it is shown: with its title and address where the record is there and the reader may know of it. */

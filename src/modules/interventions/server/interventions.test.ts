@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import type { Mail } from '../../../server/mail.ts';
+import { sendInterventionLetters } from './letters.ts';
+import { checksOf, dropCheck, keepCheck, recordIntervention } from './service.ts';
+
+describeOnBothEngines('interventions', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let agent: Account;
+  const mails: Mail[] = [];
+  let clock = new Date('2026-11-22T09:00:00Z');
+  beforeAll(async () => {
+    server = await testServer({ engine, now: () => clock, mails });
+    centre = await server.addCentre({ slug: 'valombre' });
+    await server.asOwner("UPDATE organization SET followed_since = '2025-01-01'");
+    adviser = await server.addAccount({ centre, roles: ['adviser'], email: 'claire@example.be' });
+    agent = await server.addAccount({ centre, roles: ['itAgent'] });
+  });
+  afterAll(() => server.close());
+
+  type One = {
+    id: string;
+    version: number;
+    number: number;
+    year: number;
+    state: string;
+    unagreed: boolean;
+    acts: string[];
+    corrections: number;
+    events: { kind: string; text?: string; before?: object; after?: object }[];
+  };
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const get = async <T>(rest: string, as = adviser): Promise<T> => (await server.call('GET', path(rest), { as })).json();
+  const one = (id: string, as = adviser) => get<One>(`interventions/${id}`, as);
+  const post = (rest: string, body: unknown, as = agent, version?: number) => server.call('POST', path(rest), { as, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  const announce = async (values: object = {}): Promise<{ id: string; number: number }> => {
+    const answer = await post('interventions', { nature: 'repair', subject: 'Disque du serveur', ...values });
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json();
+  };
+  const act = async (id: string, name: string, body: unknown, as = agent) => post(`interventions/${id}/${name}`, body, as, (await one(id)).version);
+  const inCentre = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => server.db.tx({ organizations: [centre], actor: { kind: 'command' } }, work);
+  const letters = async () => {
+    mails.length = 0;
+    await sendInterventionLetters(server.services);
+    return mails;
+  };
+  const tokenOf = (mail: Mail | undefined) => /\/intervention#([\w-]+)/.exec(mail?.text ?? '')![1]!;
+  const byLink = (way: '' | '/decide', body: object) => server.call('POST', `/interventionAnswer${way}`, { body });
+
+  test('announced, agreed by the adviser, carried out: and what was agreed does not change in silence', async () => {
+    const { id, number } = await announce({ plannedOn: '2026-11-23', byNames: 'Marc Hollande' });
+    expect(number).toBe(1);
+    expect((await one(id, agent)).acts).toEqual(['change', 'cancel']);
+    expect((await act(id, 'start', { start: '2026-11-22' })).statusCode).toBe(409);
+    expect((await act(id, 'decide', { verdict: 'agreed' }, agent)).statusCode).toBe(403);
+    expect((await act(id, 'decide', { verdict: 'agreed', note: 'Hors des heures d’ouverture' }, adviser)).statusCode).toBe(204);
+    expect(await one(id)).toMatchObject({ state: 'agreed', decidedOn: '2026-11-22', decisionNote: 'Hors des heures d’ouverture', unagreed: false });
+    expect((await act(id, 'change', { nature: 'repair', subject: 'Autre chose' })).statusCode).toBe(409);
+    await expect(server.asOwner("UPDATE intervention SET subject = 'Autre chose' WHERE id = $1", [id])).rejects.toThrow('changes as a correction');
+    await expect(server.asOwner('UPDATE intervention SET number = 9 WHERE id = $1', [id])).rejects.toThrow('keeps its number');
+    await expect(server.asOwner('DELETE FROM intervention WHERE id = $1', [id])).rejects.toThrow('keeps its place');
+    expect((await act(id, 'start', { start: '2026-11-23' })).json().issues[0]).toMatchObject({ name: 'start', code: 'inTheFuture' });
+    expect((await act(id, 'start', { start: '2026-11-22', startTime: '09:30' })).statusCode).toBe(204);
+    const early = { end: '2026-11-21', outcome: 'good', result: 'Remplacé' };
+    expect((await act(id, 'finish', { result: early })).json().issues[0]).toMatchObject({ name: 'end', code: 'endBeforeStart' });
+    expect((await act(id, 'finish', { result: { ...early, end: '2026-11-22' } })).statusCode).toBe(204);
+    expect((await act(id, 'correct', { because: 'Faute', changes: { subject: 'Disque du serveur' } }, adviser)).json().issues[0]).toMatchObject({ code: 'nothingChanges' });
+    expect((await act(id, 'correct', { because: 'Faute de frappe', changes: { result: 'Remplacé, grappe reconstruite' } }, adviser)).statusCode).toBe(204);
+    const now = await one(id);
+    expect(now).toMatchObject({ state: 'done', corrections: 1, acts: ['correct'] });
+    expect(now.events.map(({ kind }) => kind)).toEqual(['announced', 'agreed', 'started', 'done', 'corrected']);
+    expect(now.events.at(-1)).toMatchObject({ text: 'Faute de frappe', before: { result: 'Remplacé' }, after: { result: 'Remplacé, grappe reconstruite' } });
+  });
+
+  test('the adviser answers from the mail: opening it changes nothing, the button serves once, and only who is still adviser', async () => {
+    await letters();
+    const { id } = await announce({ subject: 'Mise à jour du logiciel social' });
+    const [mail] = await letters();
+    expect(mail).toMatchObject({ to: 'claire@example.be', subject: 'Intervention 2026/02 à accorder : Mise à jour du logiciel social' });
+    const token = tokenOf(mail);
+    for (const _ of [1, 2]) expect((await byLink('', { token })).json()).toMatchObject({ subject: 'Mise à jour du logiciel social', state: 'announced', centre: expect.any(String) });
+    expect((await one(id)).state).toBe('announced');
+    expect((await byLink('/decide', { token, verdict: { verdict: 'asked' } })).statusCode).toBe(400);
+    expect((await byLink('/decide', { token, verdict: { verdict: 'asked', note: 'Quand ?' } })).statusCode).toBe(204);
+    expect((await byLink('/decide', { token, verdict: { verdict: 'agreed' } })).json().issues[0]).toMatchObject({ code: 'linkUsed' });
+    expect((await act(id, 'answer', { text: 'Mardi soir' })).statusCode).toBe(204);
+    const [again] = await letters();
+    expect(again?.subject).toContain('Réponse à votre question');
+    expect((await byLink('', { token: tokenOf(again) })).json().events.map(({ kind }: { kind: string }) => kind)).toEqual(['announced', 'asked', 'answered']);
+    expect((await byLink('/decide', { token: tokenOf(again), verdict: { verdict: 'agreed' } })).statusCode).toBe(204);
+    expect(await one(id)).toMatchObject({ state: 'agreed', decidedHow: 'link' });
+    const other = await announce({ subject: 'Routeur' });
+    const [late] = await letters();
+    await server.asOwner('UPDATE link SET "end" = \'2026-11-21\' WHERE account_id = $1', [adviser.id]);
+    expect((await byLink('/decide', { token: tokenOf(late), verdict: { verdict: 'agreed' } })).json().issues[0]).toMatchObject({ code: 'linkExpired' });
+    await server.asOwner('UPDATE link SET "end" = NULL WHERE account_id = $1', [adviser.id]);
+    clock = new Date('2026-12-08T09:00:00Z');
+    expect((await byLink('/decide', { token: tokenOf(late), verdict: { verdict: 'agreed' } })).json().issues[0]).toMatchObject({ code: 'linkExpired' });
+    expect((await byLink('', { token: 'abcdefghijklmnopqrstuvwxyz012345' })).statusCode).toBe(404);
+    clock = new Date('2026-11-22T09:00:00Z');
+    expect((await act(other.id, 'cancel', { reason: 'La panne a disparu' })).statusCode).toBe(204);
+    expect(await one(other.id)).toMatchObject({ state: 'cancelled', number: 3 });
+  });
+
+  test('an urgent one may begin unagreed where the centre allows it: told at once, and ratified', async () => {
+    const { id } = await announce({ subject: 'Serveur arrêté', urgent: true });
+    await letters();
+    expect((await act(id, 'start', { start: '2026-11-22' })).statusCode).toBe(409);
+    expect((await server.call('PUT', path('interventionSettings'), { as: adviser, body: { urgentFirst: true }, headers: { 'if-match': '"0"' } })).statusCode).toBe(204);
+    expect((await act(id, 'start', { start: '2026-11-22' })).statusCode).toBe(204);
+    expect((await letters())[0]?.subject).toContain('commencée sans accord');
+    expect(await get('interventionsOverview')).toMatchObject({ toRatify: 1, running: 1, exceptions: 1, total: 4 });
+    expect((await act(id, 'finish', { result: { end: '2026-11-22', outcome: 'notGood', result: 'Redémarré', followUp: 'Remplacer l’alimentation' } })).statusCode).toBe(204);
+    expect((await act(id, 'decide', { verdict: 'agreed' }, adviser)).statusCode).toBe(204);
+    expect((await one(id)).events.map(({ kind }) => kind)).toEqual(['announced', 'begunUnagreed', 'done', 'ratified']);
+    expect(await get('interventions?exception=true')).toMatchObject({ total: 1, items: [{ state: 'done', unagreed: true }] });
+  });
+
+  test('numbers have no gap, whoever announces at the same time', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, (_, index) => announce({ subject: `Poste ${index}` })));
+    expect(made.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([5, 6, 7, 8, 9, 10]);
+    const record = await post('interventionRecords', { nature: 'update', subject: 'Mises à jour', start: '2025-12-30', end: '2025-12-30', result: 'Installées' }, adviser);
+    expect(record.json()).toMatchObject({ year: 2025, number: 1 });
+    expect((await post('interventionRecords', { nature: 'update', subject: 'x', start: '2026-11-20', end: '2026-11-19', result: 'x' }, adviser)).json().issues[0]).toMatchObject({
+      code: 'endBeforeStart',
+    });
+    expect((await post('interventions/search', { text: 'poste 3' }, adviser)).json()).toMatchObject({ total: 1 });
+    const csv = await server.call('GET', path('interventions/export?format=csv&year=2025'), { as: adviser });
+    expect(csv.body).toContain('Mises à jour');
+  });
+
+  test('other rooms record what was done, and have things checked again and again', async () => {
+    const origin = { kind: 'protection' as const, id: '01990000-0000-7000-8000-00000000000a' };
+    const check = { origin, rule: 'emergencyPowerTested' as const, title: 'Onduleur', firstOn: '2026-06-01' };
+    const { id } = await inCentre((tx) => keepCheck(tx, centre, check));
+    expect(await inCentre((tx) => keepCheck(tx, centre, { ...check, title: 'Onduleur du serveur' }))).toEqual({ id });
+    expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toMatchObject([{ id, nextOn: '2026-06-01' }]);
+    const made = await inCentre((tx) =>
+      recordIntervention(tx, centre, { nature: 'emergencyPowerTest', subject: 'Onduleur', start: '2026-05-31', result: '12 minutes', checkId: id, origin, at: clock }),
+    );
+    expect(made).toMatchObject({ year: 2026, number: 11 });
+    expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toMatchObject([{ lastOn: '2026-05-31', lastResult: 'good', nextOn: '2026-11-30', interventionId: made.id }]);
+    await inCentre((tx) => dropCheck(tx, centre, origin, 'Remplacé'));
+    expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toEqual([]);
+  });
+});
