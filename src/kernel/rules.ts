@@ -106,6 +106,8 @@ export const rules = {
   // MES 2.8 asks that accounts be those of people who work there; how often one looks is ours.
   accountsReconciled: setting({ starts: 'lastReconciliation', length: months(3), source: 'beffroi' }),
   accountFindingAnswered: setting({ starts: 'reconciliation', length: days(30), source: 'beffroi' }),
+  // Our own: what a list said of somebody, and says no more, is of no use once two yearly reviews have passed.
+  accountFindingsKept: setting({ starts: 'lastReconciliation', length: months(24), bound: 'keepAtMost', source: 'beffroi' }),
   accountUnused: setting({ starts: 'lastUse', length: months(6), bound: 'keepAtMost', source: 'beffroi' }),
   // Ours: « at its start » is by the end of January, and the heads of service answer by the day that was agreed.
   accessReviewBegun: setting({ starts: 'calendarYear', length: days(30), source: 'beffroi' }),

@@ -5,6 +5,7 @@ import { decode, separatorOf } from './decode.ts';
 import { columnsOf } from './headings.ts';
 import { type Account, identifierOf } from './account.ts';
 import { readRows } from './read.ts';
+import { readList } from './server/read-file.ts';
 import { dateFormatOf, levelOf, readDate, readYes } from './values.ts';
 
 describe('the encoding of a file', () => {
@@ -189,4 +190,20 @@ describe('a list', () => {
       }),
     );
   });
+});
+
+test('a list of 20,000 accounts, in Latin-1, with semicolons and a title, is read whole: each row is an account or a named fault', async () => {
+  const row = (i: number): string => (i % 1000 === 7 ? `;Zoé;Évrard${i};True` : i % 1000 === 8 ? `u${i - 2};Zoé;Évrard${i};True` : `u${i};Zoé;Évrard${i};${i % 3 === 0 ? 'False' : 'True'}`);
+  const text = ['Comptes du domaine, édités le 22/11/2026 ; tous services', '', 'SamAccountName;GivenName;Surname;Enabled', ...Array.from({ length: 20_000 }, (_, i) => row(i)), ''].join('\r\n');
+  const { reading, format } = await readList(Buffer.from(text, 'latin1'), { columns: [], levels: [] });
+  if ('unknown' in reading) throw new Error('Its columns are not known');
+  expect([format.encoding, format.separator, reading.format.titleLines]).toEqual(['windows1252', 'semicolon', 1]);
+  expect(reading.accounts).toHaveLength(19_960);
+  expect(Map.groupBy(reading.faults, ({ code }) => code)).toEqual(
+    new Map([
+      ['noAccount', expect.objectContaining({ length: 20 })],
+      ['twice', expect.objectContaining({ length: 20 })],
+    ]),
+  );
+  expect(reading.accounts.at(-1)).toMatchObject({ line: 20_003, account: 'u19999', name: 'Zoé Évrard19999' });
 });

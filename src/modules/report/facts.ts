@@ -13,6 +13,7 @@ import type { PublicationsYear } from '../publications/year.ts';
 import type { DeclarationsYear } from '../declarations/year.ts';
 import type { EmergencyYear } from '../emergency/year.ts';
 import type { ReviewsYear } from '../reviews/year.ts';
+import type { ReconciliationYear } from '../reconciliation/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
 /** What the rooms say of one year, as it was on its last day (or on the day one looks, while it lasts). */
@@ -26,6 +27,7 @@ export type YearFacts = {
   plan: PlanYear;
   platform: PlatformYear;
   publications: PublicationsYear;
+  reconciliation: ReconciliationYear;
   telework: TeleworkYear;
   declarations: DeclarationsYear;
   access: AccessYear;

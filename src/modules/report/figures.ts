@@ -190,6 +190,9 @@ const checks = (facts: ReportFacts): Partial<Section> => {
       figure('audits', ({ inspections }) => inspections.audits.length, 'inspections'),
       figure('findings', ({ inspections }) => inspections.audits.reduce((sum, { findings }) => sum + findings, 0), 'inspections/findings'),
       figure('findingsOpen', ({ inspections }) => inspections.open, 'inspections/findings?outcome=open'),
+      figure('accountLists', ({ reconciliation }) => reconciliation.lists, 'reconciliation'),
+      figure('accountFindings', ({ reconciliation }) => reconciliation.found, 'reconciliation/account-findings'),
+      figure('accountFindingsOpen', ({ reconciliation }) => reconciliation.open, 'reconciliation/account-findings'),
       figure('losses', ({ telework }) => telework.losses, 'telework/losses'),
     ],
     tables: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CivilDate } from '../../../kernel/dates.ts';
+import { addMonths, type CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { heldOn } from '../../access/server/service.ts';
 import type { Account, Fault } from '../account.ts';
@@ -36,13 +36,13 @@ export const compareAgain = async (tx: Tx, organizationId: string, resourceId: s
 };
 
 const evaluate = async (tx: Tx, organizationId: string, resourceId: string, runId: string, accounts: readonly Account[], { today }: At): Promise<Counts> => {
-  const [{ people, presence }, borne, remembered, held, kept, unusedMonths] = await Promise.all([
+  const [{ people, presence }, borne, remembered, held, kept, { unusedMonths, keptMonths }] = await Promise.all([
     store.everybody(tx, organizationId, today),
     store.borneAccounts(tx, organizationId, resourceId, today),
     store.remembered(tx, organizationId, resourceId),
     heldOn(tx, organizationId, today, { resourceIds: [resourceId] }),
     store.lastingFindings(tx, organizationId, resourceId, runId),
-    store.unusedMonths(tx, organizationId),
+    store.settingsOf(tx, organizationId),
   ]);
   const matchOf = matcher(people, borne, remembered);
   const compared = accounts.map((account) => ({ account, match: matchOf(account) }));
@@ -51,6 +51,7 @@ const evaluate = async (tx: Tx, organizationId: string, resourceId: string, runI
   const grants = held.map(({ id, personId, level, account }) => ({ id, personId, level, account: account ?? null }));
   const found = contradictions(compared, { grants, presence, today, unusedMonths });
   await store.writeFindings(tx, organizationId, resourceId, { id: runId, on: today }, difference(kept, found));
+  await store.eraseFindings(tx, organizationId, addMonths(today, -keptMonths));
   return store.countRun(tx, organizationId, resourceId, runId, {
     matched: compared.filter(({ match }) => match.kind === 'person').length,
     asked: asked.length,

@@ -165,6 +165,44 @@ describeOnBothEngines('account lists against the rights', (engine) => {
     expect(await grave()).toEqual(['cdelvaux']);
   });
 
+  test('two records of one person become one: what was said of their accounts, and what was found, is of whoever is kept', async () => {
+    const twin = await server.addPerson(centre, { firstName: 'Jean', lastName: 'Van den Berghe' });
+    await server.addRecord(centre, 'contract', { personId: twin, kind: 'permanent', function: 'x', start: '2020-01-01', end: null, suspensions: [] });
+    const said = await server.call('POST', `/organizations/${centre}/accountMatches`, { as: adviser, body: { resourceId: resource, account: 'jean2', kind: 'person', personId: twin } });
+    expect(said.statusCode, said.body).toBe(201);
+    const given = Buffer.from('Login;Nom\njvdb;Jan Van den Berghe\njean2;Jean V.\n');
+    await give(given);
+    const of = async () => (await findings()).filter(({ account }) => account === 'jean2' || account === 'jvdb').map(({ kind, account, person }) => `${kind} ${account} ${person}`);
+    expect(await of()).toEqual(['withoutGrant jean2 Jean Van den Berghe']);
+    const [kept, gone] = (await server.asOwner<{ id: string; version: number }>('SELECT id, version FROM person WHERE id = ANY ($1) ORDER BY id = $2', [[people['jan'], twin], twin])) as [
+      { id: string; version: number },
+      { id: string; version: number },
+    ];
+    const body = { keptId: kept.id, keptVersion: kept.version, goneId: gone.id, goneVersion: gone.version, values: { lastName: 'Van den Berghe', firstName: 'Jan', kind: 'staff' } };
+    const merged = await server.call('POST', `/organizations/${centre}/peopleMerges`, { as: adviser, body });
+    expect(merged.statusCode, merged.body).toBe(201);
+    // The right of the one is that of the other: both accounts are theirs, and nothing contradicts any more.
+    await give(Buffer.concat([given, Buffer.from('\n')]));
+    expect(await of()).toEqual([]);
+    const matches = (await server.call('GET', `/organizations/${centre}/accountMatches?resourceId=${resource}`, { as: adviser })).json<{ items: { account: string; person: string }[] }>();
+    expect(matches.items.find(({ account }) => account === 'jean2')?.person).toBe('Jan Van den Berghe');
+  });
+
+  test('what has been gone for two years, or what the centre says, is erased at the next list; what became a step stays', async () => {
+    const gone = async () => (await findings('&state=gone')).map(({ id }) => id);
+    const [stepped] = (await server.asOwner<{ id: string }>("SELECT DISTINCT origin_id AS id FROM access_step WHERE origin_kind = 'finding'")) as [{ id: string }];
+    await give(list('cdelvaux;Claire;Delvaux;True;22/11/2026'));
+    expect((await gone()).length).toBeGreaterThan(3);
+    await server.asOwner("UPDATE account_finding SET gone_on = '2024-11-22' WHERE gone_on IS NOT NULL");
+    const again = () => server.call('POST', `/organizations/${centre}/accountLists/${resource}/compareAgain`, { as: adviser });
+    const all = await gone();
+    await again();
+    expect(await gone()).toEqual(all);
+    await server.addRecord(centre, 'ruleSetting', { rule: 'accountFindingsKept', amount: 23 });
+    await again();
+    expect(await gone()).toEqual([stepped.id]);
+  });
+
   test.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['headings alone', Buffer.from('SamAccountName;Name\n'), 'empty'],

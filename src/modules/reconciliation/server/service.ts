@@ -7,3 +7,4 @@ export { ListFault, readList } from './read-file.ts';
 export { openDirectory } from './source.ts';
 export { holdSource } from './store.ts';
 export { accountFinder, happenings, liveFacts, obligations } from './told-store.ts';
+export { yearFigures } from './year-store.ts';

@@ -175,10 +175,20 @@ export const countRun = async (tx: Tx, organizationId: string, resourceId: strin
   return rows[0]!.counts;
 };
 
-/** After how many months without a sign-in an account is unused in this centre. */
-export const unusedMonths = async (tx: Tx, organizationId: string): Promise<number> => {
-  const { rows } = await sql<{ amount: number }>`SELECT amount FROM rule_setting WHERE organization_id = ${organizationId} AND rule = 'accountUnused'`.execute(tx);
-  return rows[0]?.amount ?? rules.accountUnused.length.amount;
+/** After how many months without a sign-in an account is unused in this centre, and for how many those findings are kept that are gone. */
+export const settingsOf = async (tx: Tx, organizationId: string): Promise<{ unusedMonths: number; keptMonths: number }> => {
+  const { rows } = await sql<{
+    rule: string;
+    amount: number;
+  }>`SELECT rule, amount FROM rule_setting WHERE organization_id = ${organizationId} AND rule IN ('accountUnused', 'accountFindingsKept')`.execute(tx);
+  const said = new Map(rows.map(({ rule, amount }) => [rule, amount]));
+  return { unusedMonths: said.get('accountUnused') ?? rules.accountUnused.length.amount, keptMonths: said.get('accountFindingsKept') ?? rules.accountFindingsKept.length.amount };
+};
+
+/** Erases the findings of a centre that were gone before a day. Those that became steps stay: the steps lead to them, and say what was done. */
+export const eraseFindings = async (tx: Tx, organizationId: string, before: CivilDate): Promise<void> => {
+  await sql`DELETE FROM account_finding f WHERE organization_id = ${organizationId} AND gone_on < ${before}
+    AND NOT EXISTS (SELECT FROM access_step a WHERE a.organization_id = f.organization_id AND a.origin_kind = 'finding' AND a.origin_id = f.id)`.execute(tx);
 };
 
 /** Keeps what somebody said of an account, if nobody said something else meanwhile. Throws staleVersion. */

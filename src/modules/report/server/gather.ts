@@ -15,6 +15,7 @@ import { yearFigures as declarations } from '../../declarations/server/service.t
 import { yearFigures as access } from '../../access/server/service.ts';
 import { yearFigures as emergency } from '../../emergency/server/service.ts';
 import { yearFigures as reviews } from '../../reviews/server/service.ts';
+import { yearFigures as reconciliation } from '../../reconciliation/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
 import { periodOf } from '../report.ts';
@@ -35,6 +36,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     plan: plan(tx, organizationId, period),
     platform: platform(tx, organizationId, period),
     publications: publications(tx, organizationId, period),
+    reconciliation: reconciliation(tx, organizationId, period),
     telework: telework(tx, organizationId, period),
     declarations: declarations(tx, organizationId, period),
     access: access(tx, organizationId, period),
@@ -52,6 +54,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     plan: await asked.plan,
     platform: await asked.platform,
     publications: await asked.publications,
+    reconciliation: await asked.reconciliation,
     telework: await asked.telework,
     declarations: await asked.declarations,
     access: await asked.access,
