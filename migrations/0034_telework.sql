@@ -1,46 +1,20 @@
 -- Work away from the centre: who, on what, under which conditions, agreed by whom (reminder of the federal service on telework; POL 1.5; MES 2.4).
 
--- A device that may leave the building, and how it was found when it was checked. Its movements say where it is.
-CREATE TABLE telework_device (
+-- How a device of the inventory that may leave the building was found when it was checked. Its movements are the inventory's.
+CREATE TABLE telework_posture (
   organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
   id uuid NOT NULL,
-  name text NOT NULL,
-  -- laptop, desktop, phone, cardReader, other.
-  kind text NOT NULL,
-  serial text,
-  encrypted boolean NOT NULL DEFAULT false,
+  device_id uuid NOT NULL,
   -- What of the list of a portable computer was seen in order (lines.ts), and when it was last looked at.
   posture jsonb NOT NULL DEFAULT '[]',
   checked_on date,
   checked_by text,
-  retired_on date,
-  note text,
-  search_text text NOT NULL,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
-  UNIQUE (organization_id, name)
+  UNIQUE (organization_id, device_id),
+  FOREIGN KEY (organization_id, device_id) REFERENCES device ON DELETE CASCADE
 );
-CALL protect('telework_device');
-
-CREATE TABLE telework_movement (
-  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
-  id uuid NOT NULL,
-  device_id uuid NOT NULL,
-  person_id uuid,
-  direction text NOT NULL CHECK (direction IN ('out', 'in')),
-  moved_on date NOT NULL,
-  -- Out: until when, where it was said.
-  back_by date CHECK (back_by >= moved_on),
-  note text,
-  version int NOT NULL DEFAULT 1,
-  PRIMARY KEY (organization_id, id),
-  CHECK (direction = 'in' OR person_id IS NOT NULL),
-  FOREIGN KEY (organization_id, device_id) REFERENCES telework_device,
-  FOREIGN KEY (organization_id, person_id) REFERENCES person
-);
-CREATE INDEX telework_movement_device ON telework_movement (organization_id, device_id, moved_on, id);
-CREATE INDEX telework_movement_person ON telework_movement (organization_id, person_id) WHERE person_id IS NOT NULL;
-CALL protect('telework_movement');
+CALL protect('telework_posture');
 
 -- One telework of one person, from the asking to the end. What follows from its days (its state, what is due) is computed.
 CREATE TABLE telework (
@@ -98,7 +72,7 @@ CREATE TABLE telework (
   CHECK ((refused_on IS NULL) = (refusal_reason IS NULL)),
   CHECK (refused_on IS NULL OR agreed_on IS NULL),
   FOREIGN KEY (organization_id, person_id) REFERENCES person,
-  FOREIGN KEY (organization_id, device_id) REFERENCES telework_device,
+  FOREIGN KEY (organization_id, device_id) REFERENCES device,
   FOREIGN KEY (organization_id, replaces_id) REFERENCES telework,
   FOREIGN KEY (organization_id, grant_id) REFERENCES access_grant,
   FOREIGN KEY (organization_id, pdf_file_id) REFERENCES file,
@@ -179,7 +153,7 @@ CREATE TABLE telework_loss (
   note text,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
-  FOREIGN KEY (organization_id, device_id) REFERENCES telework_device,
+  FOREIGN KEY (organization_id, device_id) REFERENCES device,
   FOREIGN KEY (organization_id, person_id) REFERENCES person
 );
 CREATE INDEX telework_loss_day ON telework_loss (organization_id, discovered_on, id);

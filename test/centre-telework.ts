@@ -1,8 +1,7 @@
 /** A row in each table of telework, of that person; the id of the telework. */
-export const fillTelework = async (add: (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>, person: string, mark: string): Promise<string> => {
-  const teleworkDevice = await add('teleworkDevices', 'telework_device', { name: mark, kind: 'laptop', serial: mark, search_text: mark.toLowerCase() });
-  await add('teleworkMovements', 'telework_movement', { device_id: teleworkDevice, person_id: person, direction: 'out', moved_on: '2026-01-05', note: mark });
-  const telework = await add('teleworks', 'telework', { person_id: person, situation: 'employerDevice', weekdays: '[2]', device_id: teleworkDevice, reason: mark, asked_on: '2026-01-05' });
+export const fillTelework = async (add: (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>, person: string, device: string, mark: string): Promise<string> => {
+  await add('teleworkPostures', 'telework_posture', { device_id: device, posture: '["vpn"]', checked_on: '2026-01-05', checked_by: mark });
+  const telework = await add('teleworks', 'telework', { person_id: person, situation: 'employerDevice', weekdays: '[2]', device_id: device, reason: mark, asked_on: '2026-01-05' });
   await add('teleworkExceptions', 'telework_exception', {
     person_id: person,
     start: '2026-01-05',

@@ -285,7 +285,8 @@ export const fillCentre = async (server: TestServer, slug: string, mark: string)
   await fillDeclarations(add, ids, slug, mark);
   await fillRegisters(add, ids, mark);
   await fillReviews(add, { person: ids['people']!, service, resource: ids['resources']!, grant: ids['accessGrants']! }, mark);
-  ids['ownTeleworks'] = await fillTelework(add, person, mark);
+  ids['ownTeleworks'] = await fillTelework(add, person, ids['devices']!, mark);
+  ids['teleworkDevices'] = ids['devices']!;
   return { organizationId, ids, mark };
 };
 

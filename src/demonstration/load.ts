@@ -13,6 +13,7 @@ import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordContinuity } from './continuity.ts';
 import { recordSittings } from './council.ts';
+import { recordDevices } from './devices.ts';
 import { recordEmergency } from './emergency.ts';
 import { makeFirms } from './firms.ts';
 import { recordPaperDeclarations, recordScreenDeclarations } from './declarations.ts';
@@ -116,6 +117,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
   for (const centre of makePool(Math.min(centers, withDocuments), seed, today)) {
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordInspections({ db }, scopeOf(centre), centre, today);
+    await recordDevices({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
     await recordContinuity({ db }, scopeOf(centre), centre, today);
     await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);

@@ -1,13 +1,14 @@
 import type { CivilDate } from '../kernel/dates.ts';
-import { searchText } from '../kernel/search.ts';
+import { moveDevice } from '../modules/inventories/server/service.ts';
 import { type Answers, type Checks, linesOf, questionsOf, type Situation } from '../modules/telework/lines.ts';
-import { agree, listTeleworks } from '../modules/telework/server/service.ts';
+import { agree, listTeleworks, writePosture } from '../modules/telework/server/service.ts';
 import { defaultSetting } from '../modules/telework/setting.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
 import { insertRecord, updateRecord } from '../server/db/records.ts';
 import type { Services } from '../server/services.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
+import { portableOf } from './devices.ts';
 import { hasMess, patternLength } from './mess.ts';
 import { plainWorker } from './personas.ts';
 import { teleworkWords } from './telework-words.ts';
@@ -38,14 +39,11 @@ const agreed: readonly { ago: number; reviewedAgo?: number; endedAgo?: number; d
   { ago: 150, device: 0, told: { situation: 'virtualDesktop', bcss: false, weekdays: [2, 5] } },
 ];
 
-const insertDevices = async (tx: Tx, id: string, today: CivilDate): Promise<string[]> => {
-  const devices: string[] = [];
-  for (let number = 1; number <= 5; number += 1) {
-    const [name, serial] = [`PORT-0${number}`, `5CG${number}0${number}7KX${number}`];
-    // The fourth came from another service, and nobody looked at it since.
-    const checked = number === 4 ? {} : { encrypted: true, posture: ['noAdministrator', 'vpn', 'posture', 'antivirus'], checkedOn: addDays(today, -40 * number) };
-    devices.push((await insertRecord(tx, 'teleworkDevice', id, { name, kind: 'laptop', serial, encrypted: false, posture: [], ...checked, searchText: searchText(name, serial) })).id);
-  }
+/** The five portables that are lent for telework, of the inventory; the fourth came from another service, and nobody looked at it since. */
+const checkDevices = async (tx: Tx, id: string, today: CivilDate): Promise<string[]> => {
+  const devices = await portableOf(tx, id);
+  for (const [index, device] of devices.entries())
+    if (index !== 3) await writePosture(tx, id, device, 0, { posture: ['noAdministrator', 'vpn', 'posture', 'antivirus'], checkedOn: addDays(today, -40 * (index + 1)) });
   return devices;
 };
 
@@ -59,7 +57,7 @@ export const recordTelework = async ({ db }: Pick<Services, 'db'>, scope: Scope,
   const [director, adviser] = [nameOf(centre, centre.cast.directorGeneral), nameOf(centre, centre.cast.shared.adviser)];
   const made = await db.tx(scope, async (tx) => {
     if (await listTeleworks(tx, id, {}, today).executeTakeFirst()) return undefined;
-    const devices = await insertDevices(tx, id, today);
+    const devices = await checkDevices(tx, id, today);
     // Every third centre has never set its window.
     if (rank % 3 !== 2) await insertRecord(tx, 'teleworkSetting', id, { ...defaultSetting, untilTime: '19:00', countries: rank % 4 === 0 ? ['BE', 'LU'] : ['BE'] });
     await insertRecord(tx, 'teleworkMeasure', id, { measuredOn: addDays(today, -900), how: 'contract', down: 100, up: 20 });
@@ -85,12 +83,12 @@ export const recordTelework = async ({ db }: Pick<Services, 'db'>, scope: Scope,
         authorisedBy: adviser,
         conditions: index === 0 ? words.conditions : undefined,
       });
-      if (device > 0) await insertRecord(tx, 'teleworkMovement', id, { deviceId: devices[device - 1], personId, direction: 'out', movedOn: on });
+      if (device > 0) await moveDevice(tx, id, { why: 'lent', deviceId: devices[device - 1]!, personId, direction: 'out', movedOn: on });
       rows.push({ id: record, on });
     }
     const back = addDays(today, -90);
-    await insertRecord(tx, 'teleworkMovement', id, { deviceId: devices[2], personId: people[2], direction: 'in', movedOn: back });
-    if (rank % 2 === 0) await insertRecord(tx, 'teleworkMovement', id, { deviceId: devices[4], personId: people[7], direction: 'out', movedOn: addDays(today, -30), backBy: addDays(today, -2) });
+    await moveDevice(tx, id, { why: 'lent', deviceId: devices[2]!, personId: people[2]!, direction: 'in', movedOn: back });
+    if (rank % 2 === 0) await moveDevice(tx, id, { why: 'lent', deviceId: devices[4]!, personId: people[7]!, direction: 'out', movedOn: addDays(today, -30), backBy: addDays(today, -2) });
     await insertOpen(tx, centre, people, today);
     if (rank % 5 === 0)
       await insertRecord(tx, 'teleworkLoss', id, {

@@ -2938,131 +2938,6 @@ export interface paths {
         patch: operations["updateTelework"];
         trace?: never;
     };
-    "/organizations/{organizationId}/teleworkDevices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List teleworkDevices */
-        get: operations["listTeleworkDevices"];
-        put?: never;
-        /** Add a teleworkDevice */
-        post: operations["createTeleworkDevice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkDevices/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Search teleworkDevices by words */
-        post: operations["searchTeleworkDevices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkDevices/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export teleworkDevices as CSV or XLSX, whole */
-        get: operations["exportTeleworkDevices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkDevices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a teleworkDevice */
-        get: operations["getTeleworkDevice"];
-        put?: never;
-        post?: never;
-        /** Delete a teleworkDevice */
-        delete: operations["deleteTeleworkDevice"];
-        options?: never;
-        head?: never;
-        /** Change a teleworkDevice (JSON Merge Patch) */
-        patch: operations["updateTeleworkDevice"];
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkMovements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List teleworkMovements */
-        get: operations["listTeleworkMovements"];
-        put?: never;
-        /** Add a teleworkMovement */
-        post: operations["createTeleworkMovement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkMovements/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export teleworkMovements as CSV or XLSX, whole */
-        get: operations["exportTeleworkMovements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organizations/{organizationId}/teleworkMovements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a teleworkMovement */
-        get: operations["getTeleworkMovement"];
-        put?: never;
-        post?: never;
-        /** Delete a teleworkMovement */
-        delete: operations["deleteTeleworkMovement"];
-        options?: never;
-        head?: never;
-        /** Change a teleworkMovement (JSON Merge Patch) */
-        patch: operations["updateTeleworkMovement"];
-        trace?: never;
-    };
     "/organizations/{organizationId}/teleworkLosses": {
         parameters: {
             query?: never;
@@ -3270,6 +3145,41 @@ export interface paths {
         /** Who works away in the services that one heads, and below them */
         get: operations["listLedTeleworks"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of the inventory that may leave the building, with their last check and who has them */
+        get: operations["listTeleworkDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/teleworkDevices/{id}/posture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a device was found when it was looked at */
+        get: operations["getTeleworkPosture"];
+        /** Note how a device was found (`If-Match: "0"` where nobody had looked) */
+        put: operations["setTeleworkPosture"];
         post?: never;
         delete?: never;
         options?: never;
@@ -11927,6 +11837,96 @@ export interface components {
             copiesErasedOn?: components["schemas"]["CivilDateInput"];
             deviceBackOn?: components["schemas"]["CivilDateInput"];
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            warrantyUntil?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirementInput: {
+            retiredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -14681,7 +14681,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -14696,7 +14696,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -14719,7 +14719,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -16343,45 +16343,18 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
+         *       "posture": [
+         *         "vpn",
+         *         "antivirus"
+         *       ],
          *       "checkedOn": "2026-11-02"
          *     }
          */
-        TeleworkDeviceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
-            serial?: string;
-            /** @default false */
-            encrypted: boolean;
+        TeleworkPostureDataInput: {
             /** @default [] */
             posture: ("noAdministrator" | "vpn" | "posture" | "browserBlocked" | "remoteDesktop" | "antivirus")[];
             checkedOn?: components["schemas"]["CivilDateInput"];
             checkedBy?: string;
-            retiredOn?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "direction": "out",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        TeleworkMovementDataInput: {
-            /** Format: uuid */
-            deviceId: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            movedOn: components["schemas"]["CivilDateInput"];
-            backBy?: components["schemas"]["CivilDateInput"];
-            note?: string;
         };
         /**
          * @example {
@@ -16542,96 +16515,6 @@ export interface components {
             devices: number;
             unencrypted: number;
             losses: number;
-        };
-        /**
-         * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDateInput"];
-            warrantyUntil?: components["schemas"]["CivilDateInput"];
-            priceCents?: components["schemas"]["CentsInput"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDateInput"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDateInput"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementDataInput: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDateInput"];
-            backBy?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirementInput: {
-            retiredOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
         };
         PlanYearInput: {
             year: number;
@@ -18291,77 +18174,6 @@ export interface components {
         TeleworkPatchInput: {
             [key: string]: unknown;
         };
-        TeleworkDeviceInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
-            serial?: string;
-            encrypted: boolean;
-            posture: string[];
-            checkedOn?: components["schemas"]["CivilDateInput"];
-            checkedBy?: string;
-            retiredOn?: components["schemas"]["CivilDateInput"];
-            note?: string;
-            isOut?: boolean;
-            holderName?: string;
-            outSince?: string;
-            backBy?: string;
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        TeleworkDevicesInput: {
-            self: string;
-            items: components["schemas"]["TeleworkDeviceInput"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        /**
-         * @example {
-         *       "text": "delvaux"
-         *     }
-         */
-        TeleworkDeviceSearchInput: {
-            text: string;
-        };
-        TeleworkDevicePatchInput: {
-            [key: string]: unknown;
-        };
-        TeleworkMovementInput: {
-            /** Format: uuid */
-            deviceId: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            movedOn: components["schemas"]["CivilDateInput"];
-            backBy?: components["schemas"]["CivilDateInput"];
-            note?: string;
-            deviceName?: string;
-            personName?: string;
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        TeleworkMovementsInput: {
-            self: string;
-            items: components["schemas"]["TeleworkMovementInput"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        TeleworkMovementPatchInput: {
-            [key: string]: unknown;
-        };
         TeleworkLossInput: {
             /** @enum {string} */
             kind: "loss" | "theft";
@@ -18457,6 +18269,35 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        TeleworkDeviceInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            kind: string;
+            serial?: string;
+            encrypted: boolean;
+            checkedOn?: string;
+            checkedBy?: string;
+            holderName?: string;
+            outSince?: string;
+            backBy?: string;
+        };
+        TeleworkDevicesInput: {
+            self: string;
+            items: components["schemas"]["TeleworkDeviceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkPostureInput: {
+            posture: string[];
+            /** @description What there is to see in order */
+            lines: string[];
+            checkedOn?: string;
+            checkedBy?: string;
+            version: number;
         };
         OwnTeleworkMadeInput: {
             /** Format: uuid */
@@ -22250,6 +22091,96 @@ export interface components {
             copiesErasedOn?: components["schemas"]["CivilDate"];
             deviceBackOn?: components["schemas"]["CivilDate"];
         };
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDate"];
+            warrantyUntil?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDate"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirement: {
+            retiredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         FrameworkMapping: {
             from: string;
             to: string;
@@ -25003,7 +24934,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -25018,7 +24949,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -25041,7 +24972,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "telework" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -26665,45 +26596,18 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
+         *       "posture": [
+         *         "vpn",
+         *         "antivirus"
+         *       ],
          *       "checkedOn": "2026-11-02"
          *     }
          */
-        TeleworkDeviceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
-            serial?: string;
-            /** @default false */
-            encrypted: boolean;
+        TeleworkPostureData: {
             /** @default [] */
             posture: ("noAdministrator" | "vpn" | "posture" | "browserBlocked" | "remoteDesktop" | "antivirus")[];
             checkedOn?: components["schemas"]["CivilDate"];
             checkedBy?: string;
-            retiredOn?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "direction": "out",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        TeleworkMovementData: {
-            /** Format: uuid */
-            deviceId: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            movedOn: components["schemas"]["CivilDate"];
-            backBy?: components["schemas"]["CivilDate"];
-            note?: string;
         };
         /**
          * @example {
@@ -26864,96 +26768,6 @@ export interface components {
             devices: number;
             unencrypted: number;
             losses: number;
-        };
-        /**
-         * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDate"];
-            warrantyUntil?: components["schemas"]["CivilDate"];
-            priceCents?: components["schemas"]["Cents"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDate"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDate"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementData: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDate"];
-            backBy?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirement: {
-            retiredOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
         };
         PlanYear: {
             year: number;
@@ -28612,77 +28426,6 @@ export interface components {
         TeleworkPatch: {
             [key: string]: unknown;
         };
-        TeleworkDevice: {
-            name: string;
-            /** @enum {string} */
-            kind: "laptop" | "desktop" | "phone" | "cardReader" | "other";
-            serial?: string;
-            encrypted: boolean;
-            posture: string[];
-            checkedOn?: components["schemas"]["CivilDate"];
-            checkedBy?: string;
-            retiredOn?: components["schemas"]["CivilDate"];
-            note?: string;
-            isOut?: boolean;
-            holderName?: string;
-            outSince?: string;
-            backBy?: string;
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        TeleworkDevices: {
-            self: string;
-            items: components["schemas"]["TeleworkDevice"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        /**
-         * @example {
-         *       "text": "delvaux"
-         *     }
-         */
-        TeleworkDeviceSearch: {
-            text: string;
-        };
-        TeleworkDevicePatch: {
-            [key: string]: unknown;
-        };
-        TeleworkMovement: {
-            /** Format: uuid */
-            deviceId: string;
-            /** Format: uuid */
-            personId?: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            movedOn: components["schemas"]["CivilDate"];
-            backBy?: components["schemas"]["CivilDate"];
-            note?: string;
-            deviceName?: string;
-            personName?: string;
-            /** Format: uuid */
-            id: string;
-            version: number;
-            href: string;
-            can: {
-                [key: string]: boolean;
-            };
-        };
-        TeleworkMovements: {
-            self: string;
-            items: components["schemas"]["TeleworkMovement"][];
-            total?: number;
-            pageSize: number;
-            next?: string;
-        };
-        TeleworkMovementPatch: {
-            [key: string]: unknown;
-        };
         TeleworkLoss: {
             /** @enum {string} */
             kind: "loss" | "theft";
@@ -28778,6 +28521,35 @@ export interface components {
             total?: number;
             pageSize: number;
             next?: string;
+        };
+        TeleworkDevice: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            kind: string;
+            serial?: string;
+            encrypted: boolean;
+            checkedOn?: string;
+            checkedBy?: string;
+            holderName?: string;
+            outSince?: string;
+            backBy?: string;
+        };
+        TeleworkDevices: {
+            self: string;
+            items: components["schemas"]["TeleworkDevice"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        TeleworkPosture: {
+            posture: string[];
+            /** @description What there is to see in order */
+            lines: string[];
+            checkedOn?: string;
+            checkedBy?: string;
+            version: number;
         };
         OwnTeleworkMade: {
             /** Format: uuid */
@@ -37761,462 +37533,6 @@ export interface operations {
             };
         };
     };
-    listTeleworkDevices: {
-        parameters: {
-            query?: {
-                after?: string;
-                pageSize?: number;
-                sort?: "name" | "-name" | "checked" | "-checked";
-                state?: "out" | "in" | "unencrypted" | "retired";
-            };
-            header?: never;
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkDevices"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createTeleworkDevice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
-                "idempotency-key"?: string;
-            };
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeleworkDeviceDataInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkDevice"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchTeleworkDevices: {
-        parameters: {
-            query?: {
-                after?: string;
-                pageSize?: number;
-                sort?: "name" | "-name" | "checked" | "-checked";
-                state?: "out" | "in" | "unencrypted" | "retired";
-            };
-            header?: never;
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeleworkDeviceSearchInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkDevices"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportTeleworkDevices: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx";
-                sort?: "name" | "-name" | "checked" | "-checked";
-                state?: "out" | "in" | "unencrypted" | "retired";
-            };
-            header?: never;
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTeleworkDevice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkDevice"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteTeleworkDevice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateTeleworkDevice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["TeleworkDevicePatchInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkDevice"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTeleworkMovements: {
-        parameters: {
-            query?: {
-                after?: string;
-                pageSize?: number;
-                sort?: "moved" | "-moved";
-                deviceId?: string;
-                personId?: string;
-            };
-            header?: never;
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkMovements"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createTeleworkMovement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
-                "idempotency-key"?: string;
-            };
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeleworkMovementDataInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkMovement"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportTeleworkMovements: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx";
-                sort?: "moved" | "-moved";
-                deviceId?: string;
-                personId?: string;
-            };
-            header?: never;
-            path: {
-                organizationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTeleworkMovement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkMovement"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteTeleworkMovement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateTeleworkMovement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organizationId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["TeleworkMovementPatchInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeleworkMovement"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listTeleworkLosses: {
         parameters: {
             query?: {
@@ -38969,6 +38285,110 @@ export interface operations {
             };
         };
     };
+    listTeleworkDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "checked" | "-checked";
+                state?: "out" | "in" | "unencrypted";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkDevices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeleworkPosture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkPosture"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTeleworkPosture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeleworkPostureDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeleworkPosture"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assessTelework: {
         parameters: {
             query?: never;
@@ -39460,6 +38880,8 @@ export interface operations {
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
                 kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
                 personId?: string;
+                /** @description Theirs, or lent to them today */
+                holderId?: string;
                 serviceId?: string;
                 zoneId?: string;
                 supplierId?: string;
@@ -39541,6 +38963,8 @@ export interface operations {
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
                 kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
                 personId?: string;
+                /** @description Theirs, or lent to them today */
+                holderId?: string;
                 serviceId?: string;
                 zoneId?: string;
                 supplierId?: string;
@@ -39587,6 +39011,8 @@ export interface operations {
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
                 kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
                 personId?: string;
+                /** @description Theirs, or lent to them today */
+                holderId?: string;
                 serviceId?: string;
                 zoneId?: string;
                 supplierId?: string;

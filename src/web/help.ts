@@ -29,6 +29,8 @@ const named: Record<string, string> = {
   '/c/$centre/continuity/runs': 'continuity',
   '/c/$centre/suppliers/people/new': 'suppliers',
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
+  '/c/$centre/inventories/devices/new': 'device',
+  '/c/$centre/inventories/devices/$deviceId': 'device',
 };
 
 /** The page of the help for a route (`/c/$centre/people/mandates/$mandateId` → `mandates`): the last word of its address that is no gap and not `new`. */

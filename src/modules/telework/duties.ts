@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/permissions.ts';
 
 /** What telework leaves to do in a centre, a row each. */
 export type DutyRow = {
-  what: 'asked' | 'assessed' | 'checked' | 'authorised' | 'review' | 'departed' | 'close' | 'loss' | 'device' | 'line';
+  what: 'asked' | 'assessed' | 'checked' | 'authorised' | 'review' | 'departed' | 'close' | 'loss' | 'line';
   organizationId: string;
   id: string;
   /** The day from which it counts. */
@@ -81,17 +81,6 @@ export const teleworkDuties = (rows: readonly DutyRow[], { due }: Pick<Asking, '
           due: due('teleworkClosed', organizationId, start),
           act: { roles: [...equip, ...keepers] },
           action: { label: { key: 'close.do' }, ...record },
-        };
-      case 'device':
-        return {
-          ...base,
-          rule: 'deviceBack',
-          subject: { kind: 'teleworkDevice', id },
-          title: { key: 'device.title' },
-          reason: reason('device.reason'),
-          due: due('deviceBack', organizationId, start),
-          act: { roles: equip },
-          action: { label: { key: 'device.do' }, path: `telework/devices/${id}` },
         };
       case 'line':
         return {

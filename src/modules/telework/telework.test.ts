@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capacity, defaultNeeds, lineOf, loadOf, weekLoad } from './capacity.ts';
-import { whereabouts } from './device.ts';
 import { answers, type Answers, type Checks, forbiddenBy, type LineId, linesOf, questionsOf, results, type Situation, situations, stoppedBy, toJudge } from './lines.ts';
 import { lives } from './fixture.ts';
 import { answersFor, checkFaults, leftToClose, mayBeAuthorised, stateOf, TeleworkInput, unanswered } from './telework.ts';
@@ -137,13 +136,4 @@ describe('the line', () => {
     ]);
     expect(weekLoad(undefined, 60, defaultNeeds, [])[0]).toEqual({ weekday: 1, people: 0, load: undefined });
   });
-});
-
-test('a device is with whoever took it out last, until it comes back', () => {
-  const out = (personId: string, movedOn: string) => ({ direction: 'out' as const, personId, movedOn, backBy: null });
-  const back = (movedOn: string) => ({ direction: 'in' as const, personId: null, movedOn, backBy: null });
-  expect(whereabouts([], today)).toBeUndefined();
-  expect(whereabouts([out('a', '2026-11-01'), back('2026-11-10'), out('b', '2026-11-20')], today)).toMatchObject({ personId: 'b', since: '2026-11-20' });
-  expect(whereabouts([out('b', '2026-11-20'), back('2026-11-20')], today)).toBeUndefined();
-  expect(whereabouts([out('a', '2026-11-25')], today)).toBeUndefined();
 });

@@ -40,6 +40,8 @@ export type Resource = {
   search?: (filters: Record<string, unknown>, text: string) => Record<string, unknown>;
   orderBy: Sorts;
   idColumn: string;
+  /** One record with what the list tells of it, where its page shows that too; else the columns of the table. */
+  find?: (tx: Tx, organizationId: string, id: string, context: { today: string; actor: Actor }) => Promise<Record<string, unknown> | undefined>;
   /** Columns derived from the input (search text), and rules that need the database; throws Problem. */
   prepare?: (tx: Tx, organizationId: string, values: Record<string, unknown>, id: string | undefined) => Promise<Record<string, unknown>>;
   /** Whether this actor may write this very record: asked of what it was and of what it will be; throws Problem. */
@@ -191,7 +193,9 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
     { config: { action: resource.read }, schema: { operationId: `get${name}`, tags: [tag], summary: `Read a ${resource.singular}`, params: RecordPath, response: responses({ 200: Item }) } },
     async (request, reply) => {
       const { organizationId, id: record } = request.params;
-      const stored = await services.db.tx(request.access.scope, (tx) => findRecord(tx, resource.table, organizationId, record));
+      const stored = await services.db.tx(request.access.scope, (tx) =>
+        resource.find ? (resource.find(tx, organizationId, record, context(request.access.actor)) as Promise<Stored | undefined>) : findRecord(tx, resource.table, organizationId, record),
+      );
       if (!stored) throw new Problem('resourceNotFound');
       return sendVersioned(reply, present(organizationId, request.access.actor, stored)) as never;
     },

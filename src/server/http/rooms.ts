@@ -93,6 +93,7 @@ import { registerLedTelework } from '../../modules/telework/server/led-routes.ts
 import { registerTeleworkSteps } from '../../modules/telework/server/act-routes.ts';
 import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts';
 import { registerTelework } from '../../modules/telework/server/routes.ts';
+import { registerTeleworkDevices } from '../../modules/telework/server/device-routes.ts';
 import { registerDevices } from '../../modules/inventories/server/routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
@@ -163,6 +164,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerNetwork(api, services);
   registerTelework(api, services);
   registerLedTelework(api, services);
+  registerTeleworkDevices(api, services);
   registerTeleworkSteps(api, services);
   registerOwnTelework(api, services);
   registerDevices(api, services);

@@ -12,6 +12,7 @@ import { obligations as ofDataSubjects } from '../../subjects/server/service.ts'
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofInfringements } from '../../infringements/server/service.ts';
 import { lifeObligations as ofAssessmentLife, obligations as ofNorms } from '../../norms/server/service.ts';
+import { obligations as ofInventories } from '../../inventories/server/service.ts';
 import { obligations as ofInspections } from '../../inspections/server/service.ts';
 import { obligations as ofMovements } from '../../movements/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
@@ -52,6 +53,7 @@ export const sources: readonly Source[] = [
   ofInfringements,
   ofAssessmentLife,
   ofSuppliers,
+  ofInventories,
   ofDeclarations,
   ofTelework,
   ofResources,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord, insertRecord, updateRecord } from '../../../server/db/records.ts';

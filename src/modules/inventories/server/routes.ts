@@ -58,6 +58,7 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
     filters: {
       kind: z.enum(deviceKinds).optional(),
       personId: z.uuid().optional(),
+      holderId: z.uuid().optional().describe('Theirs, or lent to them today'),
       serviceId: z.uuid().optional(),
       zoneId: z.uuid().optional(),
       supplierId: z.uuid().optional(),
@@ -68,6 +69,7 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
     list: (tx, organizationId, given, context) => store.listDevices(tx, organizationId, filters(given), context.today, addMonths(context.today, -countMonths)),
     count: (tx, organizationId, given, context) => store.matchingDevices(tx, organizationId, filters(given), context.today, addMonths(context.today, -countMonths)),
     search: (given, text) => ({ ...given, text }),
+    find: (tx, organizationId, id, context) => store.findDevice(tx, organizationId, id, context.today),
     orderBy: store.deviceSorts,
     idColumn: 'd.id',
     // What left is history.

@@ -9,7 +9,18 @@ import './tables.ts';
 // oxlint-disable-next-line typescript/no-explicit-any -- lists return an unfinished query
 type Listed = SelectQueryBuilder<any, any, any>;
 
-export type DeviceFilters = { kind?: string; personId?: string; serviceId?: string; zoneId?: string; supplierId?: string; portable?: string; state?: string; lacks?: string; text?: string };
+export type DeviceFilters = {
+  kind?: string;
+  holderId?: string;
+  personId?: string;
+  serviceId?: string;
+  zoneId?: string;
+  supplierId?: string;
+  portable?: string;
+  state?: string;
+  lacks?: string;
+  text?: string;
+};
 
 const ofComputers = sql.raw(`d.kind IN (${computers.map((kind) => `'${kind}'`).join(', ')})`);
 
@@ -41,6 +52,11 @@ export const matchingDevices = (tx: Tx, organizationId: string, filters: DeviceF
   let query = tx.selectFrom('device as d').where('d.organizationId', '=', organizationId) as Listed;
   for (const column of ['kind', 'personId', 'serviceId', 'zoneId', 'supplierId'] as const) if (filters[column]) query = query.where(`d.${column}`, '=', filters[column]);
   if (filters.portable) query = query.where('d.portable', '=', filters.portable === 'true');
+  if (filters.holderId)
+    query = query.where(
+      sql<boolean>`(d.person_id = ${filters.holderId} OR (d.id IN (SELECT h.device_id FROM device_movement h WHERE h.organization_id = ${organizationId} AND h.person_id = ${filters.holderId})
+        AND ${isOut(day)} AND ${last('m.person_id', day)} = ${filters.holderId}))`,
+    );
   // What left for good is shown to who asks for it.
   query = query.where('d.retiredOn', filters.state === 'retired' ? 'is not' : 'is', null);
   if (filters.state === 'out') query = query.where(isOut(day));
@@ -50,20 +66,24 @@ export const matchingDevices = (tx: Tx, organizationId: string, filters: DeviceF
 };
 
 /** Devices with who has them, where they stand, and whether they are out of the building. What is told of each is asked for the rows of the page alone. */
-export const listDevices = (tx: Tx, organizationId: string, filters: DeviceFilters, day: string, since: string): Listed =>
-  matchingDevices(tx, organizationId, filters, day, since)
-    .selectAll('d')
-    .select([
-      sql<string | null>`(SELECT p.first_name || ' ' || p.last_name FROM person p WHERE p.organization_id = d.organization_id AND p.id = d.person_id)`.as('personName'),
-      sql<string | null>`(SELECT s.name FROM service s WHERE s.organization_id = d.organization_id AND s.id = d.service_id)`.as('serviceName'),
-      sql<string | null>`(SELECT concat_ws(', ', z.name, z.building) FROM zone z WHERE z.organization_id = d.organization_id AND z.id = d.zone_id)`.as('zoneName'),
-      sql<string | null>`(SELECT s.name FROM supplier s WHERE s.organization_id = d.organization_id AND s.id = d.supplier_id)`.as('supplierName'),
-      sql<Record<string, string> | null>`(SELECT CASE WHEN m.direction = 'out' THEN jsonb_strip_nulls(jsonb_build_object('why', m.why, 'since', m.moved_on, 'backBy', m.back_by,
+export const listDevices = (tx: Tx, organizationId: string, filters: DeviceFilters, day: string, since: string): Listed => toldOf(matchingDevices(tx, organizationId, filters, day, since), day);
+
+/** One device as the list tells it, also one that left. */
+export const findDevice = (tx: Tx, organizationId: string, id: string, day: string) =>
+  toldOf(tx.selectFrom('device as d').where('d.organizationId', '=', organizationId).where('d.id', '=', id) as Listed, day).executeTakeFirst();
+
+const toldOf = (query: Listed, day: string): Listed =>
+  query.selectAll('d').select([
+    sql<string | null>`(SELECT p.first_name || ' ' || p.last_name FROM person p WHERE p.organization_id = d.organization_id AND p.id = d.person_id)`.as('personName'),
+    sql<string | null>`(SELECT s.name FROM service s WHERE s.organization_id = d.organization_id AND s.id = d.service_id)`.as('serviceName'),
+    sql<string | null>`(SELECT concat_ws(', ', z.name, z.building) FROM zone z WHERE z.organization_id = d.organization_id AND z.id = d.zone_id)`.as('zoneName'),
+    sql<string | null>`(SELECT s.name FROM supplier s WHERE s.organization_id = d.organization_id AND s.id = d.supplier_id)`.as('supplierName'),
+    sql<Record<string, string> | null>`(SELECT CASE WHEN m.direction = 'out' THEN jsonb_strip_nulls(jsonb_build_object('why', m.why, 'since', m.moved_on, 'backBy', m.back_by,
         'name', coalesce(p.first_name || ' ' || p.last_name, s.name), 'personId', m.person_id)) END
         FROM device_movement m LEFT JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id AND m.why = 'lent'
         LEFT JOIN supplier s ON s.organization_id = m.organization_id AND s.id = m.supplier_id
         WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.moved_on <= ${day} ORDER BY m.moved_on DESC, m.id DESC LIMIT 1)`.as('away'),
-    ]) as Listed;
+  ]) as Listed;
 
 export const deviceSorts: Sorts = {
   name: [sql`d.name COLLATE names`],

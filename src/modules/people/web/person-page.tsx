@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { inPeriod } from '../../../kernel/dates.ts';
+import { HeldDevices } from '../../../web/held-devices.tsx';
 import { HeldRights } from '../../../web/held-rights.tsx';
 import { History } from '../../../web/history.tsx';
 import { LinkedDeclaration } from '../../../web/linked-declaration.tsx';
@@ -102,6 +103,7 @@ export const PersonPage = () => {
         </div>
       )}
       {person && <HeldRights organizationId={centre.id} slug={centre.slug} of={{ personId: person.id }} />}
+      {person && <HeldDevices organizationId={centre.id} slug={centre.slug} personId={person.id} />}
       {person && <LinkedDeclaration organizationId={centre.id} slug={centre.slug} personId={person.id} />}
       {person && <History organizationId={centre.id} table="person" recordId={person.id} version={person.version} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}

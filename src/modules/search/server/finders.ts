@@ -10,7 +10,7 @@ import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
 import { resourceFinder } from '../../resources/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
-import { deviceFinder } from '../../telework/server/service.ts';
+import { deviceFinder } from '../../inventories/server/service.ts';
 import { accountFinder } from '../../reconciliation/server/service.ts';
 import type { Finder } from '../search.ts';
 

@@ -28,10 +28,6 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
     UNION ALL SELECT 'close', t.organization_id, t.id, COALESCE(t.ended_on, t.until), t.person_id, ${name} FROM telework t ${person}
       WHERE t.organization_id = ANY(${organizationIds}::uuid[]) AND t.agreed_on IS NOT NULL AND (t.ended_on <= ${today} OR t.until < ${today})
         AND (t.copies_erased_on IS NULL OR (t.device_id IS NOT NULL AND t.device_back_on IS NULL))
-    UNION ALL SELECT 'device', t.organization_id, t.id, m.back_by, m.person_id, ${name} FROM telework_device t
-      CROSS JOIN LATERAL (SELECT m.* FROM telework_movement m WHERE m.organization_id = t.organization_id AND m.device_id = t.id AND m.moved_on <= ${today} ORDER BY m.moved_on DESC, m.id DESC LIMIT 1) m
-      JOIN person p ON p.organization_id = t.organization_id AND p.id = m.person_id
-      WHERE t.organization_id = ANY(${organizationIds}::uuid[]) AND m.direction = 'out' AND m.back_by <= ${soon}
     UNION ALL SELECT 'loss', t.organization_id, t.id, t.discovered_on, t.person_id, ${name} FROM telework_loss t LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = t.person_id
       WHERE t.organization_id = ANY(${organizationIds}::uuid[]) AND (t.management_told_on IS NULL OR t.dpo_told_on IS NULL)`.execute(tx);
   return teleworkDuties([...rows, ...(await overloadedLines(tx, organizationIds, today))], asking);

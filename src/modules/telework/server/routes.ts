@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
-import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { expectedVersion, OrganizationPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { lineOf, MeasureInput, weekLoad } from '../capacity.ts';
-import { DeviceInput, LossInput, MovementInput } from '../device.ts';
+import { LossInput } from '../device.ts';
 import { situations } from '../lines.ts';
 import { rewritten } from '../loss.ts';
 import { SettingInput } from '../setting.ts';
@@ -27,7 +26,7 @@ const tag = 'telework';
 const refuseUnknown = async (tx: Tx, organizationId: string, values: Record<string, unknown>): Promise<void> => {
   const named = [
     ['personId', 'person', 'personUnknown'],
-    ['deviceId', 'teleworkDevice', 'deviceUnknown'],
+    ['deviceId', 'device', 'deviceUnknown'],
     ['replacesId', 'telework', 'teleworkUnknown'],
     ['resourceId', 'resource', 'resourceUnknown'],
   ] as const;
@@ -102,52 +101,6 @@ export const registerTelework = (app: FastifyInstance, services: Services): void
       'refusalReason',
     ],
     exportCodes: { situation: 'situations', state: 'states', endReason: 'endReasons' },
-  });
-
-  registerResource(app, services, {
-    plural: 'teleworkDevices',
-    singular: 'teleworkDevice',
-    tag,
-    table: 'teleworkDevice',
-    read: 'telework.read',
-    write: 'telework.equip',
-    input: register(DeviceInput),
-    output: z.object({ ...DeviceInput.shape, encrypted: z.boolean(), posture: z.array(z.string()), isOut: z.boolean().optional(), holderName: optional, outSince: optional, backBy: optional }),
-    sorts: ['name', 'checked'],
-    filters: { state: z.enum(['out', 'in', 'unencrypted', 'retired']).optional() },
-    list: (tx, organizationId, filters, context) => store.listDevices(tx, organizationId, filters, context.today),
-    search: (filters, text) => ({ ...filters, text }),
-    orderBy: store.deviceSorts,
-    idColumn: 'd.id',
-    prepare: async (_tx, _organizationId, values) => {
-      notLater(values, 'checkedOn');
-      return { ...values, searchText: searchText(values['name'] as string, values['serial'] as string | undefined, values['note'] as string | undefined) };
-    },
-    exportColumns: ['name', 'kind', 'serial', 'encrypted', 'checkedOn', 'checkedBy', 'holderName', 'outSince', 'backBy', 'retiredOn', 'note'],
-    exportCodes: { kind: 'deviceKinds' },
-  });
-
-  registerResource(app, services, {
-    plural: 'teleworkMovements',
-    singular: 'teleworkMovement',
-    tag,
-    table: 'teleworkMovement',
-    read: 'telework.read',
-    write: 'telework.equip',
-    input: register(MovementInput),
-    output: z.object({ ...MovementInput.shape, deviceName: optional, personName: optional }),
-    sorts: ['moved'],
-    filters: { deviceId: z.uuid().optional(), personId: z.uuid().optional() },
-    list: (tx, organizationId, filters) => store.listMovements(tx, organizationId, filters),
-    orderBy: store.movementSorts,
-    idColumn: 'm.id',
-    prepare: async (tx, organizationId, values) => {
-      notLater(values, 'movedOn');
-      await refuseUnknown(tx, organizationId, values);
-      return values;
-    },
-    exportColumns: ['movedOn', 'deviceName', 'direction', 'personName', 'backBy', 'note'],
-    exportCodes: { direction: 'directions' },
   });
 
   registerResource(app, services, {

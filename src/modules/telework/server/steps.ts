@@ -30,6 +30,7 @@ import {
 } from '../telework.ts';
 import type { z } from 'zod';
 import { agreementText } from './library.ts';
+import { bringBack } from '../../inventories/server/service.ts';
 import * as store from './store.ts';
 
 type Acting = Pick<Services, 'db' | 'now'>;
@@ -120,7 +121,7 @@ export const close = async (tx: Tx, day: CivilDate, organizationId: string, id: 
   const device = left.includes('device') && told.deviceBackOn ? { deviceBackOn: notLater('deviceBackOn', told.deviceBackOn, day) } : {};
   if (Object.keys({ ...copies, ...device }).length === 0) throw new Problem('wrongState');
   await store.writeStep(tx, organizationId, id, version, { ...copies, ...device });
-  if (told.deviceBackOn && device.deviceBackOn && row.deviceId) await store.bringBack(tx, organizationId, row.deviceId, row.personId, device.deviceBackOn);
+  if (told.deviceBackOn && device.deviceBackOn && row.deviceId) await bringBack(tx, organizationId, row.deviceId, row.personId, device.deviceBackOn);
 };
 
 /** Everything the agreement says, and in which language it is written. Throws resourceNotFound. */

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
@@ -27,7 +28,7 @@ export const listTeleworks = (tx: Tx, organizationId: string, filters: TeleworkF
   let query = tx
     .selectFrom('telework as t')
     .innerJoin('person', (join) => join.onRef('person.organizationId', '=', 't.organizationId').onRef('person.id', '=', 't.personId'))
-    .leftJoin('teleworkDevice as d', (join) => join.onRef('d.organizationId', '=', 't.organizationId').onRef('d.id', '=', 't.deviceId'))
+    .leftJoin('device as d', (join) => join.onRef('d.organizationId', '=', 't.organizationId').onRef('d.id', '=', 't.deviceId'))
     .where('t.organizationId', '=', organizationId)
     .selectAll('t')
     .select([nameSql.as('personName'), 'd.name as deviceName', stateSql(today).as('state')]) as Listed;
@@ -53,7 +54,7 @@ export const findTelework = async (tx: Tx, organizationId: string, id: string, p
   let query = tx
     .selectFrom('telework as t')
     .innerJoin('person', (join) => join.onRef('person.organizationId', '=', 't.organizationId').onRef('person.id', '=', 't.personId'))
-    .leftJoin('teleworkDevice as d', (join) => join.onRef('d.organizationId', '=', 't.organizationId').onRef('d.id', '=', 't.deviceId'))
+    .leftJoin('device as d', (join) => join.onRef('d.organizationId', '=', 't.organizationId').onRef('d.id', '=', 't.deviceId'))
     .where('t.organizationId', '=', organizationId)
     .where('t.id', '=', id)
     .selectAll('t')
@@ -94,16 +95,19 @@ export const writeSetting = async (tx: Tx, organizationId: string, version: numb
   else await insertRecord(tx, 'teleworkSetting', organizationId, setting);
 };
 
-export const listDevices = (tx: Tx, organizationId: string, filters: { state?: string; text?: string }, today: CivilDate): Listed => {
+/** Devices of the inventory that may leave the building, with how each was found and who has it; sorted by nothing. `state` '' leaves out none but what left for good. */
+export const listDevices = (tx: Tx, organizationId: string, filters: { state?: string | undefined }, today: CivilDate): Listed => {
   let query = tx
-    .selectFrom('teleworkDevice as d')
+    .selectFrom('device as d')
+    .leftJoin('teleworkPosture as o', (join) => join.onRef('o.organizationId', '=', 'd.organizationId').onRef('o.deviceId', '=', 'd.id'))
     .leftJoinLateral(
       (from) =>
         from
-          .selectFrom('teleworkMovement as m')
+          .selectFrom('deviceMovement as m')
           .select(['m.direction', 'm.personId', 'm.movedOn', 'm.backBy'])
           .whereRef('m.organizationId', '=', 'd.organizationId')
           .whereRef('m.deviceId', '=', 'd.id')
+          .where('m.why', '=', 'lent')
           .where('m.movedOn', '<=', today)
           .orderBy('m.movedOn', 'desc')
           .orderBy('m.id', 'desc')
@@ -113,37 +117,42 @@ export const listDevices = (tx: Tx, organizationId: string, filters: { state?: s
     )
     .leftJoin('person', (join) => join.onRef('person.organizationId', '=', 'd.organizationId').onRef('person.id', '=', 'last.personId'))
     .where('d.organizationId', '=', organizationId)
-    .selectAll('d')
+    .where('d.portable', '=', true)
+    .where('d.retiredOn', 'is', null)
+    .select(['d.id', 'd.number', 'd.name', 'd.kind', 'd.serial', 'o.checkedOn', 'o.checkedBy'])
     .select([
-      sql<boolean>`coalesce(last.direction = 'out', false)`.as('isOut'),
+      sql<boolean>`coalesce(d.encrypted, false)`.as('encrypted'),
       sql<string | null>`CASE WHEN last.direction = 'out' THEN ${nameSql} END`.as('holderName'),
       sql<string | null>`CASE WHEN last.direction = 'out' THEN last.moved_on END`.as('outSince'),
       sql<string | null>`CASE WHEN last.direction = 'out' THEN last.back_by END`.as('backBy'),
     ]) as Listed;
-  const { state, text } = filters;
-  if (state === 'retired') query = query.where('d.retiredOn', 'is not', null);
-  else if (state) query = query.where('d.retiredOn', 'is', null);
+  const { state } = filters;
   if (state === 'out') query = query.where(sql<boolean>`last.direction = 'out'`);
   if (state === 'in') query = query.where(sql<boolean>`last.direction IS DISTINCT FROM 'out'`);
-  if (state === 'unencrypted') query = query.where('d.encrypted', '=', false);
-  for (const word of text ? searchText(text).split(' ') : []) query = query.where(sql<boolean>`d.search_text LIKE ${`%${word}%`}`);
+  if (state === 'unencrypted') query = query.where(unencryptedSql);
   return query;
 };
-export const deviceSorts: Sorts = { name: [sql`d.name COLLATE names`], checked: [sql`coalesce(d.checked_on, '0001-01-01')`, sql`d.name COLLATE names`] };
+/** A computer or telephone whose disk nobody knows to be encrypted. */
+const unencryptedSql = sql<boolean>`(d.encrypted IS NOT TRUE AND d.holds_data AND d.kind IN ('laptop', 'desktop', 'tablet', 'phone'))`;
+export const deviceSorts: Sorts = { name: [sql`d.name COLLATE names`], checked: [sql`coalesce(o.checked_on, '0001-01-01')`, sql`d.name COLLATE names`] };
 
-export const listMovements = (tx: Tx, organizationId: string, filters: { deviceId?: string; personId?: string }): Listed => {
-  let query = tx
-    .selectFrom('teleworkMovement as m')
-    .innerJoin('teleworkDevice as d', (join) => join.onRef('d.organizationId', '=', 'm.organizationId').onRef('d.id', '=', 'm.deviceId'))
-    .leftJoin('person', (join) => join.onRef('person.organizationId', '=', 'm.organizationId').onRef('person.id', '=', 'm.personId'))
-    .where('m.organizationId', '=', organizationId)
-    .selectAll('m')
-    .select(['d.name as deviceName', nameSql.as('personName')]) as Listed;
-  if (filters.deviceId) query = query.where('m.deviceId', '=', filters.deviceId);
-  if (filters.personId) query = query.where('m.personId', '=', filters.personId);
-  return query;
+/** How a device of the centre was found; version 0 where nobody looked. Undefined for what is no device of it. */
+export const findPosture = async (tx: Tx, organizationId: string, deviceId: string) =>
+  tx
+    .selectFrom('device as d')
+    .leftJoin('teleworkPosture as o', (join) => join.onRef('o.organizationId', '=', 'd.organizationId').onRef('o.deviceId', '=', 'd.id'))
+    .where('d.organizationId', '=', organizationId)
+    .where('d.id', '=', deviceId)
+    .select(['o.id', 'o.checkedOn', 'o.checkedBy', sql<string[]>`coalesce(o.posture, '[]')`.as('posture'), sql<number>`coalesce(o.version, 0)`.as('version')])
+    .executeTakeFirst();
+
+/** Writes how a device was found; version 0 where nobody had looked. Throws resourceNotFound, staleVersion. */
+export const writePosture = async (tx: Tx, organizationId: string, deviceId: string, version: number, values: Record<string, unknown>): Promise<void> => {
+  const known = await findPosture(tx, organizationId, deviceId);
+  if (!known) throw new Problem('resourceNotFound');
+  if (known.id) await updateRecord(tx, 'teleworkPosture', organizationId, known.id, version, { checkedOn: null, checkedBy: null, ...values });
+  else await insertRecord(tx, 'teleworkPosture', organizationId, { deviceId, ...values });
 };
-export const movementSorts: Sorts = { moved: [sql`m.moved_on`] };
 
 export const listExceptions = (tx: Tx, organizationId: string, filters: { personId?: string }): Listed => {
   const query = tx
@@ -162,7 +171,7 @@ export const measureSorts: Sorts = { measured: [sql`m.measured_on`] };
 export const listLosses = (tx: Tx, organizationId: string, filters: { state?: string }): Listed => {
   const query = tx
     .selectFrom('teleworkLoss as l')
-    .leftJoin('teleworkDevice as d', (join) => join.onRef('d.organizationId', '=', 'l.organizationId').onRef('d.id', '=', 'l.deviceId'))
+    .leftJoin('device as d', (join) => join.onRef('d.organizationId', '=', 'l.organizationId').onRef('d.id', '=', 'l.deviceId'))
     .leftJoin('person', (join) => join.onRef('person.organizationId', '=', 'l.organizationId').onRef('person.id', '=', 'l.personId'))
     .where('l.organizationId', '=', organizationId)
     .selectAll('l')
@@ -195,9 +204,9 @@ export const troubles = async (tx: Tx, organizationId: string): Promise<{ device
       devices: number;
       unencrypted: number;
       losses: number;
-    }>`SELECT count(*)::int AS devices, count(*) FILTER (WHERE NOT encrypted AND kind IN ('laptop', 'desktop', 'phone'))::int AS unencrypted,
+    }>`SELECT count(*)::int AS devices, count(*) FILTER (WHERE ${unencryptedSql})::int AS unencrypted,
       (SELECT count(*)::int FROM telework_loss l WHERE l.organization_id = ${organizationId} AND (l.management_told_on IS NULL OR l.dpo_told_on IS NULL)) AS losses
-      FROM telework_device WHERE organization_id = ${organizationId} AND retired_on IS NULL`.execute(tx)
+      FROM device d WHERE d.organization_id = ${organizationId} AND d.portable AND d.retired_on IS NULL`.execute(tx)
   ).rows[0]!;
 
 /** Ends the telework that another takes the place of, on the day on which the other begins; one that is over already stays as it is. Its device is taken along unless the new one has another. */
@@ -205,12 +214,6 @@ export const endReplaced = async (tx: Tx, organizationId: string, id: string, on
   const row = await findTelework(tx, organizationId, id);
   if (!row || row.endedOn || row.refusedOn || (row.until && row.until < today)) return;
   await updateRecord(tx, 'telework', organizationId, id, row.version, { endedOn: row.start && on < row.start ? row.start : on, endReason: 'change' });
-};
-
-/** Notes that a device is back, where its movements say that this person has it. */
-export const bringBack = async (tx: Tx, organizationId: string, deviceId: string, personId: string, on: CivilDate): Promise<void> => {
-  const [last] = await listMovements(tx, organizationId, { deviceId }).where('m.movedOn', '<=', on).orderBy('m.movedOn', 'desc').orderBy('m.id', 'desc').limit(1).execute();
-  if (last?.direction === 'out' && last.personId === personId) await insertRecord(tx, 'teleworkMovement', organizationId, { deviceId, personId, direction: 'in', movedOn: on });
 };
 
 /** What of the centre a person has at home today. */

@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentModel } from '../../../documents/section.ts';
 import type { Needs } from '../capacity.ts';
-import type { deviceKinds } from '../device.ts';
 import type { Answers, Checks, Situation } from '../lines.ts';
 import type { rightLevels } from '../setting.ts';
 import type { endReasons } from '../telework.ts';
@@ -51,19 +50,7 @@ declare module '../../../server/db/database.ts' {
       pdfFileId: string | null;
       docxFileId: string | null;
     };
-    teleworkDevice: Owned & {
-      name: string;
-      kind: (typeof deviceKinds)[number];
-      serial: string | null;
-      encrypted: boolean;
-      posture: Json<string[]>;
-      checkedOn: string | null;
-      checkedBy: string | null;
-      retiredOn: string | null;
-      note: string | null;
-      searchText: string;
-    };
-    teleworkMovement: Owned & { deviceId: string; personId: string | null; direction: 'out' | 'in'; movedOn: string; backBy: string | null; note: string | null };
+    teleworkPosture: Owned & { deviceId: string; posture: Json<string[]>; checkedOn: string | null; checkedBy: string | null };
     teleworkException: Owned & { personId: string; start: string; end: string; weekdays: Json<number[]>; fromTime: string; untilTime: string; countries: Json<string[]>; reason: string };
     teleworkMeasure: Owned & { measuredOn: string; how: 'measured' | 'contract'; down: number; up: number; note: string | null };
     teleworkLoss: Owned & {

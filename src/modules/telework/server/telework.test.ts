@@ -85,7 +85,7 @@ describeOnBothEngines('telework', (engine) => {
     expect(codes(await act(id, 'authorise', {}))).toEqual(['checks forbiddenByCheck']);
 
     // A computer of the centre is the way out: another situation begins its checks again.
-    const device = (await post('teleworkDevices', { name: 'PORT-07', kind: 'laptop', serial: 'X1', encrypted: true }, technician)).json() as { id: string };
+    const device = (await post('devices', { name: 'PORT-07', kind: 'laptop', serial: 'X1', encrypted: true, portable: true }, technician)).json() as { id: string };
     const changed = await server.call('PATCH', path(`teleworks/${id}`), {
       as: await server.signIn(adviser),
       body: { situation: 'employerDevice', deviceId: device.id, privateDevice: null },
@@ -128,7 +128,7 @@ describeOnBothEngines('telework', (engine) => {
     at('2027-03-01');
     expect(await stateOf(id)).toBe('inForce');
     expect((await act(id, 'review', { note: 'Rien à changer' })).statusCode).toBe(204);
-    await post('teleworkMovements', { deviceId: device.id, personId: person, direction: 'out', movedOn: '2026-12-01' }, technician);
+    await post('deviceMovements', { deviceId: device.id, personId: person, direction: 'out', movedOn: '2026-12-01' }, technician);
     expect((await get<{ devices: unknown[] }>('ownTeleworks', worker)).devices).toEqual([{ id: device.id, name: 'PORT-07', since: '2026-12-01' }]);
 
     // Ended: the right is marked, and what is left is done: copies, then the device, which its movements know too.

@@ -5,7 +5,6 @@ import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { LiveFact } from '../../../kernel/live-fact.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import type { Finder, Hit } from '../../search/search.ts';
 import './tables.ts';
 
 type Row = { organizationId: string; what: 'agreed' | 'refused' | 'ended' | 'loss' | 'theft'; on: CivilDate; count: number; id: string };
@@ -45,8 +44,8 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
       min(COALESCE(reviewed_on, agreed_on)) FILTER (WHERE start <= ${today}) AS oldest,
       COALESCE(array_agg(COALESCE(reviewed_on, agreed_on)::text) FILTER (WHERE agreed_on IS NOT NULL AND start <= ${today}), '{}') AS reviews
       FROM telework w WHERE w.organization_id = o.id AND w.refused_on IS NULL AND (w.ended_on IS NULL OR w.ended_on > ${today}) AND (w.until IS NULL OR w.until >= ${today}) AND w.situation <> 'onSite') t
-    CROSS JOIN LATERAL (SELECT count(*)::int AS devices, count(*) FILTER (WHERE NOT encrypted)::int AS unencrypted FROM telework_device v
-      WHERE v.organization_id = o.id AND v.retired_on IS NULL AND v.kind IN ('laptop', 'desktop', 'phone')) d`.execute(tx);
+    CROSS JOIN LATERAL (SELECT count(*)::int AS devices, count(*) FILTER (WHERE v.encrypted IS NOT TRUE)::int AS unencrypted FROM device v
+      WHERE v.organization_id = o.id AND v.portable AND v.retired_on IS NULL AND v.holds_data AND v.kind IN ('laptop', 'desktop', 'tablet', 'phone')) d`.execute(tx);
   const clocks = await readClocks(tx, organizationIds);
   return rows.flatMap(({ organizationId, inForce, unagreed, oldest, reviews, ruled, devices, unencrypted }): LiveFact[] => {
     const lastDay = (on: CivilDate): CivilDate => {
@@ -77,27 +76,4 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
         : fact('devicesEncrypted', unencrypted === 0 ? 'true' : 'missing', unencrypted === 0 ? 'encrypted' : 'unencrypted', 'telework/devices', unencrypted === 0 ? devices : unencrypted),
     ];
   });
-};
-
-type Found = { organizationId: string; id: string; title: string; detail: string | null; past: boolean };
-const hitOf = ({ organizationId, id, title, detail, past }: Found): Hit => ({ id, organizationId, title, ...(detail ? { detail } : {}), ...(past ? { past } : {}), page: `telework/devices/${id}` });
-
-/** Devices that may leave, by name and serial number. People are found in their own register. */
-export const deviceFinder: Finder<Tx> = {
-  group: 'telework',
-  action: 'telework.read',
-  find: async (tx, { words, centres }) => {
-    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    const { rows } = await sql<Found & { total: number }>`
-      SELECT organization_id, id, name AS title, serial AS detail, retired_on IS NOT NULL AS past, count(*) OVER ()::int AS total FROM telework_device
-      WHERE organization_id = ANY(${centres}::uuid[]) AND search_text LIKE ALL (${patterns}::text[]) ORDER BY past, name COLLATE names, id LIMIT 10`.execute(tx);
-    return { total: rows[0]?.total ?? 0, hits: rows.map(hitOf) };
-  },
-  recall: async (tx, wanted, { centres }) => {
-    const known = wanted.filter(({ id, organizationId }) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && organizationId && centres.includes(organizationId));
-    if (known.length === 0) return [];
-    const { rows } = await sql<Found>`SELECT organization_id, id, name AS title, serial AS detail, retired_on IS NOT NULL AS past FROM telework_device
-      WHERE organization_id = ANY(${known.map(({ organizationId }) => organizationId!)}::uuid[]) AND id = ANY(${known.map(({ id }) => id)}::uuid[])`.execute(tx);
-    return rows.map(hitOf);
-  },
 };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeviceField } from '../../../web/device-field.tsx';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { ChoiceField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { ChoiceField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
@@ -15,7 +16,7 @@ import { useCentre } from '../../../web/session.ts';
 import { lossKinds, LossInput } from '../device.ts';
 import type { toldOnce } from '../loss.ts';
 import { Facts, todayHere } from './parts.tsx';
-import { devicesQuery, type Loss, lossQuery, useRefreshTelework } from './queries.ts';
+import { deviceQuery, type Loss, lossQuery, useRefreshTelework } from './queries.ts';
 
 const fieldsOf = (loss: Loss) => Object.fromEntries(Object.keys(LossInput.shape).map((key) => [key, loss[key as keyof Loss]]));
 
@@ -24,7 +25,6 @@ const LossForm = ({ loss }: { loss?: Loss }) => {
   const centre = useCentre();
   const navigate = useNavigate();
   const refresh = useRefreshTelework(centre.id);
-  const devices = useQuery(devicesQuery(centre.id)).data?.items ?? [];
   const base = `/c/${centre.slug}/telework/losses`;
   const path = { organizationId: centre.id, id: loss?.id ?? '' };
   const form = useForm({
@@ -62,7 +62,7 @@ const LossForm = ({ loss }: { loss?: Loss }) => {
       {free('kind') && <ChoiceField name="kind" label={t('fields.kind')} options={lossKinds.map((value) => ({ value, label: t(`lossKinds.${value}`) }))} />}
       {free('what') && <TextAreaField name="what" label={t('fields.what')} maxLength={1000} />}
       {free('discoveredOn') && <DateField name="discoveredOn" label={t('fields.discoveredOn')} max={todayHere()} />}
-      {free('deviceId') && <SelectField name="deviceId" label={t('fields.deviceId')} optional options={devices.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {free('deviceId') && <DeviceField name="deviceId" label={t('fields.deviceId')} optional />}
       {free('personId') && <PersonField name="personId" label={t('fields.personId')} optional />}
       {free('place') && <TextField name="place" label={t('fields.place')} optional maxLength={200} />}
       {free('managementToldOn') && <DateField name="managementToldOn" label={t('fields.managementToldOn')} optional max={todayHere()} />}
@@ -78,7 +78,7 @@ const Whole = ({ loss }: { loss: Loss }) => {
   const { t } = useTranslation('telework');
   const { date } = useFormat();
   const centre = useCentre();
-  const device = useQuery(devicesQuery(centre.id)).data?.items.find(({ id }) => id === loss.deviceId);
+  const device = useQuery({ ...deviceQuery(centre.id, loss.deviceId ?? ''), enabled: loss.deviceId !== undefined }).data;
   return (
     <>
       <Facts

@@ -5,7 +5,6 @@ import { api, unwrap } from '../../../web/api.ts';
 
 export type Telework = components['schemas']['Telework'];
 export type OwnTelework = components['schemas']['OwnTelework'];
-export type Device = components['schemas']['TeleworkDevice'];
 export type Loss = components['schemas']['TeleworkLoss'];
 export type Setting = components['schemas']['TeleworkSetting'];
 export type Overview = components['schemas']['TeleworkOverview'];
@@ -34,23 +33,11 @@ export const settingQuery = (organizationId: string) =>
     queryFn: ({ signal }): Promise<Setting> => unwrap(api.GET('/organizations/{organizationId}/teleworkSettings', { params: { path: { organizationId } }, signal })),
   });
 
-/** Devices to choose from: a centre lends tens, not thousands. */
-export const devicesQuery = (organizationId: string) =>
-  queryOptions({
-    queryKey: ['telework', organizationId, 'devices', 'choice'],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/teleworkDevices', { params: { path: { organizationId }, query: { sort: 'name', pageSize: 200 } }, signal })),
-  });
-
+/** The device of the inventory that a record names; of that room, and so under its key. */
 export const deviceQuery = (organizationId: string, id: string) =>
   queryOptions({
-    queryKey: ['telework', organizationId, 'device', id],
-    queryFn: ({ signal }): Promise<Device> => unwrap(api.GET('/organizations/{organizationId}/teleworkDevices/{id}', { params: { path: { organizationId, id } }, signal })),
-  });
-
-export const movementsQuery = (organizationId: string, deviceId: string) =>
-  queryOptions({
-    queryKey: ['telework', organizationId, 'movements', deviceId],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/teleworkMovements', { params: { path: { organizationId }, query: { deviceId, sort: '-moved', pageSize: 200 } }, signal })),
+    queryKey: ['inventories', organizationId, 'device', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/devices/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
 export const lossQuery = (organizationId: string, id: string) =>

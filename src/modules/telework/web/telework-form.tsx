@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeviceField } from '../../../web/device-field.tsx';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { CheckField, ChoiceField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { CheckField, ChoiceField, DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Page } from '../../../web/page.tsx';
 import { PersonField } from '../../../web/person-field.tsx';
@@ -11,7 +11,7 @@ import { useFormContext } from '../../../web/use-form.ts';
 import { type Situation, situations } from '../lines.ts';
 import { TeleworkInput } from '../telework.ts';
 import { todayHere, WeekdaysField } from './parts.tsx';
-import { devicesQuery, type Telework, useRefreshTelework } from './queries.ts';
+import { type Telework, useRefreshTelework } from './queries.ts';
 
 const fieldsOf = (telework: Telework) => Object.fromEntries(Object.keys(TeleworkInput.shape).map((key) => [key, telework[key as keyof Telework]]));
 
@@ -19,16 +19,7 @@ const fieldsOf = (telework: Telework) => Object.fromEntries(Object.keys(Telework
 const DeviceFields = () => {
   const { t } = useTranslation('telework');
   const situation = useFormContext().get('situation') as Situation | undefined;
-  const devices = useQuery(devicesQuery(useCentre().id)).data?.items ?? [];
-  if (situation === 'employerDevice')
-    return (
-      <SelectField
-        name="deviceId"
-        label={t('fields.deviceId')}
-        optional
-        options={devices.filter(({ retiredOn }) => !retiredOn).map(({ id, name, kind }) => ({ value: id, label: `${name}, ${t(`deviceKinds.${kind}`)}` }))}
-      />
-    );
+  if (situation === 'employerDevice') return <DeviceField name="deviceId" label={t('fields.deviceId')} optional />;
   return situation === 'virtualDesktop' || situation === 'privateDevice' ? <TextField name="privateDevice" label={t('fields.privateDevice')} optional maxLength={200} /> : null;
 };
 

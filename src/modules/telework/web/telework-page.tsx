@@ -12,7 +12,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { type Answers, type Checks, type LineId, linesOf } from '../lines.ts';
 import { stateOf } from '../telework.ts';
 import { Facts, todayHere, useDays } from './parts.tsx';
-import { devicesQuery, personQuery, type Telework, teleworkQuery } from './queries.ts';
+import { personQuery, type Telework, teleworkQuery } from './queries.ts';
 import { LineSource } from './questions.tsx';
 import { Steps } from './steps.tsx';
 
@@ -127,15 +127,13 @@ const Whole = ({ telework }: { telework: Telework }) => {
   const { date } = useFormat();
   const days = useDays();
   const centre = useCentre();
-  const devices = useQuery({ ...devicesQuery(centre.id), enabled: telework.deviceId !== undefined }).data?.items ?? [];
-  const device = devices.find(({ id }) => id === telework.deviceId);
   const { situation, start, until } = telework;
   return (
     <>
       <Facts
         lines={[
           [t('fields.situation'), t(`situations.${situation}`)],
-          [t('fields.deviceUsed'), device ? [device.name, device.serial].filter(Boolean).join(', ') : telework.privateDevice],
+          [t('fields.deviceUsed'), telework.deviceName ?? telework.privateDevice],
           [t('fields.weekdays'), telework.weekdays.length > 0 && days(telework.weekdays)],
           [t('fields.bcss'), situation !== 'onSite' && t(telework.bcss ? 'document.yes' : 'document.no')],
           [t('fields.start'), start && date(start)],

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import { addMonths } from '../../../kernel/dates.ts';
+import type { Asking, Obligation } from '../../../kernel/obligation.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { duties, type DutyRow } from '../duties.ts';
+import './tables.ts';
+
+/** What is due by the inventories of these centres: one statement. */
+export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
+  const { today } = asking;
+  const { rows } = await sql<DutyRow>`
+    SELECT 'device' AS what, m.organization_id, m.device_id AS id, m.back_by AS "on", m.person_id, coalesce(p.first_name || ' ' || p.last_name, s.name) AS name FROM device_movement m
+      LEFT JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id LEFT JOIN supplier s ON s.organization_id = m.organization_id AND s.id = m.supplier_id
+      WHERE m.organization_id = ANY(${organizationIds}::uuid[]) AND m.direction = 'out' AND m.moved_on <= ${today} AND m.back_by <= ${addMonths(today, 1)}
+        AND NOT EXISTS (SELECT FROM device_movement n WHERE n.organization_id = m.organization_id AND n.device_id = m.device_id AND n.moved_on <= ${today} AND (n.moved_on, n.id) > (m.moved_on, m.id))`.execute(
+    tx,
+  );
+  return duties(rows, asking);
+};

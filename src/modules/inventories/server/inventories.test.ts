@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { readObligations } from '../../deadlines/server/service.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { changeDevice, devicesOf } from './service.ts';
+
+describeOnBothEngines('the inventory of devices', (engine) => {
+  let server: TestServer;
+  let centre: string;
+  let adviser: Account;
+  let person: string;
+  const now = () => new Date('2026-11-22T09:00:00Z');
+  beforeAll(async () => {
+    server = await testServer({ engine, now });
+    centre = await server.addCentre({ slug: 'valombre' });
+    await server.asOwner("UPDATE organization SET followed_since = '2025-01-01'");
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    person = await server.addPerson(centre, { lastName: 'Noël', kind: 'staff' });
+  });
+  afterAll(() => server.close());
+
+  type Given = Record<string, unknown> & { id: string; version: number; number: number };
+  const path = (rest: string) => `/organizations/${centre}/${rest}`;
+  const call = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', rest: string, body?: unknown, version?: number) =>
+    server.call(method, path(rest), { as: adviser, ...(body === undefined ? {} : { body }), headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  const get = async <T = { items: Given[]; total: number }>(rest: string): Promise<T> => (await call('GET', rest)).json() as T;
+  const add = async (rest: string, body: unknown): Promise<Given> => {
+    const answer = await call('POST', rest, body);
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json() as Given;
+  };
+  const inCentre = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => server.db.tx({ organizations: [centre], actor: { kind: 'command' } }, work);
+  const numbers = async (query: string) => (await get(`devices?${query}&sort=number`)).items.map(({ number }) => number);
+
+  test('a number is given once, also when its device is deleted; a serial number is one device’s', async () => {
+    const first = await add('devices', { name: 'PORT-07', kind: 'laptop', brand: 'HP', serial: '5CG1', personId: person, encrypted: true, portable: true });
+    const second = await add('devices', { name: 'Erreur', kind: 'screen' });
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect((await call('DELETE', `devices/${second.id}`, undefined, second.version)).statusCode).toBe(204);
+    expect((await add('devices', { name: 'POSTE-1', kind: 'desktop', operatingSystem: 'Windows 10', systemSupportUntil: '2025-10-14' })).number).toBe(3);
+    for (const twin of [{ brand: 'hp', serial: '5cg1' }, { serial: '5CG1' }])
+      expect((await call('POST', 'devices', { name: 'Double', kind: 'laptop', ...twin })).json().issues[0]).toMatchObject({ name: 'serial', code: 'serialTwice', parameters: { number: 1 } });
+    expect((await add('devices', { name: 'Autre marque', kind: 'laptop', brand: 'Dell', serial: '5CG1' })).number).toBe(4);
+    expect((await call('POST', 'devices', { name: 'Lot', kind: 'screen', quantity: 3, serial: 'X' })).json().issues[0]).toMatchObject({ code: 'serialOfLot' });
+  });
+
+  test('what lacks is found, and counted', async () => {
+    expect(await numbers('lacks=encryption')).toEqual([3, 4]);
+    expect(await numbers('lacks=support')).toEqual([3]);
+    expect(await numbers('lacks=place')).toEqual([3, 4]);
+    expect(await numbers('lacks=count')).toEqual([1, 3, 4]);
+    expect(await get<Record<string, number>>('inventoryOverview')).toMatchObject({ devices: 3, computers: 3, out: 0, encryption: 2, support: 1, place: 2 });
+    expect((await call('POST', 'devices/search', { text: 'port 5cg1' })).json().items).toHaveLength(1);
+  });
+
+  test('a device goes out and comes back; what was to be back is due', async () => {
+    const [device] = (await get('devices?kind=laptop&sort=number')).items;
+    const out = { deviceId: device!.id, direction: 'out', movedOn: '2026-11-01', backBy: '2026-11-20' };
+    expect((await call('POST', 'deviceMovements', out)).json().issues[0]).toMatchObject({ name: 'personId', code: 'required' });
+    await add('deviceMovements', { ...out, personId: person });
+    expect(await numbers('state=out')).toEqual([1]);
+    expect(await numbers(`holderId=${person}`)).toEqual([1]);
+    const duties = async () => (await inCentre((tx) => readObligations(tx, [centre], { now }))).obligations.filter(({ room, rule }) => room === 'inventories' && rule === 'deviceBack').length;
+    expect(await duties()).toBe(1);
+    expect((await get<Given>(`devices/${device!.id}`))['away']).toMatchObject({ why: 'lent', since: '2026-11-01', backBy: '2026-11-20' });
+    await add('deviceMovements', { deviceId: device!.id, direction: 'in', movedOn: '2026-11-21' });
+    expect(await duties()).toBe(0);
+    expect(await numbers('state=out')).toEqual([]);
+  });
+
+  test('another room changes a device, with the reason in its note', async () => {
+    const [device] = await inCentre((tx) => devicesOf(tx, centre));
+    await inCentre((tx) => changeDevice(tx, centre, device!.id, { encrypted: true, personId: null }, 'Intervention 2026/4'));
+    expect(await get<Given>(`devices/${device!.id}`)).toMatchObject({ encrypted: true, note: 'Intervention 2026/4', number: device!.number });
+    await expect(inCentre((tx) => changeDevice(tx, centre, device!.id, { quantity: 4 }, 'x'))).rejects.toMatchObject({ code: 'badRequest' });
+  });
+
+  test('what left stays as it was', async () => {
+    const [device] = (await get('devices?kind=desktop')).items;
+    expect((await call('POST', `devices/${device!.id}/retirement`, { retiredOn: '2026-11-23', how: 'lost' }, device!.version)).json().issues[0]).toMatchObject({ code: 'inTheFuture' });
+    expect((await call('POST', `devices/${device!.id}/retirement`, { retiredOn: '2026-11-20', how: 'lost' }, device!.version)).statusCode).toBe(204);
+    expect(await numbers('state=retired')).toEqual([3]);
+    const gone = await get<Given>(`devices/${device!.id}`);
+    expect((await call('PATCH', `devices/${device!.id}`, { name: 'X' }, gone.version)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
+  });
+});

@@ -1,0 +1,32 @@
+/** What the pages of this room ask the server; every key begins with `inventories` and the centre, so that one change refreshes all. */
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, unwrap } from '../../../web/api.ts';
+
+export type Device = components['schemas']['Device'];
+
+export const overviewQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'overview'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/inventoryOverview', { params: { path: { organizationId } }, signal })),
+  });
+
+export const deviceQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'device', id],
+    queryFn: ({ signal }): Promise<Device> => unwrap(api.GET('/organizations/{organizationId}/devices/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const movementsQuery = (organizationId: string, deviceId: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'movements', deviceId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/deviceMovements', { params: { path: { organizationId }, query: { deviceId, sort: '-moved', pageSize: 200 } }, signal })),
+  });
+
+/** Refreshes all that this room shows of a centre, after a change; telework shows the same devices. */
+export const useRefreshInventories = (organizationId: string): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all([queries.invalidateQueries({ queryKey: ['inventories', organizationId] }), queries.invalidateQueries({ queryKey: ['telework', organizationId] })]);
+  };
+};
