@@ -63,3 +63,71 @@ CREATE TABLE backup_plan_run (
 -- The newest good run of a plan is asked by every page and every count of what is due.
 CREATE INDEX backup_plan_run_good ON backup_plan_run (organization_id, plan_id, planned_on DESC, planned_time DESC) WHERE result <> 'failed';
 CALL protect('backup_plan_run');
+
+-- How soon the work must go on, and how much of it may be lost: decided by the council, for one backup or for the whole centre; the newest decision counts (POL 1.6).
+CREATE TABLE recovery_objective (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  -- Null: whatever has none of its own.
+  plan_id uuid,
+  restart_hours int NOT NULL CHECK (restart_hours > 0),
+  loss_hours int NOT NULL CHECK (loss_hours > 0),
+  decided_by text NOT NULL CHECK (decided_by IN ('council', 'permanentBureau', 'directorGeneral')),
+  decided_on date NOT NULL,
+  reference text,
+  note text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, plan_id) REFERENCES backup_plan
+);
+CREATE UNIQUE INDEX recovery_objective_day ON recovery_objective (organization_id, COALESCE(plan_id, organization_id), decided_on);
+CALL protect('recovery_objective');
+
+-- What was restored to see whether one can, and how long it took; each is also an intervention.
+CREATE TABLE restore_test (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  tested_on date NOT NULL,
+  what text NOT NULL,
+  extent text NOT NULL CHECK (extent IN ('file', 'database', 'system', 'paper')),
+  readable boolean NOT NULL,
+  -- From the order to restore to people working again.
+  minutes int CHECK (minutes >= 0),
+  -- How old the newest data were that came back.
+  lost_minutes int CHECK (lost_minutes >= 0),
+  person_id uuid,
+  supplier_id uuid,
+  note text,
+  intervention_id uuid,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  CHECK (NOT readable OR minutes IS NOT NULL),
+  FOREIGN KEY (organization_id, plan_id) REFERENCES backup_plan,
+  FOREIGN KEY (organization_id, person_id) REFERENCES person,
+  FOREIGN KEY (organization_id, supplier_id) REFERENCES supplier,
+  FOREIGN KEY (organization_id, intervention_id) REFERENCES intervention
+);
+CREATE INDEX restore_test_plan ON restore_test (organization_id, plan_id, tested_on DESC);
+CREATE INDEX restore_test_person ON restore_test (organization_id, person_id) WHERE person_id IS NOT NULL;
+CALL protect('restore_test');
+
+-- The disaster plan played through, at a table or for real, and what was learned.
+CREATE TABLE continuity_exercise (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  held_on date NOT NULL,
+  scenario text NOT NULL CHECK (scenario IN ('building', 'server', 'telecommunications', 'people', 'ransomware', 'other')),
+  form text NOT NULL CHECK (form IN ('table', 'alert', 'real')),
+  title text NOT NULL,
+  minutes int CHECK (minutes >= 0),
+  led_by_id uuid,
+  participants text NOT NULL,
+  course text,
+  lessons text,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, led_by_id) REFERENCES person
+);
+CREATE INDEX continuity_exercise_day ON continuity_exercise (organization_id, held_on DESC);
+CALL protect('continuity_exercise');

@@ -1,7 +1,16 @@
 import type { DocumentLanguage } from '../kernel/language.ts';
 
 type PlanWords = { name: string; what: string; place: string; offSite: string };
-type Words = Record<'files' | 'social' | 'desk' | 'paper' | 'old', PlanWords> & { failures: readonly string[]; warning: string; note: string };
+type Words = Record<'files' | 'social' | 'desk' | 'paper' | 'old', PlanWords> & {
+  failures: readonly string[];
+  warning: string;
+  note: string;
+  restored: readonly string[];
+  slow: string;
+  unreadable: string;
+  exercises: readonly { title: string; participants: string; course: string; lessons: string }[];
+  point: string;
+};
 
 /** What people wrote about the backups of a centre, in a language of documents. */
 export const continuityWords: Record<DocumentLanguage, Words> = {
@@ -14,6 +23,24 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
     failures: ['Disque de destination plein', 'Réseau coupé pendant la copie', 'Le service de sauvegarde ne répondait pas', 'Cassette illisible'],
     warning: 'Trois fichiers ouverts n’ont pas été copiés',
     note: 'Les rapports arrivent dans la boîte de l’informatique.',
+    restored: ['Un dossier du service social', 'Le serveur entier, sur une machine de réserve', 'La base du logiciel social, chez le fournisseur'],
+    slow: 'La machine de réserve avait trop peu de mémoire ; le logiciel a dû être réinstallé.',
+    unreadable: 'La cassette était illisible ; celle du mois précédent s’est lue.',
+    exercises: [
+      {
+        title: 'Un lundi sans serveur',
+        participants: 'Direction, chefs de service, informatique',
+        course: 'Deux heures autour d’une table, de l’appel de six heures à l’ouverture du guichet.',
+        lessons: 'La liste d’appel n’était que sur le serveur. Les formulaires d’aide urgente manquaient sur papier.',
+      },
+      {
+        title: 'Appel de nuit',
+        participants: 'Direction et informatique',
+        course: 'Chacun appelle le suivant de la liste, à partir de 20 h.',
+        lessons: 'Deux numéros avaient changé ; le dernier maillon a été joint après cinquante minutes.',
+      },
+    ],
+    point: 'Point 12',
   },
   nl: {
     files: { name: 'Bestandsserver', what: 'Gedeelde mappen, profielen en lokale mail', place: 'NAS in het technisch lokaal', offSite: 'Tweede NAS in het gemeentehuis' },
@@ -29,6 +56,24 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
     failures: ['Doelschijf vol', 'Netwerk weggevallen tijdens de kopie', 'De back-updienst antwoordde niet', 'Tape onleesbaar'],
     warning: 'Drie open bestanden zijn niet gekopieerd',
     note: 'De rapporten komen in de mailbox van informatica.',
+    restored: ['Een map van de sociale dienst', 'De hele server, op een reservemachine', 'De databank van de sociale toepassing, bij de leverancier'],
+    slow: 'De reservemachine had te weinig geheugen; de toepassing moest opnieuw geïnstalleerd worden.',
+    unreadable: 'De tape was onleesbaar; die van de vorige maand kon gelezen worden.',
+    exercises: [
+      {
+        title: 'Een maandag zonder server',
+        participants: 'Directie, diensthoofden, informatica',
+        course: 'Twee uur rond de tafel, van de oproep om zes uur tot het openen van het loket.',
+        lessons: 'De bellijst stond alleen op de server. De formulieren voor dringende hulp ontbraken op papier.',
+      },
+      {
+        title: 'Oproep ’s avonds',
+        participants: 'Directie en informatica',
+        course: 'Ieder belt de volgende op de lijst, vanaf 20 uur.',
+        lessons: 'Twee nummers waren veranderd; de laatste schakel werd na vijftig minuten bereikt.',
+      },
+    ],
+    point: 'Punt 12',
   },
   de: {
     files: { name: 'Dateiserver', what: 'Gemeinsame Ordner, Profile und lokale Post', place: 'NAS im Technikraum', offSite: 'Zweites NAS im Rathaus' },
@@ -39,5 +84,23 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
     failures: ['Zielplatte voll', 'Netz während der Kopie ausgefallen', 'Der Sicherungsdienst antwortete nicht', 'Band nicht lesbar'],
     warning: 'Drei offene Dateien wurden nicht kopiert',
     note: 'Die Berichte kommen in das Postfach der EDV.',
+    restored: ['Ein Ordner des Sozialdienstes', 'Der ganze Server, auf einer Ersatzmaschine', 'Die Datenbank des Sozialprogramms, beim Lieferanten'],
+    slow: 'Die Ersatzmaschine hatte zu wenig Speicher; das Programm musste neu eingerichtet werden.',
+    unreadable: 'Das Band war nicht lesbar; das vom Vormonat ließ sich lesen.',
+    exercises: [
+      {
+        title: 'Ein Montag ohne Server',
+        participants: 'Leitung, Dienstleiter, EDV',
+        course: 'Zwei Stunden am Tisch, vom Anruf um sechs bis zur Öffnung des Schalters.',
+        lessons: 'Die Anrufliste lag nur auf dem Server. Die Formulare für dringende Hilfe fehlten auf Papier.',
+      },
+      {
+        title: 'Anruf am Abend',
+        participants: 'Leitung und EDV',
+        course: 'Jeder ruft den Nächsten auf der Liste an, ab 20 Uhr.',
+        lessons: 'Zwei Nummern hatten sich geändert; das letzte Glied wurde nach fünfzig Minuten erreicht.',
+      },
+    ],
+    point: 'Punkt 12',
   },
 };

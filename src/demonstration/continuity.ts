@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/dates.ts';
 import { searchText } from '../kernel/search.ts';
 import type { RunResult } from '../modules/continuity/backup.ts';
 import { isOver, type Schedule, slotsBetween } from '../modules/continuity/schedule.ts';
-import { keepPlanChecks } from '../modules/continuity/server/service.ts';
+import { enterIntervention, keepPlanChecks } from '../modules/continuity/server/service.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
 import { insertRecord } from '../server/db/records.ts';
 import type { Services } from '../server/services.ts';
@@ -71,6 +71,7 @@ const insertPlans = async (tx: Tx, centre: Centre, today: CivilDate): Promise<vo
   const random = randomOf(`continuity/${centre.index}`);
   // The morning of the day on which the story ends.
   const now = new Date(`${today}T08:00:00Z`);
+  const made = new Map<Key, string>();
   for (const told of plans) {
     const { key, kind, method, weekdays, times, onHolidays, source } = told;
     const { name, what, place, offSite } = words[key];
@@ -114,5 +115,44 @@ const insertPlans = async (tx: Tx, centre: Centre, today: CivilDate): Promise<vo
       ];
     });
     await insertRuns(tx, centre.id, runs);
+    made.set(key, plan.id);
+  }
+  await insertProofs(tx, centre, made, today);
+};
+
+/** What was decided, restored and exercised: each year a little better, one year without anything, and this year too slow in the first centre. */
+const insertProofs = async (tx: Tx, centre: Centre, made: ReadonlyMap<Key, string>, today: CivilDate): Promise<void> => {
+  const rank = centre.index % patternLength;
+  const words = continuityWords[centre.organization.documentLanguage];
+  const { technician } = centre.cast;
+  // One council in four has decided nothing yet.
+  if (rank % 4 !== 3) {
+    const decision = { decidedBy: 'council', reference: words.point };
+    await insertRecord(tx, 'recoveryObjective', centre.id, { ...decision, restartHours: 48, lossHours: 24, decidedOn: addDays(today, -980) });
+    await insertRecord(tx, 'recoveryObjective', centre.id, { ...decision, restartHours: 24, lossHours: 24, decidedOn: addDays(today, -390) });
+  }
+  const tests: readonly (Record<string, unknown> & { plan: Key; ago: number })[] = [
+    { plan: 'old', ago: 930, what: words.restored[0], extent: 'file', readable: false, note: words.unreadable },
+    { plan: 'files', ago: 860, what: words.restored[0], extent: 'file', readable: true, minutes: 55, lostMinutes: 900 },
+    { plan: 'files', ago: 420, what: words.restored[1], extent: 'system', readable: true, minutes: 1260, lostMinutes: 1000 },
+    { plan: 'social', ago: 200, what: words.restored[2], extent: 'database', readable: true, minutes: 190, lostMinutes: 540 },
+    ...(rank % 3 === 0
+      ? [{ plan: 'files' as const, ago: 24, what: words.restored[1], extent: 'system', readable: true, minutes: 1730, lostMinutes: 960, note: words.slow }]
+      : [{ plan: 'files' as const, ago: 60, what: words.restored[1], extent: 'system', readable: true, minutes: 690, lostMinutes: 960 }]),
+  ];
+  for (const { plan, ago, ...told } of tests) {
+    const test = { ...told, planId: made.get(plan)!, testedOn: addDays(today, -ago), personId: technician };
+    await insertRecord(tx, 'restoreTest', centre.id, { ...test, interventionId: await enterIntervention(tx, centre.id, test) });
+  }
+  for (const [index, exercise] of words.exercises.entries()) {
+    // The evening of calls is still to be held in every other centre.
+    if (index === 1 && rank % 2 === 1) continue;
+    const held = {
+      heldOn: addDays(today, index === 0 ? -(410 - 20 * rank) : -130),
+      scenario: index === 0 ? 'server' : 'building',
+      form: index === 0 ? 'table' : 'alert',
+      minutes: index === 0 ? 120 : 60,
+    };
+    await insertRecord(tx, 'continuityExercise', centre.id, { ...exercise, ...held, ledById: centre.cast.shared.adviser });
   }
 };

@@ -8251,6 +8251,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/recoveryObjectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recoveryObjectives */
+        get: operations["listRecoveryObjectives"];
+        put?: never;
+        /** Add a recoveryObjective */
+        post: operations["createRecoveryObjective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recoveryObjectives/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export recoveryObjectives as CSV or XLSX, whole */
+        get: operations["exportRecoveryObjectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recoveryObjectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recoveryObjective */
+        get: operations["getRecoveryObjective"];
+        put?: never;
+        post?: never;
+        /** Delete a recoveryObjective */
+        delete: operations["deleteRecoveryObjective"];
+        options?: never;
+        head?: never;
+        /** Change a recoveryObjective (JSON Merge Patch) */
+        patch: operations["updateRecoveryObjective"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restoreTests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List restoreTests */
+        get: operations["listRestoreTests"];
+        put?: never;
+        /** Add a restoreTest */
+        post: operations["createRestoreTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restoreTests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export restoreTests as CSV or XLSX, whole */
+        get: operations["exportRestoreTests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restoreTests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a restoreTest */
+        get: operations["getRestoreTest"];
+        put?: never;
+        post?: never;
+        /** Delete a restoreTest */
+        delete: operations["deleteRestoreTest"];
+        options?: never;
+        head?: never;
+        /** Change a restoreTest (JSON Merge Patch) */
+        patch: operations["updateRestoreTest"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/continuityExercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List continuityExercises */
+        get: operations["listContinuityExercises"];
+        put?: never;
+        /** Add a continuityExercise */
+        post: operations["createContinuityExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/continuityExercises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export continuityExercises as CSV or XLSX, whole */
+        get: operations["exportContinuityExercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/continuityExercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a continuityExercise */
+        get: operations["getContinuityExercise"];
+        put?: never;
+        post?: never;
+        /** Delete a continuityExercise */
+        delete: operations["deleteContinuityExercise"];
+        options?: never;
+        head?: never;
+        /** Change a continuityExercise (JSON Merge Patch) */
+        patch: operations["updateContinuityExercise"];
+        trace?: never;
+    };
     "/backups": {
         parameters: {
             query?: never;
@@ -11012,6 +11174,75 @@ export interface components {
         };
         /**
          * @example {
+         *       "restartHours": 24,
+         *       "lossHours": 24,
+         *       "decidedBy": "council",
+         *       "decidedOn": "2026-03-17",
+         *       "reference": "Point 12"
+         *     }
+         */
+        RecoveryObjectiveDataInput: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            /** @enum {string} */
+            decidedBy: "council" | "permanentBureau" | "directorGeneral";
+            decidedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "testedOn": "2026-11-20",
+         *       "what": "Le dossier partagé",
+         *       "extent": "file",
+         *       "readable": true,
+         *       "minutes": 40
+         *     }
+         */
+        RestoreTestDataInput: {
+            /** Format: uuid */
+            planId: string;
+            testedOn: components["schemas"]["CivilDateInput"];
+            what: string;
+            /** @enum {string} */
+            extent: "file" | "database" | "system" | "paper";
+            readable: boolean;
+            minutes?: number;
+            lostMinutes?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-10-06",
+         *       "scenario": "ransomware",
+         *       "form": "table",
+         *       "title": "Un lundi sans serveur",
+         *       "participants": "Direction, informatique"
+         *     }
+         */
+        ContinuityExerciseDataInput: {
+            heldOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** @enum {string} */
+            form: "table" | "alert" | "real";
+            title: string;
+            minutes?: number;
+            /** Format: uuid */
+            ledById?: string;
+            participants: string;
+            course?: string;
+            lessons?: string;
+        };
+        /**
+         * @example {
          *       "text": "Mon prénom s’écrit Anne-Sophie."
          *     }
          */
@@ -11391,7 +11622,7 @@ export interface components {
          */
         PlanOriginDataInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -15747,7 +15978,7 @@ export interface components {
         };
         PlanOriginInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -16597,7 +16828,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity")[];
                 years: number[];
             }[];
             open: number;
@@ -19219,6 +19450,109 @@ export interface components {
                 id?: string;
             }[];
         };
+        RecoveryObjectiveInput: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            /** @enum {string} */
+            decidedBy: "council" | "permanentBureau" | "directorGeneral";
+            decidedOn: components["schemas"]["CivilDateInput"];
+            reference?: string;
+            note?: string;
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecoveryObjectivesInput: {
+            self: string;
+            items: components["schemas"]["RecoveryObjectiveInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RecoveryObjectivePatchInput: {
+            [key: string]: unknown;
+        };
+        RestoreTestInput: {
+            /** Format: uuid */
+            planId: string;
+            testedOn: components["schemas"]["CivilDateInput"];
+            what: string;
+            /** @enum {string} */
+            extent: "file" | "database" | "system" | "paper";
+            readable: boolean;
+            minutes?: number;
+            lostMinutes?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            note?: string;
+            planName?: string;
+            personName?: string;
+            supplierName?: string;
+            interventionId?: string;
+            /** @description Year and number in the table of interventions */
+            interventionNumber?: string;
+            /** @description The objective that counted on that day */
+            restartHours?: number;
+            lossHours?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RestoreTestsInput: {
+            self: string;
+            items: components["schemas"]["RestoreTestInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RestoreTestPatchInput: {
+            [key: string]: unknown;
+        };
+        ContinuityExerciseInput: {
+            heldOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** @enum {string} */
+            form: "table" | "alert" | "real";
+            title: string;
+            minutes?: number;
+            /** Format: uuid */
+            ledById?: string;
+            participants: string;
+            course?: string;
+            lessons?: string;
+            ledByName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ContinuityExercisesInput: {
+            self: string;
+            items: components["schemas"]["ContinuityExerciseInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ContinuityExercisePatchInput: {
+            [key: string]: unknown;
+        };
         MyTokensInput: {
             self: string;
             items: components["schemas"]["TokenInput"][];
@@ -21267,6 +21601,75 @@ export interface components {
         };
         /**
          * @example {
+         *       "restartHours": 24,
+         *       "lossHours": 24,
+         *       "decidedBy": "council",
+         *       "decidedOn": "2026-03-17",
+         *       "reference": "Point 12"
+         *     }
+         */
+        RecoveryObjectiveData: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            /** @enum {string} */
+            decidedBy: "council" | "permanentBureau" | "directorGeneral";
+            decidedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "testedOn": "2026-11-20",
+         *       "what": "Le dossier partagé",
+         *       "extent": "file",
+         *       "readable": true,
+         *       "minutes": 40
+         *     }
+         */
+        RestoreTestData: {
+            /** Format: uuid */
+            planId: string;
+            testedOn: components["schemas"]["CivilDate"];
+            what: string;
+            /** @enum {string} */
+            extent: "file" | "database" | "system" | "paper";
+            readable: boolean;
+            minutes?: number;
+            lostMinutes?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-10-06",
+         *       "scenario": "ransomware",
+         *       "form": "table",
+         *       "title": "Un lundi sans serveur",
+         *       "participants": "Direction, informatique"
+         *     }
+         */
+        ContinuityExerciseData: {
+            heldOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** @enum {string} */
+            form: "table" | "alert" | "real";
+            title: string;
+            minutes?: number;
+            /** Format: uuid */
+            ledById?: string;
+            participants: string;
+            course?: string;
+            lessons?: string;
+        };
+        /**
+         * @example {
          *       "text": "Mon prénom s’écrit Anne-Sophie."
          *     }
          */
@@ -21645,7 +22048,7 @@ export interface components {
          */
         PlanOriginData: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -26000,7 +26403,7 @@ export interface components {
         };
         PlanOrigin: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -26850,7 +27253,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity")[];
                 years: number[];
             }[];
             open: number;
@@ -29470,6 +29873,109 @@ export interface components {
                 /** Format: uuid */
                 id?: string;
             }[];
+        };
+        RecoveryObjective: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            /** @enum {string} */
+            decidedBy: "council" | "permanentBureau" | "directorGeneral";
+            decidedOn: components["schemas"]["CivilDate"];
+            reference?: string;
+            note?: string;
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecoveryObjectives: {
+            self: string;
+            items: components["schemas"]["RecoveryObjective"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RecoveryObjectivePatch: {
+            [key: string]: unknown;
+        };
+        RestoreTest: {
+            /** Format: uuid */
+            planId: string;
+            testedOn: components["schemas"]["CivilDate"];
+            what: string;
+            /** @enum {string} */
+            extent: "file" | "database" | "system" | "paper";
+            readable: boolean;
+            minutes?: number;
+            lostMinutes?: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            note?: string;
+            planName?: string;
+            personName?: string;
+            supplierName?: string;
+            interventionId?: string;
+            /** @description Year and number in the table of interventions */
+            interventionNumber?: string;
+            /** @description The objective that counted on that day */
+            restartHours?: number;
+            lossHours?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RestoreTests: {
+            self: string;
+            items: components["schemas"]["RestoreTest"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RestoreTestPatch: {
+            [key: string]: unknown;
+        };
+        ContinuityExercise: {
+            heldOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** @enum {string} */
+            form: "table" | "alert" | "real";
+            title: string;
+            minutes?: number;
+            /** Format: uuid */
+            ledById?: string;
+            participants: string;
+            course?: string;
+            lessons?: string;
+            ledByName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ContinuityExercises: {
+            self: string;
+            items: components["schemas"]["ContinuityExercise"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ContinuityExercisePatch: {
+            [key: string]: unknown;
         };
         MyTokens: {
             self: string;
@@ -35248,7 +35754,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -35326,7 +35832,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -51942,6 +52448,627 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BackupPlanCalendar"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryObjectives: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "decidedOn" | "-decidedOn";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryObjectives"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecoveryObjective: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryObjectiveDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryObjective"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecoveryObjectives: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "decidedOn" | "-decidedOn";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecoveryObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryObjective"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecoveryObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRecoveryObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RecoveryObjectivePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryObjective"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRestoreTests: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "testedOn" | "-testedOn";
+                id?: string;
+                planId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreTests"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRestoreTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreTestDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreTest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRestoreTests: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "testedOn" | "-testedOn";
+                id?: string;
+                planId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRestoreTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreTest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRestoreTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRestoreTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RestoreTestPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreTest"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContinuityExercises: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "heldOn" | "-heldOn";
+                scenario?: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuityExercises"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContinuityExercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinuityExerciseDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuityExercise"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContinuityExercises: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "heldOn" | "-heldOn";
+                scenario?: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContinuityExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuityExercise"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContinuityExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateContinuityExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContinuityExercisePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuityExercise"];
                 };
             };
             /** @description Problem */

@@ -1,6 +1,8 @@
+import { addMonths, type CivilDate } from '../../kernel/dates.ts';
 import type { LiveFact } from '../../kernel/live-fact.ts';
 import { faultsOf } from './backup.ts';
 import type { DutyPlan } from './duties.ts';
+
 import { stateOf } from './schedule.ts';
 
 /** What the backup plans of one centre prove at an instant: that runs are made, that copies lie outside, that they are encrypted. */
@@ -22,4 +24,27 @@ export const backupFacts = (organizationId: string, plans: readonly (DutyPlan & 
   });
   const made = fact('backupsMade', missed);
   return [made.state === 'true' && last ? { ...made, on: last } : made, fact('offSite', inside), fact('encrypted', open)];
+};
+
+export type Proofs = { organizationId: string; testedOn: CivilDate | null; missed: boolean | null; heldOn: CivilDate | null; decidedOn: CivilDate | null };
+
+/** What restores, decisions and exercises prove of one centre on a day: each stands a year, a decision until another (MES 2.8, POL 1.6). */
+export const proofFacts = ({ organizationId, testedOn, missed, heldOn, decidedOn }: Proofs, today: CivilDate): LiveFact[] => {
+  const fact = (id: string, on: CivilDate | null, path: string, lasts: boolean, wrong = false): LiveFact => {
+    const until = on && !lasts ? addMonths(on, 12) : undefined;
+    const state = !on || wrong ? 'missing' : until && until < today ? 'stale' : 'true';
+    return {
+      organizationId,
+      id: `continuity.${id}`,
+      state,
+      title: on ? { key: wrong ? `${id}.wrong` : `${id}.${state}`, values: { date: { date: on } } } : { key: `${id}.none` },
+      path,
+      ...(on && state === 'true' ? { on, ...(until ? { until } : {}) } : {}),
+    };
+  };
+  return [
+    fact('restoreTested', testedOn, 'continuity/restores', false, missed === true),
+    fact('objectiveSet', decidedOn, 'continuity/restores', true),
+    fact('exercised', heldOn, 'continuity/exercises', false),
+  ];
 };

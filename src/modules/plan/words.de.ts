@@ -74,6 +74,7 @@ export const de: Words = {
     meeting: 'Plattform',
     council: 'Rat',
     intervention: 'Eingriff',
+    continuity: 'Kontinuitätsübung',
   },
   roles: {
     directorGeneral: 'Generaldirektor',

@@ -73,6 +73,7 @@ export const fr: Words = {
     meeting: 'plateforme',
     council: 'conseil',
     intervention: 'intervention',
+    continuity: 'essai de continuité',
   },
   roles: {
     directorGeneral: 'Direction générale',

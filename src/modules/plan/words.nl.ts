@@ -74,6 +74,7 @@ export const nl: Words = {
     meeting: 'platform',
     council: 'raad',
     intervention: 'interventie',
+    continuity: 'continuïteitstest',
   },
   roles: {
     directorGeneral: 'Algemeen directeur',

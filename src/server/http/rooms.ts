@@ -14,6 +14,7 @@ import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerBundles, workBundles } from '../../modules/council/server/bundle-routes.ts';
 import { registerNotes } from '../../modules/council/server/note-routes.ts';
+import { registerRestores } from '../../modules/continuity/server/restore-routes.ts';
 import { registerBackupPlans } from '../../modules/continuity/server/routes.ts';
 import { registerCouncil } from '../../modules/council/server/routes.ts';
 import { registerSittings } from '../../modules/council/server/sitting-routes.ts';
@@ -221,6 +222,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerFindingActs(api, services);
   registerIntake(api, services);
   registerBackupPlans(api, services);
+  registerRestores(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
   registerProviderSignIn(api, services);

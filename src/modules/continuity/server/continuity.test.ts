@@ -3,7 +3,7 @@ import { type Account, describeOnBothEngines, testServer, type TestServer } from
 import type { Tx } from '../../../server/db/database.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
 import { checksOf } from '../../interventions/server/service.ts';
-import { liveFacts } from './service.ts';
+import { happenings, liveFacts } from './service.ts';
 
 describeOnBothEngines('the continuity of a centre', (engine) => {
   let server: TestServer;
@@ -96,5 +96,30 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
     expect(JSON.stringify(found)).toContain('Serveur de fichiers');
     const exported = await server.call('GET', path('backupPlans/export?format=csv'), { as: adviser });
     expect(exported.body).toContain('Serveur de fichiers;serveur;Tout');
+  });
+
+  test('a restore is an intervention and closes its check; against what the council decided, a miss becomes an action', async () => {
+    await add('recoveryObjectives', { restartHours: 48, lossHours: 24, decidedBy: 'council', decidedOn: '2025-03-18' });
+    await add('recoveryObjectives', { restartHours: 24, lossHours: 24, decidedBy: 'council', decidedOn: '2026-11-01', reference: 'Point 12' });
+    const restored = { planId: plan.id, what: 'Le serveur entier', extent: 'system', readable: true, minutes: 1900 };
+    const early = await add('restoreTests', { ...restored, testedOn: '2026-10-01' }, agent);
+    const late = await add('restoreTests', { ...restored, testedOn: '2026-11-24', lostMinutes: 600 }, agent);
+    expect((await get('restoreTests?sort=testedOn')).items).toMatchObject([
+      { id: early.id, restartHours: 48, interventionNumber: '2026/1', planName: 'Serveur de fichiers' },
+      { id: late.id, restartHours: 24, interventionNumber: '2026/2' },
+    ]);
+    const [check] = (await inCentre((tx) => checksOf(tx, centre, [{ kind: 'backup', id: plan.id }]))).filter(({ rule }) => rule === 'restoreExercised');
+    expect(check).toMatchObject({ lastOn: '2026-11-24', lastResult: 'good', nextOn: '2027-11-24', interventionId: late.interventionId });
+    const facts = async () => (await inCentre((tx) => liveFacts(tx, [centre], '2026-11-24'))).slice(3).map(({ id, state, title }) => `${id} ${state} ${title.key}`);
+    expect(await facts()).toEqual(['continuity.restoreTested missing restoreTested.wrong', 'continuity.objectiveSet true objectiveSet.true', 'continuity.exercised missing exercised.none']);
+    const exercise = await add('continuityExercises', { heldOn: '2026-11-20', scenario: 'server', form: 'table', title: 'Un lundi sans serveur', participants: 'Direction' });
+    const action = (id: string) => call('POST', 'planActions', { title: 'Doubler la mémoire', origins: [{ kind: 'continuity', id }] });
+    expect((await action(late.id)).statusCode).toBe(201);
+    expect((await action(exercise.id)).statusCode).toBe(201);
+    expect((await action(plan.id)).json().issues[0]).toMatchObject({ code: 'originUnknown' });
+    expect((await get(`planActions?originKind=continuity&originId=${late.id}`)).items[0].origins).toMatchObject([{ path: `continuity/restores/${late.id}` }]);
+    const told = await inCentre((tx) => happenings(tx, [centre], { from: '2026-11-01', until: '2026-11-30' }));
+    expect(told.map(({ title, on }) => `${on} ${title.key}`)).toEqual(['2026-11-01 decided', '2026-11-20 exercised', '2026-11-24 tested']);
+    expect((await call('POST', 'restoreTests', { ...restored, testedOn: '2026-11-25' }, undefined, agent)).json().issues[0]).toMatchObject({ name: 'testedOn', code: 'inTheFuture' });
   });
 });

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { BackupPlanInput, BackupPlanRunInput, runSources } from '../backup.ts';
+import type { ExerciseInput, RecoveryObjectiveInput, RestoreTestInput } from '../restore.ts';
 
 type Owned = { organizationId: string; id: string; version: Generated<number> };
 type Json<T> = ColumnType<T, T | string, T | string>;
@@ -38,6 +39,39 @@ declare module '../../../server/db/database.ts' {
       megabytes: number | null;
       source: Generated<(typeof runSources)[number]>;
       note: string | null;
+    };
+    recoveryObjective: Owned & {
+      planId: string | null;
+      restartHours: number;
+      lossHours: number;
+      decidedBy: RecoveryObjectiveInput['decidedBy'];
+      decidedOn: string;
+      reference: string | null;
+      note: string | null;
+    };
+    restoreTest: Owned & {
+      planId: string;
+      testedOn: string;
+      what: string;
+      extent: RestoreTestInput['extent'];
+      readable: boolean;
+      minutes: number | null;
+      lostMinutes: number | null;
+      personId: string | null;
+      supplierId: string | null;
+      note: string | null;
+      interventionId: string | null;
+    };
+    continuityExercise: Owned & {
+      heldOn: string;
+      scenario: ExerciseInput['scenario'];
+      form: ExerciseInput['form'];
+      title: string;
+      minutes: number | null;
+      ledById: string | null;
+      participants: string;
+      course: string | null;
+      lessons: string | null;
     };
   }
 }

@@ -5,16 +5,22 @@ import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Finder, Hit } from '../../search/search.ts';
 import { standingPlans } from './store.ts';
-import { backupFacts } from '../facts.ts';
+import { backupFacts, proofFacts } from '../facts.ts';
+import { newestProofs } from './restore-store.ts';
 
 type Told = { organizationId: string; what: string; on: CivilDate; about: string; path: string };
 
-/** Backups that began and ended. One statement. */
+/** Backups that ended, restores that were tried, exercises, and what was decided of how soon and how much. One statement. */
 export const happenings = async (tx: Tx, organizationIds: readonly string[], { from, until }: Period): Promise<Happening[]> => {
   const centres = sql`${organizationIds}::uuid[]`;
   const { rows } = await sql<Told>`
     SELECT organization_id, 'planEnded' AS what, ended_on AS "on", name AS about, 'continuity/backups/' || id AS path FROM backup_plan
       WHERE organization_id = ANY(${centres}) AND ended_on BETWEEN ${from} AND ${until}
+    UNION ALL SELECT t.organization_id, CASE WHEN t.readable THEN 'tested' ELSE 'unreadable' END, t.tested_on, p.name, 'continuity/restores/' || t.id
+      FROM restore_test t JOIN backup_plan p ON p.organization_id = t.organization_id AND p.id = t.plan_id WHERE t.organization_id = ANY(${centres}) AND t.tested_on BETWEEN ${from} AND ${until}
+    UNION ALL SELECT organization_id, 'exercised', held_on, title, 'continuity/exercises/' || id FROM continuity_exercise WHERE organization_id = ANY(${centres}) AND held_on BETWEEN ${from} AND ${until}
+    UNION ALL SELECT organization_id, 'decided', decided_on, restart_hours || ' h / ' || loss_hours || ' h', 'continuity/restores' FROM recovery_objective
+      WHERE organization_id = ANY(${centres}) AND decided_on BETWEEN ${from} AND ${until}
     ORDER BY 3, 2, 5`.execute(tx);
   return rows.map(({ organizationId, what, on, about, path }) => ({ organizationId, room: 'continuity', kind: 'continuity', on, title: { key: what }, about, path, read: 'continuity.read' }));
 };
@@ -24,7 +30,8 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
   const plans = Map.groupBy(await standingPlans(tx, organizationIds, today), ({ organizationId }) => organizationId);
   // The facts are asked by the day: what was missed shows from its morning on, and by noon at the latest.
   const now = new Date(`${today}T12:00:00Z`);
-  return organizationIds.flatMap((organizationId) => backupFacts(organizationId, plans.get(organizationId) ?? [], now));
+  const proofs = await newestProofs(tx, organizationIds);
+  return proofs.flatMap((proof) => [...backupFacts(proof.organizationId, plans.get(proof.organizationId) ?? [], now), ...proofFacts(proof, today)]);
 };
 
 type Found = { organizationId: string; id: string; title: string; past: boolean };

@@ -8,7 +8,7 @@ import './continuity.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs = { backups: 'continuity', runs: 'continuity/runs' } as const;
+const tabs = { backups: 'continuity', runs: 'continuity/runs', restores: 'continuity/restores', exercises: 'continuity/exercises' } as const;
 
 /** The lists of this room, above each of them. */
 export const ContinuityTabs = () => {
@@ -27,6 +27,16 @@ export const ContinuityTabs = () => {
       })}
     </nav>
   );
+};
+
+/** Minutes as a person says them: 40 min, 6 h, 6 h 20. */
+export const useDuration = (): ((minutes: number) => string) => {
+  const { t } = useTranslation('continuity');
+  return (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    if (hours === 0) return t('minutesOnly', { minutes: rest });
+    return rest === 0 ? t('hours', { hours }) : t('hoursMinutes', { hours, minutes: String(rest).padStart(2, '0') });
+  };
 };
 
 /** Facts as terms and their values; empty ones are left out. */

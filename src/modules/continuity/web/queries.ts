@@ -5,6 +5,9 @@ import { api, unwrap } from '../../../web/api.ts';
 
 export type BackupPlan = components['schemas']['BackupPlan'];
 export type BackupPlanRun = components['schemas']['BackupPlanRun'];
+export type Objective = components['schemas']['RecoveryObjective'];
+export type RestoreTest = components['schemas']['RestoreTest'];
+export type Exercise = components['schemas']['ContinuityExercise'];
 export type Calendar = components['schemas']['BackupPlanCalendar']['items'];
 
 export const overviewQuery = (organizationId: string) =>
@@ -43,4 +46,36 @@ export const plansQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['continuity', organizationId, 'plans'],
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupPlans', { params: { path: { organizationId }, query: { pageSize: 200, sort: 'name' } }, signal })),
+  });
+
+/** Every decision on how soon and how much, the newest first: one or two in a legislature. */
+export const objectivesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'objectives'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/recoveryObjectives', { params: { path: { organizationId }, query: { pageSize: 200, sort: '-decidedOn' } }, signal })),
+  });
+
+/** The newest restore tests, for the picture. */
+export const testsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'tests'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/restoreTests', { params: { path: { organizationId }, query: { pageSize: 12, sort: '-testedOn' } }, signal })),
+  });
+
+export const testQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'test', id],
+    queryFn: async ({ signal }): Promise<RestoreTest> => {
+      const [one, listed] = await Promise.all([
+        unwrap(api.GET('/organizations/{organizationId}/restoreTests/{id}', { params: { path: { organizationId, id } }, signal })),
+        unwrap(api.GET('/organizations/{organizationId}/restoreTests', { params: { path: { organizationId }, query: { id } }, signal })),
+      ]);
+      return { ...listed.items[0], ...one };
+    },
+  });
+
+export const exerciseQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'exercise', id],
+    queryFn: ({ signal }): Promise<Exercise> => unwrap(api.GET('/organizations/{organizationId}/continuityExercises/{id}', { params: { path: { organizationId, id } }, signal })),
   });

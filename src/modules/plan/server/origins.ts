@@ -5,6 +5,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { normOrigins } from '../../norms/server/service.ts';
 import { adviceOrigins } from '../../advice/server/service.ts';
 import { findingOrigins } from '../../inspections/server/service.ts';
+import { continuityOrigins } from '../../continuity/server/service.ts';
 import { councilOrigins } from '../../council/server/service.ts';
 import { interventionOrigins } from '../../interventions/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
@@ -21,6 +22,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   advice: { read: 'advice.read', find: adviceOrigins },
   finding: { read: 'inspection.read', find: findingOrigins },
   council: { read: 'council.read', find: councilOrigins },
+  continuity: { read: 'continuity.read', find: continuityOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
   intervention: { read: 'intervention.read', find: interventionOrigins },
 };
