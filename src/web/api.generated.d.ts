@@ -4143,6 +4143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/supplierRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of suppliers with their clauses (PDF, Word, Excel), in a language */
+        get: operations["downloadSupplierRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/suppliers": {
         parameters: {
             query?: never;
@@ -12158,6 +12175,64 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
+        /**
+         * @example {
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
+         *     }
+         */
+        SupplierDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDateInput"];
+        };
+        ContractClauseInput: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClauseInput"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -17165,64 +17240,6 @@ export interface components {
         InterventionLinkAnswerInput: {
             token: string;
             verdict: components["schemas"]["InterventionVerdictInput"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciels du Val SRL",
-         *       "kind": "software",
-         *       "processor": true
-         *     }
-         */
-        SupplierDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
-            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
-            address?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            /** Format: email */
-            supportEmail?: string;
-            supportPhone?: string;
-            /** @default false */
-            processor: boolean;
-            note?: string;
-            endedOn?: components["schemas"]["CivilDateInput"];
-        };
-        ContractClauseInput: {
-            /** @enum {string} */
-            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
-            /** @enum {string} */
-            covered: "yes" | "no" | "notNeeded";
-            at?: string;
-        };
-        SupplierContractDataInput: {
-            /** Format: uuid */
-            supplierId: string;
-            title: string;
-            reference?: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            /** @default [] */
-            clauses: components["schemas"]["ContractClauseInput"][];
-            /** @default false */
-            coversPeople: boolean;
-            checkedOn?: components["schemas"]["CivilDateInput"];
-            /** Format: uuid */
-            checkedById?: string;
-            note?: string;
-        };
-        SupplierPersonDataInput: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            task?: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -22584,6 +22601,64 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
+        /**
+         * @example {
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
+         *     }
+         */
+        SupplierData: {
+            name: string;
+            /** @enum {string} */
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDate"];
+        };
+        ContractClause: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractData: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClause"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonData: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            task?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+        };
         FrameworkMapping: {
             from: string;
             to: string;
@@ -27590,64 +27665,6 @@ export interface components {
         InterventionLinkAnswer: {
             token: string;
             verdict: components["schemas"]["InterventionVerdict"];
-        };
-        /**
-         * @example {
-         *       "name": "Logiciels du Val SRL",
-         *       "kind": "software",
-         *       "processor": true
-         *     }
-         */
-        SupplierData: {
-            name: string;
-            /** @enum {string} */
-            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
-            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
-            address?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            /** Format: email */
-            supportEmail?: string;
-            supportPhone?: string;
-            /** @default false */
-            processor: boolean;
-            note?: string;
-            endedOn?: components["schemas"]["CivilDate"];
-        };
-        ContractClause: {
-            /** @enum {string} */
-            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
-            /** @enum {string} */
-            covered: "yes" | "no" | "notNeeded";
-            at?: string;
-        };
-        SupplierContractData: {
-            /** Format: uuid */
-            supplierId: string;
-            title: string;
-            reference?: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            /** @default [] */
-            clauses: components["schemas"]["ContractClause"][];
-            /** @default false */
-            coversPeople: boolean;
-            checkedOn?: components["schemas"]["CivilDate"];
-            /** Format: uuid */
-            checkedById?: string;
-            note?: string;
-        };
-        SupplierPersonData: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            task?: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -41500,6 +41517,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessWarnings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSupplierRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

@@ -103,6 +103,7 @@ import { registerInterventionActs } from '../../modules/interventions/server/act
 import { workInterventionLetters } from '../../modules/interventions/server/letters.ts';
 import { registerInterventionLinks } from '../../modules/interventions/server/link-routes.ts';
 import { registerInterventions } from '../../modules/interventions/server/routes.ts';
+import { registerSupplierRegister } from '../../modules/suppliers/server/register-routes.ts';
 import { registerSuppliers } from '../../modules/suppliers/server/routes.ts';
 import { registerPlanVersions } from '../../modules/plan/server/version-routes.ts';
 import { registerIntake, workIntakes } from '../../modules/intake/server/routes.ts';
@@ -177,6 +178,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerAccessLists(api, services);
   registerAccessProfiles(api, services);
   registerSegregation(api, services);
+  registerSupplierRegister(api, services);
   registerSuppliers(api, services);
   registerResources(api, services);
   registerPremises(api, services);

@@ -20,6 +20,12 @@ const frameworkNamed = (listed: Listed, text: string): string | undefined => {
     ?.frameworkId;
 };
 
+/** An empty cell stands for the minimum norms: where the installation has not even these, the message names them, and not an empty cell. */
+const frameworkUnknown = (listed: Listed, { framework, where }: IntakeAnswer) => {
+  const choices = [...new Set(listed.map((one) => one.frameworkId))];
+  return makeIssue(choices.length > 0 ? 'frameworkUnknown' : 'frameworksMissing', { ...where('framework'), value: framework || minimumNorms, parameters: { choices: choices.join(', ') } });
+};
+
 /** The version to answer against: that of the assessment that is there, else the newest that has all of the norms, else the newest. */
 const versionFor = async (tx: Tx, listed: Listed, frameworkId: string, used: string | undefined, lines: readonly IntakeAnswer[]): Promise<Framework> => {
   const versions = used === undefined ? listed.filter((one) => one.frameworkId === frameworkId).map((one) => one.frameworkVersion) : [used];
@@ -43,7 +49,7 @@ export const writeAnswers = async (tx: Tx, organizationId: string, lines: readon
   const counts: Counts = { created: 0, changed: 0, unchanged: 0 };
   const known = lines.flatMap((line) => {
     const frameworkId = frameworkNamed(listed, line.framework);
-    if (frameworkId === undefined) issues.push(makeIssue('frameworkUnknown', { ...line.where('framework'), parameters: { choices: [...new Set(listed.map((one) => one.frameworkId))].join(', ') } }));
+    if (frameworkId === undefined) issues.push(frameworkUnknown(listed, line));
     return frameworkId === undefined ? [] : [{ ...line, frameworkId }];
   });
   const groups = [...Map.groupBy(known, ({ frameworkId, year }) => `${year} ${frameworkId}`).values()].toSorted((a, b) => a[0]!.year - b[0]!.year);

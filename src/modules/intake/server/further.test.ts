@@ -9,6 +9,7 @@ import { runIntake } from './service.ts';
 
 let server: TestServer;
 let organizationId = '';
+let withoutLibrary: Awaited<ReturnType<typeof run>>['issues'] = [];
 const today = '2026-11-24';
 const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [], rights: [], declarations: [] };
 type Sheets = Partial<typeof smallCentre>;
@@ -24,9 +25,10 @@ const faults = async (sheets: Sheets, roles?: CentreRole[]): Promise<string[]> =
 const read = (sql: string) => server.asOwner(sql, [organizationId]);
 beforeAll(async () => {
   server = await testServer();
-  await storeLibrary(server.services);
   const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty }));
   organizationId = (await runIntake(server.services.db, { kind: 'command' }, bytes, { slug: 'valombre' }, { dryRun: false, today })).organizationId ?? '';
+  withoutLibrary = (await run({ answers: [{ year: 2025, norm: '5.1', result: 'yes' }] })).issues;
+  await storeLibrary(server.services);
 });
 afterAll(() => server.close());
 
@@ -78,6 +80,10 @@ test('a sheet of a register that is not theirs to write is refused, unless it br
   expect(await read(`SELECT 1 FROM council_sitting WHERE organization_id = $1 AND held_on = '2026-12-15'`)).toEqual([]);
   expect((await run({ advice: smallCentre.advice, sittings: [{ heldOn: '2026-12-15' }] }, ['directorGeneral'])).report).toMatchObject({ advice: { unchanged: 1 }, sittings: { created: 1 } });
   expect((await run({ advice }, ['adviser'], true)).report).toMatchObject({ advice: { created: 1 } });
+});
+
+test('an empty framework stands for the minimum norms, and is named so where the installation has none', () => {
+  expect(withoutLibrary).toMatchObject([{ code: 'frameworksMissing', value: 'bcss-minimum', sheet: 'Réponses' }]);
 });
 
 test('what only the database shows is told by cell, and nothing is written', async () => {

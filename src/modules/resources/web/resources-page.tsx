@@ -36,19 +36,18 @@ export const ResourcesPage = () => {
   const may = useMay();
   const base = `/c/${centre.slug}/resources`;
   const path = { organizationId: centre.id };
-  const actions = (first: boolean) =>
-    may('resource.write') && (
-      <>
-        <Link to={`${base}/catalogue`} className={first ? 'button primary' : 'button'}>
-          {t('catalogue.start')}
-        </Link>
-        <Link to={`${base}/new`} className={first ? 'button' : 'button primary'}>
-          {t('add')}
-        </Link>
-      </>
-    );
+  const actions = may('resource.write') && (
+    <>
+      <Link to={`${base}/catalogue`} className="button">
+        {t('catalogue.start')}
+      </Link>
+      <Link to={`${base}/new`} className="button primary">
+        {t('add')}
+      </Link>
+    </>
+  );
   return (
-    <Page title={t('title')} lead={<Lead />} actions={actions(false)}>
+    <Page title={t('title')} lead={<Lead />} actions={actions}>
       <RecordList
         caption={t('title')}
         queryKey={['resources', centre.id, 'list']}
@@ -108,7 +107,7 @@ export const ResourcesPage = () => {
           { name: 'state', label: t('fields.state'), options: resourceStates.map((value) => ({ value, label: t(`states.${value}`) })) },
         ]}
         exportAddress={`/organizations/${centre.id}/resources/export`}
-        empty={{ title: t('empty.title'), text: t('empty.text'), actions: actions(true) }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
       />
     </Page>
   );

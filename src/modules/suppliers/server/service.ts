@@ -1,4 +1,5 @@
 // What other rooms, and the demonstration, may ask of this one.
+export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
 export { happenings, liveFacts } from './facts-store.ts';
 export { supplierFinder } from './search-store.ts';

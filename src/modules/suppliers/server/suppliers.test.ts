@@ -1,3 +1,5 @@
+import { suppliersModel } from '../register.ts';
+import { readRegister } from './dossier-parts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdfFile, upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
@@ -128,5 +130,19 @@ describeOnBothEngines('suppliers, their contracts and their people', (engine) =>
     expect(JSON.stringify(found)).toContain('Réseau Clair');
     const exported = await server.call('GET', path('suppliers/export?format=csv'), { as: adviser });
     expect(exported.body).toContain('Logiciels du Val SRL;logiciel;0212345668');
+
+    // As documents, in three languages; firms of before stand there no more.
+    const register = (await inCentre((tx) => readRegister(tx, centre, '2026-11-22'))).facts;
+    const said = JSON.stringify(suppliersModel(register, 'nl', '2026-11-22'));
+    for (const words of ['Leveranciersregister', 'Logiciels du Val SRL', 'Vertrouwelijkheid', 'art. 7']) expect(said).toContain(words);
+    expect(said).not.toContain('Réseau Clair');
+    const wanting = suppliersModel({ ...register, contracts: register.contracts.map((one) => ({ ...one, clauses: [] })) }, 'fr', '2026-11-22');
+    expect(JSON.stringify(wanting.sections.find(({ key }) => key === 'missing'))).toContain('Confidentialité, Traitement de données');
+    for (const [format, start] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+    ] as const)
+      expect((await server.call('GET', path(`supplierRegister?format=${format}&language=de`), { as: adviser })).rawPayload.subarray(0, start.length).toString()).toBe(start);
   });
 });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -47,7 +47,20 @@ export const SuppliersPage = () => {
     </Link>
   );
   return (
-    <Page title={t('title')} lead={<Lead />} actions={add}>
+    <Page
+      title={t('title')}
+      lead={<Lead />}
+      actions={
+        <>
+          {add}
+          {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+            <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/supplierRegister?format=${format}`} download>
+              {t('register.download', { format: format === 'pdf' ? 'PDF' : format === 'docx' ? 'Word' : 'Excel' })}
+            </a>
+          ))}
+        </>
+      }
+    >
       <RecordList
         caption={t('title')}
         queryKey={['suppliers', centre.id, 'list']}
@@ -83,7 +96,7 @@ export const SuppliersPage = () => {
           { name: 'state', label: t('fields.state'), options: supplierStates.map((value) => ({ value, label: t(`states.${value}`) })) },
         ]}
         exportAddress={`/organizations/${centre.id}/suppliers/export`}
-        empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
       />
     </Page>
   );
