@@ -12,6 +12,7 @@ import type { Level, NewStep, StepRole, Term } from '../step.ts';
 import { dueOfTerm, entriesOf } from '../template.ts';
 import { factsOfCase } from './case-store.ts';
 import { templates } from './library.ts';
+import { settleKnown, spareReturned } from './known-store.ts';
 import { markMoved } from './marks.ts';
 import { listSettings, presentOn } from './setting-store.ts';
 import { openSteps } from './step.ts';
@@ -80,7 +81,17 @@ const plan = async (
     term: { amount: 0, unit: 'day' },
     dueOn: movement.day,
   };
-  await openSteps(tx, organizationId, resumed ? [unblock, ...steps] : steps);
+  const all = resumed ? [unblock, ...steps] : steps;
+  const opened = await openSteps(tx, organizationId, all);
+  await settleKnown(
+    tx,
+    organizationId,
+    movement,
+    all.map((step, place) => ({ ...step, id: opened[place]!.id })),
+    now,
+    language,
+  );
+  if (movement.kind === 'arrival') await spareReturned(tx, organizationId, movement.personId, movement.day, now, language);
 };
 
 /**

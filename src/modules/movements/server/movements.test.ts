@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { upload } from '../../../../test/document-files.ts';
+import { storeFile } from '../../../server/files.ts';
 import { giveRights, heldOn } from '../../access/server/service.ts';
 
 type StepOut = {
@@ -321,5 +322,57 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
     expect((await hand(of(await read(made.id), 'returnKeys'), { ownerRole: 'reception' }, await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
     const done = await tell(of(await read(made.id), 'noCopies'));
     expect((await hand(done, { ownerRole: 'reception' })).statusCode).toBe(409);
+  });
+
+  test('what is true already is done when the case opens, with what shows it: an undertaking that was signed, accounts that were closed', async () => {
+    const undertaking = async (personId: string, contractId: string, day: string) =>
+      (await start({ kind: 'arrival', personId, contractId, day })).json().allSteps.find(({ kind }: StepOut) => kind === 'undertaking');
+    const newcomer = async (firstName: string) => {
+      const personId = await server.addPerson(centre, { firstName, lastName: 'Maréchal' });
+      return { personId, contractId: await server.addRecord(centre, 'contract', { personId, serviceId: social, kind: 'permanent', function: 'Juriste', start: '2026-11-02' }) };
+    };
+    const textId = await server.addRecord(centre, 'declarationText' as never, { variant: 'staff', number: 1, libraryRevision: 1, inForceOn: '2020-01-01', askAgain: false, content: '{}', contentHash: 'x' });
+    const { id: fileId } = await inside((tx) => storeFile(tx, centre, { name: 'x.pdf', mediaType: 'application/pdf', bytes: Buffer.from('x') }));
+    const sign = (personId: string, number: number, how: string) =>
+      server.addRecord(centre, 'declaration' as never, {
+        ...{ number, personId, variant: 'staff', how, signedOn: '2026-10-12', proof: '{}' },
+        ...(how === 'session' ? { signedAt: '2026-10-12T08:30:00Z', textId, fileId, contentHash: 'x' } : {}),
+      });
+    const [signed, onPaper, never] = [await newcomer('Odile'), await newcomer('Pia'), await newcomer('Rose')];
+    await sign(signed.personId, 41, 'session');
+    await sign(onPaper.personId, 42, 'earlier');
+    const step = await undertaking(signed.personId, signed.contractId, '2026-11-02');
+    expect(step).toMatchObject({ state: 'done', doneAt: '2026-10-12T08:30:00.000Z', proof: 'Engagement n° 41, signé le 12 octobre 2026', late: false });
+    // Whether a paper of before Beffroi is enough, a person says.
+    expect((await undertaking(onPaper.personId, onPaper.contractId, '2026-11-02')).state).toBe('open');
+    expect((await undertaking(never.personId, never.contractId, '2026-11-02')).state).toBe('open');
+    // It is said, and may be said otherwise.
+    const again = await server.call('DELETE', path(`ownSteps/${step.id}/outcome`), { as: adviser, headers: { 'if-match': `"${step.version}"` } });
+    expect(again.json()).toMatchObject({ state: 'open' });
+
+    const { personId, contractId } = await someone('Sacha', { end: '2026-10-16', accountsClosedOn: '2026-10-17' });
+    const left = (await start({ kind: 'departure', personId, contractId, day: '2026-10-16' })).json();
+    expect(left.allSteps[0]).toMatchObject({ kind: 'disableAccount', state: 'done', doneAt: '2026-10-17T21:59:59.999Z', late: false });
+  });
+
+  test('a person who returns: the rights of the function are asked for again, and what the departure was still to take away does not apply', async () => {
+    const { personId, contractId } = await someone('Théo');
+    const left = (await start({ kind: 'departure', personId, contractId, day: '2026-10-12' })).json();
+    await tell(left.allSteps[0]);
+    const back = await start({ kind: 'arrival', personId, day: '2026-10-23', begins: { function: 'Assistante sociale', serviceId: social, kind: 'fixedTerm' } });
+    expect(back.statusCode, back.body).toBe(201);
+    expect(kinds(back.json().allSteps)).toEqual(expect.arrayContaining(['undertaking', 'welcome', 'loggingTold']));
+    const states = Object.fromEntries((await read(left.id)).allSteps.map(({ kind, state }: StepOut) => [kind, state]));
+    // Due before the return, or no harm to whoever is back: still asked.
+    expect(states).toMatchObject({
+      disableAccount: 'done',
+      deleteAccount: 'notApplicable',
+      cleanComputer: 'notApplicable',
+      closeMailbox: 'notApplicable',
+      closeProxy: 'open',
+      handDocuments: 'open',
+      returnKeys: 'open',
+    });
+    expect((await read(left.id)).allSteps.find(({ kind }: StepOut) => kind === 'deleteAccount').reason).toBe('La personne est de retour le 23 octobre 2026.');
   });
 });

@@ -116,4 +116,25 @@ describeOnBothEngines('the steps about rights of access', (engine) => {
     clock = new Date('2026-11-20T10:00:00Z');
     expect((await tell(account, { outcome: 'done' }, adviser)).json()).toMatchObject({ state: 'done', late: true });
   });
+
+  test('a head of service knows of the people whom they led around the day, and of no one gone long ago or not come yet', async () => {
+    const [{ id: team }] = (await server.asOwner<{ id: string }>("SELECT id FROM service WHERE name = 'Service social'")) as [{ id: string }];
+    const origin = { kind: 'finding', id: '01990000-0000-7000-8000-00000000000a' } as const;
+    // Asked for on the day of the machine: contracts are told from there.
+    const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const table: [string, string, string | undefined, boolean][] = [
+      ['here', day(-400), undefined, true],
+      ['gone long ago', day(-900), day(-40), false],
+      ['gone these weeks', day(-900), day(-20), true],
+      ['to come', day(20), undefined, true],
+      ['to come much later', day(40), undefined, false],
+    ];
+    for (const [lastName, start, end] of table) {
+      const personId = await server.addPerson(centre, { firstName: 'X', lastName });
+      await server.addRecord(centre, 'contract', { personId, serviceId: team, kind: 'permanent', function: 'Aide', start, ...(end ? { end } : {}) });
+      await inside((tx) => openSteps(tx, centre, [{ origin, kind: 'other', title: lastName, personId, ownerRole: 'adviser' }]));
+    }
+    const seen = (await list(`accessSteps?originId=${origin.id}`, head)).items.map(({ title }: { title: string }) => title).toSorted();
+    expect(seen).toEqual(table.flatMap(([title, , , known]) => (known ? [title] : [])).toSorted());
+  });
 });

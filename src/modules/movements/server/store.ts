@@ -82,7 +82,7 @@ export const listMovements = (tx: Tx, organizationId: string, filters: MovementF
   if (personId) query = query.where('m.personId', '=', personId);
   if (year) query = query.where(sql<boolean>`m.day BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`);
   if (led)
-    query = query.where(sql<boolean>`(${ledBy(organizationId, led.personId, 'm.personId')} OR EXISTS (SELECT FROM access_step a WHERE a.organization_id = m.organization_id
+    query = query.where(sql<boolean>`(${ledBy(organizationId, led.personId, 'm.personId', sql`m.day`)} OR EXISTS (SELECT FROM access_step a WHERE a.organization_id = m.organization_id
     AND a.origin_kind = 'movement' AND a.origin_id = m.id AND a.owner_id = ${led.personId}::uuid))`);
   for (const word of searchText(text ?? '')
     .split(' ')
