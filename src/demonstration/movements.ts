@@ -1,6 +1,6 @@
 import { dayOf, endOfDay } from '../kernel/counting.ts';
 import type { CivilDate } from '../kernel/dates.ts';
-import { doStep, startCase, stepsOf } from '../modules/movements/server/service.ts';
+import { closeCase, doStep, startCase, stepsOf } from '../modules/movements/server/service.ts';
 import type { StepKind } from '../modules/movements/step.ts';
 import type { Scope, Tx } from '../server/db/database.ts';
 import type { Services } from '../server/services.ts';
@@ -89,6 +89,12 @@ const settle = async (tx: Tx, organizationId: string, id: string, by: CivilDate,
   }
 };
 
+/** The last of these is closed with its certificate: drawing one for each would take longer than all the rest. */
+const certifyLast = (cases: readonly PastCase[]): PastCase[] => {
+  const [last] = cases.toSorted((a, b) => b.closedAt.getTime() - a.closedAt.getTime());
+  return cases.map((one) => (one === last ? { ...one, certified: true } : one));
+};
+
 /**
  * Three years of arrivals and departures, as the contracts of a centre say them: those of long ago closed, those of these weeks under way with the
  * rights that the people hold, some with nothing begun. Nothing happens where there are some.
@@ -104,12 +110,13 @@ export const recordMovements = async ({ db }: Pick<Services, 'db'>, scope: Scope
   );
   const heir = centre.contracts.find((contract) => !contract.end && contract.start < since)?.personId;
   const old = (day: CivilDate): boolean => day < addDays(today, -settled);
-  await db.tx(scope, async (tx) => {
-    if (await hasCases(tx, centre.id)) return;
-    await insertPastCases(tx, centre.id, [
-      ...came.filter(({ start }) => old(start)).map((contract, turn) => past(contract, 'arrival', turn, undefined, language)),
-      ...left.filter(({ end }) => old(end!)).map((contract, turn) => past(contract, 'departure', turn, heir, language)),
-    ]);
+  const toCertify = await db.tx(scope, async (tx) => {
+    if (await hasCases(tx, centre.id)) return undefined;
+    const pastCases = [
+      ...certifyLast(came.filter(({ start }) => old(start)).map((contract, turn) => past(contract, 'arrival', turn, undefined, language))),
+      ...certifyLast(left.filter(({ end }) => old(end!)).map((contract, turn) => past(contract, 'departure', turn, heir, language))),
+    ];
+    const open = await insertPastCases(tx, centre.id, pastCases);
     const recent = [
       ...came.filter(({ start }) => !old(start)).map((contract) => ({ kind: 'arrival' as const, contract, day: contract.start })),
       ...left.filter(({ end }) => !old(end!)).map((contract) => ({ kind: 'departure' as const, contract, day: contract.end! })),
@@ -121,5 +128,8 @@ export const recordMovements = async ({ db }: Pick<Services, 'db'>, scope: Scope
       // Two of three go well: what was due some days ago is done.
       if (turn % 3 !== 1) await settle(tx, centre.id, id, addDays(today, -2), heir, now);
     }
+    return open;
   });
+  // Drawn after what they certify was written; in the order of their days, for their numbers.
+  for (const { id, closedAt } of (toCertify ?? []).toSorted((a, b) => a.closedAt.getTime() - b.closedAt.getTime())) await closeCase({ db, now: () => closedAt }, scope, centre.id, id, 1);
 };

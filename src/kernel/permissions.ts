@@ -181,6 +181,8 @@ export const permissions = {
   'rule.set': [...security, ...direction],
   // Arrivals, changes of function, suspensions and departures; a head of service reads those of the people whom they lead.
   'movement.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
+  // All cases at once, found by a name or taken out as a file: nobody who knows of some of them only.
+  'movement.all': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer'],
   'movement.write': [...security, ...direction, 'localCorrespondent'],
   'movement.adapt': [...security, ...direction],
   // What one has to do about rights of access, whatever it was born from.

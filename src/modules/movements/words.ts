@@ -1,4 +1,5 @@
-import type { DocumentLanguage } from '../../kernel/language.ts';
+import type { CivilDate } from '../../kernel/dates.ts';
+import type { DocumentLanguage, Language } from '../../kernel/language.ts';
 import type { MovementKind } from './movement.ts';
 
 /** The words of the certificate and of the letters to firms, in a language of documents. */
@@ -39,7 +40,9 @@ export type Words = {
   reference: string;
   placeAndDate: (place: string, date: string) => string;
   dateTerm: string;
-  file: { certificate: string; letter: string };
+  register: { title: string; period: (from: string, until: string) => string; columns: readonly [string, string, string, string, string]; none: string; states: Record<'open' | 'closed', string> };
+  kinds: Record<MovementKind, string>;
+  file: { certificate: string; letter: string; register: string };
 };
 
 export const words: Record<DocumentLanguage, Words> = {
@@ -86,7 +89,15 @@ export const words: Record<DocumentLanguage, Words> = {
     reference: 'Dossier',
     placeAndDate: (place, date) => `${place}, le ${date}`,
     dateTerm: 'Lieu et date',
-    file: { certificate: 'attestation', letter: 'fermeture-acces' },
+    register: {
+      title: 'Registre des arrivées et départs',
+      period: (from, until) => `Du ${from} au ${until}.`,
+      columns: ['Jour', 'Mouvement', 'Personne', 'Fonction', 'Dossier'],
+      none: 'Personne n’est arrivé ni parti.',
+      states: { open: 'en cours', closed: 'clôturé' },
+    },
+    kinds: { arrival: 'Arrivée', change: 'Changement de fonction', suspension: 'Suspension', departure: 'Départ' },
+    file: { certificate: 'attestation', letter: 'fermeture-acces', register: 'arrivees-departs' },
   },
   nl: {
     locale: 'nl-BE',
@@ -131,7 +142,15 @@ export const words: Record<DocumentLanguage, Words> = {
     reference: 'Dossier',
     placeAndDate: (place, date) => `${place}, ${date}`,
     dateTerm: 'Plaats en datum',
-    file: { certificate: 'attest', letter: 'sluiting-toegang' },
+    register: {
+      title: 'Register van komst en vertrek',
+      period: (from, until) => `Van ${from} tot ${until}.`,
+      columns: ['Dag', 'Beweging', 'Persoon', 'Functie', 'Dossier'],
+      none: 'Niemand is gekomen of vertrokken.',
+      states: { open: 'lopend', closed: 'afgesloten' },
+    },
+    kinds: { arrival: 'Komst', change: 'Functiewijziging', suspension: 'Schorsing', departure: 'Vertrek' },
+    file: { certificate: 'attest', letter: 'sluiting-toegang', register: 'komst-vertrek' },
   },
   de: {
     locale: 'de-BE',
@@ -175,6 +194,21 @@ export const words: Record<DocumentLanguage, Words> = {
     reference: 'Vorgang',
     placeAndDate: (place, date) => `${place}, den ${date}`,
     dateTerm: 'Ort und Datum',
-    file: { certificate: 'bescheinigung', letter: 'zugangsschliessung' },
+    register: {
+      title: 'Register der Ankünfte und des Ausscheidens',
+      period: (from, until) => `Vom ${from} bis zum ${until}.`,
+      columns: ['Tag', 'Vorgang', 'Person', 'Funktion', 'Stand'],
+      none: 'Niemand ist angekommen oder ausgeschieden.',
+      states: { open: 'offen', closed: 'abgeschlossen' },
+    },
+    kinds: { arrival: 'Ankunft', change: 'Funktionswechsel', suspension: 'Aussetzung', departure: 'Ausscheiden' },
+    file: { certificate: 'bescheinigung', letter: 'zugangsschliessung', register: 'ankunft-ausscheiden' },
   },
+};
+
+/** A day in words, in a language of the house. */
+export const longDay = (date: CivilDate, language: Language): string => {
+  const locale = language === 'en' ? 'en-GB' : words[language].locale;
+  const written = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return language === 'fr' ? written.replace(/^1(?=\s)/u, '1er') : written;
 };

@@ -14,6 +14,7 @@ import type { DeclarationsYear } from '../declarations/year.ts';
 import type { EmergencyYear } from '../emergency/year.ts';
 import type { ReviewsYear } from '../reviews/year.ts';
 import type { ReconciliationYear } from '../reconciliation/year.ts';
+import type { MovementsYear } from '../movements/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
 /** What the rooms say of one year, as it was on its last day (or on the day one looks, while it lasts). */
@@ -33,6 +34,7 @@ export type YearFacts = {
   access: AccessYear;
   reviews: ReviewsYear;
   emergency: EmergencyYear;
+  movements: MovementsYear;
 };
 
 /** All that a report is made from: the year, the year before beside it, and what happened. */

@@ -5,6 +5,7 @@ import { dossierParts as advice } from '../../advice/server/service.ts';
 import { dossierParts as notes } from '../../council/server/service.ts';
 import { dossierParts as declarations } from '../../declarations/server/service.ts';
 import { dossierParts as documents, ownDossierParts as ownDocuments } from '../../documents/server/service.ts';
+import { dossierParts as movements } from '../../movements/server/service.ts';
 import { dossierParts as questionnaires } from '../../norms/server/service.ts';
 import { dossierParts as plans } from '../../plan/server/service.ts';
 import { dossierParts as platform } from '../../platform/server/service.ts';
@@ -18,4 +19,4 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, suppliers, access];
+export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, movements, suppliers, access];

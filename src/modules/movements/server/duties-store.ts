@@ -46,10 +46,12 @@ export const happenings = async (tx: Tx, organizationIds: readonly string[], { f
   }));
 };
 
+/** Whether the account of a departure `m` was closed by its clock; null where no step asked for it. */
+export const accountClosing = sql`SELECT bool_and(a.state = 'notApplicable' OR (a.state = 'done' AND a.done_at <= COALESCE(a.due_at, (a.due_on + 1)::timestamp AT TIME ZONE 'Europe/Brussels'))) AS in_time
+    FROM access_step a WHERE a.organization_id = m.organization_id AND a.origin_kind = 'movement' AND a.origin_id = m.id AND a.kind = 'disableAccount'`;
 /** Departures of a period whose day has passed, and those of which the accounts were closed by their clock. */
 const closedInTime = (from: unknown, until: unknown) => sql`SELECT m.organization_id, count(*)::int AS total, count(*) FILTER (WHERE d.in_time)::int AS in_time
-  FROM movement m CROSS JOIN LATERAL (SELECT bool_and(a.state = 'notApplicable' OR (a.state = 'done' AND a.done_at <= COALESCE(a.due_at, (a.due_on + 1)::timestamp AT TIME ZONE 'Europe/Brussels'))) AS in_time
-    FROM access_step a WHERE a.organization_id = m.organization_id AND a.origin_kind = 'movement' AND a.origin_id = m.id AND a.kind = 'disableAccount') d
+  FROM movement m CROSS JOIN LATERAL (${accountClosing}) d
   WHERE m.kind = 'departure' AND m.state <> 'cancelled' AND m.day BETWEEN (${from})::date AND (${until})::date AND d.in_time IS NOT NULL`;
 
 /** Whether the accounts of those who left in the last twelve months were closed in time, and whether every case is taken care of: one statement. */

@@ -6,13 +6,8 @@ import type { Tx } from '../../../server/db/database.ts';
 import { roomText } from '../../../server/texts.ts';
 import type { MovementKind } from '../movement.ts';
 import type { NewStep } from '../step.ts';
+import { longDay } from '../words.ts';
 import './tables.ts';
-
-const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
-const formatDate = (date: CivilDate, language: Language): string => {
-  const written = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-  return language === 'fr' ? written.replace(/^1(?=\s)/u, '1er') : written;
-};
 
 type Of = { kind: MovementKind; personId: string; contractId: string | null; day: CivilDate };
 type Known = { state: 'done' | 'notApplicable'; doneAt: Date; proof?: string; reason?: string };
@@ -29,7 +24,7 @@ const undertaking = async (tx: Tx, organizationId: string, personId: string, day
   if (need?.state !== 'signed' || !need.signedOn || need.how === 'earlier') return undefined;
   // Of a sheet only the day is known: noon stands for it.
   const doneAt = need.signedAt ?? new Date(`${need.signedOn}T12:00:00Z`);
-  return { state: 'done', doneAt, proof: roomText('movements', 'known.undertaking', language, { number: String(need.number), date: formatDate(need.signedOn, language) }) };
+  return { state: 'done', doneAt, proof: roomText('movements', 'known.undertaking', language, { number: String(need.number), date: longDay(need.signedOn, language) }) };
 };
 
 /** The accounts that the register of people says were closed already. */
@@ -37,7 +32,7 @@ const closed = async (tx: Tx, organizationId: string, contractId: string, now: D
   const contract = await tx.selectFrom('contract').select('accountsClosedOn').where('organizationId', '=', organizationId).where('id', '=', contractId).executeTakeFirst();
   const on = contract?.accountsClosedOn;
   // The register knows the day and not the hour: its last counts.
-  return on ? { state: 'done', doneAt: new Date(Math.min(endOfDay(on) - 1, now.getTime())), proof: roomText('movements', 'known.accounts', language, { date: formatDate(on, language) }) } : undefined;
+  return on ? { state: 'done', doneAt: new Date(Math.min(endOfDay(on) - 1, now.getTime())), proof: roomText('movements', 'known.accounts', language, { date: longDay(on, language) }) } : undefined;
 };
 
 /** Says of the new steps of a case what was done before it was opened, with what shows it: each can be opened again as any other. */
@@ -58,7 +53,7 @@ const undoneByReturn = ['deleteAccount', 'closeMailbox', 'closeProxy', 'cleanCom
 
 /** Somebody who had left comes back: what their departure was still to close from that day on does not apply any more. */
 export const spareReturned = async (tx: Tx, organizationId: string, personId: string, day: CivilDate, now: Date, language: Language): Promise<void> => {
-  await sql`UPDATE access_step a SET state = 'notApplicable', done_at = ${now}, reason = ${roomText('movements', 'known.returned', language, { date: formatDate(day, language) })}
+  await sql`UPDATE access_step a SET state = 'notApplicable', done_at = ${now}, reason = ${roomText('movements', 'known.returned', language, { date: longDay(day, language) })}
     FROM movement m WHERE a.organization_id = ${organizationId} AND a.person_id = ${personId} AND a.state = 'open' AND a.origin_kind = 'movement' AND a.kind = ANY(${[...undoneByReturn]}::text[])
       AND m.organization_id = a.organization_id AND m.id = a.origin_id AND m.kind = 'departure' AND m.state = 'open' AND m.day < ${day}::date
       AND COALESCE(a.due_on, (a.due_at AT TIME ZONE 'Europe/Brussels')::date) >= ${day}::date`.execute(tx);

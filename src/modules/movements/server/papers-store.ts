@@ -40,3 +40,16 @@ export const rightsAtFirm = async (tx: Tx, organizationId: string, movementId: s
     .orderBy(sql`resource.name COLLATE names`)
     .orderBy('a.id')
     .execute();
+
+/** The frozen certificates of these cases, in the order of their numbers. */
+export const certificatesOf = async (tx: Tx, organizationId: string, movementIds: readonly string[]): Promise<{ year: number; number: number; pdfFileId: string }[]> =>
+  movementIds.length === 0
+    ? []
+    : tx
+        .selectFrom('movementCertificate')
+        .select(['year', 'number', 'pdfFileId'])
+        .where('organizationId', '=', organizationId)
+        .where('movementId', 'in', movementIds)
+        .orderBy('year')
+        .orderBy('number')
+        .execute();

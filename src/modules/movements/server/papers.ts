@@ -21,7 +21,8 @@ export const formats = ['pdf', 'docx'] as const;
 export type Format = (typeof formats)[number];
 export const mediaTypes: Record<Format, string> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
 
-const centreOf = async (tx: Tx, organizationId: string, asked?: DocumentLanguage) => {
+/** The centre as its papers name it. Throws resourceNotFound. */
+export const centreOf = async (tx: Tx, organizationId: string, asked?: DocumentLanguage) => {
   const organization = await findOrganization(tx, organizationId);
   if (!organization) throw new Problem('resourceNotFound');
   const language = asked ?? organization.documentLanguage;

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { dayOf } from '../../../kernel/counting.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { listPage } from '../../../server/db/list.ts';
+import { listPage, ordered } from '../../../server/db/list.ts';
+import { sendExport } from '../../../server/http/export.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
@@ -14,7 +16,7 @@ import { CancelInput, MovementChange, MovementInput, ReturnInput } from '../move
 import { cancelCase, moveCase, returnFrom, startCase } from './case.ts';
 import { eventsWithoutCase } from './events-store.ts';
 import { ledOnly } from './own.ts';
-import { Events, movementQuery, Movements, SearchInput, WholeMovement } from './schemas.ts';
+import { Events, exportQuery, movementQuery, Movements, SearchInput, WholeMovement } from './schemas.ts';
 import { presentSteps } from './step-routes.ts';
 import { returnOf, stepsOf } from './step-store.ts';
 import * as store from './store.ts';
@@ -105,6 +107,35 @@ export const registerMovements = (app: FastifyInstance, services: Services): voi
       },
     },
     async (request) => page(request, request.params.organizationId, { ...request.query, text: request.body.text }),
+  );
+
+  api.get(
+    '/organizations/:organizationId/movements/export',
+    {
+      config: { action: 'movement.all' },
+      schema: {
+        operationId: 'exportMovements',
+        tags,
+        summary: 'Export the cases as CSV or XLSX, whole',
+        params: OrganizationPath,
+        querystring: exportQuery,
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { format, sort, ...filters } = request.query;
+      return sendExport(services, request, reply, {
+        format,
+        name: 'movements',
+        domain: 'movements',
+        columns: ['day', 'until', 'kind', 'personName', 'function', 'serviceName', 'announcedAt', 'state', 'steps', 'open', 'late', 'closedAt', 'number', 'cancelledAt', 'cancelReason'],
+        codes: { kind: 'movementKinds', state: 'movementStates' },
+        query: (tx) => ordered(store.listMovements(tx, organizationId, filters, services.now()), store.movementSorts, sql.ref('m.id'), sort),
+        show: ({ certificateYear: year, certificateNumber: number, ...row }) => ({ ...row, ...(year ? { number: `${String(year)}-${String(number).padStart(2, '0')}` } : {}) }),
+        event: { organizationId, table: 'movement' },
+      }) as never;
+    },
   );
 
   api.get(

@@ -55,6 +55,8 @@ export const movementQuery = z.strictObject({
   personId: z.uuid().toLowerCase().optional(),
   year: z.coerce.number().int().min(2000).max(2199).optional(),
 });
+const { after: _after, pageSize: _size, ...wholeQuery } = movementQuery.shape;
+export const exportQuery = z.strictObject({ ...wholeQuery, format: z.enum(['csv', 'xlsx']).default('csv') });
 export const SearchInput = z.strictObject({ text: z.string().trim().min(1).max(100) }).meta({ id: 'MovementSearch', example: { text: 'delvaux' } });
 
 /** An event of a contract that has no case yet. */

@@ -27,7 +27,7 @@ export const presentSteps = (request: FastifyRequest, services: Pick<Services, '
   const own = ownOf(request, organizationId);
   const writes = can(request.access.actor, 'movement.write');
   const now = services.now();
-  return rows.map(({ term: _term, templateId: _template, position: _position, ...row }) => {
+  return rows.map(({ term: _term, templateId: _template, position: _position, caseState, caseCancelledAt, ...row }) => {
     const may = writes || (row.ownerId !== null && row.ownerId === own.personId) || (row.ownerRole !== null && own.roles.includes(row.ownerRole));
     return {
       ...row,
@@ -36,7 +36,12 @@ export const presentSteps = (request: FastifyRequest, services: Pick<Services, '
       doneAt: row.doneAt?.toISOString(),
       href: `${services.url}/api/beffroi/v1/organizations/${organizationId}/accessSteps/${row.id}`,
       late: isLate(row, now),
-      can: { do: may && row.state === 'open', undo: may && (row.state === 'done' || row.state === 'notApplicable'), hand: writes && row.state === 'open' },
+      // What was certified stays, and so does what a step of its own undoes.
+      can: {
+        do: may && row.state === 'open',
+        undo: may && (row.state === 'done' || row.state === 'notApplicable') && caseState !== 'closed' && !(caseCancelledAt && row.doneAt! <= caseCancelledAt),
+        hand: writes && row.state === 'open',
+      },
     };
   });
 };

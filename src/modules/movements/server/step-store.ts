@@ -4,6 +4,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import { refuseStale } from '../../../server/db/records.ts';
+import type { MovementState } from '../movement.ts';
 import type { Level, NewStep, StepKind, StepOrigin, StepRole, StepState, Term } from '../step.ts';
 import './tables.ts';
 
@@ -46,6 +47,9 @@ export type StepRow = {
   reason: string | null;
   recipientId: string | null;
   recipientName: string | null;
+  /** Of a step of a case. */
+  caseState: MovementState | null;
+  caseCancelledAt: Date | null;
 };
 
 const columns = [
@@ -122,6 +126,8 @@ export const listSteps = (tx: Tx, organizationId: string, filters: StepFilters, 
     .leftJoin('resource', (join) => join.onRef('resource.organizationId', '=', 'a.organizationId').onRef('resource.id', '=', 'a.resourceId'))
     .leftJoin('supplier', (join) => join.onRef('supplier.organizationId', '=', 'a.organizationId').onRef('supplier.id', '=', 'a.supplierId'))
     .leftJoin('account', 'account.id', 'a.doneBy')
+    .leftJoin('movement as of', (join) => join.onRef('of.organizationId', '=', 'a.organizationId').onRef('of.id', '=', 'a.originId').on('a.originKind', '=', 'movement'))
+    .select(['of.state as caseState', 'of.cancelledAt as caseCancelledAt'])
     .select([...columns])
     .select([name('person').as('personName'), name('owner').as('ownerName'), name('recipient').as('recipientName')])
     .select(['resource.name as resourceName', 'supplier.name as supplierName', 'account.name as doneByName']);

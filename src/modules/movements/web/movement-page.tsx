@@ -48,7 +48,8 @@ const Clock = ({ movement }: { movement: Movement }) => {
         : t(left < 0 ? 'case.clockLate' : 'case.clockLeft', { time: age(Math.abs(left)) });
   return (
     <p className={`movement-clock${step.late ? ' is-late' : ''}`}>
-      <span className="quiet">{t('case.clock')}</span> <strong>{said}</strong>
+      {step.state === 'open' && <span className="quiet">{t('case.clock')} </span>}
+      <strong>{said}</strong>
       {step.state === 'open' && step.dueAt && <span className="quiet small"> {t('step.dueOn', { date: moment(step.dueAt) })}</span>}
     </p>
   );

@@ -134,6 +134,7 @@ export const MovementsPage = () => {
             options: [{ value: 'late', label: t('list.lateState') }, ...(['open', 'closed', 'cancelled'] as const).map((value) => ({ value: value as string, label: t(`movementStates.${value}`) }))],
           },
         ]}
+        {...(may('movement.all') ? { exportAddress: `/organizations/${centre.id}/movements/export` } : {})}
         empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
       />
     </Page>

@@ -27,7 +27,7 @@ export const StepsPage = () => {
     >
       <MovementTabs />
       {may('movement.read') && (
-        <div className="buttons no-print" role="group" aria-label={t('own.whose')}>
+        <div className="buttons movement-choice no-print" role="group" aria-label={t('own.whose')}>
           <button type="button" className="button" aria-pressed={mine} onClick={() => setMine(true)}>
             {t('own.mine')}
           </button>

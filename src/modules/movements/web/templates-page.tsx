@@ -125,7 +125,7 @@ export const TemplatesPage = () => {
       }
     >
       <MovementTabs />
-      <div className="buttons no-print" role="group" aria-label={t('fields.movementKind')}>
+      <div className="buttons movement-choice no-print" role="group" aria-label={t('fields.movementKind')}>
         {(['arrival', 'change', 'suspension', 'departure'] satisfies (typeof movementKinds)[number][]).map((one) => (
           <button
             key={one}

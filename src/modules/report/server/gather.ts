@@ -16,6 +16,7 @@ import { yearFigures as access } from '../../access/server/service.ts';
 import { yearFigures as emergency } from '../../emergency/server/service.ts';
 import { yearFigures as reviews } from '../../reviews/server/service.ts';
 import { yearFigures as reconciliation } from '../../reconciliation/server/service.ts';
+import { yearFigures as movements } from '../../movements/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
 import { periodOf } from '../report.ts';
@@ -42,6 +43,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     access: access(tx, organizationId, period),
     reviews: reviews(tx, organizationId, period),
     emergency: emergency(tx, organizationId, period),
+    movements: movements(tx, organizationId, period),
   };
   await Promise.all(Object.values(asked));
   return {
@@ -60,6 +62,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     access: await asked.access,
     reviews: await asked.reviews,
     emergency: await asked.emergency,
+    movements: await asked.movements,
   };
 };
 

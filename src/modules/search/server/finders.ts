@@ -5,6 +5,7 @@ import { councilFinder } from '../../council/server/service.ts';
 import { documentFinder } from '../../documents/server/service.ts';
 import { inspectionFinder } from '../../inspections/server/service.ts';
 import { legalFinder } from '../../legal/server/service.ts';
+import { movementFinder } from '../../movements/server/service.ts';
 import { normFinder } from '../../norms/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
@@ -25,6 +26,7 @@ export const finders: readonly Finder<Tx>[] = [
   planFinder,
   resourceFinder,
   supplierFinder,
+  movementFinder,
   accountFinder,
   inspectionFinder,
   deviceFinder,
