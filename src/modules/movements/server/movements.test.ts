@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { upload } from '../../../../test/document-files.ts';
 import { storeFile } from '../../../server/files.ts';
-import { dossierParts, yearFigures } from './service.ts';
 import { giveRights, heldOn } from '../../access/server/service.ts';
 
 type StepOut = {
@@ -383,47 +382,5 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
       returnKeys: 'open',
     });
     expect((await read(left.id)).allSteps.find(({ kind }: StepOut) => kind === 'deleteAccount').reason).toBe('La personne est de retour le 23 octobre 2026.');
-  });
-
-  test('closed, a case has its certificate; found, exported, counted and in the dossier by whoever reads all cases', async () => {
-    const { personId } = await someone('Ursule');
-    const made = (await start({ kind: 'departure', personId, day: '2026-10-15' })).json();
-    const early = await act('POST', made, '/close', {});
-    expect(early.json()).toMatchObject({ status: 409, open: 16 });
-    for (const { id } of made.allSteps) {
-      const step = (await read(made.id)).allSteps.find((one: StepOut) => one.id === id);
-      if (step.state !== 'open') continue;
-      const hands = step.kind === 'handDocuments' || step.kind === 'handMessages';
-      const told = await tell(step, step.kind === 'returnDevices' ? { outcome: 'notApplicable', reason: 'Aucun appareil' } : { outcome: 'done', ...(hands ? { recipientId: personId } : {}) });
-      expect(told.state, step.kind).not.toBe('open');
-    }
-    const closed = (await act('POST', await read(made.id), '/close', {})).json();
-    expect(closed).toMatchObject({ state: 'closed', certificate: { year: 2026, number: 1, language: 'fr' } });
-    // What was certified is neither opened again nor done otherwise.
-    expect((await read(made.id)).allSteps.every(({ can }: { can: { undo: boolean } }) => !can.undo)).toBe(true);
-    const pdf = await server.call('GET', path(`movements/${made.id}/certificate`), { as: adviser });
-    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
-
-    const find = async (as: Account) => (await server.call('POST', '/search', { as, body: { text: 'ursule maréchal' } })).json().groups.find(({ group }: { group: string }) => group === 'movements');
-    expect((await find(adviser)).items).toMatchObject([{ title: 'Ursule Maréchal', detail: 'Départ, 15 octobre 2026', past: true, page: `movements/${made.id}` }]);
-    const [leading] = await server.asOwner<{ id: string }>("SELECT id FROM person WHERE last_name = 'Carlier'");
-    const head = await server.addAccount({ centre, roles: ['headOfService'], personId: leading!.id });
-    expect(await find(head)).toBeUndefined();
-    expect((await server.call('GET', path('movements/export'), { as: head })).statusCode).toBe(403);
-    const csv = await server.call('GET', path('movements/export?kind=departure'), { as: adviser });
-    expect(csv.body).toContain('Ursule Maréchal');
-    expect(csv.body).toContain('2026-01');
-
-    const figures = await inside((tx) => yearFigures(tx, centre, { from: '2026-10-15', until: '2026-10-15' }));
-    // Disabled on the 20th: five days too late.
-    expect(figures).toEqual({ arrivals: 0, departures: 1, inTime: 0, late: 1 });
-    const scope = { organizations: [centre], actor: { kind: 'setup' } } as const;
-    const [part] = await dossierParts(server.services, scope, { organizationId: centre, slug: 'valombre', language: 'nl', day: '2026-12-31' });
-    expect(part!.files.map(({ name }) => name)).toEqual([
-      'komst-vertrek/valombre-komst-vertrek-2026-12-31.pdf',
-      'komst-vertrek/valombre-komst-vertrek-2026-12-31.docx',
-      'komst-vertrek/valombre-attest-2026-01.pdf',
-    ]);
-    expect(await dossierParts(server.services, scope, { organizationId: centre, slug: 'valombre', language: 'nl', day: '2010-12-31' })).toEqual([]);
   });
 });
