@@ -1424,6 +1424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the cases as CSV or XLSX, whole */
+        get: operations["exportMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/movementEvents": {
         parameters: {
             query?: never;
@@ -10495,55 +10512,63 @@ export interface components {
             askAgain: boolean;
             reason?: string;
         };
-        MovementFunctionDataInput: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
         /**
          * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
          *     }
          */
-        MovementDataInput: {
+        SupplierDataInput: {
+            name: string;
             /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDateInput"];
+        };
+        ContractClauseInput: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClauseInput"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonDataInput: {
+            /** Format: uuid */
+            supplierId: string;
             /** Format: uuid */
             personId: string;
             /** Format: uuid */
             contractId?: string;
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionDataInput"];
-            note?: string;
-        };
-        MovementChangeDataInput: {
-            day: components["schemas"]["CivilDateInput"];
-            until?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelDataInput: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnDataInput: {
-            day: components["schemas"]["CivilDateInput"];
+            task?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -10594,6 +10619,56 @@ export interface components {
             /** Format: uuid */
             ownerId?: string;
             dueOn?: components["schemas"]["CivilDateInput"];
+        };
+        MovementFunctionDataInput: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementDataInput: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionDataInput"];
+            note?: string;
+        };
+        MovementChangeDataInput: {
+            day: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelDataInput: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnDataInput: {
+            day: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -12174,64 +12249,6 @@ export interface components {
             /** @enum {string} */
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Logiciels du Val SRL",
-         *       "kind": "software",
-         *       "processor": true
-         *     }
-         */
-        SupplierDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
-            enterpriseNumber?: components["schemas"]["EnterpriseNumberInput"];
-            address?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            /** Format: email */
-            supportEmail?: string;
-            supportPhone?: string;
-            /** @default false */
-            processor: boolean;
-            note?: string;
-            endedOn?: components["schemas"]["CivilDateInput"];
-        };
-        ContractClauseInput: {
-            /** @enum {string} */
-            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
-            /** @enum {string} */
-            covered: "yes" | "no" | "notNeeded";
-            at?: string;
-        };
-        SupplierContractDataInput: {
-            /** Format: uuid */
-            supplierId: string;
-            title: string;
-            reference?: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-            /** @default [] */
-            clauses: components["schemas"]["ContractClauseInput"][];
-            /** @default false */
-            coversPeople: boolean;
-            checkedOn?: components["schemas"]["CivilDateInput"];
-            /** Format: uuid */
-            checkedById?: string;
-            note?: string;
-        };
-        SupplierPersonDataInput: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            task?: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
         };
         FrameworkMappingInput: {
             from: string;
@@ -14987,7 +15004,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -15002,7 +15019,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -15025,7 +15042,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -20922,55 +20939,63 @@ export interface components {
             askAgain: boolean;
             reason?: string;
         };
-        MovementFunctionData: {
-            function: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** @enum {string} */
-            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
-        };
         /**
          * @example {
-         *       "kind": "departure",
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "contractId": "01990000-0000-7000-8000-000000000002",
-         *       "day": "2026-11-30"
+         *       "name": "Logiciels du Val SRL",
+         *       "kind": "software",
+         *       "processor": true
          *     }
          */
-        MovementData: {
+        SupplierData: {
+            name: string;
             /** @enum {string} */
-            kind: "arrival" | "change" | "suspension" | "departure";
+            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
+            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
+            address?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: email */
+            supportEmail?: string;
+            supportPhone?: string;
+            /** @default false */
+            processor: boolean;
+            note?: string;
+            endedOn?: components["schemas"]["CivilDate"];
+        };
+        ContractClause: {
+            /** @enum {string} */
+            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
+            /** @enum {string} */
+            covered: "yes" | "no" | "notNeeded";
+            at?: string;
+        };
+        SupplierContractData: {
+            /** Format: uuid */
+            supplierId: string;
+            title: string;
+            reference?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+            /** @default [] */
+            clauses: components["schemas"]["ContractClause"][];
+            /** @default false */
+            coversPeople: boolean;
+            checkedOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            checkedById?: string;
+            note?: string;
+        };
+        SupplierPersonData: {
+            /** Format: uuid */
+            supplierId: string;
             /** Format: uuid */
             personId: string;
             /** Format: uuid */
             contractId?: string;
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
-            begins?: components["schemas"]["MovementFunctionData"];
-            note?: string;
-        };
-        MovementChangeData: {
-            day: components["schemas"]["CivilDate"];
-            until?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "reason": "La démission est retirée"
-         *     }
-         */
-        MovementCancelData: {
-            reason: string;
-        };
-        /**
-         * @example {
-         *       "day": "2026-12-01"
-         *     }
-         */
-        MovementReturnData: {
-            day: components["schemas"]["CivilDate"];
+            task?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -21021,6 +21046,56 @@ export interface components {
             /** Format: uuid */
             ownerId?: string;
             dueOn?: components["schemas"]["CivilDate"];
+        };
+        MovementFunctionData: {
+            function: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** @enum {string} */
+            kind: "statutory" | "permanent" | "fixedTerm" | "replacement" | "traineeship" | "apprenticeship" | "studentJob" | "volunteering" | "mission";
+        };
+        /**
+         * @example {
+         *       "kind": "departure",
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "contractId": "01990000-0000-7000-8000-000000000002",
+         *       "day": "2026-11-30"
+         *     }
+         */
+        MovementData: {
+            /** @enum {string} */
+            kind: "arrival" | "change" | "suspension" | "departure";
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            contractId?: string;
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            suspensionReason?: "illness" | "parental" | "careerBreak" | "disciplinary" | "unpaidLeave" | "other";
+            begins?: components["schemas"]["MovementFunctionData"];
+            note?: string;
+        };
+        MovementChangeData: {
+            day: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "La démission est retirée"
+         *     }
+         */
+        MovementCancelData: {
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01"
+         *     }
+         */
+        MovementReturnData: {
+            day: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -22600,64 +22675,6 @@ export interface components {
             /** @enum {string} */
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Logiciels du Val SRL",
-         *       "kind": "software",
-         *       "processor": true
-         *     }
-         */
-        SupplierData: {
-            name: string;
-            /** @enum {string} */
-            kind: "software" | "itServices" | "network" | "hosting" | "telephony" | "security" | "cleaning" | "archives" | "other";
-            enterpriseNumber?: components["schemas"]["EnterpriseNumber"];
-            address?: string;
-            /** Format: email */
-            email?: string;
-            phone?: string;
-            /** Format: email */
-            supportEmail?: string;
-            supportPhone?: string;
-            /** @default false */
-            processor: boolean;
-            note?: string;
-            endedOn?: components["schemas"]["CivilDate"];
-        };
-        ContractClause: {
-            /** @enum {string} */
-            kind: "confidentiality" | "security" | "processing" | "incidents" | "audit" | "remoteMaintenance" | "subcontracting" | "return";
-            /** @enum {string} */
-            covered: "yes" | "no" | "notNeeded";
-            at?: string;
-        };
-        SupplierContractData: {
-            /** Format: uuid */
-            supplierId: string;
-            title: string;
-            reference?: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-            /** @default [] */
-            clauses: components["schemas"]["ContractClause"][];
-            /** @default false */
-            coversPeople: boolean;
-            checkedOn?: components["schemas"]["CivilDate"];
-            /** Format: uuid */
-            checkedById?: string;
-            note?: string;
-        };
-        SupplierPersonData: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            contractId?: string;
-            task?: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
         };
         FrameworkMapping: {
             from: string;
@@ -25412,7 +25429,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -25427,7 +25444,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -25450,7 +25467,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -33798,6 +33815,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Movements"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMovements: {
+        parameters: {
+            query?: {
+                sort?: "day" | "-day" | "name" | "-name";
+                kind?: "arrival" | "change" | "suspension" | "departure";
+                state?: "late" | "open" | "closed" | "cancelled";
+                personId?: string;
+                year?: number;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */

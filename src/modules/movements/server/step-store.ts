@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { removeFile } from '../../../server/db/files.ts';
@@ -90,12 +91,14 @@ const ownedBy = ({ personId, roles }: Own) => sql<boolean>`(a.owner_id = ${perso
 /** How long before and after its day a contract makes a case one of its service: who changed service a month ago is known to both. */
 const around = 31;
 
+const dayIn = (day: RawBuilder<unknown> | CivilDate) => (typeof day === 'string' ? sql`${day}::date` : day);
+
 /** The people whom somebody led around a day: those with a contract of then in a service that they head, or below it. */
-export const ledBy = (organizationId: string, headId: string | null, person: string, day: RawBuilder<unknown>) => sql<boolean>`EXISTS (
+export const ledBy = (organizationId: string, headId: string | null, person: string, day: RawBuilder<unknown> | CivilDate) => sql<boolean>`EXISTS (
   WITH RECURSIVE led AS (SELECT s.id FROM service s WHERE s.organization_id = ${organizationId} AND s.head_id = ${headId}::uuid
     UNION SELECT s.id FROM service s JOIN led ON s.parent_id = led.id WHERE s.organization_id = ${organizationId})
   SELECT FROM contract k WHERE k.organization_id = ${organizationId} AND k.person_id = ${sql.ref(person)} AND k.service_id IN (SELECT id FROM led)
-    AND k.start <= ${day} + ${sql.lit(around)} AND COALESCE(k."end", 'infinity') >= ${day} - ${sql.lit(around)})`;
+    AND k.start <= ${dayIn(day)} + ${sql.lit(around)} AND COALESCE(k."end", 'infinity') >= ${dayIn(day)} - ${sql.lit(around)})`;
 /** The day that a step is about: that of its case, else the one on which it was asked for. */
 const dayOfStep = sql`COALESCE((SELECT m.day FROM movement m WHERE a.origin_kind = 'movement' AND m.organization_id = a.organization_id AND m.id = a.origin_id), (a.opened_at AT TIME ZONE 'Europe/Brussels')::date)`;
 

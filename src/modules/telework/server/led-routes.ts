@@ -48,7 +48,7 @@ export const registerLedTelework = (app: FastifyInstance, services: Services): v
       const { after, pageSize, sort, state } = request.query;
       const page = await services.db.tx(request.access.scope, (tx) =>
         listPage<{ id: string }>(
-          store.listTeleworks(tx, organizationId, state ? { state } : {}, today(services)).where(ledBy(organizationId, ownPersonOf(request, organizationId) ?? null, 't.personId')),
+          store.listTeleworks(tx, organizationId, state ? { state } : {}, today(services)).where(ledBy(organizationId, ownPersonOf(request, organizationId) ?? null, 't.personId', today(services))),
           store.teleworkSorts,
           sql.ref('t.id'),
           { after, pageSize, sort },
