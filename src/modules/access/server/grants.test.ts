@@ -5,7 +5,7 @@ import { addDays, type CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { insertRecord } from '../../../server/db/records.ts';
 import { countsOn, type NewRight } from '../grant.ts';
-import { endRights, giveRights, heldOn, markForWithdrawal, rightsOfProfile } from './service.ts';
+import { endRights, giveRights, heldOn, markForWithdrawal, rightsOfProfile, yearFigures } from './service.ts';
 
 describeOnBothEngines('rights given, marked and ended', (engine) => {
   let server: TestServer;
@@ -46,6 +46,9 @@ describeOnBothEngines('rights given, marked and ended', (engine) => {
     await inCentre((tx) => endRights(tx, centre, [first![0]!.id, higher!.id], { on: '2026-04-02', because: 'departure' }));
     expect(await inCentre((tx) => heldOn(tx, centre, '2026-04-02'))).toMatchObject([{ withdrawalOn: '2026-04-01', endedOn: '2026-04-02' }, { level: 'write' }]);
     expect(await inCentre((tx) => heldOn(tx, centre, '2026-04-03'))).toEqual([]);
+    // The year counts what was given and what ended in it, and what is held on its last day.
+    expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-02-01', until: '2026-04-02' }))).toEqual({ given: 0, ended: 2, held: 2, holders: 1 });
+    expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toEqual({ given: 2, ended: 2, held: 0, holders: 0 });
     // Once ended, the same may be given again.
     const [back] = await inCentre((tx) => giveRights(tx, centre, [right({ start: '2026-05-01', resumesId: first![0]!.id })]));
     expect(back).not.toEqual(first![0]);

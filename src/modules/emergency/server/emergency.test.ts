@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
-import { liveFacts } from './service.ts';
+import { liveFacts, yearFigures } from './service.ts';
 
 describeOnBothEngines('emergency access', (engine) => {
   let server: TestServer;
@@ -57,12 +57,16 @@ describeOnBothEngines('emergency access', (engine) => {
     const fact = async () => (await server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, (tx) => liveFacts(tx, [centre], '2026-03-10')))[0];
     expect(await fact()).toMatchObject({ id: 'emergency.sealed', state: 'stale', title: { key: 'sealed.open' } });
 
+    const year = async () => server.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, (tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }));
+    expect(await year()).toEqual({ openings: 1, unchanged: 1, absent: 0 });
+
     const reseal = { changedOn: '2026-03-10', changedById: people['Bob'], resealedOn: '2026-03-10', newSeal: 'A-1' };
     expect((await call('POST', `emergencyOpenings/${history.id}/reseal`, reseal, adviser, 1)).json().issues).toMatchObject([{ code: 'sameSeal' }]);
     expect((await call('POST', `emergencyOpenings/${history.id}/reseal`, { ...reseal, newSeal: 'A-2' }, adviser, 1)).statusCode).toBe(200);
     expect((await call('GET', `emergencyEnvelopes/${id}`)).json()).toMatchObject({ state: 'sealed', seal: 'A-2', sealedOn: '2026-03-10' });
     expect(await due()).not.toContain('secretChanged');
     expect(await fact()).toMatchObject({ state: 'true' });
+    expect(await year()).toMatchObject({ openings: 1, unchanged: 0 });
     for (const format of ['pdf', 'docx']) expect((await call('GET', `emergencyOpenings/${history.id}/statement?format=${format}`)).rawPayload.length).toBeGreaterThan(2000);
     expect((await call('GET', 'emergencyEnvelopes', undefined, staff)).statusCode).toBe(403);
   });

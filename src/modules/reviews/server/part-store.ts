@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Decision, DecisionInput, Ground, Level } from '../review.ts';
 import './tables.ts';
-import { answered, readWays } from './ways-store.ts';
+import { answered, overMany, readWays } from './ways-store.ts';
 
 /** What falls to one person, or to the adviser (`reviewerId` null), of a review. */
 export type PartRow = {
@@ -29,14 +29,16 @@ export type PartRow = {
 /** Who answers for what in these reviews, as the organization charts stand that day: two statements over all of them. */
 export const partsOf = async (tx: Tx, organizationIds: readonly string[], reviewIds: readonly string[], day: CivilDate): Promise<PartRow[]> => {
   const ways = await readWays(tx, organizationIds, day);
-  const { rows } = await sql<PartRow>`
+  const { rows } = await overMany(tx, reviewIds, () =>
+    sql<PartRow>`
     SELECT x.organization_id, x.review_id, x.reviewer_id, min(e.first_name || ' ' || e.last_name) AS reviewer_name, mode() WITHIN GROUP (ORDER BY x.ground) AS ground,
       COALESCE(array_agg(DISTINCT x.service_name) FILTER (WHERE x.service_name IS NOT NULL AND NOT x.outsider), '{}') AS services, count(DISTINCT x.person_id)::int AS people,
       count(DISTINCT x.person_id) FILTER (WHERE ${isWaiting})::int AS waiting, count(*)::int AS rights, count(*) FILTER (WHERE ${isWaiting})::int AS undecided,
       count(*) FILTER (WHERE x.decision = 'change')::int AS changed, count(*) FILTER (WHERE x.decision = 'withdraw')::int AS withdrawn, count(x.left_open)::int AS left_open,
       CASE WHEN bool_and(x.handed_at IS NOT NULL OR x.gone_on IS NOT NULL) THEN max(x.handed_at) END AS handed_at
     FROM ${answered(ways, organizationIds, day, sql`i.review_id = ANY(${reviewIds}::uuid[])`)} x LEFT JOIN person e ON e.organization_id = x.organization_id AND e.id = x.reviewer_id
-    GROUP BY x.organization_id, x.review_id, x.reviewer_id ORDER BY min(e.last_name COLLATE names) NULLS LAST, x.reviewer_id`.execute(tx);
+    GROUP BY x.organization_id, x.review_id, x.reviewer_id ORDER BY min(e.last_name COLLATE names) NULLS LAST, x.reviewer_id`.execute(tx),
+  );
   return rows;
 };
 

@@ -181,7 +181,8 @@ export const registerAccessReviewPool = (app: FastifyInstance, services: Service
           });
           return pool.poolOf(tx, organizationIds, year);
         },
-        { seconds: 60 },
+        // Over the whole country, a hundred thousand rights come with it, each with its entry in the trail.
+        { seconds: 300 },
       );
       reply.status(201);
       return { year, reviews: reviews.flatMap(({ organizationId, reviewId }) => (reviewId ? [{ organizationId, id: reviewId }] : [])) } as never;

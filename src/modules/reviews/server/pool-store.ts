@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import './tables.ts';
-import { answered, readWays } from './ways-store.ts';
+import { answered, overMany, readWays } from './ways-store.ts';
 
 /** A centre with its review of a year, where it has one. */
 export type PoolRow = {
@@ -40,12 +40,14 @@ export const poolFigures = async (tx: Tx, organizationIds: readonly string[], re
   if (reviewIds.length === 0) return [];
   const ways = await readWays(tx, organizationIds, day);
   const reviewer = sql`COALESCE(x.reviewer_id, ${nobodyElse}::uuid)`;
-  const { rows } = await sql<PoolFigures>`
+  const { rows } = await overMany(tx, reviewIds, () =>
+    sql<PoolFigures>`
     SELECT y.organization_id, sum(y.rights)::int AS rights, sum(y.undecided)::int AS undecided, count(*)::int AS answering, count(*) FILTER (WHERE y.undecided > 0)::int AS owing,
       (SELECT count(*)::int FROM access_review_person p WHERE p.organization_id = y.organization_id AND p.review_id = y.review_id) AS people
     FROM (SELECT x.organization_id, x.review_id, ${reviewer} AS reviewer, count(*) AS rights, count(*) FILTER (WHERE ${isWaiting}) AS undecided
       FROM ${answered(ways, organizationIds, day, sql`i.review_id = ANY(${reviewIds}::uuid[])`)} x GROUP BY 1, 2, 3) y
-    GROUP BY y.organization_id, y.review_id`.execute(tx);
+    GROUP BY y.organization_id, y.review_id`.execute(tx),
+  );
   return rows;
 };
 

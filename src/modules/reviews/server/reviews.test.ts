@@ -1,6 +1,6 @@
 import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { liveFacts } from './service.ts';
+import { dossierParts, liveFacts, yearFigures } from './service.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 
 describeOnBothEngines('the yearly review of access rights', (engine) => {
@@ -246,6 +246,17 @@ describeOnBothEngines('the yearly review of access rights', (engine) => {
     await expect(server.asOwner('UPDATE access_review SET conclusion = NULL WHERE id = $1', [reviewId])).rejects.toThrow('does not change');
     // A second of that year is refused, with the one that is there.
     expect((await begin()).json().issues).toMatchObject([{ code: 'reviewSigned' }]);
+  });
+
+  test('what came of it stands in the dossier, and in the figures of its year', async () => {
+    const scope = { organizations: [centre], actor: { kind: 'setup' as const } };
+    const [part] = await dossierParts({ db: server.db }, scope, { organizationId: centre, slug: 'valombre', language: 'fr', day: '2026-02-01' });
+    expect(part).toMatchObject({ title: 'Revue des droits d’accès 2026', draft: false, path: `reviews/${reviewId}` });
+    expect(part!.files.map(({ name }) => name)).toEqual(['pdf', 'docx', 'xlsx'].map((format) => `revue-des-droits/valombre-revue-des-droits-2026.${format}`));
+    expect((await part!.files[0]!.bytes()).length).toBeGreaterThan(2000);
+    const year = (of: number) => server.db.tx(scope, (tx) => yearFigures(tx, centre, { from: `${of}-01-01`, until: `${of}-12-31` }));
+    expect(await year(2026)).toEqual({ signedOn: '2026-01-25', rights: 6, withdrawn: 1, changed: 0 });
+    expect(await year(2025)).toMatchObject({ signedOn: null });
   });
 
   test('nor do the people and rights of one that was signed off, but for whose they are: two records may still be joined, and parted', async () => {
