@@ -10784,6 +10784,44 @@ export interface components {
         };
         /**
          * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceDataInput: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
          *       "year": 2026,
          *       "answerBy": "2026-02-14"
          *     }
@@ -10855,44 +10893,6 @@ export interface components {
                 by: "adviser" | string;
                 reason: string;
             })[];
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceDataInput: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         /**
          * @example {
@@ -21211,6 +21211,44 @@ export interface components {
         };
         /**
          * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "Code agent",
+         *           "field": "account"
+         *         }
+         *       ],
+         *       "levels": []
+         *     }
+         */
+        AccountSourceData: {
+            /** @default [] */
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
+            }[];
+            /** @default [] */
+            levels: {
+                word: string;
+                /** @enum {string} */
+                level: "hold" | "read" | "write" | "validate" | "administer";
+            }[];
+            directory?: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "startTls";
+                authority?: string;
+                bindDn: string;
+                password?: string;
+                baseDn: string;
+                filter?: string;
+                /** @enum {string} */
+                every?: "week" | "month" | "quarter";
+            };
+        };
+        /**
+         * @example {
          *       "year": 2026,
          *       "answerBy": "2026-02-14"
          *     }
@@ -21282,44 +21320,6 @@ export interface components {
                 by: "adviser" | string;
                 reason: string;
             })[];
-        };
-        /**
-         * @example {
-         *       "columns": [
-         *         {
-         *           "heading": "Code agent",
-         *           "field": "account"
-         *         }
-         *       ],
-         *       "levels": []
-         *     }
-         */
-        AccountSourceData: {
-            /** @default [] */
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field: "account" | "email" | "reference" | "firstName" | "lastName" | "name" | "enabled" | "blocked" | "control" | "lastUsed" | "created" | "level" | "kind" | "ignored";
-            }[];
-            /** @default [] */
-            levels: {
-                word: string;
-                /** @enum {string} */
-                level: "hold" | "read" | "write" | "validate" | "administer";
-            }[];
-            directory?: {
-                host: string;
-                port: number;
-                /** @enum {string} */
-                security: "tls" | "startTls";
-                authority?: string;
-                bindDn: string;
-                password?: string;
-                baseDn: string;
-                filter?: string;
-                /** @enum {string} */
-                every?: "week" | "month" | "quarter";
-            };
         };
         /**
          * @example {

@@ -9,11 +9,8 @@ import { dossierParts as movements } from '../../movements/server/service.ts';
 import { dossierParts as questionnaires } from '../../norms/server/service.ts';
 import { dossierParts as plans } from '../../plan/server/service.ts';
 import { dossierParts as platform } from '../../platform/server/service.ts';
-<<<<<<< HEAD
 import { dossierParts as suppliers } from '../../suppliers/server/service.ts';
-=======
 import { dossierParts as reviews } from '../../reviews/server/service.ts';
->>>>>>> 81e5daa (Reviews of all centres are read in a second, and the last one stands in the dossier; guide to firms, resources, rights, reviews and emergency access)
 import { dossierParts as telework } from '../../telework/server/service.ts';
 import { dossierParts as reports } from '../../report/server/service.ts';
 
@@ -23,12 +20,4 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-<<<<<<< HEAD
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, movements, suppliers, access];
-=======
-<<<<<<< HEAD
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, suppliers, access];
-=======
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, access, reviews];
->>>>>>> 81e5daa (Reviews of all centres are read in a second, and the last one stands in the dossier; guide to firms, resources, rights, reviews and emergency access)
->>>>>>> 1e38115 (Reviews of all centres are read in a second, and the last one stands in the dossier; guide to firms, resources, rights, reviews and emergency access)
+export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, declarations, movements, suppliers, access, reviews];
