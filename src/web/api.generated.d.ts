@@ -3585,6 +3585,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/deviceImports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a list or a scan of devices (multipart field `file`: XLSX, CSV, `lshw -json`, `Get-ComputerInfo | ConvertTo-Json`); with `write`, enter it, whole or not at all */
+        post: operations["importDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceImportColumns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what columns mean, by their headings: it is remembered for the next list */
+        put: operations["setDeviceImportColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/plan": {
         parameters: {
             query?: never;
@@ -18698,6 +18732,54 @@ export interface components {
             looked: number;
             count: number;
         };
+        DeviceImportReportInput: {
+            /** @enum {string} */
+            of: "list" | "lshw" | "windows";
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
+            }[];
+            rows: number;
+            created: number;
+            /** @description Devices that the centre has already, by serial number or name */
+            updated: number;
+            faults: {
+                line: number;
+                column?: string;
+                text?: string;
+                /** @enum {string} */
+                code: "noName" | "date" | "number" | "price" | "yesNo" | "serialTwice" | "serialOfLot" | "tooLong" | "invalid";
+                other?: number;
+            }[];
+            faultCount: number;
+            notes: {
+                line: number;
+                column?: string;
+                text?: string;
+                /** @enum {string} */
+                code: "personUnknown" | "serviceUnknown" | "zoneUnknown" | "supplierUnknown" | "kindUnknown";
+            }[];
+            noteCount: number;
+            written: boolean;
+        };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "N° de série",
+         *           "field": "serial"
+         *         }
+         *       ]
+         *     }
+         */
+        DeviceImportColumnsInput: {
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
+            }[];
+        };
         PlanVersionPatchInput: {
             [key: string]: unknown;
         };
@@ -29121,6 +29203,54 @@ export interface components {
             place: number;
             looked: number;
             count: number;
+        };
+        DeviceImportReport: {
+            /** @enum {string} */
+            of: "list" | "lshw" | "windows";
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
+            }[];
+            rows: number;
+            created: number;
+            /** @description Devices that the centre has already, by serial number or name */
+            updated: number;
+            faults: {
+                line: number;
+                column?: string;
+                text?: string;
+                /** @enum {string} */
+                code: "noName" | "date" | "number" | "price" | "yesNo" | "serialTwice" | "serialOfLot" | "tooLong" | "invalid";
+                other?: number;
+            }[];
+            faultCount: number;
+            notes: {
+                line: number;
+                column?: string;
+                text?: string;
+                /** @enum {string} */
+                code: "personUnknown" | "serviceUnknown" | "zoneUnknown" | "supplierUnknown" | "kindUnknown";
+            }[];
+            noteCount: number;
+            written: boolean;
+        };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "heading": "N° de série",
+         *           "field": "serial"
+         *         }
+         *       ]
+         *     }
+         */
+        DeviceImportColumns: {
+            columns: {
+                heading: string;
+                /** @enum {string} */
+                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
+            }[];
         };
         PlanVersionPatch: {
             [key: string]: unknown;
@@ -39988,6 +40118,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InventoryOverview"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDevices: {
+        parameters: {
+            query?: {
+                write?: "true" | "false";
+            };
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImportReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDeviceImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceImportColumnsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -13,10 +13,18 @@ import './styles/file-picker.css';
 /** The largest file that the server takes, in bytes. */
 const largest = 25 * 1024 * 1024;
 
-type Props<T> = { label: string; help: string; accept: string; send: (body: FormData) => Promise<T>; onSent: (result: T) => void; plain?: boolean };
+type Props<T> = {
+  label: string;
+  help: string;
+  accept: string;
+  send: (body: FormData) => Promise<T>;
+  onSent: (result: T) => void;
+  plain?: boolean;
+  /** The room whose texts say what is against a file. */ domain?: string;
+};
 
-export const FilePicker = <T,>({ label, help, accept, send, onSent, plain = false }: Props<T>) => {
-  const { t } = useTranslation('shell');
+export const FilePicker = <T,>({ label, help, accept, send, onSent, plain = false, domain }: Props<T>) => {
+  const { t } = useTranslation(domain ? ['shell', domain] : 'shell');
   const id = useId();
   const [over, setOver] = useState(false);
   const sending = useMutation({
@@ -47,7 +55,7 @@ export const FilePicker = <T,>({ label, help, accept, send, onSent, plain = fals
     <div className="file-picker no-print">
       {about && (
         <p className="notice late" role="alert">
-          {t(issueKeys(issueCode(about)) as never)}
+          {t(issueKeys(issueCode(about), domain) as never)}
         </p>
       )}
       {problem && !about && <ProblemNotice problem={problem} />}

@@ -30,6 +30,7 @@ const named: Record<string, string> = {
   '/c/$centre/suppliers/people/new': 'suppliers',
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
   '/c/$centre/inventories/devices/new': 'device',
+  '/c/$centre/inventories/import': 'device-import',
   '/c/$centre/inventories/devices/$deviceId': 'device',
 };
 

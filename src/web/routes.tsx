@@ -228,6 +228,7 @@ const ofCentre = [
   inCentre('continuity/exercises/$exerciseId', () => import('../modules/continuity/web/exercise-page.tsx'), 'ExercisePage'),
   inCentre('continuity/runs', () => import('../modules/continuity/web/runs-page.tsx'), 'BackupRunsPage'),
   inCentre('inventories', () => import('../modules/inventories/web/devices-page.tsx'), 'DevicesPage'),
+  inCentre('inventories/import', () => import('../modules/inventories/web/import-page.tsx'), 'ImportDevicesPage'),
   inCentre('inventories/devices/new', () => import('../modules/inventories/web/device-page.tsx'), 'NewDevicePage'),
   inCentre('inventories/devices/$deviceId', () => import('../modules/inventories/web/device-page.tsx'), 'DevicePage'),
   inCentre('telework', () => import('../modules/telework/web/teleworks-page.tsx'), 'TeleworksPage'),

@@ -181,6 +181,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/continuity/exercises/$exerciseId': ({ exercise }) => [`${full}/continuity/exercises/${exercise}`],
   '/c/$centre/continuity/runs': () => [`${full}/continuity/runs`, `${empty}/continuity/runs`],
   '/c/$centre/inventories': () => [`${full}/inventories`, `${empty}/inventories`],
+  '/c/$centre/inventories/import': () => [`${full}/inventories/import`],
   '/c/$centre/inventories/devices/new': () => [`${full}/inventories/devices/new`],
   '/c/$centre/inventories/devices/$deviceId': ({ device }) => [`${full}/inventories/devices/${device}`],
   '/c/$centre/telework': () => [`${full}/telework`, `${empty}/telework`],

@@ -96,6 +96,7 @@ import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts
 import { registerTelework } from '../../modules/telework/server/routes.ts';
 import { registerTeleworkDevices } from '../../modules/telework/server/device-routes.ts';
 import { registerDevices } from '../../modules/inventories/server/routes.ts';
+import { registerDeviceImports } from '../../modules/inventories/server/import-routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
 import { registerResources } from '../../modules/resources/server/routes.ts';
@@ -170,6 +171,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerTeleworkSteps(api, services);
   registerOwnTelework(api, services);
   registerDevices(api, services);
+  registerDeviceImports(api, services);
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);

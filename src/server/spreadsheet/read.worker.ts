@@ -15,8 +15,19 @@ const isShown = (date: Date): boolean => date.getTime() >= Date.UTC(1899, 11, 30
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const clean = (text: string): string => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').toWellFormed();
 
+/** A cell that was merged with others says what it says for all of them: a heading over ten lines is that of each. */
+const spread = (sheet: Sheet): void => {
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    const value = sheet.rows[startRow]?.[startCol];
+    if (value === undefined || value === null || value === '') continue;
+    // Down a column only: a title that runs over the columns is one text.
+    if (startCol === endCol) for (let row = startRow + 1; row <= endRow; row += 1) if (sheet.rows[row]) sheet.rows[row]![startCol] ??= value;
+  }
+};
+
 const toSheet = (sheet: Sheet, budget: { cells: number }): WorkbookSheet => {
   const rows: WorkbookRow[] = [];
+  spread(sheet);
   sheet.rows.forEach((values, rowIndex) => {
     const cells: WorkbookCell[] = [];
     values.forEach((value, columnIndex) => {

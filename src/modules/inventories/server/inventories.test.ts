@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
 import type { Tx } from '../../../server/db/database.ts';
@@ -82,5 +83,23 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect(await numbers('state=retired')).toEqual([3]);
     const gone = await get<Given>(`devices/${device!.id}`);
     expect((await call('PATCH', `devices/${device!.id}`, { name: 'X' }, gone.version)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
+  });
+
+  test('a list is looked at, put right, and entered whole or not at all', async () => {
+    const give = async (text: string, write: boolean, encoding: 'utf8' | 'utf16le' = 'utf8') => {
+      const sent = upload(Buffer.from(encoding === 'utf8' ? text : `\ufeff${text}`, encoding), 'liste.csv');
+      const answer = await server.call('POST', path(`deviceImports?write=${write}`), { as: adviser, ...sent });
+      return answer.json() as Record<string, unknown> & { columns: { heading: string; field?: string }[] };
+    };
+    const list = 'Objet;Série;Achat\nÉcran salle;S1;1/3/2024\nPORT-07;5CG1;2/3/2024';
+    expect(await give(list, true)).toMatchObject({ written: true, created: 1, updated: 1 });
+    expect(await give(`${list}\nDouble;S1;`, true)).toMatchObject({ written: false, faultCount: 1 });
+    expect((await call('PUT', 'deviceImportColumns', { columns: [{ heading: 'Objet', field: 'name' }] })).statusCode).toBe(204);
+    expect((await give(list, false)).columns).toEqual([
+      { heading: 'Objet', field: 'name' },
+      { heading: 'Série', field: 'serial' },
+      { heading: 'Achat', field: 'purchasedOn' },
+    ]);
+    expect(await give(JSON.stringify({ CsName: 'SCAN-1', OsName: 'Windows 11' }), true, 'utf16le')).toMatchObject({ of: 'windows', written: true, created: 1 });
   });
 });

@@ -37,9 +37,14 @@ export const DevicesPage = () => {
   const base = `/c/${centre.slug}/inventories`;
   const path = { organizationId: centre.id };
   const add = may('inventory.write') && (
-    <Link to={`${base}/devices/new`} className="button primary">
-      {t('add')}
-    </Link>
+    <>
+      <Link to={`${base}/devices/new`} className="button primary">
+        {t('add')}
+      </Link>
+      <Link to={`${base}/import`} className="button">
+        {t('import.open')}
+      </Link>
+    </>
   );
   return (
     <Page title={t('title')} lead={<Lead />} actions={add}>

@@ -64,11 +64,8 @@ const rowsOfText = (bytes: Uint8Array): { rows: Row[]; format: ListFormat } => {
   }
 };
 
-/**
- * Reads a list that somebody brought: a workbook through the gate of spreadsheets, or a text whose encoding and separator are found. Throws ListFault
- * where it is none of both, or too large.
- */
-export const readList = async (bytes: Uint8Array, said: Said): Promise<{ reading: Reading; format: ListFormat }> => {
+/** The rows of a file that somebody brought: a workbook through the gate of spreadsheets, or a text whose encoding and separator are found. Throws ListFault where it is none of both, or too large. */
+export const readTable = async (bytes: Uint8Array): Promise<{ rows: Row[]; format: ListFormat }> => {
   if (bytes.length === 0) throw new ListFault('empty');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new ListFault(Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'protected' : 'oldWorkbook');
   let rows: Row[];
@@ -83,5 +80,14 @@ export const readList = async (bytes: Uint8Array, said: Said): Promise<{ reading
   } else ({ rows, format } = rowsOfText(bytes));
   if (rows.length > mostRows) throw new ListFault('tooManyRows');
   if (rows.length === 0) throw new ListFault('empty');
+  return { rows, format };
+};
+
+/** The text of a file of which nobody says how it was written. */
+export const readText = (bytes: Uint8Array): string => decode(bytes).text;
+
+/** Reads a list of accounts that somebody brought. Throws ListFault as readTable does. */
+export const readList = async (bytes: Uint8Array, said: Said): Promise<{ reading: Reading; format: ListFormat }> => {
+  const { rows, format } = await readTable(bytes);
   return { reading: readRows(rows, said), format };
 };

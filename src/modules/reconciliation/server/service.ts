@@ -3,7 +3,7 @@ export { compareList, hashOf, type List } from './compare.ts';
 export { DirectoryError, readDirectory } from './directory.ts';
 export { lastUses } from './last-use-store.ts';
 export { findingLines, resourceNamed } from './lines.ts';
-export { ListFault, readList } from './read-file.ts';
+export { ListFault, readList, readTable, readText } from './read-file.ts';
 export { openDirectory } from './source.ts';
 export { holdSource } from './store.ts';
 export { accountFinder, happenings, liveFacts, obligations } from './told-store.ts';
