@@ -1,5 +1,6 @@
 import { fillContinuity } from './centre-continuity.ts';
 import { fillInterventions } from './centre-interventions.ts';
+import { fillPremises } from './centre-premises.ts';
 
 type Add = (collection: string, table: string, columns: Record<string, unknown>) => Promise<string>;
 
@@ -9,8 +10,7 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   const device = await add('devices', 'device', { number: 1, name: mark, kind: 'laptop', serial: mark, person_id: ids['people'], zone_id: zone, search_text: mark.toLowerCase() });
   await add('inventorySettings', 'inventory_setting', { last_number: 1 });
   await add('deviceMovements', 'device_movement', { device_id: device, direction: 'out', why: 'lent', person_id: ids['people'], moved_on: '2026-01-05', note: mark });
-  await add('zoneEntries', 'zone_entry', { zone_id: zone, category: 'staff', hours: 'service', note: mark });
-  await add('premisesSettings', 'premises_setting', { weekdays: '[1]', from_time: '08:00', until_time: '17:00', visitor_days: 90, visitors_sign: true, assembly_point: mark });
+  await fillPremises(add, ids, zone, mark);
   await fillInterventions(add, ids, mark);
   await fillContinuity(add, ids, mark);
 };

@@ -229,6 +229,13 @@ export const permissions = {
   'premises.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist', 'platformMember'],
   'premises.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
   'premises.rule': [...security, ...direction],
+  // Passages into the server room and the archives: the register, and one's own in a few taps.
+  'passage.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
+  'passage.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  'passage.own': [...everybodyOfTheCentre],
+  // The desk of the reception, which sees nothing else of this room; who carries the register away answers for it.
+  'visitor.keep': [...security, ...direction, 'localCorrespondent', 'reception'],
+  'visitor.export': [...security, ...direction],
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.

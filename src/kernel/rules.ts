@@ -131,6 +131,12 @@ export const rules = {
   interventionYearFrozen: setting({ starts: 'yearEnd', length: months(1), source: 'beffroi' }),
   maintenanceAgreed: setting({ starts: 'asking', length: days(14), source: 'beffroi' }),
   mailsSorted: setting({ starts: 'receipt', length: days(3), source: 'beffroi' }),
+  // Our own: no text says how soon a lock follows a key that is lost, or how often one looks at the desks.
+  codeChanged: setting({ starts: 'accessEnd', length: days(1), source: 'beffroi' }),
+  keyBack: setting({ starts: 'accessEnd', length: days(1), source: 'beffroi' }),
+  visitorGone: setting({ starts: 'visit', length: days(1), source: 'beffroi', adjust: 'nothing' }),
+  zoneHeld: setting({ starts: 'entry', length: days(30), source: 'beffroi' }),
+  desksLooked: setting({ starts: 'lastCheck', length: months(12), source: 'beffroi' }),
   alarmsChecked: model({ starts: 'lastCheck', length: months(12), source: 'mes22' }),
   backupsMade: model({ starts: 'lastBackup', length: days(1), source: 'mes28' }),
   backupsChecked: model({ starts: 'lastCheck', length: days(7), source: 'mes28' }),

@@ -2678,7 +2678,7 @@ export interface paths {
         };
         /** The file that was given */
         get: operations["downloadInspectionFile"];
-        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
         put: operations["giveInspectionFile"];
         post?: never;
         /** Take the file away */
@@ -2857,7 +2857,7 @@ export interface paths {
         };
         /** The file that was given */
         get: operations["downloadNetworkNoticeFile"];
-        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
         put: operations["giveNetworkNoticeFile"];
         post?: never;
         /** Take the file away */
@@ -4399,7 +4399,7 @@ export interface paths {
         };
         /** The file that was given */
         get: operations["downloadSupplierContractFile"];
-        /** Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before */
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
         put: operations["giveSupplierContractFile"];
         post?: never;
         /** Take the file away */
@@ -4792,6 +4792,552 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List keys, badges and codes */
+        get: operations["listPremisesKeys"];
+        put?: never;
+        /** Add a key, a kind of badge or a code; the right to hold it is made in the register of rights */
+        post: operations["createPremisesKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a key */
+        get: operations["getPremisesKey"];
+        /** Write what is known of a key, whole */
+        put: operations["setPremisesKey"];
+        post?: never;
+        /** Delete a key that was entered by mistake */
+        delete: operations["deletePremisesKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the copies of a key */
+        get: operations["listKeyMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add copies of a key, or badges, all of them or none */
+        post: operations["addKeyCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys/{id}/knowers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that somebody knows a code; the code itself is never kept */
+        post: operations["tellKeyCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesKeys/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the lock or the code was changed */
+        post: operations["changePremisesKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/keyCopies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each copy is, and who has it */
+        get: operations["listKeyCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/keyCopies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the register of keys as CSV or XLSX, whole */
+        get: operations["exportKeyCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/keyCopies/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a copy to somebody, with the right to hold it */
+        post: operations["giveKeyCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/keyCopies/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A copy comes back, is lost, is found, is destroyed; or one has done with a lost one */
+        post: operations["actOnKeyCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List passages */
+        get: operations["listPassages"];
+        put?: never;
+        /** Add a passage */
+        post: operations["createPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/passages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export passages as CSV or XLSX, whole */
+        get: operations["exportPassages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/passages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a passage */
+        get: operations["getPassage"];
+        put?: never;
+        post?: never;
+        /** Delete a passage */
+        delete: operations["deletePassage"];
+        options?: never;
+        head?: never;
+        /** Change a passage (JSON Merge Patch) */
+        patch: operations["updatePassage"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownPassages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where passages are noted, and one’s own that have no end yet */
+        get: operations["getOwnPassages"];
+        put?: never;
+        /** Enter a guarded zone now, oneself or with an outsider whom one escorts */
+        post: operations["enterOwnPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownPassages/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the zone now: one’s own passage, or that of an outsider whom one escorts */
+        post: operations["leaveOwnPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/visitorDesk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is here today, and who never left */
+        get: operations["getVisitorDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/visitorHosts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a visitor may ask for: names and services, and nothing else */
+        post: operations["searchVisitorHosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of visitors, for as long as names are kept */
+        get: operations["listVisitors"];
+        put?: never;
+        /** A visitor comes in now */
+        post: operations["receiveVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/visitors/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the register of visitors as CSV or XLSX, whole */
+        get: operations["exportVisitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/visitors/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visitor goes now; or had gone when somebody looked; or was noted as gone by mistake */
+        post: operations["leaveVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/protections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List protections */
+        get: operations["listProtections"];
+        put?: never;
+        /** Add a protection */
+        post: operations["createProtection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/protections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export protections as CSV or XLSX, whole */
+        get: operations["exportProtections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/protections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a protection */
+        get: operations["getProtection"];
+        put?: never;
+        post?: never;
+        /** Delete a protection */
+        delete: operations["deleteProtection"];
+        options?: never;
+        head?: never;
+        /** Change a protection (JSON Merge Patch) */
+        patch: operations["updateProtection"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/protectionChecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each protection was last looked at, and when it is next; `id` is the protection’s */
+        get: operations["listProtectionChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/floorPlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List floorPlans */
+        get: operations["listFloorPlans"];
+        put?: never;
+        /** Add a floorPlan */
+        post: operations["createFloorPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/floorPlans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export floorPlans as CSV or XLSX, whole */
+        get: operations["exportFloorPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/floorPlans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a floorPlan */
+        get: operations["getFloorPlan"];
+        put?: never;
+        post?: never;
+        /** Delete a floorPlan */
+        delete: operations["deleteFloorPlan"];
+        options?: never;
+        head?: never;
+        /** Change a floorPlan (JSON Merge Patch) */
+        patch: operations["updateFloorPlan"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/floorPlans/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadFloorPlanFile"];
+        /** Give the file (multipart field `file`: png, jpg), in the place of the one before */
+        put: operations["giveFloorPlanFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeFloorPlanFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deskRounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deskRounds */
+        get: operations["listDeskRounds"];
+        put?: never;
+        /** Add a deskRound */
+        post: operations["createDeskRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deskRounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export deskRounds as CSV or XLSX, whole */
+        get: operations["exportDeskRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deskRounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a deskRound */
+        get: operations["getDeskRound"];
+        put?: never;
+        post?: never;
+        /** Delete a deskRound */
+        delete: operations["deleteDeskRound"];
+        options?: never;
+        head?: never;
+        /** Change a deskRound (JSON Merge Patch) */
+        patch: operations["updateDeskRound"];
         trace?: never;
     };
     "/organizations/{organizationId}/councilSittings": {
@@ -12284,6 +12830,86 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
+        PremisesContactInput: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingDataInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContactInput"][];
+        };
+        /**
+         * @example {
+         *       "name": "Salle des serveurs",
+         *       "building": "Siège",
+         *       "floor": "1er étage",
+         *       "kind": "serverRoom",
+         *       "risk": "critical"
+         *     }
+         */
+        ZoneDataInput: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            /** Format: uuid */
+            resourceId?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "category": "cleaning",
+         *       "hours": "outside"
+         *     }
+         */
+        ZoneEntryDataInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * @default service
+             * @enum {string}
+             */
+            hours: "service" | "outside" | "always";
+            /** @default false */
+            escorted: boolean;
+            note?: string;
+        };
         FrameworkMappingInput: {
             from: string;
             to: string;
@@ -12593,7 +13219,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -12666,7 +13292,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -15038,7 +15664,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -15053,7 +15679,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -15076,7 +15702,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -15265,85 +15891,333 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        PremisesContactInput: {
-            label: string;
-            phone: string;
+        FloorShapeInput: {
+            /** Format: uuid */
+            zoneId: string;
+            points: (number)[][];
         };
         /**
          * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "08:00",
-         *       "untilTime": "17:00",
-         *       "visitorDays": 90,
-         *       "visitorsSign": true,
-         *       "contacts": []
-         *     }
-         */
-        PremisesSettingDataInput: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            visitorDays: number;
-            visitorsSign: boolean;
-            assemblyPoint?: string;
-            electricityCut?: string;
-            waterCut?: string;
-            gasCut?: string;
-            /** @default [] */
-            contacts: components["schemas"]["PremisesContactInput"][];
-        };
-        /**
-         * @example {
-         *       "name": "Salle des serveurs",
+         *       "name": "Siège, rez-de-chaussée",
          *       "building": "Siège",
-         *       "floor": "1er étage",
-         *       "kind": "serverRoom",
-         *       "risk": "critical"
+         *       "floor": "Rez-de-chaussée"
          *     }
          */
-        ZoneDataInput: {
+        FloorPlanDataInput: {
             name: string;
             building?: string;
             floor?: string;
-            /** @enum {string} */
-            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
-            /** @enum {string} */
-            risk: "critical" | "restricted" | "internal" | "public";
+            /** @default [] */
+            shapes: components["schemas"]["FloorShapeInput"][];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "extinguisher",
+         *       "name": "Extincteur CO₂",
+         *       "everyMonths": 12,
+         *       "firstCheckOn": "2026-12-01"
+         *     }
+         */
+        ProtectionDataInput: {
             /** Format: uuid */
-            resourceId?: string;
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: components["schemas"]["CivilDateInput"];
+            everyMonths?: number;
+            firstCheckOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        RoundFindingInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            topic: "keyCabinet" | "cupboards" | "papers" | "screens" | "absence" | "ear" | "waste";
+            good: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-20",
+         *       "findings": [
+         *         {
+         *           "zoneId": "01990000-0000-7000-8000-000000000001",
+         *           "topic": "cupboards",
+         *           "good": false,
+         *           "note": "Armoire ouverte, clé dessus"
+         *         }
+         *       ]
+         *     }
+         */
+        DeskRoundDataInput: {
+            heldOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            heldById?: string;
+            findings: components["schemas"]["RoundFindingInput"][];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "key",
+         *       "name": "Salle des serveurs",
+         *       "zoneIds": []
+         *     }
+         */
+        PremisesKeyDataInput: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            /** @default [] */
+            zoneIds: string[];
+            changedOn?: components["schemas"]["CivilDateInput"];
             note?: string;
             retiredOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
-         *       "zoneId": "01990000-0000-7000-8000-000000000001",
-         *       "category": "cleaning",
-         *       "hours": "outside"
+         *       "marks": [
+         *         "S1",
+         *         "S2"
+         *       ],
+         *       "keptWhere": "Armoire à clés du secrétariat"
          *     }
          */
-        ZoneEntryDataInput: {
+        KeyCopiesDataInput: {
+            marks: string[];
+            keptWhere: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyGivingDataInput: {
             /** Format: uuid */
-            zoneId: string;
+            personId: string;
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "what": "returned",
+         *       "on": "2026-11-23",
+         *       "keptWhere": "Armoire à clés"
+         *     }
+         */
+        KeyActDataInput: {
             /** @enum {string} */
-            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            what: "returned";
+            on: components["schemas"]["CivilDateInput"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "found";
+            on: components["schemas"]["CivilDateInput"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "lost";
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "gone";
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "settled";
+            on: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "changed" | "blocked" | "accepted";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyChangeDataInput: {
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        PremisesKeyInput: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            zoneIds: string[];
+            changedOn?: string;
+            note?: string;
+            retiredOn?: string;
             /** Format: uuid */
-            serviceId?: string;
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @description The names of the zones that it opens */
+            zones?: string;
+            /** Format: uuid */
+            resourceId: string;
+            kept: number;
+            held: number;
+            lost: number;
+            /** @description Copies held by somebody whose right has ended */
+            toRecover: number;
+            /** @description Copies that were lost, and people who know the code and may not any more */
+            toChange: number;
+            /** @enum {string} */
+            state: "inUse" | "retired";
+        };
+        KeyCopyInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            keyId: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            keyName: string;
+            mark?: string;
+            /** @enum {string} */
+            state: "kept" | "held" | "lost" | "gone";
+            keptWhere?: string;
             /** Format: uuid */
             personId?: string;
-            /**
-             * @default service
-             * @enum {string}
-             */
-            hours: "service" | "outside" | "always";
-            /** @default false */
-            escorted: boolean;
-            note?: string;
+            personName?: string;
+            since: string;
+            rightEndedOn?: string;
+            settledOn?: string;
+            /** @enum {string} */
+            settledHow?: "changed" | "blocked" | "accepted";
+            settledNote?: string;
+            /** @enum {string} */
+            want?: "recover" | "change";
+        };
+        KeyMovesInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                mark?: string;
+                what: string;
+                movedOn: string;
+                personName?: string;
+                note?: string;
+            }[];
+        };
+        KeyCopiesMadeInput: {
+            /** Format: uuid */
+            id: string;
+            added: number;
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "enteredAt": "2026-11-23T08:00:00Z",
+         *       "reason": "Bande de sauvegarde"
+         *     }
+         */
+        PassageDataInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            firm?: string;
+            /** Format: uuid */
+            escortId?: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            leftAt?: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "reason": "Bande de sauvegarde"
+         *     }
+         */
+        OwnPassageDataInput: {
+            /** Format: uuid */
+            zoneId: string;
+            reason: string;
+            name?: string;
+            firm?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nora Petit",
+         *       "firm": "Réseaux du Condroz",
+         *       "host": "Service informatique",
+         *       "badge": "4"
+         *     }
+         */
+        VisitorDataInput: {
+            name: string;
+            firm?: string;
+            /** Format: uuid */
+            hostId?: string;
+            host?: string;
+            /** Format: uuid */
+            escortId?: string;
+            badge?: string;
+            language?: components["schemas"]["DocumentLanguageInput"];
+            signature?: components["schemas"]["DeclarationSignatureDataInput"];
+        };
+        VisitorInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            firm?: string;
+            badge?: string;
+            hostName?: string;
+            escortName?: string;
+            signed: boolean;
+            day: string;
+            /** @description Belgian time, HH:MM */
+            arrived: string;
+            left?: string;
+            leftUnseen: boolean;
+            inside: boolean;
+        };
+        VisitorDeskInput: {
+            today: string;
+            /** @description Those of today, and those of before who never left */
+            items: components["schemas"]["VisitorInput"][];
+            sign: boolean;
+            days: number;
+        };
+        VisitorHostsInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                serviceName?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "how": "now"
+         *     }
+         */
+        VisitorLeavingInput: {
+            /** @enum {string} */
+            how: "now" | "unseen" | "undo";
         };
         SecurityPlatformInput: {
             members: {
@@ -19231,6 +20105,199 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        PremisesKeysInput: {
+            self: string;
+            items: components["schemas"]["PremisesKeyInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        KeyCopiesInput: {
+            self: string;
+            items: components["schemas"]["KeyCopyInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PassageInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            firm?: string;
+            /** Format: uuid */
+            escortId?: string;
+            enteredAt: string;
+            leftAt?: string;
+            reason: string;
+            zoneName?: string;
+            who?: string;
+            escortName?: string;
+            day?: string;
+            /** @description Belgian time, HH:MM */
+            entered?: string;
+            left?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PassagesInput: {
+            self: string;
+            items: components["schemas"]["PassageInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PassagePatchInput: {
+            [key: string]: unknown;
+        };
+        OwnPassagesInput: {
+            /** @description Whether the account is that of a person of the register */
+            known: boolean;
+            zones: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            open: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                zoneName: string;
+                who: string;
+                day: string;
+                entered: string;
+                reason: string;
+            }[];
+        };
+        OwnPassageMadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @example {
+         *       "text": "delv"
+         *     }
+         */
+        VisitorHostSearchInput: {
+            text: string;
+        };
+        VisitorsInput: {
+            self: string;
+            items: components["schemas"]["VisitorInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        VisitorReceivedInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProtectionInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: string;
+            everyMonths?: number;
+            firstCheckOn?: string;
+            note?: string;
+            retiredOn?: string;
+            zoneName?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        ProtectionsInput: {
+            self: string;
+            items: components["schemas"]["ProtectionInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ProtectionPatchInput: {
+            [key: string]: unknown;
+        };
+        ProtectionChecksInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                lastOn?: string;
+                /** @enum {string} */
+                lastResult?: "good" | "notGood";
+                nextOn: string;
+                /** Format: uuid */
+                interventionId?: string;
+            }[];
+        };
+        FloorPlanInput: {
+            name: string;
+            building?: string;
+            floor?: string;
+            shapes: components["schemas"]["FloorShapeInput"][];
+            fileId?: string;
+            drawn?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FloorPlansInput: {
+            self: string;
+            items: components["schemas"]["FloorPlanInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        FloorPlanPatchInput: {
+            [key: string]: unknown;
+        };
+        DeskRoundInput: {
+            heldOn: string;
+            /** Format: uuid */
+            heldById?: string;
+            findings: components["schemas"]["RoundFindingInput"][];
+            note?: string;
+            heldByName?: string;
+            looked?: number;
+            wanting?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeskRoundsInput: {
+            self: string;
+            items: components["schemas"]["DeskRoundInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeskRoundPatchInput: {
+            [key: string]: unknown;
+        };
         CouncilSittingInput: {
             /** @enum {string} */
             organ: "council" | "permanentBureau" | "specialCommittee";
@@ -22758,6 +23825,86 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
+        PremisesContact: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingData: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContact"][];
+        };
+        /**
+         * @example {
+         *       "name": "Salle des serveurs",
+         *       "building": "Siège",
+         *       "floor": "1er étage",
+         *       "kind": "serverRoom",
+         *       "risk": "critical"
+         *     }
+         */
+        ZoneData: {
+            name: string;
+            building?: string;
+            floor?: string;
+            /** @enum {string} */
+            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
+            /** @enum {string} */
+            risk: "critical" | "restricted" | "internal" | "public";
+            /** Format: uuid */
+            resourceId?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "category": "cleaning",
+         *       "hours": "outside"
+         *     }
+         */
+        ZoneEntryData: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * @default service
+             * @enum {string}
+             */
+            hours: "service" | "outside" | "always";
+            /** @default false */
+            escorted: boolean;
+            note?: string;
+        };
         FrameworkMapping: {
             from: string;
             to: string;
@@ -23067,7 +24214,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -23140,7 +24287,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -25511,7 +26658,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -25526,7 +26673,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -25549,7 +26696,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -25738,85 +26885,333 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        PremisesContact: {
-            label: string;
-            phone: string;
+        FloorShape: {
+            /** Format: uuid */
+            zoneId: string;
+            points: (number)[][];
         };
         /**
          * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "08:00",
-         *       "untilTime": "17:00",
-         *       "visitorDays": 90,
-         *       "visitorsSign": true,
-         *       "contacts": []
-         *     }
-         */
-        PremisesSettingData: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            visitorDays: number;
-            visitorsSign: boolean;
-            assemblyPoint?: string;
-            electricityCut?: string;
-            waterCut?: string;
-            gasCut?: string;
-            /** @default [] */
-            contacts: components["schemas"]["PremisesContact"][];
-        };
-        /**
-         * @example {
-         *       "name": "Salle des serveurs",
+         *       "name": "Siège, rez-de-chaussée",
          *       "building": "Siège",
-         *       "floor": "1er étage",
-         *       "kind": "serverRoom",
-         *       "risk": "critical"
+         *       "floor": "Rez-de-chaussée"
          *     }
          */
-        ZoneData: {
+        FloorPlanData: {
             name: string;
             building?: string;
             floor?: string;
-            /** @enum {string} */
-            kind: "reception" | "office" | "meeting" | "serverRoom" | "archives" | "technical" | "store" | "common" | "outside" | "other";
-            /** @enum {string} */
-            risk: "critical" | "restricted" | "internal" | "public";
+            /** @default [] */
+            shapes: components["schemas"]["FloorShape"][];
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "extinguisher",
+         *       "name": "Extincteur CO₂",
+         *       "everyMonths": 12,
+         *       "firstCheckOn": "2026-12-01"
+         *     }
+         */
+        ProtectionData: {
             /** Format: uuid */
-            resourceId?: string;
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: components["schemas"]["CivilDate"];
+            everyMonths?: number;
+            firstCheckOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        RoundFinding: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            topic: "keyCabinet" | "cupboards" | "papers" | "screens" | "absence" | "ear" | "waste";
+            good: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-11-20",
+         *       "findings": [
+         *         {
+         *           "zoneId": "01990000-0000-7000-8000-000000000001",
+         *           "topic": "cupboards",
+         *           "good": false,
+         *           "note": "Armoire ouverte, clé dessus"
+         *         }
+         *       ]
+         *     }
+         */
+        DeskRoundData: {
+            heldOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            heldById?: string;
+            findings: components["schemas"]["RoundFinding"][];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "key",
+         *       "name": "Salle des serveurs",
+         *       "zoneIds": []
+         *     }
+         */
+        PremisesKeyData: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            /** @default [] */
+            zoneIds: string[];
+            changedOn?: components["schemas"]["CivilDate"];
             note?: string;
             retiredOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
-         *       "zoneId": "01990000-0000-7000-8000-000000000001",
-         *       "category": "cleaning",
-         *       "hours": "outside"
+         *       "marks": [
+         *         "S1",
+         *         "S2"
+         *       ],
+         *       "keptWhere": "Armoire à clés du secrétariat"
          *     }
          */
-        ZoneEntryData: {
+        KeyCopiesData: {
+            marks: string[];
+            keptWhere: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyGivingData: {
             /** Format: uuid */
-            zoneId: string;
+            personId: string;
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "what": "returned",
+         *       "on": "2026-11-23",
+         *       "keptWhere": "Armoire à clés"
+         *     }
+         */
+        KeyActData: {
             /** @enum {string} */
-            category?: "everybody" | "staff" | "service" | "management" | "council" | "it" | "archivist" | "cleaning" | "technicians" | "rescue" | "visitors";
+            what: "returned";
+            on: components["schemas"]["CivilDate"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "found";
+            on: components["schemas"]["CivilDate"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "lost";
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "gone";
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "settled";
+            on: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "changed" | "blocked" | "accepted";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyChangeData: {
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        PremisesKey: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            zoneIds: string[];
+            changedOn?: string;
+            note?: string;
+            retiredOn?: string;
             /** Format: uuid */
-            serviceId?: string;
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+            /** @description The names of the zones that it opens */
+            zones?: string;
+            /** Format: uuid */
+            resourceId: string;
+            kept: number;
+            held: number;
+            lost: number;
+            /** @description Copies held by somebody whose right has ended */
+            toRecover: number;
+            /** @description Copies that were lost, and people who know the code and may not any more */
+            toChange: number;
+            /** @enum {string} */
+            state: "inUse" | "retired";
+        };
+        KeyCopy: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            keyId: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            keyName: string;
+            mark?: string;
+            /** @enum {string} */
+            state: "kept" | "held" | "lost" | "gone";
+            keptWhere?: string;
             /** Format: uuid */
             personId?: string;
-            /**
-             * @default service
-             * @enum {string}
-             */
-            hours: "service" | "outside" | "always";
-            /** @default false */
-            escorted: boolean;
-            note?: string;
+            personName?: string;
+            since: string;
+            rightEndedOn?: string;
+            settledOn?: string;
+            /** @enum {string} */
+            settledHow?: "changed" | "blocked" | "accepted";
+            settledNote?: string;
+            /** @enum {string} */
+            want?: "recover" | "change";
+        };
+        KeyMoves: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                mark?: string;
+                what: string;
+                movedOn: string;
+                personName?: string;
+                note?: string;
+            }[];
+        };
+        KeyCopiesMade: {
+            /** Format: uuid */
+            id: string;
+            added: number;
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "enteredAt": "2026-11-23T08:00:00Z",
+         *       "reason": "Bande de sauvegarde"
+         *     }
+         */
+        PassageData: {
+            /** Format: uuid */
+            zoneId: string;
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            firm?: string;
+            /** Format: uuid */
+            escortId?: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            leftAt?: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "reason": "Bande de sauvegarde"
+         *     }
+         */
+        OwnPassageData: {
+            /** Format: uuid */
+            zoneId: string;
+            reason: string;
+            name?: string;
+            firm?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nora Petit",
+         *       "firm": "Réseaux du Condroz",
+         *       "host": "Service informatique",
+         *       "badge": "4"
+         *     }
+         */
+        VisitorData: {
+            name: string;
+            firm?: string;
+            /** Format: uuid */
+            hostId?: string;
+            host?: string;
+            /** Format: uuid */
+            escortId?: string;
+            badge?: string;
+            language?: components["schemas"]["DocumentLanguage"];
+            signature?: components["schemas"]["DeclarationSignatureData"];
+        };
+        Visitor: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            firm?: string;
+            badge?: string;
+            hostName?: string;
+            escortName?: string;
+            signed: boolean;
+            day: string;
+            /** @description Belgian time, HH:MM */
+            arrived: string;
+            left?: string;
+            leftUnseen: boolean;
+            inside: boolean;
+        };
+        VisitorDesk: {
+            today: string;
+            /** @description Those of today, and those of before who never left */
+            items: components["schemas"]["Visitor"][];
+            sign: boolean;
+            days: number;
+        };
+        VisitorHosts: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                serviceName?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "how": "now"
+         *     }
+         */
+        VisitorLeaving: {
+            /** @enum {string} */
+            how: "now" | "unseen" | "undo";
         };
         SecurityPlatform: {
             members: {
@@ -29703,6 +31098,199 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        PremisesKeys: {
+            self: string;
+            items: components["schemas"]["PremisesKey"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        KeyCopies: {
+            self: string;
+            items: components["schemas"]["KeyCopy"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        Passage: {
+            /** Format: uuid */
+            zoneId: string;
+            /** Format: uuid */
+            personId?: string;
+            name?: string;
+            firm?: string;
+            /** Format: uuid */
+            escortId?: string;
+            enteredAt: string;
+            leftAt?: string;
+            reason: string;
+            zoneName?: string;
+            who?: string;
+            escortName?: string;
+            day?: string;
+            /** @description Belgian time, HH:MM */
+            entered?: string;
+            left?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Passages: {
+            self: string;
+            items: components["schemas"]["Passage"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PassagePatch: {
+            [key: string]: unknown;
+        };
+        OwnPassages: {
+            /** @description Whether the account is that of a person of the register */
+            known: boolean;
+            zones: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            open: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                zoneName: string;
+                who: string;
+                day: string;
+                entered: string;
+                reason: string;
+            }[];
+        };
+        OwnPassageMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @example {
+         *       "text": "delv"
+         *     }
+         */
+        VisitorHostSearch: {
+            text: string;
+        };
+        Visitors: {
+            self: string;
+            items: components["schemas"]["Visitor"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        VisitorReceived: {
+            /** Format: uuid */
+            id: string;
+        };
+        Protection: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: string;
+            everyMonths?: number;
+            firstCheckOn?: string;
+            note?: string;
+            retiredOn?: string;
+            zoneName?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Protections: {
+            self: string;
+            items: components["schemas"]["Protection"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        ProtectionPatch: {
+            [key: string]: unknown;
+        };
+        ProtectionChecks: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                lastOn?: string;
+                /** @enum {string} */
+                lastResult?: "good" | "notGood";
+                nextOn: string;
+                /** Format: uuid */
+                interventionId?: string;
+            }[];
+        };
+        FloorPlan: {
+            name: string;
+            building?: string;
+            floor?: string;
+            shapes: components["schemas"]["FloorShape"][];
+            fileId?: string;
+            drawn?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FloorPlans: {
+            self: string;
+            items: components["schemas"]["FloorPlan"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        FloorPlanPatch: {
+            [key: string]: unknown;
+        };
+        DeskRound: {
+            heldOn: string;
+            /** Format: uuid */
+            heldById?: string;
+            findings: components["schemas"]["RoundFinding"][];
+            note?: string;
+            heldByName?: string;
+            looked?: number;
+            wanting?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeskRounds: {
+            self: string;
+            items: components["schemas"]["DeskRound"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeskRoundPatch: {
+            [key: string]: unknown;
+        };
         CouncilSitting: {
             /** @enum {string} */
             organ: "council" | "permanentBureau" | "specialCommittee";
@@ -31743,7 +33331,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -31779,7 +33367,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -43732,6 +45320,1739 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PremisesSettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPremisesKeys: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "kind" | "-kind";
+                kind?: "key" | "badge" | "code";
+                zoneId?: string;
+                state?: "inUse" | "retired";
+                wants?: "recover" | "change";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesKeys"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPremisesKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesKeyDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesKey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPremisesKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesKey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPremisesKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesKeyDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesKey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePremisesKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeyMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyMoves"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addKeyCopies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyCopiesDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopiesMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellKeyCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyGivingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopiesMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePremisesKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyChangeDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeyCopies: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "mark" | "-mark" | "person" | "-person";
+                keyId?: string;
+                personId?: string;
+                state?: "kept" | "held" | "lost" | "gone";
+                wants?: "recover" | "change";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopies"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportKeyCopies: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "mark" | "-mark" | "person" | "-person";
+                keyId?: string;
+                personId?: string;
+                state?: "kept" | "held" | "lost" | "gone";
+                wants?: "recover" | "change";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveKeyCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyGivingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnKeyCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyActDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPassages: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "entered" | "-entered" | "zone" | "-zone";
+                zoneId?: string;
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+                who?: "inside" | "outsiders";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passages"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPassages: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "entered" | "-entered" | "zone" | "-zone";
+                zoneId?: string;
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+                who?: "inside" | "outsiders";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PassagePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnPassages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPassages"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterOwnPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassageDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPassageMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOwnPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisitorDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorDesk"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchVisitorHosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorHostSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorHosts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisitors: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "arrived" | "-arrived";
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitors"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveVisitor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorReceived"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportVisitors: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "arrived" | "-arrived";
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorLeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProtections: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "zone" | "-zone" | "kind" | "-kind";
+                zoneId?: string;
+                kind?: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+                state?: "inUse" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protections"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProtection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectionDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProtections: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "zone" | "-zone" | "kind" | "-kind";
+                zoneId?: string;
+                kind?: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+                state?: "inUse" | "retired";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProtectionPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProtectionChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectionChecks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFloorPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlans"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorPlanDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFloorPlans: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FloorPlanPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFloorPlanFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFloorPlanFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFloorPlanFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskRounds: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "held" | "-held";
+                from?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRounds"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeskRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRoundDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRound"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeskRounds: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "held" | "-held";
+                from?: components["schemas"]["CivilDateInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRound"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeskRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDeskRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DeskRoundPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRound"];
                 };
             };
             /** @description Problem */

@@ -22,6 +22,7 @@ const named: Record<string, string> = {
   '/c/$centre/declarations/own': 'own-undertakings',
   '/c/$centre/suppliers/contracts/new': 'supplier-contracts',
   '/c/$centre/suppliers/contracts/$contractId': 'supplier-contracts',
+  '/c/$centre/premises/visitors/register': 'visitors',
   '/c/$centre/premises/zones/new': 'premises',
   '/c/$centre/premises/zones/$zoneId': 'premises',
   '/c/$centre/continuity/backups/new': 'continuity',

@@ -53,6 +53,10 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const add = (plural: string, body: object) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/${plural}`, body);
   const zone = (await add('zones', { name: 'Salle des serveurs', building: 'Siège', kind: 'serverRoom', risk: 'critical' })).id;
   await add('zoneEntries', { zoneId: zone, category: 'cleaning', hours: 'outside' });
+  const premisesKey = (await add('premisesKeys', { kind: 'key', name: 'Clé de la salle des serveurs', zoneIds: [zone] })).id;
+  await add(`premisesKeys/${premisesKey}/copies`, { marks: ['S1', 'S2'], keptWhere: 'Armoire à clés' });
+  await add('passages', { zoneId: zone, name: 'Nora Petit', firm: 'Froid Sud', escortId: person, enteredAt: new Date().toISOString(), reason: 'Climatisation' });
+  await add('visitors', { name: 'Paul Dumont', firm: 'Ascenseurs Mosans', host: 'Service social', badge: '4' });
   const inspection = (await add('inspections', { title: 'Audit des normes minimales', kind: 'complete', auditorKind: 'external', auditorFirm: 'Vérif', heldOn: '2026-01-15', reportOn: '2026-02-01' }))
     .id;
   await add('inspectionFindings', { inspectionId: inspection, severity: 'critical', norm: '9.1', text: 'Des comptes restent ouverts après un départ.', recommendation: 'Les fermer.' });
@@ -168,6 +172,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     supplierContract,
     intervention,
     zone,
+    premisesKey,
     supplierPerson,
     accessProfile,
     planVersion,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedSince, EarlierInput, needState, pathOf, serves, SignatureInput, strokeLimits, variantFor } from './declaration.ts';
+import { pathOf, SignatureInput, strokeLimits } from '../../kernel/signature.ts';
+import { askedSince, EarlierInput, needState, serves, variantFor } from './declaration.ts';
 
 test.each([
   // POL 1.1: every member of the personnel; organic law art. 36: whoever attends the council; POL 1.3b: trainees and firms.

@@ -4,7 +4,8 @@ import { variableNames } from '../../documents/names.ts';
 import type { DocumentModel, Inline, Section } from '../../documents/section.ts';
 import { type CivilDate, zone } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
-import { pathOf, type SignatureInput, strokeLimits, type Variant, type Way } from './declaration.ts';
+import { pathOf, type SignatureInput, strokeLimits } from '../../kernel/signature.ts';
+import { type Variant, type Way } from './declaration.ts';
 import { words } from './words.ts';
 
 export type Wording = { title: string; subtitle?: string; sections: Section[] };

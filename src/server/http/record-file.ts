@@ -16,7 +16,7 @@ const accepted: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'png', 'jpg'];
 export const registerRecordFile = (
   app: FastifyInstance,
   services: Services,
-  { plural, singular, tag, table, read, write }: { plural: string; singular: string; tag: string; table: FiledTable; read: Action; write: Action },
+  { plural, singular, tag, table, read, write, kinds = accepted }: { plural: string; singular: string; tag: string; table: FiledTable; read: Action; write: Action; kinds?: readonly FileKind[] },
 ): void => {
   const tags = [tag];
   const api = app.withTypeProvider<ZodTypeProvider>();
@@ -48,7 +48,7 @@ export const registerRecordFile = (
       schema: {
         operationId: `give${singular}File`,
         tags,
-        summary: 'Give the file (multipart field `file`: PDF, Word, Excel, PNG or JPEG), in the place of the one before',
+        summary: `Give the file (multipart field \`file\`: ${kinds.join(', ')}), in the place of the one before`,
         consumes: ['multipart/form-data'],
         params: RecordPath,
         response: responses({ 204: NoContent }),
@@ -59,7 +59,7 @@ export const registerRecordFile = (
       await found(request);
       const version = expectedVersion(request.headers['if-match']);
       await withUpload(request, async ({ name, bytes }) => {
-        const kind = await fileKindOf(bytes, accepted);
+        const kind = await fileKindOf(bytes, kinds);
         await services.db.tx(request.access.scope, async (tx) => {
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
           await setFileOf(tx, table, organizationId, id, version, fileId);

@@ -19,6 +19,7 @@ import { happenings as ofResources } from '../../resources/server/service.ts';
 import { happenings as ofContinuity } from '../../continuity/server/service.ts';
 import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
+import { happenings as ofPremises } from '../../premises/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -43,6 +44,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofReports,
   ofAssessmentLife,
   ofSuppliers,
+  ofPremises,
   ofDeclarations,
   ofTelework,
   ofContinuity,

@@ -24,6 +24,7 @@ import { obligations as ofReports } from '../../report/server/service.ts';
 import { obligations as ofResources } from '../../resources/server/service.ts';
 import { obligations as ofTelework } from '../../telework/server/service.ts';
 import { obligations as ofReconciliation } from '../../reconciliation/server/service.ts';
+import { obligations as ofPremises } from '../../premises/server/service.ts';
 import { obligations as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -54,6 +55,7 @@ export const sources: readonly Source[] = [
   ofAssessmentLife,
   ofSuppliers,
   ofInventories,
+  ofPremises,
   ofDeclarations,
   ofTelework,
   ofResources,

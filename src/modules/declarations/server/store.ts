@@ -9,7 +9,8 @@ import type { Sorts } from '../../../server/db/list.ts';
 import { refuseStale } from '../../../server/db/records.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import { settleUndertaking } from '../../movements/server/service.ts';
-import type { EarlierInput, SignatureInput, Variant, Way } from '../declaration.ts';
+import type { SignatureInput } from '../../../kernel/signature.ts';
+import type { EarlierInput, Variant, Way } from '../declaration.ts';
 import type { Proof } from './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schemas

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentModel, Section } from '../../../documents/section.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
-import type { LinkKind, SignatureInput, Variant, Way } from '../declaration.ts';
+import type { SignatureInput } from '../../../kernel/signature.ts';
+import type { LinkKind, Variant, Way } from '../declaration.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Owned = { organizationId: string; id: string; version: Generated<number> };

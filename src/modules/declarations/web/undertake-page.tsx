@@ -6,10 +6,11 @@ import { Alone } from '../../../web/pages/alone.tsx';
 import { Paper } from '../../../web/paper.tsx';
 import { issueCode, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import type { SignatoryInput, SignatureInput } from '../declaration.ts';
+import { SignaturePad } from '../../../web/signature-pad.tsx';
+import type { SignatureInput } from '../../../kernel/signature.ts';
+import type { SignatoryInput } from '../declaration.ts';
 import { Agree } from './agree.tsx';
 import { Signatory } from './signatory.tsx';
-import { SignaturePad } from './signature-pad.tsx';
 import './declarations.css';
 
 const refusals = ['linkUsed', 'linkExpired', 'linkElsewhere'] as const;

@@ -21,6 +21,7 @@ import { liveFacts as ofResources } from '../../resources/server/service.ts';
 import { liveFacts as ofContinuity } from '../../continuity/server/service.ts';
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
+import { liveFacts as ofPremises } from '../../premises/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -45,6 +46,7 @@ export const factSources: readonly FactSource[] = [
   ofCouncil,
   ofReports,
   ofSuppliers,
+  ofPremises,
   ofDeclarations,
   ofTelework,
   ofContinuity,

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { readObligations } from '../../deadlines/server/service.ts';
 import { zonesOf } from './service.ts';
+import { purgeVisitors } from './visit-store.ts';
+
+// One white point.
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64');
 
 describeOnBothEngines('the premises of a centre', (engine) => {
   let server: TestServer;
   let centre: string;
   let adviser: Account;
-  const clock = '2026-11-22T09:00:00Z';
+  let clock = '2026-11-22T09:00:00Z';
   const now = () => new Date(clock);
   const ids: Record<string, string> = {};
   beforeAll(async () => {
@@ -75,5 +81,168 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect((await call('PUT', 'premisesSettings', setting, 0)).statusCode).toBe(412);
     expect(await get('premisesSettings', agent)).toMatchObject({ assemblyPoint: 'Place de l’église', can: { update: false } });
     expect((await server.call('GET', path('zones'), { as: await server.addAccount({ centre, roles: ['reception'] }) })).statusCode).toBe(403);
+  });
+
+  const duties = async () =>
+    (await inCentre((tx) => readObligations(tx, [centre], { now }))).obligations
+      .filter(({ room }) => room === 'premises')
+      .map(({ rule, title }) => `${rule} ${title.key}`)
+      .toSorted();
+
+  test('a key that goes out is a right, and comes back with it; what was lost, or is known by one who left, asks for a change', async () => {
+    const key = await add('premisesKeys', { kind: 'key', name: 'Clé des archives', zoneIds: [ids['archives']] });
+    expect(await get(`resources/${key.resourceId}`)).toMatchObject({ name: 'Clé des archives', kind: 'key' });
+    expect((await add(`premisesKeys/${key.id}/copies`, { marks: ['A1', 'A2'], keptWhere: 'Armoire à clés' })).added).toBe(2);
+    expect((await call('POST', `premisesKeys/${key.id}/copies`, { marks: ['a1'], keptWhere: 'Armoire à clés' })).statusCode).toBe(409);
+    const copies = async () => (await get(`keyCopies?keyId=${key.id}&sort=mark`)).items as Record<string, string | number>[];
+    const [first, second] = await copies();
+    const give = (copy: Record<string, unknown>, personId: string, as = adviser) => call('POST', `keyCopies/${String(copy['id'])}/give`, { personId, on: '2026-11-20' }, copy['version'] as number, as);
+    // Whoever may not agree to rights hands over what was agreed to, and nothing else.
+    const itHead = await server.addAccount({ centre, roles: ['itHead'] });
+    expect(codeOf(await give(first!, ids['karim']!, itHead))).toBe('agreementMissing');
+    expect((await give(first!, ids['karim']!)).statusCode).toBe(204);
+    expect((await give(first!, ids['lea']!)).statusCode).toBe(409);
+    expect((await give(second!, ids['karim']!, itHead)).statusCode).toBe(204);
+    const rights = async () => (await get(`accessGrants?resourceId=${key.resourceId}&state=open`)).items.map(({ personName }: { personName: string }) => personName);
+    expect(await rights()).toEqual(['Karim Haddad']);
+    const act = async (mark: string, body: object) => {
+      const copy = (await copies()).find((one) => one['mark'] === mark)!;
+      return call('POST', `keyCopies/${copy['id']}/acts`, body, copy['version'] as number);
+    };
+    expect(codeOf(await act('A1', { what: 'returned', on: '2026-11-19', keptWhere: 'Armoire' }))).toBe('beforeGiven');
+    expect((await act('A1', { what: 'returned', on: '2026-11-21', keptWhere: 'Armoire' })).statusCode).toBe(204);
+    // The other copy is out still, and so is the right.
+    expect(await rights()).toEqual(['Karim Haddad']);
+    expect((await act('A1', { what: 'returned', on: '2026-11-21', keptWhere: 'Armoire' })).statusCode).toBe(409);
+    expect((await act('A2', { what: 'lost', on: '2026-11-21' })).statusCode).toBe(204);
+    expect(await rights()).toEqual([]);
+    expect(await duties()).toContain('codeChanged lost.title');
+    expect(codeOf(await act('A2', { what: 'settled', on: '2026-11-22', how: 'accepted' }))).toBe('reasonMissing');
+    const { version } = await get(`premisesKeys/${key.id}`);
+    expect((await call('POST', `premisesKeys/${key.id}/change`, { on: '2026-11-22' }, version)).statusCode).toBe(204);
+    expect(await get(`premisesKeys/${key.id}`)).toMatchObject({ changedOn: '2026-11-22', lost: 1, toChange: 0 });
+
+    const code = await add('premisesKeys', { kind: 'code', name: 'Code de l’alarme' });
+    await add(`premisesKeys/${code.id}/knowers`, { personId: ids['lea'], on: '2026-11-18' });
+    expect(codeOf(await call('POST', `premisesKeys/${code.id}/knowers`, { personId: ids['lea'], on: '2026-11-18' }))).toBe('knowsAlready');
+    const [right] = (await get(`accessGrants?resourceId=${code.resourceId}`)).items;
+    await call('POST', `accessGrants/${right.id}/end`, { on: '2026-11-21', because: 'departure' }, right.version);
+    expect(await duties()).toContain('codeChanged code.title');
+    expect((await get('keyCopies?wants=change')).items).toMatchObject([{ keyName: 'Code de l’alarme', personName: 'Léa Simon', rightEndedOn: '2026-11-21' }]);
+    await call('POST', `premisesKeys/${code.id}/change`, { on: '2026-11-22' }, 1);
+    expect(await duties()).not.toContain('codeChanged code.title');
+    const badge = await add('premisesKeys', { kind: 'badge', name: 'Badge', zoneIds: [ids['hall']] });
+    await add(`premisesKeys/${badge.id}/copies`, { marks: ['7'], keptWhere: 'Accueil' });
+    const [seven] = (await get(`keyCopies?keyId=${badge.id}`)).items;
+    await give(seven, ids['lea']!);
+    const [held] = (await get(`accessGrants?resourceId=${badge.resourceId}`)).items;
+    await call('POST', `accessGrants/${held.id}/end`, { on: '2026-11-21', because: 'departure' }, held.version);
+    expect(await duties()).toContain('keyBack back.title');
+    expect((await get(`premisesKeys/${badge.id}/moves`)).items).toMatchObject([{ what: 'given', mark: '7', personName: 'Léa Simon' }]);
+  });
+
+  test('a passage has a reason, and an outsider an escort; one’s own takes two taps', async () => {
+    const passage = { zoneId: ids['server'], enteredAt: '2026-11-22T08:00:00Z', reason: 'Onduleur' };
+    expect(codeOf(await call('POST', 'passages', { ...passage, name: 'Nora Petit', firm: 'Froid Sud' }))).toBe('escortMissing');
+    expect(codeOf(await call('POST', 'passages', { ...passage, zoneId: ids['hall'], personId: ids['karim'] }))).toBe('zoneNotGuarded');
+    expect(codeOf(await call('POST', 'passages', { ...passage, personId: ids['karim'], enteredAt: '2026-11-23T08:00:00Z' }))).toBe('inTheFuture');
+    await add('passages', { ...passage, name: 'Nora Petit', firm: 'Froid Sud', escortId: ids['karim'], leftAt: '2026-11-22T08:40:00Z' });
+    const karim = await server.addAccount({ centre, roles: ['staff'] });
+    expect(await get('ownPassages', karim)).toMatchObject({ known: false, zones: [{ name: 'Salle des serveurs' }, { name: 'Archives' }] });
+    await server.asOwner('UPDATE link SET person_id = $1 WHERE account_id = $2', [ids['karim'], karim.id]);
+    const own = await call('POST', 'ownPassages', { zoneId: ids['archives'], reason: 'Dossier 12' }, undefined, karim);
+    expect(own.statusCode).toBe(201);
+    expect((await get('ownPassages', karim)).open).toMatchObject([{ who: 'Karim Haddad', day: '2026-11-22', entered: '10:00' }]);
+    expect((await call('POST', `ownPassages/${own.json().id}/leave`, undefined, 1)).statusCode).toBe(404);
+    expect((await call('POST', `ownPassages/${own.json().id}/leave`, undefined, 1, karim)).statusCode).toBe(204);
+    expect((await get('passages?who=outsiders')).items).toMatchObject([{ who: 'Nora Petit', escortName: 'Karim Haddad', entered: '09:00', left: '09:40' }]);
+    expect((await server.call('GET', path('passages'), { as: karim })).statusCode).toBe(403);
+    expect((await server.call('GET', path('passages/export?format=csv'), { as: adviser })).body).toContain('Froid Sud');
+  });
+
+  test('the reception receives, and sees nothing else; who never left shows the next morning; names go when their time is over', async () => {
+    const reception = await server.addAccount({ centre, roles: ['reception'] });
+    for (const rest of ['zones', 'premisesKeys', 'passages', 'visitors/export', 'people']) expect((await server.call('GET', path(rest), { as: reception })).statusCode, rest).toBe(403);
+    await add('contracts', { personId: ids['karim'], kind: 'permanent', function: 'Informaticien', start: '2020-01-01' });
+    expect((await call('POST', 'visitorHosts/search', { text: 'hadd' }, undefined, reception)).json()).toEqual({ items: [{ id: ids['karim'], name: 'Karim Haddad' }] });
+    const receive = (body: object) => call('POST', 'visitors', body, undefined, reception);
+    expect(codeOf(await receive({ name: 'Paul Dumont' }))).toBe('hostMissing');
+    const signature = {
+      strokes: [
+        [
+          [10, 10],
+          [400, 200],
+        ],
+      ],
+    };
+    expect(codeOf(await receive({ name: 'Paul Dumont', hostId: ids['karim'], signature }))).toBe('languageMissing');
+    const paul = (await receive({ name: 'Paul Dumont', firm: 'Ascenseurs Mosans', hostId: ids['karim'], badge: 'V1', language: 'nl', signature })).json();
+    expect(codeOf(await receive({ name: 'Ines Roy', host: 'Service social', badge: 'v1' }))).toBe('badgeTaken');
+    const ines = (await receive({ name: 'Ines Roy', host: 'Service social', badge: 'V2' })).json();
+    expect((await call('POST', `visitors/${ines.id}/leave`, { how: 'now' }, 1, reception)).statusCode).toBe(204);
+    expect((await call('POST', `visitors/${ines.id}/leave`, { how: 'now' }, 2, reception)).statusCode).toBe(409);
+    expect((await get('visitorDesk', reception)).items.map(({ name, inside, signed }: Record<string, unknown>) => [name, inside, signed])).toEqual([
+      ['Ines Roy', false, false],
+      ['Paul Dumont', true, true],
+    ]);
+    clock = '2026-11-23T07:00:00Z';
+    expect((await get('visitorDesk', reception)).items).toMatchObject([{ name: 'Paul Dumont', day: '2026-11-22', inside: true }]);
+    expect(await duties()).toContain('visitorGone visitors.title');
+    expect((await call('POST', `visitors/${paul.id}/leave`, { how: 'unseen' }, 1, reception)).statusCode).toBe(204);
+    expect(await duties()).not.toContain('visitorGone visitors.title');
+    // Thirty days are kept: on the thirtieth day after, the names are there; on the next they are not, nor in the trail.
+    expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-22'))).toBe(0);
+    expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-23'))).toBe(2);
+    expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-24'))).toBe(0);
+    for (const table of ['visitor', 'audit_entry']) {
+      const rows = await server.asOwner<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
+      expect(
+        rows.filter(({ row }) => /Dumont|Mosans|Ines Roy/.test(row)),
+        table,
+      ).toEqual([]);
+    }
+  });
+
+  test('a protection is looked at as its record says: the check stands with the others, and goes with it', async () => {
+    const protection = await add('protections', { zoneId: ids['server'], kind: 'emergencyPower', name: 'Onduleur', everyMonths: 6, firstCheckOn: '2026-12-01' });
+    expect(codeOf(await call('POST', 'protections', { zoneId: ids['server'], kind: 'alarm', name: 'Alarme', everyMonths: 12 }))).toBe('firstCheckMissing');
+    expect(await get('protectionChecks')).toEqual({ items: [{ id: protection.id, nextOn: '2026-12-01' }] });
+    await call('PATCH', `protections/${protection.id}`, { retiredOn: '2026-11-23' }, 1);
+    expect(await get('protectionChecks')).toEqual({ items: [] });
+  });
+
+  test('a plan is an image, and no script in one; zones are drawn on it by points', async () => {
+    const plan = await add('floorPlans', {
+      name: 'Siège, rez',
+      shapes: [
+        {
+          zoneId: ids['hall'],
+          points: [
+            [0, 0],
+            [500, 0],
+            [500, 400],
+          ],
+        },
+      ],
+    });
+    expect(codeOf(await call('PATCH', `floorPlans/${plan.id}`, { shapes: [{ zoneId: centre, points: [[0, 0]] }] }, 1))).toBe('zoneUnknown');
+    const give = (bytes: Buffer, name: string) => {
+      const { payload, headers } = upload(bytes, name);
+      return server.call('PUT', path(`floorPlans/${plan.id}/file`), { as: adviser, payload, headers: { ...headers, 'if-match': '"1"' } });
+    };
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>');
+    for (const name of ['plan.svg', 'plan.png']) expect((await give(svg, name)).statusCode).toBe(400);
+    expect((await give(png, 'plan.png')).statusCode).toBe(204);
+    const shown = await server.call('GET', path(`floorPlans/${plan.id}/file`), { as: adviser });
+    expect(shown.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+  });
+
+  test('a round says what is not in order, and where', async () => {
+    const finding = { zoneId: ids['archives'], topic: 'cupboards', good: false };
+    expect(codeOf(await call('POST', 'deskRounds', { heldOn: '2026-11-20', findings: [finding] }))).toBe('noteMissing');
+    const noted = { ...finding, note: 'Clé sur la porte' };
+    expect(codeOf(await call('POST', 'deskRounds', { heldOn: '2026-11-20', findings: [noted, noted] }))).toBe('findingTwice');
+    await add('deskRounds', { heldOn: '2026-11-20', heldById: ids['karim'], findings: [noted, { zoneId: ids['hall'], topic: 'ear', good: true }] });
+    expect((await get('deskRounds')).items).toMatchObject([{ looked: 2, wanting: 1, heldByName: 'Karim Haddad' }]);
   });
 });

@@ -51,3 +51,53 @@ export const useRefreshPremises = (organizationId: string): (() => Promise<void>
     for (const room of ['premises', 'access', 'resources']) await queries.invalidateQueries({ queryKey: [room, organizationId] });
   };
 };
+
+export type Key = components['schemas']['PremisesKey'];
+export type Copy = components['schemas']['KeyCopy'];
+export type Desk = components['schemas']['VisitorDesk'];
+
+export const keyQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'key', id],
+    queryFn: ({ signal }): Promise<Key> => unwrap(api.GET('/organizations/{organizationId}/premisesKeys/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** The keys that open a zone. */
+export const zoneKeysQuery = (organizationId: string, zoneId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'keysOf', zoneId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/premisesKeys', { params: { path: { organizationId }, query: { zoneId, sort: 'name', pageSize: 100 } }, signal })),
+  });
+
+export const copiesQuery = (organizationId: string, keyId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'copies', keyId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/keyCopies', { params: { path: { organizationId }, query: { keyId, sort: 'mark', pageSize: 200 } }, signal })),
+  });
+
+export const movesQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'moves', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/premisesKeys/{id}/moves', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** The zones of the centre, gravest first, to choose from. */
+export const zonesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'zones', 'choice'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/zones', { params: { path: { organizationId }, query: { sort: 'risk', state: 'inUse', pageSize: 200 } }, signal })),
+  });
+
+export const ownPassagesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'ownPassages'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/ownPassages', { params: { path: { organizationId } }, signal })),
+  });
+
+export const deskQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'desk'],
+    queryFn: ({ signal }): Promise<Desk> => unwrap(api.GET('/organizations/{organizationId}/visitorDesk', { params: { path: { organizationId } }, signal })),
+    // Two may sit at the reception: what the other did is seen within half a minute.
+    refetchInterval: 30_000,
+  });

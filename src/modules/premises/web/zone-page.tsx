@@ -10,8 +10,31 @@ import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { Entries } from './entries.tsx';
 import { Facts, Waiting } from './parts.tsx';
-import { useRefreshPremises, type Zone, zoneQuery } from './queries.ts';
+import { useRefreshPremises, type Zone, zoneKeysQuery, zoneQuery } from './queries.ts';
 import { ZoneForm } from './zone-form.tsx';
+
+/** What opens the zone, and how many copies are out. */
+const ZoneKeys = ({ zone }: { zone: Zone }) => {
+  const { t } = useTranslation('premises');
+  const centre = useCentre();
+  const query = useQuery(zoneKeysQuery(centre.id, zone.id));
+  return (
+    <section aria-labelledby="zone-keys">
+      <h2 id="zone-keys">{t('keys.ofZone')}</h2>
+      <Waiting query={query} />
+      {query.data?.items.length === 0 && <p className="quiet">{t('keys.noneOfZone')}</p>}
+      <ul className="premises-lines">
+        {query.data?.items.map((key) => (
+          <li key={key.id}>
+            <span>
+              <Link to={`/c/${centre.slug}/premises/keys/${key.id}`}>{key.name}</Link> <span className="quiet small">{t('keys.heldBy', { held: key.held, kept: key.kept })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const Whole = ({ zone }: { zone: Zone }) => {
   const { t } = useTranslation(['premises', 'shell']);
@@ -62,6 +85,7 @@ const Whole = ({ zone }: { zone: Zone }) => {
         </p>
       </section>
       <Entries zone={zone} />
+      <ZoneKeys zone={zone} />
       <History organizationId={centre.id} table="zone" recordId={zone.id} version={zone.version} />
     </div>
   );

@@ -10,6 +10,7 @@ import { normFinder } from '../../norms/server/service.ts';
 import { peopleFinder } from '../../people/server/service.ts';
 import { planFinder } from '../../plan/server/service.ts';
 import { resourceFinder } from '../../resources/server/service.ts';
+import { premisesFinder } from '../../premises/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
 import { deviceFinder } from '../../inventories/server/service.ts';
 import { accountFinder } from '../../reconciliation/server/service.ts';
@@ -27,6 +28,7 @@ export const finders: readonly Finder<Tx>[] = [
   resourceFinder,
   supplierFinder,
   movementFinder,
+  premisesFinder,
   accountFinder,
   inspectionFinder,
   deviceFinder,

@@ -1,12 +1,13 @@
 import { type PointerEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pathOf, type SignatureInput, strokeLimits, type Strokes } from '../declaration.ts';
+import { pathOf, type SignatureInput, strokeLimits, type Strokes } from '../kernel/signature.ts';
+import './styles/signature-pad.css';
 
 const { width, height } = strokeLimits;
 
 /** Where one signs with a finger, a pen or the mouse; whoever cannot writes their name instead. Tells the signature, or undefined while there is none. */
 export const SignaturePad = ({ tell }: { tell: (signature: SignatureInput | undefined) => void }) => {
-  const { t } = useTranslation('declarations');
+  const { t } = useTranslation('shell');
   const id = useId();
   const [typing, setTyping] = useState(false);
   const [strokes, setStrokes] = useState<Strokes>([]);
@@ -52,7 +53,7 @@ export const SignaturePad = ({ tell }: { tell: (signature: SignatureInput | unde
     return (
       <div className="field">
         <label className="field-label" htmlFor={`${id}-name`}>
-          {t('pad.name')}
+          {t('signaturePad.name')}
         </label>
         <input
           id={`${id}-name`}
@@ -66,7 +67,7 @@ export const SignaturePad = ({ tell }: { tell: (signature: SignatureInput | unde
           }}
         />
         <button type="button" className="button plain" onClick={() => change(false)}>
-          {t('pad.draw')}
+          {t('signaturePad.draw')}
         </button>
       </div>
     );
@@ -74,7 +75,7 @@ export const SignaturePad = ({ tell }: { tell: (signature: SignatureInput | unde
   return (
     <div className="field">
       <span className="field-label" id={id}>
-        {t('pad.label')}
+        {t('signaturePad.label')}
       </span>
       <svg ref={pad} className="signature-pad" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} onPointerDown={begin} onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
         <line x1="60" y1="310" x2={width - 60} y2="310" className="signature-line" />
@@ -82,10 +83,10 @@ export const SignaturePad = ({ tell }: { tell: (signature: SignatureInput | unde
       </svg>
       <div className="buttons">
         <button type="button" className="button plain" onClick={() => put([])}>
-          {t('pad.clear')}
+          {t('signaturePad.clear')}
         </button>
         <button type="button" className="button plain" onClick={() => change(true)}>
-          {t('pad.type')}
+          {t('signaturePad.type')}
         </button>
       </div>
     </div>
