@@ -101,7 +101,7 @@ describe('signing on a screen and on paper', () => {
     expect((await post('declarationLetters', { supplierId: supplier, email: 'direction@nuages.example' }, reception)).json()).toEqual({ letters: 1, withoutAddress: 0, mailWorks: true });
     expect([await sendDeclarationLetters(server.services), await sendDeclarationLetters(server.services)]).toEqual([1, 0]);
     const letter = mails.at(-1)!;
-    expect(letter).toMatchObject({ to: 'direction@nuages.example', subject: 'À signer : engagement de confidentialité, CPAS de Valombre' });
+    expect(letter).toMatchObject({ to: 'direction@nuages.example', subject: 'À signer : engagement de confidentialité, CPAS de Valombre' });
     expect(letter.text).toContain('8 décembre 2026');
     const token = secretIn(letter);
     expect(JSON.stringify([await server.asOwner('SELECT * FROM declaration_link'), server.log()])).not.toContain(token);
