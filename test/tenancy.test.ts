@@ -23,6 +23,9 @@ const checksum = (): Promise<string> => checksumOf(server, theirs.organizationId
 const content = (method: string, path: string) => (method === 'GET' || method === 'DELETE' ? {} : { body: bodies[`${method} ${path}`] ?? {} });
 /** Bodies for routes that look at their input before the record that the address names. */
 const bodies: Record<string, unknown> = {
+  'PUT /organizations/:organizationId/recurringChecks/:id': { title: 'x', rule: 'alarmsChecked', firstOn: '2026-01-05' },
+  'POST /organizations/:organizationId/recurringChecks/:id/done': { outcome: 'good' },
+  'POST /organizations/:organizationId/recurringChecks/:id/drop': { reason: 'x' },
   'POST /organizations/:organizationId/interventions/:id/decide': { verdict: 'agreed' },
   'POST /organizations/:organizationId/interventions/:id/answer': { text: 'x' },
   'POST /organizations/:organizationId/interventions/:id/change': { nature: 'repair', subject: 'x' },

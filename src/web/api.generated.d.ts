@@ -7236,6 +7236,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/recurringChecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checks that come back, what is due first */
+        get: operations["listRecurringChecks"];
+        put?: never;
+        /** Have something checked again and again */
+        post: operations["createRecurringCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recurringChecks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a check */
+        get: operations["getRecurringCheck"];
+        /** Change a check that was entered here */
+        put: operations["setRecurringCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recurringChecks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was checked: good, or not good with what is to be done; it becomes an intervention */
+        post: operations["doRecurringCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recurringChecks/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check it no more, with the reason; what was done stays */
+        post: operations["dropRecurringCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventionYears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that have interventions, and those whose table is frozen */
+        get: operations["listInterventionYears"];
+        put?: never;
+        /** Freeze the table of a year that is over */
+        post: operations["freezeInterventionYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/interventionTables/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table of a year as PDF, Word or Excel: the frozen bytes where it is frozen */
+        get: operations["downloadInterventionTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/auditEntries/export": {
         parameters: {
             query?: never;
@@ -15664,7 +15769,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -15679,7 +15784,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -15702,7 +15807,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -18146,6 +18251,74 @@ export interface components {
             person: string;
             events: components["schemas"]["InterventionEventInput"][];
         };
+        RecurringCheckInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            every?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "month" | "year";
+            };
+            /** @enum {string} */
+            originKind: "own" | "protection" | "backup" | "plan" | "device";
+            /** Format: uuid */
+            originId?: string;
+            ownerRole?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            deviceName?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            zoneName?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            firstOn: string;
+            note?: string;
+            droppedOn?: string;
+            droppedBecause?: string;
+            /** Format: uuid */
+            lastId?: string;
+            lastOn?: string;
+            /** @enum {string} */
+            lastOutcome?: "good" | "notGood";
+            lastFollowUp?: string;
+            done: number;
+            nextOn: string;
+            late: boolean;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecurringChecksInput: {
+            items: components["schemas"]["RecurringCheckInput"][];
+            late: number;
+            notGood: number;
+        };
+        InterventionYearsInput: {
+            items: {
+                year: number;
+                interventions?: number;
+                frozenAt?: string;
+                frozenName?: string;
+                contentHash?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+        };
         /**
          * @example {
          *       "token": "abcdefghijklmnopqrstuvwxyz012345"
@@ -20368,6 +20541,23 @@ export interface components {
         };
         OwnNormEvidencePatchInput: {
             [key: string]: unknown;
+        };
+        RecurringCheckMadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @example {
+         *       "year": 2025
+         *     }
+         */
+        InterventionYearDataInput: {
+            /** @example 2025 */
+            year: number;
+        };
+        InterventionYearFrozenInput: {
+            /** Format: uuid */
+            id: string;
         };
         AuditEntriesInput: {
             self: string;
@@ -26658,7 +26848,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -26673,7 +26863,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -26696,7 +26886,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -29140,6 +29330,74 @@ export interface components {
             person: string;
             events: components["schemas"]["InterventionEvent"][];
         };
+        RecurringCheck: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            every?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "month" | "year";
+            };
+            /** @enum {string} */
+            originKind: "own" | "protection" | "backup" | "plan" | "device";
+            /** Format: uuid */
+            originId?: string;
+            ownerRole?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            deviceName?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            zoneName?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            firstOn: string;
+            note?: string;
+            droppedOn?: string;
+            droppedBecause?: string;
+            /** Format: uuid */
+            lastId?: string;
+            lastOn?: string;
+            /** @enum {string} */
+            lastOutcome?: "good" | "notGood";
+            lastFollowUp?: string;
+            done: number;
+            nextOn: string;
+            late: boolean;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecurringChecks: {
+            items: components["schemas"]["RecurringCheck"][];
+            late: number;
+            notGood: number;
+        };
+        InterventionYears: {
+            items: {
+                year: number;
+                interventions?: number;
+                frozenAt?: string;
+                frozenName?: string;
+                contentHash?: string;
+                can: {
+                    [key: string]: boolean;
+                };
+            }[];
+        };
         /**
          * @example {
          *       "token": "abcdefghijklmnopqrstuvwxyz012345"
@@ -31361,6 +31619,23 @@ export interface components {
         };
         OwnNormEvidencePatch: {
             [key: string]: unknown;
+        };
+        RecurringCheckMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @example {
+         *       "year": 2025
+         *     }
+         */
+        InterventionYearData: {
+            /** @example 2025 */
+            year: number;
+        };
+        InterventionYearFrozen: {
+            /** Format: uuid */
+            id: string;
         };
         AuditEntries: {
             self: string;
@@ -51719,6 +51994,314 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurringChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringChecks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecurringCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringCheckDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCheckMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCheck"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecurringCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringCheckDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    doRecurringCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringCheckResultInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRecurringCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringCheckEndInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterventionYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionYears"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeInterventionYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionYearDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionYearFrozen"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInterventionTable: {
+        parameters: {
+            query: {
+                year: number;
+                format?: "pdf" | "docx" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

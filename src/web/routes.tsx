@@ -81,6 +81,7 @@ const rooms: Room[] = [
 const pagesBelow: Omit<Room, 'group'>[] = [
   { name: 'mandates', inCentre: 'people/mandates', may: 'mandate.read' },
   { name: 'services', inCentre: 'people/services', may: 'service.read' },
+  { name: 'interventionChecks', inCentre: 'interventions/checks', may: 'check.read' },
   { name: 'chart', inCentre: 'people/chart', may: 'service.read' },
   { name: 'frameworks', inCentre: 'norms/frameworks', may: 'framework.read' },
   { name: 'account', overAll: '/account' },
@@ -359,6 +360,9 @@ const ofCentre = [
   inCentre('interventions/new', () => import('../modules/interventions/web/new-page.tsx'), 'NewInterventionPage'),
   inCentre('interventions/carried-out', () => import('../modules/interventions/web/new-page.tsx'), 'CarriedOutPage'),
   inCentre('interventions/intervention-settings', () => import('../modules/interventions/web/settings-page.tsx'), 'InterventionSettingsPage'),
+  inCentre('interventions/checks', () => import('../modules/interventions/web/checks-page.tsx'), 'ChecksPage'),
+  inCentre('interventions/checks/new', () => import('../modules/interventions/web/check-form.tsx'), 'NewCheckPage'),
+  inCentre('interventions/tables', () => import('../modules/interventions/web/tables-page.tsx'), 'TablesPage'),
   inCentre('interventions/$interventionId', () => import('../modules/interventions/web/intervention-page.tsx'), 'InterventionPage'),
   inCentre('own-data', () => import('../modules/subjects/web/own-data-page.tsx'), 'OwnDataPage'),
   inCentre('data-subjects', () => import('../modules/subjects/web/data-subjects-page.tsx'), 'DataSubjectsPage'),

@@ -68,6 +68,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const software = (await add('resources', { name: 'Logiciel de médiation', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
   const supplier = (await add('suppliers', { name: 'Logiciels du Val', kind: 'software', processor: true })).id;
   const intervention = (await add('interventions', { nature: 'repair', subject: 'Disque du serveur', supplierId: supplier, urgent: true })).id;
+  await add('recurringChecks', { title: 'Onduleur', rule: 'emergencyPowerTested', firstOn: '2026-01-05' });
   const supplierContract = (await add('supplierContracts', { supplierId: supplier, title: 'Logiciel social', start: '2026-01-01', end: '2126-12-31' })).id;
   const helper = (await add('people', { lastName: 'Thiry', firstName: 'Luc', kind: 'outsider', employer: 'Logiciels du Val' })).id;
   const supplierPerson = (await add('supplierPeople', { supplierId: supplier, personId: helper, contractId: supplierContract, start: '2026-01-01' })).id;

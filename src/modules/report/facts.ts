@@ -15,6 +15,7 @@ import type { EmergencyYear } from '../emergency/year.ts';
 import type { ReviewsYear } from '../reviews/year.ts';
 import type { ReconciliationYear } from '../reconciliation/year.ts';
 import type { MovementsYear } from '../movements/year.ts';
+import type { InterventionYear } from '../interventions/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
 /** What the rooms say of one year, as it was on its last day (or on the day one looks, while it lasts). */
@@ -30,6 +31,7 @@ export type YearFacts = {
   publications: PublicationsYear;
   reconciliation: ReconciliationYear;
   telework: TeleworkYear;
+  interventions: InterventionYear;
   declarations: DeclarationsYear;
   access: AccessYear;
   reviews: ReviewsYear;

@@ -122,6 +122,8 @@ const work = (facts: ReportFacts): Partial<Section> => {
       figure('decisionsCarriedOut', ({ platform }) => platform.carriedOut, 'platform/decisions?state=done'),
       figure('decisionsOpen', ({ platform }) => platform.open, 'platform/decisions?state=open'),
       figure('decisionsLate', ({ platform }) => platform.late, 'platform/decisions?state=late'),
+      figure('interventions', ({ interventions }) => interventions.done, 'interventions/tables'),
+      figure('interventionsUnagreed', ({ interventions }) => interventions.unagreed, 'interventions?exception=true'),
       figure('sittings', ({ council }) => council.sittings, 'council'),
       figure('notes', ({ council }) => council.notes, 'council'),
     ],

@@ -106,6 +106,8 @@ import { registerPlanOverview } from '../../modules/plan/server/overview-routes.
 import { registerResources } from '../../modules/resources/server/routes.ts';
 import { registerInterventionActs } from '../../modules/interventions/server/act-routes.ts';
 import { workInterventionLetters } from '../../modules/interventions/server/letters.ts';
+import { registerChecks } from '../../modules/interventions/server/check-routes.ts';
+import { registerInterventionYears } from '../../modules/interventions/server/year-routes.ts';
 import { registerInterventionLinks } from '../../modules/interventions/server/link-routes.ts';
 import { registerInterventions } from '../../modules/interventions/server/routes.ts';
 import { registerSupplierRegister } from '../../modules/suppliers/server/register-routes.ts';
@@ -215,6 +217,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerInterventions(api, services);
   registerInterventionActs(api, services);
   registerInterventionLinks(api, services);
+  registerChecks(api, services);
+  registerInterventionYears(api, services);
   registerAudit(api, services);
   registerDocuments(api, services);
   registerWording(api, services);

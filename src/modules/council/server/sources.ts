@@ -17,6 +17,7 @@ import { happenings as ofPublications } from '../../publications/server/service.
 import { happenings as ofReports } from '../../report/server/service.ts';
 import { happenings as ofResources } from '../../resources/server/service.ts';
 import { happenings as ofContinuity } from '../../continuity/server/service.ts';
+import { happenings as ofInterventions } from '../../interventions/server/service.ts';
 import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { happenings as ofPremises } from '../../premises/server/service.ts';
@@ -47,6 +48,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofPremises,
   ofDeclarations,
   ofTelework,
+  ofInterventions,
   ofContinuity,
   ofResources,
   ofAccessReviews,

@@ -7,6 +7,7 @@ import { obligations as ofAccess } from '../../access/server/service.ts';
 import { obligations as ofAdvice } from '../../advice/server/service.ts';
 import { obligations as ofBackups } from '../../backups/server/service.ts';
 import { obligations as ofContinuity } from '../../continuity/server/service.ts';
+import { obligations as ofInterventions } from '../../interventions/server/service.ts';
 import { obligations as ofCouncil } from '../../council/server/service.ts';
 import { obligations as ofDataSubjects } from '../../subjects/server/service.ts';
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
@@ -50,6 +51,7 @@ export const sources: readonly Source[] = [
   ofAdvice,
   ofInspections,
   ofCouncil,
+  ofInterventions,
   ofReports,
   ofInfringements,
   ofAssessmentLife,

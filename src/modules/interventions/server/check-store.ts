@@ -102,3 +102,47 @@ export const checksOf = async (tx: Tx, organizationId: string, origins: readonly
 /** The last time check `c` was done, as a lateral. */
 export const lastDone = sql`SELECT i.id, i."end", i.outcome, i.follow_up FROM intervention i
   WHERE i.organization_id = c.organization_id AND i.check_id = c.id AND i."end" IS NOT NULL ORDER BY i."end" DESC, i.year DESC, i.number DESC LIMIT 1`;
+
+/** The checks of a centre that still go on, with how each stood the last time; sorted by nothing that a clock says. */
+export type CheckRow = {
+  id: string;
+  version: number;
+  title: string;
+  rule: RuleId;
+  nature: string;
+  everyAmount: number | null;
+  everyUnit: Every['unit'] | null;
+  originKind: string;
+  originId: string | null;
+  ownerRole: string | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  deviceId: string | null;
+  deviceName: string | null;
+  resourceId: string | null;
+  resourceName: string | null;
+  zoneId: string | null;
+  zoneName: string | null;
+  supplierId: string | null;
+  supplierName: string | null;
+  firstOn: CivilDate;
+  note: string | null;
+  droppedOn: CivilDate | null;
+  droppedBecause: string | null;
+  lastId: string | null;
+  lastOn: CivilDate | null;
+  lastOutcome: Outcome | null;
+  lastFollowUp: string | null;
+  done: number;
+};
+export const listChecks = async (tx: Tx, organizationId: string, id?: string): Promise<CheckRow[]> =>
+  (
+    await sql<CheckRow>`SELECT c.id, c.version, c.title, c.rule, c.nature, c.every_amount, c.every_unit, c.origin_kind, c.origin_id, c.owner_role, c.owner_id, c.device_id, c.resource_id, c.zone_id, c.supplier_id,
+      c.first_on, c.note, c.dropped_on, c.dropped_because, p.first_name || ' ' || p.last_name AS owner_name, d.name AS device_name, r.name AS resource_name, z.name AS zone_name, s.name AS supplier_name,
+      l.id AS last_id, l."end" AS last_on, l.outcome AS last_outcome, l.follow_up AS last_follow_up,
+      (SELECT count(*)::int FROM intervention i WHERE i.organization_id = c.organization_id AND i.check_id = c.id) AS done
+    FROM recurring_check c LEFT JOIN person p ON p.organization_id = c.organization_id AND p.id = c.owner_id LEFT JOIN device d ON d.organization_id = c.organization_id AND d.id = c.device_id
+      LEFT JOIN resource r ON r.organization_id = c.organization_id AND r.id = c.resource_id LEFT JOIN zone z ON z.organization_id = c.organization_id AND z.id = c.zone_id
+      LEFT JOIN supplier s ON s.organization_id = c.organization_id AND s.id = c.supplier_id LEFT JOIN LATERAL (${lastDone}) l ON true
+    WHERE c.organization_id = ${organizationId} AND ${id ? sql`c.id = ${id}` : sql`c.dropped_on IS NULL`} ORDER BY c.title COLLATE names, c.id`.execute(tx)
+  ).rows;

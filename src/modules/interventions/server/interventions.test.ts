@@ -3,7 +3,8 @@ import { type Account, describeOnBothEngines, testServer, type TestServer } from
 import type { Tx } from '../../../server/db/database.ts';
 import type { Mail } from '../../../server/mail.ts';
 import { sendInterventionLetters } from './letters.ts';
-import { checksOf, dropCheck, keepCheck, recordIntervention } from './service.ts';
+import { readObligations } from '../../deadlines/server/service.ts';
+import { checksOf, dropCheck, happenings, keepCheck, liveFacts, recordIntervention, yearFigures } from './service.ts';
 
 describeOnBothEngines('interventions', (engine) => {
   let server: TestServer;
@@ -144,7 +145,47 @@ describeOnBothEngines('interventions', (engine) => {
     );
     expect(made).toMatchObject({ year: 2026, number: 11 });
     expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toMatchObject([{ lastOn: '2026-05-31', lastResult: 'good', nextOn: '2026-11-30', interventionId: made.id }]);
+    // On the page, in two clicks; not good says what is to be done, and both are interventions.
+    const due = await get<{ late: number; items: { id: string; nextOn: string; lastOutcome?: string }[] }>('recurringChecks');
+    expect(due).toMatchObject({ late: 0, items: [{ id, nextOn: '2026-11-30' }] });
+    const duties = async () =>
+      (await inCentre((tx) => readObligations(tx, [centre], { now: () => clock }))).obligations
+        .filter(({ room }) => room === 'interventions')
+        .map(({ rule, subject, due: at }) => `${rule} ${subject.kind} ${'on' in at ? at.on : at.at}`);
+    expect(await duties()).toContain('emergencyPowerTested check 2026-11-30');
+    expect((await post(`recurringChecks/${id}/done`, { outcome: 'notGood' })).json().issues[0]).toMatchObject({ code: 'followUpNeeded' });
+    expect((await post(`recurringChecks/${id}/done`, { outcome: 'notGood', followUp: 'Remplacer la batterie' })).json()).toMatchObject({ year: 2026, number: 12 });
+    expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toMatchObject([{ lastOn: '2026-11-22', lastResult: 'notGood', nextOn: '2027-05-22' }]);
+    expect(await duties()).not.toContain('emergencyPowerTested check 2026-11-30');
+    const own = (await post('recurringChecks', { title: 'Extincteurs', rule: 'recurringCheck', every: { amount: 1, unit: 'year' }, firstOn: '2026-12-01' }, adviser)).json();
+    expect((await post(`recurringChecks/${own.id}/done`, { outcome: 'good' })).statusCode).toBe(201);
+    expect((await get<{ nextOn: string }>(`recurringChecks/${own.id}`)).nextOn).toBe('2027-11-22');
+    expect((await post(`recurringChecks/${id}/drop`, { reason: 'x' }, adviser, 1)).statusCode).toBe(409);
     await inCentre((tx) => dropCheck(tx, centre, origin, 'Remplacé'));
     expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toEqual([]);
+  });
+
+  test('the table of a year is a document, and frozen once the year is over; what is forgotten goes into the current one', async () => {
+    const file = async (year: number, format: string) => (await server.call('GET', path(`interventionTables/file?year=${year}&format=${format}`), { as: adviser })).rawPayload;
+    expect((await file(2026, 'pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await post('interventionYears', { year: 2026 }, adviser)).json().issues[0]).toMatchObject({ code: 'yearNotOver' });
+    expect((await post('interventionYears', { year: 2025 }, adviser)).statusCode).toBe(201);
+    const kept = await file(2025, 'xlsx');
+    expect((await post('interventionYears', { year: 2025 }, adviser)).json().issues[0]).toMatchObject({ code: 'yearFrozen' });
+    const late = await post('interventionRecords', { nature: 'update', subject: 'Oubliée', start: '2025-11-30', end: '2025-11-30', result: 'Installée' }, adviser);
+    expect(late.json()).toMatchObject({ year: 2026 });
+    expect(await file(2025, 'xlsx')).toEqual(kept);
+    await expect(server.asOwner('UPDATE intervention_year SET interventions = 9')).rejects.toThrow('does not change');
+    expect(await get('interventionYears')).toMatchObject({
+      items: [
+        { year: 2026, can: { freeze: false } },
+        { year: 2025, interventions: 1 },
+      ],
+    });
+    const period = { from: '2026-11-01', until: '2026-11-30' };
+    const told = (await inCentre((tx) => happenings(tx, [centre], period))).map(({ title, about }) => `${title.key} ${about}`);
+    expect(told).toEqual(expect.arrayContaining(['done 2026/01 Disque du serveur', 'unagreed 2026/04 Serveur arrêté', 'notGood 2026/12 Onduleur du serveur', 'frozen 2025']));
+    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual(['interventions.register true', 'interventions.emergencyPower missing']);
+    expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ unagreed: 1, checks: 3, notGood: 2 });
   });
 });

@@ -2,3 +2,6 @@
 export { type CheckStanding, checksOf, dropCheck, keepCheck, type KeptCheck } from './check-store.ts';
 export { recordIntervention, type Recorded } from './recorded-store.ts';
 export { interventionOrigins } from './store.ts';
+export { obligations } from './duties-store.ts';
+export { happenings, interventionFinder, liveFacts, yearFigures } from './told-store.ts';
+export { dossierParts } from './dossier-parts.ts';

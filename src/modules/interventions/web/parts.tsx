@@ -10,8 +10,10 @@ import './interventions.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs: { name: 'register' | 'settings'; folder: string; may: Action }[] = [
+const tabs: { name: 'register' | 'checks' | 'tables' | 'settings'; folder: string; may: Action }[] = [
   { name: 'register', folder: 'interventions', may: 'intervention.read' },
+  { name: 'checks', folder: 'interventions/checks', may: 'check.read' },
+  { name: 'tables', folder: 'interventions/tables', may: 'intervention.read' },
   { name: 'settings', folder: 'interventions/intervention-settings', may: 'intervention.configure' },
 ];
 

@@ -24,6 +24,18 @@ export const settingQuery = (organizationId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/interventionSettings', { params: { path: { organizationId } }, signal })),
   });
 
+export const checksQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'checks'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/recurringChecks', { params: { path: { organizationId } }, signal })),
+  });
+
+export const yearsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'years'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/interventionYears', { params: { path: { organizationId } }, signal })),
+  });
+
 /** Refreshes all that this room shows of a centre, after a change. */
 export const useRefreshInterventions = (organizationId: string): (() => Promise<void>) => {
   const queries = useQueryClient();

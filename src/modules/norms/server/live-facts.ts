@@ -19,6 +19,7 @@ import { liveFacts as ofPublications } from '../../publications/server/service.t
 import { liveFacts as ofReports } from '../../report/server/facts-store.ts';
 import { liveFacts as ofResources } from '../../resources/server/service.ts';
 import { liveFacts as ofContinuity } from '../../continuity/server/service.ts';
+import { liveFacts as ofInterventions } from '../../interventions/server/service.ts';
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { liveFacts as ofPremises } from '../../premises/server/service.ts';
@@ -49,6 +50,7 @@ export const factSources: readonly FactSource[] = [
   ofPremises,
   ofDeclarations,
   ofTelework,
+  ofInterventions,
   ofContinuity,
   ofResources,
   ofAccessReviews,

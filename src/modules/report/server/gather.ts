@@ -17,6 +17,7 @@ import { yearFigures as emergency } from '../../emergency/server/service.ts';
 import { yearFigures as reviews } from '../../reviews/server/service.ts';
 import { yearFigures as reconciliation } from '../../reconciliation/server/service.ts';
 import { yearFigures as movements } from '../../movements/server/service.ts';
+import { yearFigures as interventions } from '../../interventions/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
 import { periodOf } from '../report.ts';
@@ -39,6 +40,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: publications(tx, organizationId, period),
     reconciliation: reconciliation(tx, organizationId, period),
     telework: telework(tx, organizationId, period),
+    interventions: interventions(tx, organizationId, period),
     declarations: declarations(tx, organizationId, period),
     access: access(tx, organizationId, period),
     reviews: reviews(tx, organizationId, period),
@@ -58,6 +60,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: await asked.publications,
     reconciliation: await asked.reconciliation,
     telework: await asked.telework,
+    interventions: await asked.interventions,
     declarations: await asked.declarations,
     access: await asked.access,
     reviews: await asked.reviews,

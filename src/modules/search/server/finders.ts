@@ -13,6 +13,7 @@ import { resourceFinder } from '../../resources/server/service.ts';
 import { premisesFinder } from '../../premises/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
 import { deviceFinder } from '../../inventories/server/service.ts';
+import { interventionFinder } from '../../interventions/server/service.ts';
 import { accountFinder } from '../../reconciliation/server/service.ts';
 import type { Finder } from '../search.ts';
 
@@ -29,6 +30,7 @@ export const finders: readonly Finder<Tx>[] = [
   supplierFinder,
   movementFinder,
   premisesFinder,
+  interventionFinder,
   accountFinder,
   inspectionFinder,
   deviceFinder,

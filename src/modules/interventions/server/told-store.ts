@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { addMonths, type CivilDate } from '../../../kernel/dates.ts';
+import type { Happening, Period } from '../../../kernel/happening.ts';
+import type { LiveFact } from '../../../kernel/live-fact.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import type { Finder, Hit } from '../../search/search.ts';
+import type { InterventionYear } from '../year.ts';
+import { toRatifySql, waitingSql } from './store.ts';
+
+/** Interventions that ended, those that were refused, and years whose table was frozen. One statement. */
+export const happenings = async (tx: Tx, organizationIds: readonly string[], { from, until }: Period): Promise<Happening[]> => {
+  const centres = sql`${organizationIds}::uuid[]`;
+  const number = sql`i.year || '/' || lpad(i.number::text, GREATEST(2, length(i.number::text)), '0') || ' ' || i.subject`;
+  const { rows } = await sql<{ organizationId: string; what: string; on: CivilDate; about: string; path: string }>`
+    SELECT i.organization_id, CASE WHEN i.unagreed THEN 'unagreed' WHEN i.outcome = 'notGood' THEN 'notGood' ELSE 'done' END AS what, i."end" AS "on", ${number} AS about, 'interventions/' || i.id AS path
+      FROM intervention i WHERE i.organization_id = ANY(${centres}) AND i."end" BETWEEN ${from} AND ${until}
+    UNION ALL SELECT i.organization_id, 'refused', i.decided_on, ${number}, 'interventions/' || i.id FROM intervention i
+      WHERE i.organization_id = ANY(${centres}) AND i.decision = 'refused' AND i.decided_on BETWEEN ${from} AND ${until}
+    UNION ALL SELECT y.organization_id, 'frozen', (y.frozen_at AT TIME ZONE 'Europe/Brussels')::date, y.year::text, 'interventions/tables' FROM intervention_year y
+      WHERE y.organization_id = ANY(${centres}) AND (y.frozen_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN ${from} AND ${until}`.execute(tx);
+  return rows.map(({ organizationId, what, on, about, path }) => ({ organizationId, room: 'interventions', kind: 'intervention', on, title: { key: what }, about, path, read: 'intervention.read' }));
+};
+
+type FactRow = { organizationId: string; ended: number; waiting: number; lastOn: CivilDate | null; power: CivilDate | null; powerGood: boolean | null; checks: number; late: number };
+/** What stands as evidence: a register that is kept and answered for, and emergency power that was tested within six months (POL 1.6). One statement. */
+export const liveFacts = async (tx: Tx, organizationIds: readonly string[], today: CivilDate): Promise<LiveFact[]> => {
+  const { rows } = await sql<FactRow>`
+    SELECT o.id AS organization_id, r.*, p."end" AS power, p.outcome = 'good' AS power_good FROM unnest(${organizationIds}::uuid[]) o (id)
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE i."end" > ${addMonths(today, -12)}::date)::int AS ended, max(i."end") AS last_on,
+      count(*) FILTER (WHERE ${toRatifySql} OR (${waitingSql} AND i.announced_on < ${today}::date - 14))::int AS waiting FROM intervention i WHERE i.organization_id = o.id) r
+    LEFT JOIN LATERAL (SELECT i."end", i.outcome FROM intervention i WHERE i.organization_id = o.id AND i.nature = 'emergencyPowerTest' AND i."end" IS NOT NULL ORDER BY i."end" DESC, i.number DESC LIMIT 1) p ON true`.execute(
+    tx,
+  );
+  return rows.flatMap(({ organizationId, ended, waiting, lastOn, power, powerGood }): LiveFact[] => {
+    const until = power ? addMonths(power, 6) : undefined;
+    return [
+      {
+        organizationId,
+        id: 'interventions.register',
+        state: ended === 0 || waiting > 0 ? 'missing' : 'true',
+        title: ended === 0 ? { key: 'register.none' } : waiting > 0 ? { key: 'register.waiting', values: { count: waiting } } : { key: 'register.true', values: { count: ended } },
+        ...(ended > 0 && waiting === 0 && lastOn ? { on: lastOn } : {}),
+        path: 'interventions',
+      },
+      {
+        organizationId,
+        id: 'interventions.emergencyPower',
+        state: !power || !powerGood ? 'missing' : until! < today ? 'stale' : 'true',
+        title: !power ? { key: 'power.none' } : { key: powerGood ? 'power.true' : 'power.notGood', values: { date: { date: power } } },
+        ...(power && powerGood ? { on: power, until } : {}),
+        path: 'interventions/checks',
+      },
+    ];
+  });
+};
+
+/** Interventions of a period, for the yearly report. */
+export const yearFigures = async (tx: Tx, organizationId: string, { from, until }: Period): Promise<InterventionYear> =>
+  (
+    await sql<InterventionYear>`SELECT count(*)::int AS done, count(*) FILTER (WHERE unagreed)::int AS unagreed, count(*) FILTER (WHERE remote)::int AS remote,
+      count(*) FILTER (WHERE check_id IS NOT NULL)::int AS checks, count(*) FILTER (WHERE outcome = 'notGood')::int AS not_good
+      FROM intervention WHERE organization_id = ${organizationId} AND "end" BETWEEN ${from} AND ${until}`.execute(tx)
+  ).rows[0]!;
+
+type Found = { organizationId: string; id: string; name: string; past: boolean };
+const hitOf = ({ organizationId, id, name, past }: Found): Hit => ({ id, organizationId, title: name, ...(past ? { past } : {}), page: `interventions/${id}` });
+const found = sql`organization_id, id, year || '/' || lpad(number::text, GREATEST(2, length(number::text)), '0') || ' ' || subject AS name, ("end" IS NOT NULL OR cancelled_on IS NOT NULL) AS past`;
+
+/** Interventions by words of what they were; those that are over last. */
+export const interventionFinder: Finder<Tx> = {
+  group: 'interventions',
+  action: 'intervention.read',
+  find: async (tx, { words, centres }) => {
+    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const { rows } = await sql<Found & { total: number }>`SELECT ${found}, count(*) OVER ()::int AS total FROM intervention
+      WHERE organization_id = ANY(${centres}::uuid[]) AND search_text LIKE ALL (${patterns}::text[]) ORDER BY past, year DESC, number DESC, id LIMIT 10`.execute(tx);
+    return { total: rows[0]?.total ?? 0, hits: rows.map(hitOf) };
+  },
+  recall: async (tx, wanted, { centres }) => {
+    const known = wanted.filter(({ id, organizationId }) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && organizationId && centres.includes(organizationId));
+    if (known.length === 0) return [];
+    const { rows } =
+      await sql<Found>`SELECT ${found} FROM intervention WHERE organization_id = ANY(${known.map(({ organizationId }) => organizationId!)}::uuid[]) AND id = ANY(${known.map(({ id }) => id)}::uuid[])`.execute(
+        tx,
+      );
+    return rows.map(hitOf);
+  },
+};
