@@ -131,3 +131,39 @@ CREATE TABLE continuity_exercise (
 );
 CREATE INDEX continuity_exercise_day ON continuity_exercise (organization_id, held_on DESC);
 CALL protect('continuity_exercise');
+
+-- How a report of a backup program is known: words that its sender and its subject hold, and words that say how the run ended. Words, never patterns that run.
+CREATE TABLE backup_report_rule (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  sender text NOT NULL,
+  subject text,
+  good_words jsonb NOT NULL,
+  warning_words jsonb NOT NULL,
+  failed_words jsonb NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, plan_id) REFERENCES backup_plan
+);
+CREATE INDEX backup_report_rule_plan ON backup_report_rule (organization_id, plan_id);
+CALL protect('backup_report_rule');
+
+-- A report that came, and what became of it: a run, or something to sort.
+CREATE TABLE backup_report (
+  organization_id uuid NOT NULL REFERENCES organization ON DELETE CASCADE,
+  id uuid NOT NULL,
+  message_id text,
+  sender text NOT NULL,
+  subject text NOT NULL,
+  text text NOT NULL,
+  received_at timestamptz NOT NULL,
+  state text NOT NULL CHECK (state IN ('toSort', 'taken', 'setAside')),
+  plan_id uuid,
+  version int NOT NULL DEFAULT 1,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, plan_id) REFERENCES backup_plan
+);
+CREATE UNIQUE INDEX backup_report_message ON backup_report (organization_id, message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX backup_report_to_sort ON backup_report (organization_id, received_at) WHERE state = 'toSort';
+CALL protect('backup_report', left_out => 'text');

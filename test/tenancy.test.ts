@@ -50,6 +50,8 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/keyCopies/:id/give': { personId: '01990000-0000-7000-8000-000000000001', on: '2026-01-05' },
   'POST /organizations/:organizationId/keyCopies/:id/acts': { what: 'lost', on: '2026-01-05' },
   'POST /organizations/:organizationId/visitors/:id/leave': { how: 'now' },
+  'POST /organizations/:organizationId/backupPlans/:id/report': { result: 'good' },
+  'POST /organizations/:organizationId/backupReports/:id/sort': { planId: '01990000-0000-7000-8000-000000000001', result: 'good' },
   'POST /organizations/:organizationId/suppliers/:id/people': { personIds: ['01990000-0000-7000-8000-000000000001'], start: '2026-01-05' },
   'POST /organizations/:organizationId/accountFindings/:id/close': { reason: 'agreed' },
   'PUT /organizations/:organizationId/accountMatches/:id': { kind: 'unknown' },

@@ -195,6 +195,7 @@ export const permissions = {
   // What lets the centre go on: plans and objectives; runs, tests and outages by whoever carries them out; what a program may report of a backup.
   'continuity.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
   'continuity.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
+  'continuity.report': [...security, ...direction, 'itHead', 'itAgent'],
   'continuity.record': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'archivist'],
   'supplier.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
   // The contracts with processors are the privacy officer's matter too.

@@ -12,6 +12,8 @@ export const tokenScopes = {
   readDocuments: ['organization.list', 'organization.read', 'legal.read', 'document.read'],
   readAudit: ['organization.list', 'organization.read', 'audit.read'],
   readSsin: ['person.readSsin'],
+  // A backup program says how its runs end, and reads nothing.
+  backupRun: ['continuity.report'],
   writePeople: ['organization.list', 'organization.read', 'person.read', 'person.write', 'service.read', 'contract.read', 'contract.write'],
 } as const satisfies Record<string, readonly Action[]>;
 export type TokenScope = keyof typeof tokenScopes;

@@ -9132,6 +9132,145 @@ export interface paths {
         patch: operations["updateContinuityExercise"];
         trace?: never;
     };
+    "/organizations/{organizationId}/backupPlans/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A backup program says how a run ended: of the planned run that had last begun. Said twice, it is recorded once */
+        post: operations["reportBackupPlanRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReportRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List backupReportRules */
+        get: operations["listBackupReportRules"];
+        put?: never;
+        /** Add a backupReportRule */
+        post: operations["createBackupReportRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReportRules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export backupReportRules as CSV or XLSX, whole */
+        get: operations["exportBackupReportRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReportRules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a backupReportRule */
+        get: operations["getBackupReportRule"];
+        put?: never;
+        post?: never;
+        /** Delete a backupReportRule */
+        delete: operations["deleteBackupReportRule"];
+        options?: never;
+        head?: never;
+        /** Change a backupReportRule (JSON Merge Patch) */
+        patch: operations["updateBackupReportRule"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that no rule could read, the newest first */
+        get: operations["listBackupReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReports/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a report that was pasted: by the rules, else it waits to be sorted */
+        post: operations["readBackupReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReports/{id}/sort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say to which backup a report belongs and how the run ended; the next ones like it are then read by a rule */
+        post: operations["sortBackupReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReports/{id}/setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A report says nothing of a backup */
+        post: operations["setAsideBackupReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/backups": {
         parameters: {
             query?: never;
@@ -12017,6 +12156,72 @@ export interface components {
             participants: string;
             course?: string;
             lessons?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "sender": "backup@cpas.example",
+         *       "goodWords": [
+         *         "geslaagd"
+         *       ],
+         *       "failedWords": [
+         *         "mislukt"
+         *       ]
+         *     }
+         */
+        BackupReportRuleDataInput: {
+            /** Format: uuid */
+            planId: string;
+            sender: string;
+            subject?: string;
+            goodWords: string[];
+            /** @default [] */
+            warningWords: string[];
+            /** @default [] */
+            failedWords: string[];
+        };
+        /**
+         * @example {
+         *       "from": "nas@cpas.example",
+         *       "subject": "Back-uptaak geslaagd",
+         *       "text": ""
+         *     }
+         */
+        BackupReportPastedInput: {
+            from: string;
+            subject: string;
+            /** @default  */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "result": "good"
+         *     }
+         */
+        BackupReportSortedInput: {
+            /** Format: uuid */
+            planId: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** @default true */
+            rule: boolean;
+        };
+        /**
+         * @example {
+         *       "result": "good",
+         *       "minutes": 42,
+         *       "megabytes": 41000
+         *     }
+         */
+        BackupProgramReportInput: {
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** Format: date-time */
+            at?: string;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
         };
         /**
          * @example {
@@ -15336,7 +15541,7 @@ export interface components {
          */
         TokenDataInput: {
             name: string;
-            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "writePeople")[];
+            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "backupRun" | "writePeople")[];
             organizationIds: string[];
             /** @enum {number} */
             days: 30 | 90 | 365;
@@ -20926,6 +21131,53 @@ export interface components {
         ContinuityExercisePatchInput: {
             [key: string]: unknown;
         };
+        BackupProgramReportedInput: {
+            plannedOn: string;
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+        };
+        BackupReportRuleInput: {
+            /** Format: uuid */
+            planId: string;
+            sender: string;
+            subject?: string;
+            goodWords: string[];
+            warningWords: string[];
+            failedWords: string[];
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupReportRulesInput: {
+            self: string;
+            items: components["schemas"]["BackupReportRuleInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        BackupReportRulePatchInput: {
+            [key: string]: unknown;
+        };
+        BackupReportsToSortInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                sender: string;
+                subject: string;
+                text: string;
+                receivedAt: string;
+            }[];
+        };
+        BackupReportReadInput: {
+            /** @enum {string} */
+            outcome: "taken" | "toSort";
+        };
         MyTokensInput: {
             self: string;
             items: components["schemas"]["TokenInput"][];
@@ -23098,6 +23350,72 @@ export interface components {
             participants: string;
             course?: string;
             lessons?: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "sender": "backup@cpas.example",
+         *       "goodWords": [
+         *         "geslaagd"
+         *       ],
+         *       "failedWords": [
+         *         "mislukt"
+         *       ]
+         *     }
+         */
+        BackupReportRuleData: {
+            /** Format: uuid */
+            planId: string;
+            sender: string;
+            subject?: string;
+            goodWords: string[];
+            /** @default [] */
+            warningWords: string[];
+            /** @default [] */
+            failedWords: string[];
+        };
+        /**
+         * @example {
+         *       "from": "nas@cpas.example",
+         *       "subject": "Back-uptaak geslaagd",
+         *       "text": ""
+         *     }
+         */
+        BackupReportPasted: {
+            from: string;
+            subject: string;
+            /** @default  */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "planId": "01990000-0000-7000-8000-000000000001",
+         *       "result": "good"
+         *     }
+         */
+        BackupReportSorted: {
+            /** Format: uuid */
+            planId: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** @default true */
+            rule: boolean;
+        };
+        /**
+         * @example {
+         *       "result": "good",
+         *       "minutes": 42,
+         *       "megabytes": 41000
+         *     }
+         */
+        BackupProgramReport: {
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+            /** Format: date-time */
+            at?: string;
+            minutes?: number;
+            megabytes?: number;
+            note?: string;
         };
         /**
          * @example {
@@ -26415,7 +26733,7 @@ export interface components {
          */
         TokenData: {
             name: string;
-            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "writePeople")[];
+            scopes: ("readAll" | "readRegisters" | "readDocuments" | "readAudit" | "readSsin" | "backupRun" | "writePeople")[];
             organizationIds: string[];
             /** @enum {number} */
             days: 30 | 90 | 365;
@@ -32003,6 +32321,53 @@ export interface components {
         };
         ContinuityExercisePatch: {
             [key: string]: unknown;
+        };
+        BackupProgramReported: {
+            plannedOn: string;
+            plannedTime: string;
+            /** @enum {string} */
+            result: "good" | "warning" | "failed";
+        };
+        BackupReportRule: {
+            /** Format: uuid */
+            planId: string;
+            sender: string;
+            subject?: string;
+            goodWords: string[];
+            warningWords: string[];
+            failedWords: string[];
+            planName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        BackupReportRules: {
+            self: string;
+            items: components["schemas"]["BackupReportRule"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        BackupReportRulePatch: {
+            [key: string]: unknown;
+        };
+        BackupReportsToSort: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                sender: string;
+                subject: string;
+                text: string;
+                receivedAt: string;
+            }[];
+        };
+        BackupReportRead: {
+            /** @enum {string} */
+            outcome: "taken" | "toSort";
         };
         MyTokens: {
             self: string;
@@ -56637,9 +57002,9 @@ export interface operations {
     };
     getBackupPlanCalendar: {
         parameters: {
-            query: {
-                from: components["schemas"]["CivilDateInput"];
-                until: components["schemas"]["CivilDateInput"];
+            query?: {
+                from?: components["schemas"]["CivilDateInput"];
+                until?: components["schemas"]["CivilDateInput"];
             };
             header?: never;
             path: {
@@ -57279,6 +57644,377 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContinuityExercise"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportBackupPlanRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupProgramReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupProgramReported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackupReportRules: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "sender" | "-sender";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRules"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBackupReportRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupReportRuleDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBackupReportRules: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "sender" | "-sender";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBackupReportRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBackupReportRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBackupReportRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BackupReportRulePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackupReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportsToSort"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBackupReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupReportPastedInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRead"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sortBackupReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupReportSortedInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAsideBackupReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

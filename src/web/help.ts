@@ -28,6 +28,7 @@ const named: Record<string, string> = {
   '/c/$centre/continuity/backups/new': 'continuity',
   '/c/$centre/continuity/backups/$planId': 'continuity',
   '/c/$centre/continuity/runs': 'continuity',
+  '/c/$centre/continuity/reports': 'continuity',
   '/c/$centre/suppliers/people/new': 'suppliers',
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
   '/c/$centre/inventories/devices/new': 'device',

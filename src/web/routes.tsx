@@ -229,6 +229,7 @@ const ofCentre = [
   inCentre('continuity/exercises', () => import('../modules/continuity/web/exercises-page.tsx'), 'ExercisesPage'),
   inCentre('continuity/exercises/new', () => import('../modules/continuity/web/exercise-page.tsx'), 'NewExercisePage'),
   inCentre('continuity/exercises/$exerciseId', () => import('../modules/continuity/web/exercise-page.tsx'), 'ExercisePage'),
+  inCentre('continuity/reports', () => import('../modules/continuity/web/reports-page.tsx'), 'ReportsToSortPage'),
   inCentre('continuity/runs', () => import('../modules/continuity/web/runs-page.tsx'), 'BackupRunsPage'),
   inCentre('inventories', () => import('../modules/inventories/web/devices-page.tsx'), 'DevicesPage'),
   inCentre('inventories/import', () => import('../modules/inventories/web/import-page.tsx'), 'ImportDevicesPage'),

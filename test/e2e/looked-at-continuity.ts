@@ -10,6 +10,7 @@ export const continuityLookedAt = async (add: Add): Promise<{ backupPlan: string
     ['2026-01-07', 'warning'],
   ])
     await add('backupPlanRuns', { planId, plannedOn, plannedTime: '22:00', result, ...(result === 'good' ? {} : { note: 'Disque presque plein' }) });
+  await add('backupReports/read', { from: 'nas@cpas.example', subject: 'Back-uptaak geslaagd', text: 'De back-upbewerking is voltooid.' });
   await add('recoveryObjectives', { restartHours: 24, lossHours: 24, decidedBy: 'council', decidedOn: '2026-01-02', reference: 'Point 7' });
   await add('restoreTests', { planId, testedOn: '2026-01-09', what: 'Le dossier partagé', extent: 'file', readable: true, minutes: 35, lostMinutes: 840 });
   const test = { planId, testedOn: '2026-01-16', what: 'Le serveur entier, sur une machine de réserve', extent: 'system', readable: true, minutes: 1900, lostMinutes: 900 };

@@ -189,6 +189,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/c/$centre/continuity/exercises': () => [`${full}/continuity/exercises`, `${empty}/continuity/exercises`],
   '/c/$centre/continuity/exercises/new': () => [`${full}/continuity/exercises/new`],
   '/c/$centre/continuity/exercises/$exerciseId': ({ exercise }) => [`${full}/continuity/exercises/${exercise}`],
+  '/c/$centre/continuity/reports': () => [`${full}/continuity/reports`, `${empty}/continuity/reports`],
   '/c/$centre/continuity/runs': () => [`${full}/continuity/runs`, `${empty}/continuity/runs`],
   '/c/$centre/inventories': () => [`${full}/inventories`, `${empty}/inventories`],
   '/c/$centre/inventories/import': () => [`${full}/inventories/import`],

@@ -14,6 +14,7 @@ import { workBackups } from '../../modules/backups/server/make.ts';
 import { registerBackups } from '../../modules/backups/server/routes.ts';
 import { registerBundles, workBundles } from '../../modules/council/server/bundle-routes.ts';
 import { registerNotes } from '../../modules/council/server/note-routes.ts';
+import { registerBackupReports } from '../../modules/continuity/server/report-routes.ts';
 import { registerRestores } from '../../modules/continuity/server/restore-routes.ts';
 import { registerBackupPlans } from '../../modules/continuity/server/routes.ts';
 import { registerCouncil } from '../../modules/council/server/routes.ts';
@@ -239,6 +240,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerIntake(api, services);
   registerBackupPlans(api, services);
   registerRestores(api, services);
+  registerBackupReports(api, services);
   registerBackups(api, services);
   registerTokens(api, services);
   registerProviderSignIn(api, services);

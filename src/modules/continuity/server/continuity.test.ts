@@ -3,7 +3,7 @@ import { type Account, describeOnBothEngines, testServer, type TestServer } from
 import type { Tx } from '../../../server/db/database.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
 import { checksOf } from '../../interventions/server/service.ts';
-import { happenings, liveFacts } from './service.ts';
+import { happenings, liveFacts, takeReport } from './service.ts';
 
 describeOnBothEngines('the continuity of a centre', (engine) => {
   let server: TestServer;
@@ -108,7 +108,7 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
       { id: early.id, restartHours: 48, interventionNumber: '2026/1', planName: 'Serveur de fichiers' },
       { id: late.id, restartHours: 24, interventionNumber: '2026/2' },
     ]);
-    const [check] = (await inCentre((tx) => checksOf(tx, centre, [{ kind: 'backup', id: plan.id }]))).filter(({ rule }) => rule === 'restoreExercised');
+    const check = (await inCentre((tx) => checksOf(tx, centre, [{ kind: 'backup', id: plan.id }]))).find(({ rule }) => rule === 'restoreExercised');
     expect(check).toMatchObject({ lastOn: '2026-11-24', lastResult: 'good', nextOn: '2027-11-24', interventionId: late.interventionId });
     const facts = async () => (await inCentre((tx) => liveFacts(tx, [centre], '2026-11-24'))).slice(3).map(({ id, state, title }) => `${id} ${state} ${title.key}`);
     expect(await facts()).toEqual(['continuity.restoreTested missing restoreTested.wrong', 'continuity.objectiveSet true objectiveSet.true', 'continuity.exercised missing exercised.none']);
@@ -121,5 +121,36 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
     const told = await inCentre((tx) => happenings(tx, [centre], { from: '2026-11-01', until: '2026-11-30' }));
     expect(told.map(({ title, on }) => `${on} ${title.key}`)).toEqual(['2026-11-01 decided', '2026-11-20 exercised', '2026-11-24 tested']);
     expect((await call('POST', 'restoreTests', { ...restored, testedOn: '2026-11-25' }, undefined, agent)).json().issues[0]).toMatchObject({ name: 'testedOn', code: 'inTheFuture' });
+  });
+
+  test('a program reports by its token and reads nothing; mails are read by rules, and one that none knows makes the next', async () => {
+    moment = new Date('2026-11-26T02:10:00Z');
+    // Signed in anew: a token is made by whoever has just proved who they are.
+    adviser = await server.addAccount({ centre, roles: ['adviser'] });
+    agent = await server.addAccount({ centre, roles: ['itAgent'] });
+    const made = await server.call('POST', '/me/tokens', { as: agent, body: { name: 'NAS', scopes: ['backupRun'], organizationIds: [centre], days: 90 } });
+    const program = (method: 'GET' | 'POST', rest: string, body?: unknown) => server.call(method, path(rest), { body, headers: { 'x-beffroi': '', authorization: `Bearer ${made.json().token}` } });
+    const report = (body: object) => program('POST', `backupPlans/${plan.id}/report`, body);
+    expect((await program('GET', 'backupPlans')).statusCode).toBe(403);
+    // After midnight it speaks of the evening before; a second try heals, and a later failure takes nothing away.
+    expect((await report({ result: 'failed', note: 'Disque plein' })).json()).toEqual({ plannedOn: '2026-11-25', plannedTime: '22:00', result: 'failed' });
+    expect((await report({ result: 'good', minutes: 42 })).statusCode).toBe(200);
+    expect((await report({ result: 'failed', note: 'Encore' })).statusCode).toBe(200);
+    expect((await get('backupPlanRuns?from=2026-11-25')).items).toMatchObject([{ result: 'good', minutes: 42, source: 'program' }]);
+    expect((await report({ result: 'good', at: '2026-11-30T00:00:00Z' })).json().issues[0]).toMatchObject({ code: 'inTheFuture' });
+
+    const dutch = { from: 'Server <server@valombre.example>', subject: 'De back-upbewerking is niet voltooid', text: '' };
+    expect((await call('POST', 'backupReports/read', dutch)).json()).toEqual({ outcome: 'toSort' });
+    const [waiting] = (await get('backupReports')).items;
+    expect((await call('POST', `backupReports/${waiting.id}/sort`, { planId: plan.id, result: 'failed' }, undefined, agent)).statusCode).toBe(204);
+    expect((await call('POST', `backupReports/${waiting.id}/sort`, { planId: plan.id, result: 'failed' }, undefined, agent)).statusCode).toBe(409);
+    moment = new Date('2026-11-26T22:30:00Z');
+    const mail = { ...dutch, subject: 'De back-upbewerking die is gestart om 21:00 is voltooid.', receivedAt: moment, messageId: '<1@valombre.example>' };
+    expect(await inCentre((tx) => takeReport(tx, centre, mail))).toBe('taken');
+    expect(await inCentre((tx) => takeReport(tx, centre, mail))).toBe('taken');
+    expect(await inCentre((tx) => takeReport(tx, centre, { ...mail, from: 'pub@ailleurs.example', messageId: '<2@x>' }))).toBe('unknown');
+    expect((await get('backupPlanRuns?from=2026-11-26')).items).toMatchObject([{ plannedOn: '2026-11-26', result: 'good', source: 'mail' }]);
+    expect((await get('backupReports')).items).toEqual([]);
+    expect((await get('backupReportRules')).total).toBe(1);
   });
 });

@@ -180,13 +180,14 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
         tags,
         summary: 'The planned runs of a span of days with their results; those of which nothing was heard by the morning after are missed',
         params: OrganizationPath.extend({ id: z.uuid().toLowerCase() }),
-        querystring: z.strictObject({ from: CivilDate, until: CivilDate }),
+        querystring: z.strictObject({ from: CivilDate.optional(), until: CivilDate.optional() }),
         response: responses({ 200: Calendar }),
       },
     },
     async (request) => {
       const { organizationId, id } = request.params;
-      const { from, until } = request.query;
+      const until = request.query.until ?? today(services);
+      const from = request.query.from ?? addDays(until, -34);
       if (until < from) throw invalidInput('until', 'endBeforeStart');
       if (until > addDays(from, mostDays)) throw invalidInput('until', 'tooLong');
       return services.db.tx(request.access.scope, async (tx) => {

@@ -40,6 +40,16 @@ declare module '../../../server/db/database.ts' {
       source: Generated<(typeof runSources)[number]>;
       note: string | null;
     };
+    backupReportRule: Owned & { planId: string; sender: string; subject: string | null; goodWords: Json<string[]>; warningWords: Json<string[]>; failedWords: Json<string[]> };
+    backupReport: Owned & {
+      messageId: string | null;
+      sender: string;
+      subject: string;
+      text: string;
+      receivedAt: Date;
+      state: 'toSort' | 'taken' | 'setAside';
+      planId: string | null;
+    };
     recoveryObjective: Owned & {
       planId: string | null;
       restartHours: number;

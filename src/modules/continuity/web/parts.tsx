@@ -8,7 +8,7 @@ import './continuity.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs = { backups: 'continuity', runs: 'continuity/runs', restores: 'continuity/restores', exercises: 'continuity/exercises' } as const;
+const tabs = { backups: 'continuity', runs: 'continuity/runs', reports: 'continuity/reports', restores: 'continuity/restores', exercises: 'continuity/exercises' } as const;
 
 /** The lists of this room, above each of them. */
 export const ContinuityTabs = () => {

@@ -79,3 +79,17 @@ export const exerciseQuery = (organizationId: string, id: string) =>
     queryKey: ['continuity', organizationId, 'exercise', id],
     queryFn: ({ signal }): Promise<Exercise> => unwrap(api.GET('/organizations/{organizationId}/continuityExercises/{id}', { params: { path: { organizationId, id } }, signal })),
   });
+
+/** Reports that wait to be sorted. */
+export const reportsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'reports'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupReports', { params: { path: { organizationId } }, signal })),
+  });
+
+/** The rules by which reports are read: a few for each backup. */
+export const rulesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'rules'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupReportRules', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })),
+  });

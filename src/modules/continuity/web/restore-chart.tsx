@@ -34,6 +34,7 @@ export const RestoreChart = ({ tests, limitHours }: { tests: readonly RestoreTes
             <line x1="0" y1="0" x2="0" y2="5" className="restore-hatch" />
           </pattern>
         </defs>
+        <line x1={barFrom + at(limit)} x2={barFrom + at(limit)} y1={16} y2={height - 4} className="restore-limit" />
         {shown.map((test, index) => {
           const y = 20 + index * row;
           const missed = isMiss(verdictOf(test, test.restartHours && test.lossHours ? { restartHours: test.restartHours, lossHours: test.lossHours } : undefined));
@@ -49,7 +50,6 @@ export const RestoreChart = ({ tests, limitHours }: { tests: readonly RestoreTes
             </g>
           );
         })}
-        <line x1={barFrom + at(limit)} x2={barFrom + at(limit)} y1={16} y2={height - 4} className="restore-limit" />
         <text x={barFrom + at(limit)} y={11} textAnchor={at(limit) > barWidth / 2 ? 'end' : 'start'} className="restore-when">
           {t('chart.limit', { limit: duration(limit) })}
         </text>

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { runResults, type RunResult } from './backup.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const Words = z.array(text(200)).max(30);
+
+/** How a report is known and read: plain words, compared without capitals or accents. */
+export const ReportRuleInput = z
+  .strictObject({ planId: z.uuid(), sender: text(200), subject: text(200).optional(), goodWords: Words, warningWords: Words.default([]), failedWords: Words.default([]) })
+  .refine((rule) => rule.goodWords.length + rule.failedWords.length > 0, { message: 'required', path: ['goodWords'] })
+  .meta({ id: 'BackupReportRuleData', example: { planId: '01990000-0000-7000-8000-000000000001', sender: 'backup@cpas.example', goodWords: ['geslaagd'], failedWords: ['mislukt'] } });
+export type ReportRule = z.infer<typeof ReportRuleInput>;
+
+/** A report as it is pasted: from whom, its subject, its text. */
+export const PastedReport = z
+  .strictObject({ from: text(200), subject: text(300), text: z.string().max(100_000).default('') })
+  .meta({ id: 'BackupReportPasted', example: { from: 'nas@cpas.example', subject: 'Back-uptaak geslaagd', text: '' } });
+
+/** To which backup a report belongs, and how the run ended; the next ones are then read by a rule. */
+export const SortedReport = z
+  .strictObject({ planId: z.uuid(), result: z.enum(runResults), rule: z.boolean().default(true) })
+  .meta({ id: 'BackupReportSorted', example: { planId: '01990000-0000-7000-8000-000000000001', result: 'good' } });
+
+/** What a program says of a run that has ended; without a moment, now. */
+export const ProgramReport = z
+  .strictObject({
+    result: z.enum(runResults),
+    at: z.iso.datetime({ offset: true }).optional(),
+    minutes: z.int().min(0).max(20_000).optional(),
+    megabytes: z.int().min(0).max(2_000_000_000).optional(),
+    note: text(1000).optional(),
+  })
+  .meta({ id: 'BackupProgramReport', example: { result: 'good', minutes: 42, megabytes: 41_000 } });
+
+/** Words with which Windows Server Backup, Veeam, Synology and their like say how a run ended, in the languages of the country. */
+export const usualWords: Record<RunResult, readonly string[]> = {
+  failed: ['failed', 'failure', 'error:', 'echec', 'echoue', 'a echoue', 'mislukt', 'niet voltooid', 'niet geslaagd', 'fehlgeschlagen', 'fehler aufgetreten'],
+  warning: ['warning', 'avertissement', 'waarschuwing', 'warnung'],
+  good: ['success', 'successfully', 'succeeded', 'reussi', 'terminee avec succes', 'geslaagd', 'voltooid', 'is voltooid', 'erfolgreich'],
+};
+
+const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+
+const holds = (haystack: string, words: readonly string[]): boolean => words.some((word) => haystack.includes(plain(word)));
+
+type Report = { from: string; subject: string; text: string };
+/** Whether a rule knows the report: by its sender, and by its subject where the rule names one. */
+export const knows = (rule: Pick<ReportRule, 'sender'> & { subject?: string | null | undefined }, report: Report): boolean =>
+  plain(report.from).includes(plain(rule.sender)) && (!rule.subject || plain(report.subject).includes(plain(rule.subject)));
+
+/** How the run ended by a rule's words, the gravest first: "not completed" holds "completed". Undefined where none of them stands there. */
+export const resultBy = (rule: Pick<ReportRule, 'goodWords' | 'warningWords' | 'failedWords'>, report: Report): RunResult | undefined => {
+  const said = plain(`${report.subject}\n${report.text}`);
+  if (holds(said, rule.failedWords)) return 'failed';
+  if (holds(said, rule.warningWords)) return 'warning';
+  return holds(said, rule.goodWords) ? 'good' : undefined;
+};
+
+/** The address in a sender (`Veeam <veeam@…>`), else the sender itself. */
+export const addressOf = (from: string): string => /<([^<>]+)>/.exec(from)?.[1]?.trim() ?? from.trim();
+
+/** The rule that a person's answer makes: the sender, the subject up to its first figure, and the usual words, so that the opposite is known too. */
+export const ruleFrom = (planId: string, report: Report, result: RunResult): ReportRule => {
+  const words = { goodWords: [...usualWords.good], warningWords: [...usualWords.warning], failedWords: [...usualWords.failed] };
+  const rule = { planId, sender: addressOf(report.from).slice(0, 200), ...words };
+  if (resultBy(rule, report) === result) return rule;
+  // Its own words where the usual ones say nothing, or something else: its subject without figures.
+  const own = report.subject
+    .replace(/\d[\d./:-]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
+  const none = { goodWords: [], warningWords: [], failedWords: [] };
+  return { ...rule, ...none, [result === 'good' ? 'goodWords' : result === 'warning' ? 'warningWords' : 'failedWords']: [own || report.subject.slice(0, 200)] };
+};
