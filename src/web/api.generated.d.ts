@@ -12604,7 +12604,7 @@ export interface components {
          */
         PlanOriginDataInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -13140,38 +13140,31 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
-        PremisesContactInput: {
-            label: string;
-            phone: string;
-        };
         /**
          * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "08:00",
-         *       "untilTime": "17:00",
-         *       "visitorDays": 90,
-         *       "visitorsSign": true,
-         *       "contacts": []
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "extinguisher",
+         *       "name": "Extincteur CO₂",
+         *       "everyMonths": 12,
+         *       "firstCheckOn": "2026-12-01"
          *     }
          */
-        PremisesSettingDataInput: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            visitorDays: number;
-            visitorsSign: boolean;
-            assemblyPoint?: string;
-            electricityCut?: string;
-            waterCut?: string;
-            gasCut?: string;
-            /** @default [] */
-            contacts: components["schemas"]["PremisesContactInput"][];
+        ProtectionDataInput: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: components["schemas"]["CivilDateInput"];
+            everyMonths?: number;
+            firstCheckOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
         };
         /**
          * @example {
@@ -13219,6 +13212,39 @@ export interface components {
             /** @default false */
             escorted: boolean;
             note?: string;
+        };
+        PremisesContactInput: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingDataInput: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContactInput"][];
         };
         FrameworkMappingInput: {
             from: string;
@@ -16220,32 +16246,6 @@ export interface components {
             /** @default [] */
             shapes: components["schemas"]["FloorShapeInput"][];
         };
-        /**
-         * @example {
-         *       "zoneId": "01990000-0000-7000-8000-000000000001",
-         *       "kind": "extinguisher",
-         *       "name": "Extincteur CO₂",
-         *       "everyMonths": 12,
-         *       "firstCheckOn": "2026-12-01"
-         *     }
-         */
-        ProtectionDataInput: {
-            /** Format: uuid */
-            zoneId: string;
-            /** @enum {string} */
-            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
-            name: string;
-            place?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            supplierId?: string;
-            installedOn?: components["schemas"]["CivilDateInput"];
-            everyMonths?: number;
-            firstCheckOn?: components["schemas"]["CivilDateInput"];
-            note?: string;
-            retiredOn?: components["schemas"]["CivilDateInput"];
-        };
         RoundFindingInput: {
             /** Format: uuid */
             zoneId: string;
@@ -17288,7 +17288,7 @@ export interface components {
         };
         PlanOriginInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -18138,7 +18138,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round")[];
                 years: number[];
             }[];
             open: number;
@@ -23797,7 +23797,7 @@ export interface components {
          */
         PlanOriginData: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -24333,38 +24333,31 @@ export interface components {
             how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
             note?: string;
         };
-        PremisesContact: {
-            label: string;
-            phone: string;
-        };
         /**
          * @example {
-         *       "weekdays": [
-         *         1,
-         *         2,
-         *         3,
-         *         4,
-         *         5
-         *       ],
-         *       "fromTime": "08:00",
-         *       "untilTime": "17:00",
-         *       "visitorDays": 90,
-         *       "visitorsSign": true,
-         *       "contacts": []
+         *       "zoneId": "01990000-0000-7000-8000-000000000001",
+         *       "kind": "extinguisher",
+         *       "name": "Extincteur CO₂",
+         *       "everyMonths": 12,
+         *       "firstCheckOn": "2026-12-01"
          *     }
          */
-        PremisesSettingData: {
-            weekdays: number[];
-            fromTime: string;
-            untilTime: string;
-            visitorDays: number;
-            visitorsSign: boolean;
-            assemblyPoint?: string;
-            electricityCut?: string;
-            waterCut?: string;
-            gasCut?: string;
-            /** @default [] */
-            contacts: components["schemas"]["PremisesContact"][];
+        ProtectionData: {
+            /** Format: uuid */
+            zoneId: string;
+            /** @enum {string} */
+            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
+            name: string;
+            place?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            supplierId?: string;
+            installedOn?: components["schemas"]["CivilDate"];
+            everyMonths?: number;
+            firstCheckOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -24412,6 +24405,39 @@ export interface components {
             /** @default false */
             escorted: boolean;
             note?: string;
+        };
+        PremisesContact: {
+            label: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "weekdays": [
+         *         1,
+         *         2,
+         *         3,
+         *         4,
+         *         5
+         *       ],
+         *       "fromTime": "08:00",
+         *       "untilTime": "17:00",
+         *       "visitorDays": 90,
+         *       "visitorsSign": true,
+         *       "contacts": []
+         *     }
+         */
+        PremisesSettingData: {
+            weekdays: number[];
+            fromTime: string;
+            untilTime: string;
+            visitorDays: number;
+            visitorsSign: boolean;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            /** @default [] */
+            contacts: components["schemas"]["PremisesContact"][];
         };
         FrameworkMapping: {
             from: string;
@@ -27412,32 +27438,6 @@ export interface components {
             /** @default [] */
             shapes: components["schemas"]["FloorShape"][];
         };
-        /**
-         * @example {
-         *       "zoneId": "01990000-0000-7000-8000-000000000001",
-         *       "kind": "extinguisher",
-         *       "name": "Extincteur CO₂",
-         *       "everyMonths": 12,
-         *       "firstCheckOn": "2026-12-01"
-         *     }
-         */
-        ProtectionData: {
-            /** Format: uuid */
-            zoneId: string;
-            /** @enum {string} */
-            kind: "alarm" | "smokeDetector" | "extinguisher" | "waterDetector" | "raisedEquipment" | "cooling" | "emergencyPower" | "fireDoor" | "camera" | "lock" | "other";
-            name: string;
-            place?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            supplierId?: string;
-            installedOn?: components["schemas"]["CivilDate"];
-            everyMonths?: number;
-            firstCheckOn?: components["schemas"]["CivilDate"];
-            note?: string;
-            retiredOn?: components["schemas"]["CivilDate"];
-        };
         RoundFinding: {
             /** Format: uuid */
             zoneId: string;
@@ -28480,7 +28480,7 @@ export interface components {
         };
         PlanOrigin: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -29330,7 +29330,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round")[];
                 years: number[];
             }[];
             open: number;
@@ -38184,7 +38184,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -38262,7 +38262,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
                 originId?: string;
                 mine?: "true";
                 year?: number;

@@ -53,6 +53,31 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const add = (plural: string, body: object) => site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/${plural}`, body);
   const zone = (await add('zones', { name: 'Salle des serveurs', building: 'Siège', kind: 'serverRoom', risk: 'critical' })).id;
   await add('zoneEntries', { zoneId: zone, category: 'cleaning', hours: 'outside' });
+  const protection = (await add('protections', { zoneId: zone, kind: 'extinguisher', name: 'Extincteur CO₂', everyMonths: 12, firstCheckOn: '2026-01-05' })).id;
+  const floorPlan = (
+    await add('floorPlans', {
+      name: 'Siège, rez-de-chaussée',
+      shapes: [
+        {
+          zoneId: zone,
+          points: [
+            [100, 100],
+            [500, 100],
+            [500, 600],
+          ],
+        },
+      ],
+    })
+  ).id;
+  const deskRound = (
+    await add('deskRounds', {
+      heldOn: '2026-01-20',
+      findings: [
+        { zoneId: zone, topic: 'cupboards', good: false, note: 'Clé sur la porte' },
+        { zoneId: zone, topic: 'ear', good: true },
+      ],
+    })
+  ).id;
   const premisesKey = (await add('premisesKeys', { kind: 'key', name: 'Clé de la salle des serveurs', zoneIds: [zone] })).id;
   await add(`premisesKeys/${premisesKey}/copies`, { marks: ['S1', 'S2'], keptWhere: 'Armoire à clés' });
   await add('passages', { zoneId: zone, name: 'Nora Petit', firm: 'Froid Sud', escortId: person, enteredAt: new Date().toISOString(), reason: 'Climatisation' });
@@ -174,6 +199,9 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     intervention,
     zone,
     premisesKey,
+    protection,
+    floorPlan,
+    deskRound,
     supplierPerson,
     accessProfile,
     planVersion,

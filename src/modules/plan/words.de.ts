@@ -72,6 +72,7 @@ export const de: Words = {
     incident: 'Vorfall',
     risk: 'Risiko',
     meeting: 'Plattform',
+    round: 'Rundgang durch die Büros',
     council: 'Rat',
     intervention: 'Eingriff',
     continuity: 'Kontinuitätsübung',

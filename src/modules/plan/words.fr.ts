@@ -71,6 +71,7 @@ export const fr: Words = {
     incident: 'incident',
     risk: 'risque',
     meeting: 'plateforme',
+    round: 'Ronde des bureaux',
     council: 'conseil',
     intervention: 'intervention',
     continuity: 'essai de continuité',

@@ -72,6 +72,7 @@ export const nl: Words = {
     incident: 'incident',
     risk: 'risico',
     meeting: 'platform',
+    round: 'Ronde van de kantoren',
     council: 'raad',
     intervention: 'interventie',
     continuity: 'continuïteitstest',

@@ -9,6 +9,7 @@ import { continuityOrigins } from '../../continuity/server/service.ts';
 import { councilOrigins } from '../../council/server/service.ts';
 import { interventionOrigins } from '../../interventions/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
+import { roundOrigins } from '../../premises/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
 /** A record that an action comes from: what it is called, and its address under `/c/<centre>/`. */
@@ -24,6 +25,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   council: { read: 'council.read', find: councilOrigins },
   continuity: { read: 'continuity.read', find: continuityOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
+  round: { read: 'premises.read', find: roundOrigins },
   intervention: { read: 'intervention.read', find: interventionOrigins },
 };
 

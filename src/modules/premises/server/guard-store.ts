@@ -87,3 +87,14 @@ export const listRounds = (tx: Tx, organizationId: string, filters: { from?: Civ
   return query;
 };
 export const roundSorts: Sorts = { held: [sql`r.held_on`] };
+
+/** Rounds as what an action of the plan comes from: named by their day. */
+export const roundOrigins = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<{ id: string; title: string; path: string }[]> => {
+  const rows = await tx
+    .selectFrom('deskRound')
+    .select(['id', 'heldOn'])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', sql<string>`ANY (${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map(({ id, heldOn }) => ({ id, title: heldOn, path: `premises/rounds/${id}` }));
+};

@@ -101,3 +101,31 @@ export const deskQuery = (organizationId: string) =>
     // Two may sit at the reception: what the other did is seen within half a minute.
     refetchInterval: 30_000,
   });
+
+export type Protection = components['schemas']['Protection'];
+export type Plan = components['schemas']['FloorPlan'];
+export type Round = components['schemas']['DeskRound'];
+
+export const protectionQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'protection', id],
+    queryFn: ({ signal }): Promise<Protection> => unwrap(api.GET('/organizations/{organizationId}/protections/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const checksQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'checks'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/protectionChecks', { params: { path: { organizationId } }, signal })),
+  });
+
+export const planQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'plan', id],
+    queryFn: ({ signal }): Promise<Plan> => unwrap(api.GET('/organizations/{organizationId}/floorPlans/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const roundQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'round', id],
+    queryFn: ({ signal }): Promise<Round> => unwrap(api.GET('/organizations/{organizationId}/deskRounds/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
