@@ -9,6 +9,18 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   const zone = await add('zones', 'zone', { name: mark, building: mark, kind: 'serverRoom', risk: 'critical', search_text: mark.toLowerCase() });
   const device = await add('devices', 'device', { number: 1, name: mark, kind: 'laptop', serial: mark, person_id: ids['people'], zone_id: zone, search_text: mark.toLowerCase() });
   await add('inventorySettings', 'inventory_setting', { last_number: 1 });
+  const inventoryReview = await add('inventoryReviews', 'inventory_review', { begun_on: '2026-01-05', note: mark });
+  await add('inventorySightings', 'inventory_sighting', { review_id: inventoryReview, device_id: device, seen_on: '2026-01-05', seen_by: mark, found: 'hand' });
+  await add('deviceErasures', 'device_erasure', {
+    device_id: device,
+    purpose: 'repair',
+    medium: 'hardDisk',
+    method: 'overwrite',
+    ordered_on: '2026-01-05',
+    erased_on: '2026-01-05',
+    carried_out_by: mark,
+    checked: 'present',
+  });
   await add('deviceMovements', 'device_movement', { device_id: device, direction: 'out', why: 'lent', person_id: ids['people'], moved_on: '2026-01-05', note: mark });
   await fillPremises(add, ids, zone, mark);
   await fillInterventions(add, ids, mark);

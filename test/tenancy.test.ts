@@ -42,6 +42,7 @@ const bodies: Record<string, unknown> = {
   'POST /organizations/:organizationId/accessGrants/:id/withdrawal': { reason: 'x' },
   'POST /organizations/:organizationId/accessGrants/:id/end': { on: '2026-01-05', because: 'other' },
   'POST /organizations/:organizationId/resources/:id/retire': { retiredOn: '2026-01-05' },
+  'POST /organizations/:organizationId/inventoryReviews/:id/sightings': { code: '1' },
   'POST /organizations/:organizationId/devices/:id/retirement': { retiredOn: '2026-01-05', how: 'lost' },
   'PUT /organizations/:organizationId/premisesKeys/:id': { kind: 'key', name: 'x' },
   'POST /organizations/:organizationId/premisesKeys/:id/copies': { marks: ['1'], keptWhere: 'x' },

@@ -205,6 +205,8 @@ export const permissions = {
   // Devices, software, media: who keeps the register, who counts, who signs the review, and who decides of exceptions and erasures.
   'inventory.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
   'inventory.write': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
+  'inventory.count': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'headOfService'],
+  'inventory.sign': [...security],
   // Undertakings of confidentiality: the register; to hand somebody the page on which they sign; to enter, print and file; the texts; one's own.
   'declaration.read': [...readers, 'reception'],
   'declaration.collect': [...security, ...direction, 'localCorrespondent', 'reception'],

@@ -33,6 +33,9 @@ const named: Record<string, string> = {
   '/c/$centre/suppliers/people/$linkId': 'suppliers',
   '/c/$centre/inventories/devices/new': 'device',
   '/c/$centre/inventories/import': 'device-import',
+  '/c/$centre/inventories/reviews': 'inventory-reviews',
+  '/c/$centre/inventories/reviews/$reviewId': 'inventory-reviews',
+  '/c/$centre/inventories/count': 'inventory-reviews',
   '/c/$centre/inventories/devices/$deviceId': 'device',
 };
 

@@ -116,6 +116,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const leaver = (await add('contracts', { personId: holder, kind: 'permanent', function: 'Assistante sociale', start: '2026-01-05' })).id;
   const movement = (await add('movements', { kind: 'departure', personId: holder, contractId: leaver, day: '2026-02-27' })).id;
   const device = (await add('devices', { name: 'PORT-07', kind: 'laptop', brand: 'HP', serial: '5CG1234XYZ', personId: holder, encrypted: true, portable: true })).id;
+  const inventoryReview = (await add('inventoryReviews', {})).id;
   await add('deviceMovements', { deviceId: device, personId: holder, direction: 'out', movedOn: '2026-01-06' });
   const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
   const loss = (await add('teleworkLosses', { kind: 'theft', what: 'Portable PORT-03, dans le train', discoveredOn: '2026-01-12' })).id;
@@ -184,6 +185,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     movement,
     device,
     telework,
+    inventoryReview,
     ...continuity,
     loss,
     review,

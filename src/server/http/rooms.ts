@@ -101,6 +101,8 @@ import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts
 import { registerTelework } from '../../modules/telework/server/routes.ts';
 import { registerTeleworkDevices } from '../../modules/telework/server/device-routes.ts';
 import { registerDevices } from '../../modules/inventories/server/routes.ts';
+import { registerErasures } from '../../modules/inventories/server/erasure-routes.ts';
+import { registerInventoryReviews } from '../../modules/inventories/server/review-routes.ts';
 import { registerDeviceImports } from '../../modules/inventories/server/import-routes.ts';
 import { registerProofs } from '../../modules/plan/server/proof-routes.ts';
 import { registerPlanOverview } from '../../modules/plan/server/overview-routes.ts';
@@ -179,6 +181,8 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerOwnTelework(api, services);
   registerDevices(api, services);
   registerDeviceImports(api, services);
+  registerErasures(api, services);
+  registerInventoryReviews(api, services);
   registerPlanOverview(api, services);
   registerProofs(api, services);
   registerPlanVersions(api, services);

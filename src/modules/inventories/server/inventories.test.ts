@@ -102,4 +102,46 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     ]);
     expect(await give(JSON.stringify({ CsName: 'SCAN-1', OsName: 'Windows 11' }), true, 'utf16le')).toMatchObject({ of: 'windows', written: true, created: 1 });
   });
+
+  test('a count: seen by number or label, another centre’s refused, what is missing, signed and frozen', async () => {
+    const due = async () =>
+      (await inCentre((tx) => readObligations(tx, [centre], { now }))).obligations.filter(({ rule }) => rule === 'inventoryReviewed').map(({ start }) => ('on' in start ? start.on : ''));
+    expect(await due()).toEqual(['2025-01-01']);
+    const review = await add('inventoryReviews', {});
+    expect((await call('POST', 'inventoryReviews', {})).statusCode).toBe(409);
+    const see = async (code: string) => (await call('POST', `inventoryReviews/${review.id}/sightings`, { code })).json() as Record<string, unknown> & { issues?: { code: string }[] };
+    expect(await see('1')).toMatchObject({ number: 1, first: true });
+    expect(await see(`https://beffroi.example/c/valombre/inventories/count?label=${centre}.1`)).toMatchObject({ number: 1, first: false });
+    for (const [code, issue] of [
+      ['01990000-0000-7000-8000-000000000001.1', 'labelOfOtherCentre'],
+      ['999', 'numberUnknown'],
+      ['3', 'deviceGone'],
+      ['https://example.com', 'noLabel'],
+    ] as const)
+      expect((await see(code)).issues?.[0]?.code).toBe(issue);
+    const missing = await get(`inventoryReviews/${review.id}/devices?seen=false`);
+    expect(missing.total).toBe((await get('devices')).total - 1);
+    expect((await call('POST', `inventoryReviews/${review.id}/signature`, { note: 'Comptage du matin' }, review.version)).statusCode).toBe(204);
+    const signed = await get<Given>(`inventoryReviews/${review.id}`);
+    expect(signed).toMatchObject({ signedOn: '2026-11-22', seen: 1, expected: missing.total + 1 });
+    for (const [format, mark] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+    ] as const)
+      expect((await call('GET', `inventoryReviews/${review.id}/file?format=${format}`)).rawPayload.subarray(0, mark.length).toString()).toBe(mark);
+    expect((await call('POST', `inventoryReviews/${review.id}/sightings`, { code: '1' })).statusCode).toBe(409);
+    await expect(server.asOwner("UPDATE inventory_review SET note = 'x'")).rejects.toThrow('does not change');
+    expect(await due()).toEqual(['2026-11-22']);
+  });
+
+  test('no device leaves with its data: a fitting method, an intervention, then the way out', async () => {
+    const device = await add('devices', { name: 'SRV-ANCIEN', kind: 'server' });
+    const leave = (version: number) => call('POST', `devices/${device.id}/retirement`, { retiredOn: '2026-11-22', how: 'disposed' }, version);
+    expect((await leave(device.version)).json().issues[0]).toMatchObject({ name: 'how', code: 'erasureFirst' });
+    const erasure = { deviceId: device.id, purpose: 'disposal', medium: 'solidState', orderedOn: '2026-11-20', erasedOn: '2026-11-21', carriedOutBy: 'Marc Petit', checked: 'present' };
+    expect((await call('POST', 'deviceErasures', { ...erasure, method: 'overwrite' })).json().issues[0]).toMatchObject({ code: 'methodOfOtherMedium' });
+    expect(await add('deviceErasures', { ...erasure, method: 'destroy' })).toMatchObject({ interventionId: expect.any(String) });
+    expect((await leave(device.version)).statusCode).toBe(204);
+  });
 });

@@ -7,8 +7,9 @@ import { findRecord, updateRecord } from '../../../server/db/records.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { deviceKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, lacks, movementReasons, RetirementInput, retirements } from '../device.ts';
+import { deviceKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, erasedBefore, lacks, movementReasons, RetirementInput, retirements } from '../device.ts';
 import { deviceColumns, refuseUnknown } from './change.ts';
+import { wasErased } from './erasure-store.ts';
 import * as store from './store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -153,6 +154,8 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
         if (!device) throw new Problem('resourceNotFound');
         if (device['retiredOn']) throw new Problem('wrongState');
         const { retiredOn, how, note } = request.body;
+        // No device leaves with data on it unnoticed.
+        if (erasedBefore.includes(how) && device['holdsData'] && !(await wasErased(tx, organizationId, id))) throw invalidInput('how', 'erasureFirst');
         await updateRecord(tx, 'device', organizationId, id, version, { retiredOn, retiredHow: how, ...(note ? { note: [device['note'], note].filter(Boolean).join('\n').slice(-2000) } : {}) });
       });
       return reply.status(204).send() as never;

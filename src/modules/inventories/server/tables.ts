@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { DocumentModel } from '../../../documents/section.ts';
+import type { erasurePurposes, Medium, Method } from '../erasure.ts';
 import type { DeviceInput, DeviceKind, deviceSources, Retirement } from '../device.ts';
 
 type Json<T> = ColumnType<T, T | string | undefined, T | string>;
@@ -47,6 +49,39 @@ declare module '../../../server/db/database.ts' {
       supplierId: string | null;
       movedOn: string;
       backBy: string | null;
+      note: string | null;
+    };
+    inventoryReview: Owned & {
+      begunOn: string;
+      begunBy: string | null;
+      signedOn: string | null;
+      signedBy: string | null;
+      note: string | null;
+      expected: number | null;
+      seen: number | null;
+      missing: number | null;
+      added: number | null;
+      contentHash: string | null;
+      model: Json<DocumentModel> | null;
+      auditHead: string | null;
+      pdfFileId: string | null;
+      docxFileId: string | null;
+      xlsxFileId: string | null;
+    };
+    inventorySighting: Owned & { reviewId: string; deviceId: string; zoneId: string | null; seenOn: string; seenBy: string | null; found: 'label' | 'hand' };
+    deviceErasure: Owned & {
+      deviceId: string;
+      purpose: (typeof erasurePurposes)[number];
+      medium: Medium;
+      method: Method;
+      orderedOn: string;
+      orderedBy: string | null;
+      erasedOn: string;
+      carriedOutBy: string;
+      checked: 'present' | 'after';
+      checkedBy: string | null;
+      fileId: string | null;
+      interventionId: string | null;
       note: string | null;
     };
     inventorySetting: Owned & { lastNumber: number; columns: Json<Record<string, string>> };

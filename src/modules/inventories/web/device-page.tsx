@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { computers } from '../device.ts';
 import { DeviceForm } from './device-form.tsx';
+import { Erasures } from './erasures.tsx';
 import { Movements } from './movements.tsx';
 import { Where } from './parts.tsx';
 import { type Device, deviceQuery, useRefreshInventories } from './queries.ts';
@@ -113,6 +114,7 @@ const Whole = ({ device }: { device: Device }) => {
         )}
       </section>
       <Movements device={device} />
+      {device.holdsData && <Erasures device={device} />}
       {device.portable && <LinkedPosture organizationId={centre.id} deviceId={device.id} />}
       <History organizationId={centre.id} table="device" recordId={device.id} version={device.version} />
     </div>

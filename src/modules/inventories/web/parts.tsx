@@ -14,7 +14,10 @@ export const InventoryTabs = () => {
   return (
     <nav className="tabs no-print" aria-label={t('tabs.label')}>
       <Link to={base} activeOptions={{ exact: true }} activeProps={{}}>
-        {t('devices')}
+        {t('tabs.devices')}
+      </Link>
+      <Link to={`${base}/reviews`} activeOptions={{ exact: true }} activeProps={{}}>
+        {t('tabs.reviews')}
       </Link>
     </nav>
   );

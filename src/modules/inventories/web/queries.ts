@@ -23,6 +23,24 @@ export const movementsQuery = (organizationId: string, deviceId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/deviceMovements', { params: { path: { organizationId }, query: { deviceId, sort: '-moved', pageSize: 200 } }, signal })),
   });
 
+export const reviewsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'reviews'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews', { params: { path: { organizationId } }, signal })),
+  });
+
+export const reviewQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'review', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+export const erasuresQuery = (organizationId: string, deviceId: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'erasures', deviceId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/deviceErasures', { params: { path: { organizationId }, query: { deviceId, sort: '-erasedOn', pageSize: 50 } }, signal })),
+  });
+
 /** Refreshes all that this room shows of a centre, after a change; telework shows the same devices. */
 export const useRefreshInventories = (organizationId: string): (() => Promise<void>) => {
   const queries = useQueryClient();

@@ -1,0 +1,278 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { inLanguage } from '../../../kernel/language.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import { listPage, ordered } from '../../../server/db/list.ts';
+import { deleteRecord, findRecord, insertRecord, updateRecord } from '../../../server/db/records.ts';
+import { attachment, openFile, storeFile } from '../../../server/files.ts';
+import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
+import { collection, expectedVersion, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
+import { type Services, today } from '../../../server/services.ts';
+import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
+import { drawFrozen, keepFrozen, mediaTypes, trailHead } from '../../documents/server/service.ts';
+import { findOrganization } from '../../organizations/server/service.ts';
+import { deviceKinds } from '../device.ts';
+import { readLabel } from '../label.ts';
+import { cellsOf, type Counted, documentWords, headingsOf, reviewFile, reviewModel } from '../review.ts';
+import * as store from './review-store.ts';
+
+const tags = ['inventories'];
+const optional = z.string().optional();
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The half-yearly count: begun, each device seen or not, signed off by the adviser and frozen. */
+export const registerInventoryReviews = (app: FastifyInstance, services: Services): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { db, url } = services;
+  const Review = z
+    .object({
+      id: z.uuid(),
+      version: z.int(),
+      begunOn: z.string(),
+      begunBy: optional,
+      signedOn: optional,
+      signedBy: optional,
+      note: optional,
+      contentHash: optional,
+      expected: z.int().describe('Devices in use'),
+      seen: z.int().describe('Of them, seen'),
+    })
+    .meta({ id: 'InventoryReview' });
+  const reviewOf = async (tx: Tx, organizationId: string, id: string) => {
+    const row = await store.listReviews(tx, organizationId, id).executeTakeFirst();
+    if (!row) throw new Problem('resourceNotFound');
+    return row;
+  };
+  const openReview = async (tx: Tx, organizationId: string, id: string) => {
+    const row = await reviewOf(tx, organizationId, id);
+    if (row.signedOn) throw new Problem('wrongState');
+    return row;
+  };
+
+  api.get(
+    '/organizations/:organizationId/inventoryReviews',
+    {
+      config: { action: 'inventory.read' },
+      schema: {
+        operationId: 'listInventoryReviews',
+        tags,
+        summary: 'List the reviews of the inventory, the newest first',
+        params: OrganizationPath,
+        response: responses({ 200: z.object({ items: z.array(Review) }).meta({ id: 'InventoryReviews' }) }),
+      },
+    },
+    async (request) => ({ items: await db.tx(request.access.scope, (tx) => store.listReviews(tx, request.params.organizationId).execute()) }) as never,
+  );
+  api.post(
+    '/organizations/:organizationId/inventoryReviews',
+    {
+      config: { action: 'inventory.count' },
+      schema: {
+        operationId: 'beginInventoryReview',
+        tags,
+        summary: 'Begin a count; there is one at a time',
+        params: OrganizationPath,
+        headers: IdempotencyHeader,
+        response: responses({ 201: Review }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const made = await db.tx(request.access.scope, async (tx) => {
+        const { id } = await once<{ id: string }>(tx, request, organizationId, {
+          make: async () => {
+            if ((await store.listReviews(tx, organizationId).execute()).some(({ signedOn }) => !signedOn)) throw new Problem('wrongState');
+            return insertRecord(tx, 'inventoryReview', organizationId, { begunOn: today(services), begunBy: request.access.account?.name });
+          },
+          find: async (id) => ({ id }),
+        });
+        return reviewOf(tx, organizationId, id);
+      });
+      reply.status(201);
+      return sendVersioned(reply, made as never) as never;
+    },
+  );
+  api.get(
+    '/organizations/:organizationId/inventoryReviews/:id',
+    { config: { action: 'inventory.read' }, schema: { operationId: 'getInventoryReview', tags, summary: 'How a count stands', params: RecordPath, response: responses({ 200: Review }) } },
+    async (request, reply) => sendVersioned(reply, (await db.tx(request.access.scope, (tx) => reviewOf(tx, request.params.organizationId, request.params.id))) as never) as never,
+  );
+  api.delete(
+    '/organizations/:organizationId/inventoryReviews/:id',
+    {
+      config: { action: 'inventory.sign' },
+      schema: { operationId: 'deleteInventoryReview', tags, summary: 'Give a count up that was begun by mistake', params: RecordPath, response: responses({ 204: NoContent }) },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      await db.tx(request.access.scope, async (tx) => {
+        await openReview(tx, organizationId, id);
+        await deleteRecord(tx, 'inventoryReview', organizationId, id, version);
+      });
+      return reply.status(204).send() as never;
+    },
+  );
+
+  const CountedDevice = z
+    .object({ id: z.uuid(), number: z.int(), name: z.string(), kind: z.enum(deviceKinds), personName: optional, zoneName: optional, seenOn: optional, seenBy: optional, found: optional })
+    .meta({ id: 'CountedDevice' });
+  api.get(
+    '/organizations/:organizationId/inventoryReviews/:id/devices',
+    {
+      config: { action: 'inventory.read' },
+      schema: {
+        operationId: 'listCountedDevices',
+        tags,
+        summary: 'The devices of a count, seen or not',
+        params: RecordPath,
+        querystring: z.strictObject({ ...pageQuery(['name', 'number']), seen: z.enum(['true', 'false']).optional() }),
+        response: responses({ 200: Page(CountedDevice).meta({ id: 'CountedDevices' }) }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const { after, pageSize, sort, seen } = request.query as { after?: string; pageSize: number; sort: string; seen?: string };
+      const page = await db.tx(request.access.scope, async (tx) => {
+        await reviewOf(tx, organizationId, id);
+        return listPage(store.countedDevices(tx, organizationId, id, seen === undefined ? undefined : seen === 'true', today(services)), store.countedSorts, sql.ref('d.id'), {
+          after,
+          pageSize,
+          sort,
+        });
+      });
+      return collection(url, request.url, page, page.items as never[], pageSize) as never;
+    },
+  );
+
+  const Sighting = z
+    .strictObject({ code: z.string().trim().min(1).max(400).describe('The label as it was read, or the number on it'), zoneId: z.uuid().optional() })
+    .meta({ id: 'InventorySightingData', example: { code: '14' } });
+  api.post(
+    '/organizations/:organizationId/inventoryReviews/:id/sightings',
+    {
+      config: { action: 'inventory.count' },
+      schema: {
+        operationId: 'seeDevice',
+        tags,
+        summary: 'Note that a device was seen, by its label or its number; twice is once',
+        params: RecordPath,
+        body: Sighting,
+        response: responses({ 200: z.object({ id: z.uuid(), number: z.int(), name: z.string(), kind: z.enum(deviceKinds), first: z.boolean() }).meta({ id: 'SeenDevice' }) }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const { code, zoneId } = request.body;
+      return db.tx(request.access.scope, async (tx) => {
+        await openReview(tx, organizationId, id);
+        const number = readLabel(organizationId, code);
+        if (number === undefined) throw invalidInput('code', 'noLabel');
+        if (number === 'otherCentre') throw invalidInput('code', 'labelOfOtherCentre');
+        if (zoneId && !(await findRecord(tx, 'zone', organizationId, zoneId))) throw invalidInput('zoneId', 'zoneUnknown');
+        const device = await store.deviceNumbered(tx, organizationId, number);
+        if (!device) throw invalidInput('code', 'numberUnknown', { number });
+        if (device.retiredOn) throw invalidInput('code', 'deviceGone', { number });
+        const found = code.trim() === String(number) ? 'hand' : 'label';
+        const first = await store.insertSighting(tx, organizationId, { reviewId: id, deviceId: device.id, zoneId, seenOn: today(services), seenBy: request.access.account?.name ?? '', found });
+        return { id: device.id, number: device.number, name: device.name, kind: device.kind, first };
+      });
+    },
+  );
+
+  const Signature = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() }).meta({ id: 'InventorySignature', example: { note: 'Deux écrans prêtés à la commune.' } });
+  api.post(
+    '/organizations/:organizationId/inventoryReviews/:id/signature',
+    {
+      config: { action: 'inventory.sign' },
+      schema: {
+        operationId: 'signInventoryReview',
+        tags,
+        summary: 'The adviser signs the review off: the inventory of the day is frozen, with what was not found',
+        params: RecordPath,
+        body: Signature,
+        response: responses({ 204: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { scope, account } = request.access;
+      const version = expectedVersion(request.headers['if-match']);
+      const day = today(services);
+      const signedBy = account?.name ?? '';
+      const first = await db.tx(scope, async (tx) => {
+        const review = await openReview(tx, organizationId, id);
+        const organization = await findOrganization(tx, organizationId);
+        if (!organization) throw new Problem('resourceNotFound');
+        const devices = (await ordered(store.countedDevices(tx, organizationId, id, undefined, day), store.countedSorts, sql.ref('d.id'), 'number').execute()) as unknown as Counted[];
+        return { review, organization, devices, auditHead: await trailHead(tx, organizationId), added: await store.addedSince(tx, organizationId, review.id) };
+      });
+      const { review, organization, devices, added } = first;
+      const language = organization.documentLanguage;
+      const { address } = organization;
+      const centre = { name: inLanguage(organization.name, language), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
+      const [drawn, workbook] = await Promise.all([
+        drawFrozen(reviewModel({ centre, begunOn: review.begunOn, signedBy, note: request.body.note, devices, added }, language, day), first.auditHead),
+        writeWorkbook(
+          [
+            {
+              name: documentWords(language).sheet,
+              columns: [10, 30, 22, 44, 40, 14, 20].map((width) => ({ width })),
+              rows: [headingsOf(language).map((value) => ({ value, style: 'heading' as const })), ...devices.map((device) => cellsOf(device, language))],
+              frozenRows: 1,
+            },
+          ],
+          day,
+        ),
+      ]);
+      const fileName = (format: string) => `${organization.slug}-${reviewFile[language]}-${day}.${format}`;
+      await db.tx(scope, async (tx) => {
+        const frozen = await keepFrozen(tx, organizationId, drawn, fileName);
+        const { id: xlsxFileId } = await storeFile(tx, organizationId, { name: fileName('xlsx'), mediaType: xlsx, bytes: workbook });
+        const seen = devices.filter(({ seenOn }) => seenOn !== null).length;
+        await updateRecord(tx, 'inventoryReview', organizationId, id, version, {
+          ...frozen,
+          xlsxFileId,
+          signedOn: day,
+          signedBy,
+          note: request.body.note,
+          expected: devices.length,
+          seen,
+          missing: devices.length - seen,
+          added,
+        });
+      });
+      return reply.status(204).send() as never;
+    },
+  );
+
+  api.get(
+    '/organizations/:organizationId/inventoryReviews/:id/file',
+    {
+      config: { action: 'inventory.read' },
+      schema: {
+        operationId: 'downloadInventoryReview',
+        tags,
+        summary: 'A signed review as PDF, Word or Excel, as it was frozen',
+        params: RecordPath,
+        querystring: z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') }),
+        response: responses({ 200: z.any().describe('The file') }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const { format } = request.query;
+      const row = await db.tx(request.access.scope, (tx) => reviewOf(tx, organizationId, id));
+      const fileId = { pdf: row.pdfFileId, docx: row.docxFileId, xlsx: row.xlsxFileId }[format];
+      if (!fileId) throw new Problem('resourceNotFound');
+      const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
+      return reply
+        .type(format === 'xlsx' ? xlsx : mediaTypes[format])
+        .headers(attachment(name, size))
+        .send(stream) as never;
+    },
+  );
+};

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { components } from '../../../web/api.generated.d.ts';
+import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
+import { TextAreaField } from '../../../web/fields.tsx';
+import { Form, useForm } from '../../../web/form.tsx';
+import { useFormat } from '../../../web/format.ts';
+import { RecordList } from '../../../web/list.tsx';
+import { Page } from '../../../web/page.tsx';
+import { problemOf } from '../../../web/problem.ts';
+import { ProblemNotice } from '../../../web/problem.tsx';
+import { useCentre, useMay } from '../../../web/session.ts';
+import { reviewQuery, useRefreshInventories } from './queries.ts';
+
+type Review = components['schemas']['InventoryReview'];
+const Signature = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() });
+
+/** The adviser signs what was found and what is missing. */
+const Sign = ({ review }: { review: Review }) => {
+  const { t } = useTranslation(['inventories', 'shell']);
+  const centre = useCentre();
+  const navigate = useNavigate();
+  const refresh = useRefreshInventories(centre.id);
+  const path = { organizationId: centre.id, id: review.id };
+  const form = useForm({
+    schema: Signature,
+    domain: 'inventories',
+    initial: {},
+    save: (values) => unwrap(api.POST('/organizations/{organizationId}/inventoryReviews/{id}/signature', { params: { path }, headers: ifMatch(review.version), body: values })),
+    onSaved: () => void refresh(),
+  });
+  return (
+    <section aria-labelledby="sign">
+      <h2 id="sign">{t('reviews.sign')}</h2>
+      <p>{t('reviews.signText')}</p>
+      <Form
+        form={form}
+        submit={t('reviews.sign')}
+        cancel={
+          <AskToDelete
+            label={t('reviews.giveUp')}
+            text={t('reviews.giveUpText')}
+            plain
+            remove={() => unwrap(api.DELETE('/organizations/{organizationId}/inventoryReviews/{id}', { params: { path }, headers: ifMatch(review.version) }))}
+            onDeleted={() => {
+              void refresh();
+              void navigate({ to: `/c/${centre.slug}/inventories/reviews` });
+            }}
+          />
+        }
+      >
+        <TextAreaField name="note" label={t('fields.note')} optional maxLength={2000} />
+      </Form>
+    </section>
+  );
+};
+
+const Whole = ({ review }: { review: Review }) => {
+  const { t } = useTranslation('inventories');
+  const { date, number } = useFormat();
+  const centre = useCentre();
+  const may = useMay();
+  const base = `/c/${centre.slug}/inventories`;
+  const path = { organizationId: centre.id, id: review.id };
+  return (
+    <div className="chapters">
+      <section aria-label={t('reviews.one')}>
+        <p role="status">
+          {review.signedOn ? t('reviews.signed', { date: date(review.signedOn), name: review.signedBy ?? '' }) : t('reviews.begun', { date: date(review.begunOn) })}{' '}
+          <b>{t('reviews.sums', { seen: number(review.seen), expected: number(review.expected) })}</b>
+        </p>
+        {review.note && <p>{review.note}</p>}
+        <p className="buttons no-print">
+          {review.signedOn
+            ? (['pdf', 'docx', 'xlsx'] as const).map((format) => (
+                <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/inventoryReviews/${review.id}/file?format=${format}`} download>
+                  {t(`fields.${format}FileId`)}
+                </a>
+              ))
+            : may('inventory.count') && (
+                <Link to={`${base}/count`} className="button primary">
+                  {t('reviews.goOn')}
+                </Link>
+              )}
+        </p>
+      </section>
+      {!review.signedOn && (
+        <section aria-labelledby="missing">
+          <h2 id="missing">{t('reviews.missing')}</h2>
+          <RecordList
+            caption={t('reviews.missing')}
+            queryKey={['inventories', centre.id, 'review', review.id, 'missing']}
+            load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}/devices', { params: { path, query: { ...query, seen: 'false' } }, signal }))}
+            columns={[
+              { key: 'name', header: t('fields.name'), sort: 'name', cell: (device) => <Link to={`${base}/devices/${device.id}`}>{device.name}</Link> },
+              { key: 'number', header: t('fields.number'), sort: 'number', end: true, cell: (device) => number(device.number) },
+              { key: 'kind', header: t('fields.kind'), cell: (device) => t(`kinds.${device.kind}`) },
+              { key: 'where', header: t('columns.where'), cell: (device) => [device.personName, device.zoneName].filter(Boolean).join(' · ') },
+            ]}
+            empty={{ title: t('reviews.nothingMissing'), text: '' }}
+          />
+        </section>
+      )}
+      {!review.signedOn && may('inventory.sign') && <Sign review={review} />}
+    </div>
+  );
+};
+
+/** One review: what was seen, what was not, its signature and its files. */
+export const InventoryReviewPage = () => {
+  const { t } = useTranslation(['inventories', 'shell']);
+  const centre = useCentre();
+  const { reviewId: id = '' } = useParams({ strict: false }) as { reviewId?: string };
+  const query = useQuery(reviewQuery(centre.id, id));
+  return (
+    <Page title={t('reviews.one')} back={{ to: `/c/${centre.slug}/inventories/reviews`, label: t('reviews.title') }}>
+      {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
+      {query.isPending && <p role="status">{t('shell:loading')}</p>}
+      {query.data && <Whole key={query.data.id} review={query.data} />}
+    </Page>
+  );
+};
