@@ -3619,6 +3619,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/deviceErasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deviceErasures */
+        get: operations["listDeviceErasures"];
+        put?: never;
+        /** Add a deviceErasure */
+        post: operations["createDeviceErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceErasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export deviceErasures as CSV or XLSX, whole */
+        get: operations["exportDeviceErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceErasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a deviceErasure */
+        get: operations["getDeviceErasure"];
+        put?: never;
+        post?: never;
+        /** Delete a deviceErasure */
+        delete: operations["deleteDeviceErasure"];
+        options?: never;
+        head?: never;
+        /** Change a deviceErasure (JSON Merge Patch) */
+        patch: operations["updateDeviceErasure"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceErasures/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadDeviceErasureFile"];
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
+        put: operations["giveDeviceErasureFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeDeviceErasureFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reviews of the inventory, the newest first */
+        get: operations["listInventoryReviews"];
+        put?: never;
+        /** Begin a count; there is one at a time */
+        post: operations["beginInventoryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a count stands */
+        get: operations["getInventoryReview"];
+        put?: never;
+        post?: never;
+        /** Give a count up that was begun by mistake */
+        delete: operations["deleteInventoryReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices of a count, seen or not */
+        get: operations["listCountedDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a device was seen, by its label or its number; twice is once */
+        post: operations["seeDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The adviser signs the review off: the inventory of the day is frozen, with what was not found */
+        post: operations["signInventoryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/inventoryReviews/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed review as PDF, Word or Excel, as it was frozen */
+        get: operations["downloadInventoryReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/plan": {
         parameters: {
             query?: never;
@@ -18057,6 +18234,36 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "purpose": "disposal",
+         *       "medium": "hardDisk",
+         *       "method": "overwrite",
+         *       "orderedOn": "2026-11-20",
+         *       "erasedOn": "2026-11-21",
+         *       "carriedOutBy": "Marc Petit",
+         *       "checked": "present"
+         *     }
+         */
+        DeviceErasureDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
+            /** @enum {string} */
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            /** @enum {string} */
+            method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+            orderedOn: components["schemas"]["CivilDateInput"];
+            orderedBy?: string;
+            erasedOn: components["schemas"]["CivilDateInput"];
+            carriedOutBy: string;
+            /** @enum {string} */
+            checked: "present" | "after";
+            checkedBy?: string;
+            note?: string;
+        };
         PlanYearInput: {
             year: number;
             actions: number;
@@ -20031,6 +20238,113 @@ export interface components {
                 /** @enum {string} */
                 field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
             }[];
+        };
+        DeviceErasureInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
+            /** @enum {string} */
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            /** @enum {string} */
+            method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+            orderedOn: components["schemas"]["CivilDateInput"];
+            orderedBy?: string;
+            erasedOn: components["schemas"]["CivilDateInput"];
+            carriedOutBy: string;
+            /** @enum {string} */
+            checked: "present" | "after";
+            checkedBy?: string;
+            note?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            fileId?: string;
+            fileName?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeviceErasuresInput: {
+            self: string;
+            items: components["schemas"]["DeviceErasureInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceErasurePatchInput: {
+            [key: string]: unknown;
+        };
+        InventoryReviewInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            begunOn: string;
+            begunBy?: string;
+            signedOn?: string;
+            signedBy?: string;
+            note?: string;
+            contentHash?: string;
+            /** @description Devices in use */
+            expected: number;
+            /** @description Of them, seen */
+            seen: number;
+        };
+        InventoryReviewsInput: {
+            items: components["schemas"]["InventoryReviewInput"][];
+        };
+        CountedDeviceInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            personName?: string;
+            zoneName?: string;
+            seenOn?: string;
+            seenBy?: string;
+            found?: string;
+        };
+        CountedDevicesInput: {
+            self: string;
+            items: components["schemas"]["CountedDeviceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "code": "14"
+         *     }
+         */
+        InventorySightingDataInput: {
+            /** @description The label as it was read, or the number on it */
+            code: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
+        SeenDeviceInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            first: boolean;
+        };
+        /**
+         * @example {
+         *       "note": "Deux écrans prêtés à la commune."
+         *     }
+         */
+        InventorySignatureInput: {
+            note?: string;
         };
         PlanVersionPatchInput: {
             [key: string]: unknown;
@@ -29249,6 +29563,36 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "purpose": "disposal",
+         *       "medium": "hardDisk",
+         *       "method": "overwrite",
+         *       "orderedOn": "2026-11-20",
+         *       "erasedOn": "2026-11-21",
+         *       "carriedOutBy": "Marc Petit",
+         *       "checked": "present"
+         *     }
+         */
+        DeviceErasureData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
+            /** @enum {string} */
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            /** @enum {string} */
+            method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+            orderedOn: components["schemas"]["CivilDate"];
+            orderedBy?: string;
+            erasedOn: components["schemas"]["CivilDate"];
+            carriedOutBy: string;
+            /** @enum {string} */
+            checked: "present" | "after";
+            checkedBy?: string;
+            note?: string;
+        };
         PlanYear: {
             year: number;
             actions: number;
@@ -31222,6 +31566,113 @@ export interface components {
                 /** @enum {string} */
                 field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
             }[];
+        };
+        DeviceErasure: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
+            /** @enum {string} */
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            /** @enum {string} */
+            method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+            orderedOn: components["schemas"]["CivilDate"];
+            orderedBy?: string;
+            erasedOn: components["schemas"]["CivilDate"];
+            carriedOutBy: string;
+            /** @enum {string} */
+            checked: "present" | "after";
+            checkedBy?: string;
+            note?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            fileId?: string;
+            fileName?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DeviceErasures: {
+            self: string;
+            items: components["schemas"]["DeviceErasure"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceErasurePatch: {
+            [key: string]: unknown;
+        };
+        InventoryReview: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            begunOn: string;
+            begunBy?: string;
+            signedOn?: string;
+            signedBy?: string;
+            note?: string;
+            contentHash?: string;
+            /** @description Devices in use */
+            expected: number;
+            /** @description Of them, seen */
+            seen: number;
+        };
+        InventoryReviews: {
+            items: components["schemas"]["InventoryReview"][];
+        };
+        CountedDevice: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            personName?: string;
+            zoneName?: string;
+            seenOn?: string;
+            seenBy?: string;
+            found?: string;
+        };
+        CountedDevices: {
+            self: string;
+            items: components["schemas"]["CountedDevice"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "code": "14"
+         *     }
+         */
+        InventorySightingData: {
+            /** @description The label as it was read, or the number on it */
+            code: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
+        SeenDevice: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            first: boolean;
+        };
+        /**
+         * @example {
+         *       "note": "Deux écrans prêtés à la commune."
+         *     }
+         */
+        InventorySignature: {
+            note?: string;
         };
         PlanVersionPatch: {
             [key: string]: unknown;
@@ -42415,6 +42866,573 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeviceErasures: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "erasedOn" | "-erasedOn";
+                deviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceErasures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeviceErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceErasureDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceErasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeviceErasures: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "erasedOn" | "-erasedOn";
+                deviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeviceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceErasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeviceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDeviceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DeviceErasurePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceErasure"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeviceErasureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDeviceErasureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDeviceErasureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInventoryReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginInventoryReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInventoryReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInventoryReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountedDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "number" | "-number";
+                seen?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedDevices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventorySightingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenDevice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInventoryReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventorySignatureInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInventoryReview: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

@@ -21,6 +21,7 @@ import { happenings as ofInterventions } from '../../interventions/server/servic
 import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { happenings as ofPremises } from '../../premises/server/service.ts';
+import { happenings as ofInventories } from '../../inventories/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -46,6 +47,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofAssessmentLife,
   ofSuppliers,
   ofPremises,
+  ofInventories,
   ofDeclarations,
   ofTelework,
   ofInterventions,

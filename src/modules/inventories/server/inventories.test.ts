@@ -3,7 +3,7 @@ import { upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { changeDevice, devicesOf } from './service.ts';
+import { changeDevice, devicesOf, happenings, liveFacts } from './service.ts';
 
 describeOnBothEngines('the inventory of devices', (engine) => {
   let server: TestServer;
@@ -133,6 +133,8 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect((await call('POST', `inventoryReviews/${review.id}/sightings`, { code: '1' })).statusCode).toBe(409);
     await expect(server.asOwner("UPDATE inventory_review SET note = 'x'")).rejects.toThrow('does not change');
     expect(await due()).toEqual(['2026-11-22']);
+    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual(['inventories.reviewed true', 'inventories.supported true']);
+    expect(await inCentre((tx) => happenings(tx, [centre], { from: '2026-11-22', until: '2026-11-22' }))).toMatchObject([{ title: { key: 'reviewed' } }]);
   });
 
   test('no device leaves with its data: a fitting method, an intervention, then the way out', async () => {

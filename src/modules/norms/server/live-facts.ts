@@ -23,6 +23,7 @@ import { liveFacts as ofInterventions } from '../../interventions/server/service
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { liveFacts as ofPremises } from '../../premises/server/service.ts';
+import { liveFacts as ofInventories } from '../../inventories/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -48,6 +49,7 @@ export const factSources: readonly FactSource[] = [
   ofReports,
   ofSuppliers,
   ofPremises,
+  ofInventories,
   ofDeclarations,
   ofTelework,
   ofInterventions,
