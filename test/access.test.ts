@@ -85,7 +85,7 @@ test('every route is open to the roles of the reviewed table, and to no other', 
     lines.push(`| \`${method} ${path}\` | ${summary([...actors.keys()].filter((_role, index) => answers[index]))} |`);
   }
   expectTable('../docs/routes-and-roles.md', head, lines);
-}, 300_000);
+}, 600_000);
 
 test('an account without any role in a centre cannot tell it from one that does not exist', async () => {
   const stranger = actors.get('noRole');

@@ -141,8 +141,8 @@ export const permissions = {
   'telework.refuse': [...security, ...direction],
   'telework.equip': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
   'telework.rule': [...security, ...direction],
-  // A head of service: of the people of their own services alone.
-  'telework.led': ['headOfService'],
+  // A head of service: of the people of their own services alone. Whoever gives that role may all that it may.
+  'telework.led': [...security, ...direction, 'headOfService'],
   // Of one's own telework: to ask, to answer the questions, to tell of a loss.
   'telework.own': [...everybodyOfTheCentre],
   'legal.read': 'signedIn',

@@ -18,6 +18,7 @@ import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.ts
 import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
 import { HeatGate } from '../modules/norms/web/heat-gate.tsx';
 import { ReviewPoolGate } from '../modules/reviews/web/pool-gate.tsx';
+import { LedGate } from '../modules/telework/web/led-gate.tsx';
 import { SearchBox } from '../modules/search/web/search-box.tsx';
 import { Shell } from './shell.tsx';
 
@@ -55,7 +56,7 @@ const rooms: Room[] = [
   { name: 'movements', group: 'peopleAndAccess', inCentre: 'movements', may: 'movement.read' },
   { name: 'declarations', group: 'peopleAndAccess', inCentre: 'declarations', may: 'declaration.read' },
   { name: 'telework', group: 'peopleAndAccess', inCentre: 'telework', may: 'telework.read' },
-  { name: 'ledTelework', group: 'peopleAndAccess', inCentre: 'telework/led', may: 'telework.led', folder: 'telework' },
+  { name: 'ledTelework', group: 'peopleAndAccess', inCentre: 'telework/led', may: 'telework.led', folder: 'telework', gate: LedGate },
   { name: 'suppliers', group: 'peopleAndAccess', inCentre: 'suppliers', may: 'supplier.read' },
   { name: 'emergency', group: 'peopleAndAccess', inCentre: 'emergency', may: 'emergency.read' },
   { name: 'inventories', group: 'registers', inCentre: 'inventories', may: 'inventory.read' },
