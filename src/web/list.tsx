@@ -166,7 +166,7 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
           <span className="exports buttons">
             <span className="quiet small">{t('list.export')}</span>
             {(['csv', 'xlsx'] as const).map((format) => (
-              <a key={format} className="button" download href={`${base}${exportAddress}?${new URLSearchParams({ ...state.query, format })}`}>
+              <a key={format} className="button" download href={`${base}${exportAddress}${exportAddress.includes('?') ? '&' : '?'}${new URLSearchParams({ ...state.query, format })}`}>
                 {format.toUpperCase()}
               </a>
             ))}

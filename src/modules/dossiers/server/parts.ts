@@ -9,6 +9,7 @@ import { dossierParts as movements } from '../../movements/server/service.ts';
 import { dossierParts as questionnaires } from '../../norms/server/service.ts';
 import { dossierParts as plans } from '../../plan/server/service.ts';
 import { dossierParts as platform } from '../../platform/server/service.ts';
+import { dossierParts as reconciliation } from '../../reconciliation/server/service.ts';
 import { dossierParts as suppliers } from '../../suppliers/server/service.ts';
 import { dossierParts as reviews } from '../../reviews/server/service.ts';
 import { dossierParts as interventions } from '../../interventions/server/service.ts';
@@ -21,4 +22,4 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, interventions, declarations, movements, suppliers, access, reviews];
+export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, interventions, declarations, movements, suppliers, access, reviews, reconciliation];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { comparedResources, dossierParts } from './dossier-parts.ts';
 import { workReconciliations } from './work.ts';
 
 type Report = { outcome: string; code?: string; reconciliationId?: string; counts?: Record<string, number>; headings?: string[] };
@@ -201,6 +202,20 @@ describeOnBothEngines('account lists against the rights', (engine) => {
     await server.addRecord(centre, 'ruleSetting', { rule: 'accountFindingsKept', amount: 23 });
     await again();
     expect(await gone()).toEqual([stepped.id]);
+  });
+
+  test('the dossier says how each list stands, and what is open of it', async () => {
+    const scope = { organizations: [centre], actor: { kind: 'setup' as const } };
+    await give(list('fantome;Paul;Inconnu;True;20/11/2026 8:00:00'));
+    const [domain] = await server.db.tx(scope, (tx) => comparedResources(tx, centre, 'fr'));
+    const open = await findings('&state=open');
+    expect(domain).toMatchObject({ name: 'Domaine', ranOn: '2026-11-22', accounts: 1, open: open.length, more: 0 });
+    expect(domain!.findings).toContainEqual({ name: 'Paul Inconnu', account: 'fantome', kind: 'compte sans personne', foundOn: expect.any(String) as string, state: 'ouvert' });
+    expect(domain!.findings).toContainEqual(expect.objectContaining({ name: 'Claire Delvaux', kind: 'droit sans compte' }));
+    const [part] = await dossierParts({ db: server.db }, scope, { organizationId: centre, slug: 'valombre', language: 'fr', day: '2026-11-22' });
+    expect(part).toMatchObject({ title: 'Comptes rapprochés des droits d’accès', lines: ['Écarts encore ouverts au 22 novembre 2026.'], draft: false, path: 'reconciliation' });
+    expect(part!.files.map(({ name }) => name)).toEqual(['pdf', 'docx'].map((format) => `rapprochement-comptes/valombre-rapprochement-comptes-2026-11-22.${format}`));
+    for (const { bytes } of part!.files) expect((await bytes()).length).toBeGreaterThan(2000);
   });
 
   test.each([

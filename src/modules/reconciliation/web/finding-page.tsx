@@ -198,23 +198,25 @@ export const FindingPage = () => {
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}
       {finding && (
-        <>
-          <dl className="facts">
-            {lines.map(
-              ([term, value]) =>
-                value && (
-                  <Fragment key={term}>
-                    <dt>{term}</dt>
-                    <dd className="free">{term === t('fields.person') && finding.personId ? <Link to={`/c/${centre.slug}/people/${finding.personId}`}>{value}</Link> : value}</dd>
-                  </Fragment>
-                ),
-            )}
-          </dl>
-          {finding.can['decide'] && <Decide finding={finding} />}
+        <div className="chapters">
+          <section aria-label={t('findings.one')}>
+            <dl className="facts">
+              {lines.map(
+                ([term, value]) =>
+                  value && (
+                    <Fragment key={term}>
+                      <dt>{term}</dt>
+                      <dd className="free">{term === t('fields.person') && finding.personId ? <Link to={`/c/${centre.slug}/people/${finding.personId}`}>{value}</Link> : value}</dd>
+                    </Fragment>
+                  ),
+              )}
+            </dl>
+            {finding.can['decide'] && <Decide finding={finding} />}
+            <p className="quiet small">{t('readOnly')}</p>
+          </section>
           <LinkedSteps organizationId={centre.id} slug={centre.slug} origin={{ kind: 'finding', id: finding.id }} />
-          <p className="quiet small">{t('readOnly')}</p>
           <History organizationId={centre.id} table="account_finding" recordId={finding.id} version={finding.version} />
-        </>
+        </div>
       )}
     </Page>
   );

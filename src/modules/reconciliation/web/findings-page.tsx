@@ -40,7 +40,7 @@ export const FindingList = ({ resourceId, lastRun }: { resourceId?: string; last
           cell: (one) => (
             <>
               <Link to={`/c/${centre.slug}/reconciliation/account-findings/${one.id}`}>{one.person ?? one.label ?? one.account}</Link>
-              {one.account && <span className="quiet small finding-account">{one.account}</span>}
+              {one.account && (one.person ?? one.label ?? one.account) !== one.account && <span className="quiet small finding-account">{one.account}</span>}
             </>
           ),
         },
@@ -64,7 +64,7 @@ export const FindingList = ({ resourceId, lastRun }: { resourceId?: string; last
         { name: 'state', label: t('fields.state'), options: [...findingStates, 'gone'].map((value) => ({ value, label: t(`states.${value}`) })) },
         { name: 'kind', label: t('fields.kind'), options: findingKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
       ]}
-      {...(resourceId ? {} : { exportAddress: `/organizations/${centre.id}/accountFindings/export` })}
+      exportAddress={`/organizations/${centre.id}/accountFindings/export${resourceId ? `?resourceId=${resourceId}` : ''}`}
       empty={{ title: t('findings.empty.title'), text: t('findings.empty.text') }}
     />
   );

@@ -40,50 +40,54 @@ export const RunPage = () => {
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}
       {run && (
-        <>
-          <dl className="facts">
-            {lines.map(
-              ([term, value]) =>
-                value && (
-                  <Fragment key={term}>
-                    <dt>{term}</dt>
-                    <dd>{value}</dd>
-                  </Fragment>
-                ),
-            )}
-          </dl>
-          <p className="quiet small">{t(run.kept ? 'runs.kept' : 'runs.forgotten')}</p>
-          <h2>{t('fields.faults')}</h2>
-          {run.faults.length === 0 && <p className="quiet">{run.counts.faults === 0 ? t('runs.noFault') : number(run.counts.faults)}</p>}
-          {run.faults.length > 0 && (
-            <table className="list">
-              <caption className="hidden-text">{t('fields.faults')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('runs.line')}</th>
-                  <th scope="col">{t('runs.fault')}</th>
-                  <th scope="col">{t('runs.text')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {run.faults.map((fault, index) => (
-                  <tr key={`${fault.line}-${index}`}>
-                    <th scope="row">{fault.line}</th>
-                    <td data-label={t('runs.fault')}>
-                      <span>
-                        {t(`faultCodes.${fault.code}`, { column: fault.column ?? '' })}
-                        {fault.kept && <span className="quiet small"> ({t('runs.keptRow')})</span>}
-                      </span>
-                    </td>
-                    <td data-label={t('runs.text')} className={fault.text ? undefined : 'no-value'}>
-                      <span>{fault.text}</span>
-                    </td>
+        <div className="chapters">
+          <section aria-label={t('runs.one', { date: date(run.ranOn) })}>
+            <dl className="facts">
+              {lines.map(
+                ([term, value]) =>
+                  value && (
+                    <Fragment key={term}>
+                      <dt>{term}</dt>
+                      <dd>{value}</dd>
+                    </Fragment>
+                  ),
+              )}
+            </dl>
+            <p className="quiet small">{t(run.kept ? 'runs.kept' : 'runs.forgotten')}</p>
+          </section>
+          <section aria-labelledby="faults">
+            <h2 id="faults">{t('fields.faults')}</h2>
+            {run.faults.length === 0 && <p className="quiet">{run.counts.faults === 0 ? t('runs.noFault') : number(run.counts.faults)}</p>}
+            {run.faults.length > 0 && (
+              <table className="list">
+                <caption className="hidden-text">{t('fields.faults')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('runs.line')}</th>
+                    <th scope="col">{t('runs.fault')}</th>
+                    <th scope="col">{t('runs.text')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </>
+                </thead>
+                <tbody>
+                  {run.faults.map((fault, index) => (
+                    <tr key={`${fault.line}-${index}`}>
+                      <th scope="row">{fault.line}</th>
+                      <td data-label={t('runs.fault')}>
+                        <span>
+                          {t(`faultCodes.${fault.code}`, { column: fault.column ?? '' })}
+                          {fault.kept && <span className="quiet small"> ({t('runs.keptRow')})</span>}
+                        </span>
+                      </td>
+                      <td data-label={t('runs.text')} className={fault.text ? undefined : 'no-value'}>
+                        <span>{fault.text}</span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        </div>
       )}
     </Page>
   );

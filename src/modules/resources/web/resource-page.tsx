@@ -36,7 +36,14 @@ const Facts = ({ resource }: { resource: Resource }) => {
     [t('fields.ownerId'), owner ? <Link to={`${base}/people/${owner.id}`}>{owner.name}</Link> : nobody && <span className="missing">{t('list.nobody')}</span>],
     [t('fields.ownerServiceId'), service && <Link to={`${base}/people/services/${service.id}`}>{service.name}</Link>],
     [t('fields.supplierId'), supplier && <Link to={`${base}/suppliers/${supplier.id}`}>{supplier.name}</Link>],
-    [t('fields.accountSource'), t(`accountSources.${resource.accountSource}` as never)],
+    [
+      t('fields.accountSource'),
+      may('reconciliation.read') && resource.accountSource !== 'none' && resource.accountSource !== 'paper' ? (
+        <Link to={`${base}/reconciliation/${resource.id}`}>{t(`accountSources.${resource.accountSource}` as never)}</Link>
+      ) : (
+        t(`accountSources.${resource.accountSource}` as never)
+      ),
+    ],
     [t('fields.identifierFormat'), resource.identifierFormat],
     [t('fields.retiredOn'), resource.retiredOn && date(resource.retiredOn)],
     [t('fields.description'), resource.description],
