@@ -12781,7 +12781,7 @@ export interface components {
          */
         PlanOriginDataInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -17465,7 +17465,7 @@ export interface components {
         };
         PlanOriginInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -18345,7 +18345,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract")[];
                 years: number[];
             }[];
             open: number;
@@ -24111,7 +24111,7 @@ export interface components {
          */
         PlanOriginData: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -28794,7 +28794,7 @@ export interface components {
         };
         PlanOrigin: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -29674,7 +29674,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract")[];
                 years: number[];
             }[];
             open: number;
@@ -38635,7 +38635,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -38713,7 +38713,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
                 originId?: string;
                 mine?: "true";
                 year?: number;

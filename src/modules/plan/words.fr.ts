@@ -75,6 +75,7 @@ export const fr: Words = {
     council: 'conseil',
     intervention: 'intervention',
     continuity: 'essai de continuité',
+    contract: 'contrat d’un fournisseur',
   },
   roles: {
     directorGeneral: 'Direction générale',

@@ -10,6 +10,7 @@ import { councilOrigins } from '../../council/server/service.ts';
 import { interventionOrigins } from '../../interventions/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import { roundOrigins } from '../../premises/server/service.ts';
+import { contractOrigins } from '../../suppliers/server/service.ts';
 import type { Origin, OriginKind } from '../action.ts';
 
 /** A record that an action comes from: what it is called, and its address under `/c/<centre>/`. */
@@ -26,6 +27,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   continuity: { read: 'continuity.read', find: continuityOrigins },
   meeting: { read: 'platform.read', find: decisionOrigins },
   round: { read: 'premises.read', find: roundOrigins },
+  contract: { read: 'supplier.read', find: contractOrigins },
   intervention: { read: 'intervention.read', find: interventionOrigins },
 };
 

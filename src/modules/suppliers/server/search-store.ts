@@ -25,3 +25,11 @@ export const supplierFinder: Finder<Tx> = {
     return rows.map(hitOf);
   },
 };
+
+/** The contracts that actions come from, each called by its firm and its title. */
+export const contractOrigins = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<{ id: string; title: string; path: string }[]> =>
+  (
+    await sql<{ id: string; title: string; path: string }>`SELECT c.id, s.name || ' – ' || c.title AS title, 'suppliers/contracts/' || c.id AS path
+      FROM supplier_contract c JOIN supplier s ON s.organization_id = c.organization_id AND s.id = c.supplier_id
+      WHERE c.organization_id = ${organizationId} AND c.id = ANY(${ids}::uuid[])`.execute(tx)
+  ).rows;

@@ -2,6 +2,6 @@
 export { dossierParts } from './dossier-parts.ts';
 export { obligations } from './duties-store.ts';
 export { happenings, liveFacts } from './facts-store.ts';
-export { supplierFinder } from './search-store.ts';
+export { contractOrigins, supplierFinder } from './search-store.ts';
 export { firmsOfPeople, suppliersOf, type Supplier } from './store.ts';
 export { contractsKept, enterContracts, enterFirms, firmsKept } from './recorded-store.ts';

@@ -51,6 +51,11 @@ describeOnBothEngines('suppliers, their contracts and their people', (engine) =>
     contract = (await call('PATCH', `supplierContracts/${contract.id}`, { checkedOn: '2026-11-20', clauses: clauses({ processing: 'no' }) }, contract.version)).json();
     expect(await duties()).toContain('subcontractorClause missing 2024-01-01');
     expect((await get('suppliers')).items[0]).toMatchObject({ name: 'Logiciels du Val SRL', contracts: 1, contractEnd: '2027-01-31', clauses: 'missing', people: 0, resources: 0 });
+    // What is missing becomes an action of the plan, which keeps the contract in sight.
+    const origins = [{ kind: 'contract', id: contract.id }];
+    const action = await add('planActions', { title: 'Obtenir la clause de traitement', origins });
+    expect(action.origins).toEqual([{ ...origins[0], title: 'Logiciels du Val SRL – Logiciel social', path: `suppliers/contracts/${contract.id}` }]);
+    expect((await call('POST', 'planActions', { title: 'x', origins: [{ kind: 'contract', id: firm.id }] })).json().issues[0]).toMatchObject({ code: 'originUnknown' });
     contract = (await call('PATCH', `supplierContracts/${contract.id}`, { clauses: clauses() }, contract.version)).json();
     expect(await duties()).toEqual(['contractRenewed ends 2026-10-31']);
     expect((await get('suppliers?clauses=complete')).total).toBe(1);

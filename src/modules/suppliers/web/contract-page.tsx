@@ -7,6 +7,7 @@ import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { FilePicker } from '../../../web/file-picker.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedActions } from '../../../web/linked-actions.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
@@ -100,6 +101,10 @@ const Whole = ({ contract, supplier }: { contract: Contract; supplier: Supplier 
     [t('fields.coversPeople'), t(contract.coversPeople ? 'shell:yes' : 'shell:no')],
     [t('fields.note'), contract.note],
   ] as const;
+  // What an action of the plan is called from here: the clauses that the firm is to be asked for, if any is missing.
+  const missing = contract.checkedOn ? missingClauses(contract.clauses, supplier.processor).map((kind) => t(`clauseKinds.${kind}`)) : [];
+  const about = `${supplier.name} – ${contract.title}`;
+  const toDo = missing.length > 0 ? t('contracts.askClauses', { about, clauses: missing.join(', ') }) : about;
   if (editing) return <ContractForm contract={contract} onDone={() => setEditing(false)} />;
   return (
     <div className="chapters">
@@ -138,6 +143,7 @@ const Whole = ({ contract, supplier }: { contract: Contract; supplier: Supplier 
       </section>
       <Clauses contract={contract} processor={supplier.processor} />
       <ContractFile contract={contract} />
+      <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'contract', id: contract.id }} title={toDo} />
       <History organizationId={centre.id} table="supplier_contract" recordId={contract.id} version={contract.version} />
     </div>
   );
