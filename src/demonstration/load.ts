@@ -12,6 +12,7 @@ import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordContinuity } from './continuity.ts';
+import { recordInterventions } from './interventions.ts';
 import { recordSittings } from './council.ts';
 import { recordDevices } from './devices.ts';
 import { recordEmergency } from './emergency.ts';
@@ -120,6 +121,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordDevices({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
     await recordContinuity({ db }, scopeOf(centre), centre, today);
+    await recordInterventions({ db }, scopeOf(centre), centre, today);
     await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);

@@ -73,6 +73,13 @@ export type Line = {
   checkId?: string | undefined;
   originKind?: string | undefined;
   originId?: string | undefined;
+  decision?: 'agreed' | 'refused' | undefined;
+  decidedOn?: string | undefined;
+  decidedById?: string | undefined;
+  decisionNote?: string | undefined;
+  unagreed?: boolean | undefined;
+  cancelledOn?: string | undefined;
+  cancelReason?: string | undefined;
 };
 export type Entered = { how: Way; on: string; at: Date; by: By; year?: number | undefined; number?: number | undefined };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dayOf } from '../../../kernel/counting.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Nature, Outcome } from '../intervention.ts';
-import { type By, insertIntervention } from './record-store.ts';
+import { type By, insertIntervention, type Line } from './record-store.ts';
 
 /** An intervention that another room tells of: already agreed, or carried out. Days are civil days in Belgium. */
 export type Recorded = {
@@ -45,3 +45,7 @@ export const recordIntervention = async (tx: Tx, organizationId: string, recorde
     { how: 'record', on: dayOf(at), at, by, year: Number(line.start.slice(0, 4)) },
   );
 };
+
+/** An intervention of the time before, as an old table or a story tells it: announced that day, and what became of it since. */
+export const enterIntervention = async (tx: Tx, organizationId: string, { announcedOn, ...line }: Line & { announcedOn: string }): Promise<{ id: string; year: number; number: number }> =>
+  insertIntervention(tx, organizationId, line, { how: 'page', on: announcedOn, at: new Date(`${announcedOn}T09:00:00Z`), by: {} });

@@ -1,6 +1,6 @@
 // What other rooms, and the demonstration, may ask of this one.
 export { type CheckStanding, checksOf, dropCheck, keepCheck, type KeptCheck } from './check-store.ts';
-export { recordIntervention, type Recorded } from './recorded-store.ts';
+export { enterIntervention, recordIntervention, type Recorded } from './recorded-store.ts';
 export { interventionOrigins } from './store.ts';
 export { obligations } from './duties-store.ts';
 export { happenings, interventionFinder, liveFacts, yearFigures } from './told-store.ts';
