@@ -7413,6 +7413,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/firmLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses by which firms announce */
+        get: operations["listFirmLinks"];
+        put?: never;
+        /** An address for a firm, shown once; the one it had serves no more */
+        post: operations["makeFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/firmLinks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the address of a firm away */
+        delete: operations["revokeFirmLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firmInterventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a firm sees by its address: the name of the centre, and its own interventions */
+        post: operations["openFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firmInterventions/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A firm announces an intervention */
+        post: operations["announceByFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firmInterventions/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A firm says how one of its own interventions ended */
+        post: operations["reportByFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/recurringChecks": {
         parameters: {
             query?: never;
@@ -18436,6 +18522,41 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "nature": "repair",
+         *       "subject": "Remplacement d’un disque",
+         *       "byNames": "Marc Hollande"
+         *     }
+         */
+        FirmAnnouncementInput: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDateInput"];
+            plannedTime?: string;
+            byNames: string;
+        };
+        /**
+         * @example {
+         *       "end": "2026-11-24",
+         *       "outcome": "good",
+         *       "result": "Disque remplacé"
+         *     }
+         */
+        FirmReportInput: {
+            start?: components["schemas"]["CivilDateInput"];
+            end: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result: string;
+            followUp?: string;
+        };
         InterventionInput: {
             /** Format: uuid */
             id: string;
@@ -18662,6 +18783,62 @@ export interface components {
             unagreed: boolean;
             person: string;
             events: components["schemas"]["InterventionEventInput"][];
+        };
+        FirmLinkInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            madeAt: string;
+            madeByName?: string;
+            revokedAt?: string;
+            usedOn?: string;
+        };
+        FirmInterventionsInput: {
+            centre: string;
+            firm: string;
+            urgentFirst: boolean;
+            interventions: {
+                /** Format: uuid */
+                id: string;
+                year: number;
+                number: number;
+                /** @enum {string} */
+                nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+                subject: string;
+                /** @enum {string} */
+                state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+                plannedOn?: string;
+                plannedTime?: string;
+                byNames?: string;
+                question?: string;
+                decisionNote?: string;
+                start?: string;
+                end?: string;
+                /** @enum {string} */
+                outcome?: "good" | "notGood";
+                result?: string;
+                mayReport: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        FirmLinkOpeningInput: {
+            token: string;
+        };
+        FirmLinkAnnouncementInput: {
+            token: string;
+            announcement: components["schemas"]["FirmAnnouncementInput"];
+        };
+        FirmLinkReportInput: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            report: components["schemas"]["FirmReportInput"];
         };
         RecurringCheckInput: {
             /** Format: uuid */
@@ -21060,6 +21237,23 @@ export interface components {
         };
         OwnNormEvidencePatchInput: {
             [key: string]: unknown;
+        };
+        FirmLinksInput: {
+            items: components["schemas"]["FirmLinkInput"][];
+        };
+        /**
+         * @example {
+         *       "supplierId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        FirmLinkDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+        };
+        FirmLinkMadeInput: {
+            /** Format: uuid */
+            id: string;
+            link: string;
         };
         RecurringCheckMadeInput: {
             /** Format: uuid */
@@ -29765,6 +29959,41 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "nature": "repair",
+         *       "subject": "Remplacement d’un disque",
+         *       "byNames": "Marc Hollande"
+         *     }
+         */
+        FirmAnnouncement: {
+            /** @enum {string} */
+            nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+            subject: string;
+            reason?: string;
+            /** @default false */
+            urgent: boolean;
+            /** @default false */
+            remote: boolean;
+            plannedOn?: components["schemas"]["CivilDate"];
+            plannedTime?: string;
+            byNames: string;
+        };
+        /**
+         * @example {
+         *       "end": "2026-11-24",
+         *       "outcome": "good",
+         *       "result": "Disque remplacé"
+         *     }
+         */
+        FirmReport: {
+            start?: components["schemas"]["CivilDate"];
+            end: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            outcome: "good" | "notGood";
+            result: string;
+            followUp?: string;
+        };
         Intervention: {
             /** Format: uuid */
             id: string;
@@ -29991,6 +30220,62 @@ export interface components {
             unagreed: boolean;
             person: string;
             events: components["schemas"]["InterventionEvent"][];
+        };
+        FirmLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            madeAt: string;
+            madeByName?: string;
+            revokedAt?: string;
+            usedOn?: string;
+        };
+        FirmInterventions: {
+            centre: string;
+            firm: string;
+            urgentFirst: boolean;
+            interventions: {
+                /** Format: uuid */
+                id: string;
+                year: number;
+                number: number;
+                /** @enum {string} */
+                nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
+                subject: string;
+                /** @enum {string} */
+                state: "announced" | "asked" | "agreed" | "refused" | "started" | "done" | "cancelled";
+                plannedOn?: string;
+                plannedTime?: string;
+                byNames?: string;
+                question?: string;
+                decisionNote?: string;
+                start?: string;
+                end?: string;
+                /** @enum {string} */
+                outcome?: "good" | "notGood";
+                result?: string;
+                mayReport: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "token": "abcdefghijklmnopqrstuvwxyz012345"
+         *     }
+         */
+        FirmLinkOpening: {
+            token: string;
+        };
+        FirmLinkAnnouncement: {
+            token: string;
+            announcement: components["schemas"]["FirmAnnouncement"];
+        };
+        FirmLinkReport: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            report: components["schemas"]["FirmReport"];
         };
         RecurringCheck: {
             /** Format: uuid */
@@ -32388,6 +32673,23 @@ export interface components {
         };
         OwnNormEvidencePatch: {
             [key: string]: unknown;
+        };
+        FirmLinks: {
+            items: components["schemas"]["FirmLink"][];
+        };
+        /**
+         * @example {
+         *       "supplierId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        FirmLinkData: {
+            /** Format: uuid */
+            supplierId: string;
+        };
+        FirmLinkMade: {
+            /** Format: uuid */
+            id: string;
+            link: string;
         };
         RecurringCheckMade: {
             /** Format: uuid */
@@ -53368,6 +53670,199 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InterventionLinkAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFirmLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLinks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLinkMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkOpeningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmInterventions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceByFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkAnnouncementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportByFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkReportInput"];
             };
         };
         responses: {

@@ -119,6 +119,7 @@ const outside = [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazy(() => import('./pages/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/read', component: lazy(() => import('../modules/publications/web/read-page.tsx'), 'ReadPage') }),
   createRoute({ getParentRoute: () => root, path: '/undertake', component: lazy(() => import('../modules/declarations/web/undertake-page.tsx'), 'UndertakePage') }),
+  createRoute({ getParentRoute: () => root, path: '/firm', component: lazy(() => import('../modules/interventions/web/firm-page.tsx'), 'FirmPage') }),
   createRoute({ getParentRoute: () => root, path: '/intervention', component: lazy(() => import('../modules/interventions/web/answer-page.tsx'), 'AnswerPage') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazy(() => import('./pages/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/accept', component: lazy(() => import('../modules/members/web/accept-page.tsx'), 'AcceptPage') }),

@@ -46,6 +46,7 @@ export const looks: Record<string, (made: Made) => string[]> = {
   '/read': () => ['/read#used-up'],
   '/undertake': () => ['/undertake#used-up'],
   '/intervention': () => ['/intervention#used-up'],
+  '/firm': () => ['/firm#used-up'],
   '/c/$centre/interventions': () => [`${full}/interventions`, `${empty}/interventions`],
   '/c/$centre/interventions/new': () => [`${full}/interventions/new`],
   '/c/$centre/interventions/carried-out': () => [`${full}/interventions/carried-out`],

@@ -109,6 +109,7 @@ import { registerPlanOverview } from '../../modules/plan/server/overview-routes.
 import { registerResources } from '../../modules/resources/server/routes.ts';
 import { registerInterventionActs } from '../../modules/interventions/server/act-routes.ts';
 import { workInterventionLetters } from '../../modules/interventions/server/letters.ts';
+import { registerFirmLinks } from '../../modules/interventions/server/firm-routes.ts';
 import { registerChecks } from '../../modules/interventions/server/check-routes.ts';
 import { registerInterventionYears } from '../../modules/interventions/server/year-routes.ts';
 import { registerInterventionLinks } from '../../modules/interventions/server/link-routes.ts';
@@ -222,6 +223,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerInterventions(api, services);
   registerInterventionActs(api, services);
   registerInterventionLinks(api, services);
+  registerFirmLinks(api, services);
   registerChecks(api, services);
   registerInterventionYears(api, services);
   registerAudit(api, services);

@@ -165,6 +165,31 @@ describeOnBothEngines('interventions', (engine) => {
     expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toEqual([]);
   });
 
+  test('a firm announces and reports by its address, sees its own and nothing else, and never agrees', async () => {
+    const firm = await server.addRecord(centre, 'supplier', { name: 'Val Informatique', kind: 'itServices', processor: false, searchText: 'val informatique' });
+    expect((await post('firmLinks', { supplierId: firm }, agent)).statusCode).toBe(403);
+    const { id, link } = (await post('firmLinks', { supplierId: firm }, adviser)).json();
+    const token = link.split('#')[1] as string;
+    const by = (way: string, body: object = {}) => server.call('POST', `/firmInterventions${way}`, { body: { token, ...body } });
+    expect((await by('')).json()).toEqual({ centre: expect.any(String), firm: 'Val Informatique', urgentFirst: true, interventions: [] });
+    const announcement = { nature: 'repair', subject: 'Disque du serveur', byNames: 'Marc Hollande', plannedOn: '2026-11-22' };
+    const made = (await by('/announce', { announcement })).json();
+    expect((await by('/announce', { announcement: { ...announcement, deviceId: firm } })).statusCode).toBe(400);
+    const report = { end: '2026-11-22', outcome: 'good', result: 'Disque remplacé' };
+    expect((await by('/report', { id: made.id, report })).statusCode).toBe(409);
+    expect(await one(made.id)).toMatchObject({ state: 'announced', how: 'link', announcedName: 'Val Informatique', supplierName: 'Val Informatique' });
+    expect((await byLink('/decide', { token, verdict: { verdict: 'agreed' } })).statusCode).toBe(404);
+    expect((await act(made.id, 'decide', { verdict: 'agreed' }, adviser)).statusCode).toBe(204);
+    const [others] = (await get<{ items: { id: string }[] }>('interventions?state=announced')).items;
+    expect((await by('/report', { id: others!.id, report })).statusCode).toBe(404);
+    expect((await by('/report', { id: made.id, report })).statusCode).toBe(204);
+    expect(await one(made.id)).toMatchObject({ state: 'done', result: 'Disque remplacé', unagreed: false });
+    expect((await get<{ items: object[] }>('firmLinks')).items).toMatchObject([{ id, supplierName: 'Val Informatique', usedOn: '2026-11-22' }]);
+    expect(JSON.stringify(await get('firmLinks'))).not.toContain(token);
+    expect((await server.call('DELETE', path(`firmLinks/${id}`), { as: adviser })).statusCode).toBe(204);
+    expect((await by('')).statusCode).toBe(404);
+  });
+
   test('the table of a year is a document, and frozen once the year is over; what is forgotten goes into the current one', async () => {
     const file = async (year: number, format: string) => (await server.call('GET', path(`interventionTables/file?year=${year}&format=${format}`), { as: adviser })).rawPayload;
     expect((await file(2026, 'pdf')).subarray(0, 5).toString()).toBe('%PDF-');

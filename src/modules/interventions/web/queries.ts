@@ -36,6 +36,12 @@ export const yearsQuery = (organizationId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/interventionYears', { params: { path: { organizationId } }, signal })),
   });
 
+export const firmLinksQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'firmLinks'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/firmLinks', { params: { path: { organizationId } }, signal })),
+  });
+
 /** Refreshes all that this room shows of a centre, after a change. */
 export const useRefreshInterventions = (organizationId: string): (() => Promise<void>) => {
   const queries = useQueryClient();

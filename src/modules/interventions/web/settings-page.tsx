@@ -8,6 +8,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { SettingInput } from '../intervention.ts';
+import { FirmLinks } from './firm-links.tsx';
 import { InterventionTabs } from './parts.tsx';
 import { settingQuery, useRefreshInterventions } from './queries.ts';
 
@@ -45,6 +46,7 @@ export const InterventionSettingsPage = () => {
       {query.data && (
         <div className="chapters">
           <Urgent key={query.data.version} setting={query.data} />
+          <FirmLinks />
         </div>
       )}
     </Page>

@@ -1,0 +1,170 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { inLanguage } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { Scope, Tx } from '../../../server/db/database.ts';
+import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
+import { type Services, today } from '../../../server/services.ts';
+import { findOrganization } from '../../organizations/server/service.ts';
+import { FirmAnnouncement, FirmReport } from '../firm.ts';
+import { actsOf, natures, outcomes, states } from '../intervention.ts';
+import { type Acting, announce, finish, readyFor, refuseUnknown } from './acts.ts';
+import * as firms from './firm-store.ts';
+import { linkOf } from './letter-store.ts';
+import { Made } from './schemas.ts';
+import { findIntervention, type InterventionRow, listInterventions, settingOf } from './store.ts';
+
+const tags = ['interventions'];
+const token = z.string().regex(/^[\w-]{20,60}$/);
+const text = z.string().optional();
+const FirmLink = z.object({ id: z.uuid(), supplierId: z.uuid(), supplierName: z.string(), madeAt: z.string(), madeByName: text, revokedAt: text, usedOn: text }).meta({ id: 'FirmLink' });
+const FirmIntervention = z.object({
+  id: z.uuid(),
+  year: z.int(),
+  number: z.int(),
+  nature: z.enum(natures),
+  subject: z.string(),
+  state: z.enum(states),
+  plannedOn: text,
+  plannedTime: text,
+  byNames: text,
+  question: text,
+  decisionNote: text,
+  start: text,
+  end: text,
+  outcome: z.enum(outcomes).optional(),
+  result: text,
+  mayReport: z.boolean(),
+});
+/** What a firm sees of a centre: its name, its own name, and its own interventions. */
+const FirmPage = z.object({ centre: z.string(), firm: z.string(), urgentFirst: z.boolean(), interventions: z.array(FirmIntervention) }).meta({ id: 'FirmInterventions' });
+const Opening = z.strictObject({ token }).meta({ id: 'FirmLinkOpening', example: { token: 'abcdefghijklmnopqrstuvwxyz012345' } });
+const Announcing = z.strictObject({ token, announcement: FirmAnnouncement }).meta({ id: 'FirmLinkAnnouncement' });
+const Reporting = z.strictObject({ token, id: z.uuid().toLowerCase(), report: FirmReport }).meta({ id: 'FirmLinkReport' });
+/** One address is tried so often in a minute; more is somebody who guesses, or a program that runs wild. */
+const config = { action: 'public' as const, rateLimit: { max: 60, timeWindow: 60_000 } };
+/** The last ones a firm sees. */
+const shownOf = 50;
+
+/** The addresses of firms: made and taken away by the centre, and used without an account. */
+export const registerFirmLinks = (app: FastifyInstance, services: Services): void => {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { db, url } = services;
+
+  api.get(
+    '/organizations/:organizationId/firmLinks',
+    {
+      config: { action: 'intervention.configure' },
+      schema: {
+        operationId: 'listFirmLinks',
+        tags,
+        summary: 'The addresses by which firms announce',
+        params: OrganizationPath,
+        response: responses({ 200: z.object({ items: z.array(FirmLink) }).meta({ id: 'FirmLinks' }) }),
+      },
+    },
+    async (request) => ({ items: (await db.tx(request.access.scope, (tx) => firms.firmLinks(tx, request.params.organizationId))) as never[] }) as never,
+  );
+
+  api.post(
+    '/organizations/:organizationId/firmLinks',
+    {
+      config: { action: 'intervention.configure' },
+      schema: {
+        operationId: 'makeFirmLink',
+        tags,
+        summary: 'An address for a firm, shown once; the one it had serves no more',
+        params: OrganizationPath,
+        body: z.strictObject({ supplierId: z.uuid().toLowerCase() }).meta({ id: 'FirmLinkData', example: { supplierId: '01990000-0000-7000-8000-000000000001' } }),
+        response: responses({ 201: z.object({ id: z.uuid(), link: z.string() }).meta({ id: 'FirmLinkMade' }) }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const made = await db.tx(request.access.scope, async (tx) => {
+        await refuseUnknown(tx, organizationId, request.body);
+        return firms.makeFirmLink(tx, organizationId, request.body.supplierId, request.access.account?.accountId, services.now());
+      });
+      // After the #, which no server and no log sees.
+      return reply.status(201).send({ id: made.id, link: `${url}/firm#${made.token}` }) as never;
+    },
+  );
+
+  api.delete(
+    '/organizations/:organizationId/firmLinks/:id',
+    {
+      config: { action: 'intervention.configure' },
+      schema: { operationId: 'revokeFirmLink', tags, summary: 'Take the address of a firm away', params: RecordPath, response: responses({ 204: NoContent }) },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      if (!(await db.tx(request.access.scope, (tx) => firms.revokeFirmLink(tx, organizationId, id, services.now())))) throw new Problem('resourceNotFound');
+      return reply.status(204).send() as never;
+    },
+  );
+
+  /** Work of a firm by its address. One that serves no more, and a secret that is none, have the same answer. */
+  const opened = async <T>(secret: string, work: (tx: Tx, of: { organizationId: string; supplierId: string; supplierName: string; acting: Acting }) => Promise<T>): Promise<T> => {
+    const found = await linkOf(db.kysely, secret, 'firm');
+    if (!found) throw new Problem('resourceNotFound');
+    const { organizationId, id } = found;
+    const scope: Scope = { organizations: [organizationId], actor: { kind: 'link' } };
+    return db.tx(scope, async (tx) => {
+      const day = today(services);
+      const firm = await firms.openFirmLink(tx, organizationId, id, day);
+      if (!firm) throw new Problem('resourceNotFound');
+      return work(tx, { organizationId, ...firm, acting: { by: { name: firm.supplierName }, at: services.now(), day } });
+    });
+  };
+
+  api.post(
+    '/firmInterventions',
+    {
+      config,
+      schema: {
+        operationId: 'openFirmLink',
+        tags,
+        summary: 'What a firm sees by its address: the name of the centre, and its own interventions',
+        body: Opening,
+        response: responses({ 200: FirmPage }),
+      },
+    },
+    async (request) =>
+      opened(request.body.token, async (tx, { organizationId, supplierId, supplierName }) => {
+        const centre = await findOrganization(tx, organizationId);
+        if (!centre) throw new Problem('resourceNotFound');
+        const { urgentFirst } = await settingOf(tx, organizationId);
+        const rows = (await listInterventions(tx, organizationId, { supplierId }).orderBy('i.year', 'desc').orderBy('i.number', 'desc').limit(shownOf).execute()) as unknown as InterventionRow[];
+        return {
+          centre: inLanguage(centre.name, centre.documentLanguage),
+          firm: supplierName,
+          urgentFirst,
+          interventions: rows.map((row) => ({ ...row, mayReport: actsOf(row, urgentFirst).includes('finish') })),
+        } as never;
+      }),
+  );
+
+  api.post(
+    '/firmInterventions/announce',
+    { config, schema: { operationId: 'announceByFirmLink', tags, summary: 'A firm announces an intervention', body: Announcing, response: responses({ 201: Made }) } },
+    async (request, reply) => {
+      const made = await opened(request.body.token, (tx, { organizationId, supplierId, acting }) => announce(tx, organizationId, { ...request.body.announcement, supplierId }, 'link', acting));
+      return reply.status(201).send(made) as never;
+    },
+  );
+
+  api.post(
+    '/firmInterventions/report',
+    { config, schema: { operationId: 'reportByFirmLink', tags, summary: 'A firm says how one of its own interventions ended', body: Reporting, response: responses({ 204: NoContent }) } },
+    async (request, reply) => {
+      const { id, report } = request.body;
+      await opened(request.body.token, async (tx, { organizationId, supplierId, acting }) => {
+        // Another firm's, and the centre's own, are not there for it.
+        if ((await findIntervention(tx, organizationId, id))?.supplierId !== supplierId) throw new Problem('resourceNotFound');
+        await finish(tx, organizationId, await readyFor(tx, organizationId, id, 'finish'), report, acting);
+      });
+      return reply.status(204).send() as never;
+    },
+  );
+};

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../web/api.ts';
+import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { Form, useForm } from '../../../web/form.tsx';
+import { useFormat } from '../../../web/format.ts';
+import { Alone } from '../../../web/pages/alone.tsx';
+import { FirmAnnouncement, FirmReport } from '../firm.ts';
+import { natures, numberText, outcomes } from '../intervention.ts';
+import { todayHere } from './parts.tsx';
+
+const followHash = (tell: () => void): (() => void) => {
+  window.addEventListener('hashchange', tell);
+  return () => window.removeEventListener('hashchange', tell);
+};
+
+const Announce = ({ token, done }: { token: string; done: (number: string) => void }) => {
+  const { t } = useTranslation('interventions');
+  const form = useForm({
+    schema: FirmAnnouncement,
+    domain: 'interventions',
+    initial: { nature: 'repair', subject: '', byNames: '', urgent: false, remote: false },
+    save: (announcement) => unwrap(api.POST('/firmInterventions/announce', { body: { token, announcement } })),
+    onSaved: (made: { year: number; number: number }) => done(numberText(made)),
+  });
+  return (
+    <Form form={form} submit={t('acts.send')}>
+      <SelectField name="nature" label={t('fields.nature')} options={natures.map((value) => ({ value, label: t(`natures.${value}`) }))} />
+      <TextField name="subject" label={t('fields.subject')} maxLength={200} />
+      <TextAreaField name="reason" label={t('fields.reason')} help={t('form.reasonHelp')} optional maxLength={4000} />
+      <TextField name="byNames" label={t('firm.names')} maxLength={300} />
+      <DateField name="plannedOn" label={t('fields.plannedOn')} optional />
+      <TextField name="plannedTime" label={t('fields.plannedTime')} help={t('form.timeHelp')} optional />
+      <CheckField name="remote" label={t('fields.remote')} help={t('form.remoteHelp')} />
+      <CheckField name="urgent" label={t('fields.urgent')} />
+    </Form>
+  );
+};
+
+const Report = ({ token, id, done, cancel }: { token: string; id: string; done: () => void; cancel: () => void }) => {
+  const { t } = useTranslation(['interventions', 'shell']);
+  const form = useForm({
+    schema: FirmReport,
+    domain: 'interventions',
+    initial: { end: todayHere(), outcome: 'good', result: '' },
+    save: (report) => unwrap(api.POST('/firmInterventions/report', { body: { token, id, report } })),
+    onSaved: done,
+  });
+  return (
+    <Form
+      form={form}
+      submit={t('acts.save')}
+      cancel={
+        <button type="button" className="button" onClick={cancel}>
+          {t('shell:cancel')}
+        </button>
+      }
+    >
+      <DateField name="start" label={t('fields.start')} optional max={todayHere()} />
+      <DateField name="end" label={t('fields.end')} max={todayHere()} />
+      <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
+      <TextAreaField name="result" label={t('fields.result')} maxLength={4000} />
+      <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
+    </Form>
+  );
+};
+
+const Firm = ({ token }: { token: string }) => {
+  const { t } = useTranslation(['interventions', 'shell']);
+  const { date } = useFormat();
+  const [announced, setAnnounced] = useState<string>();
+  const [open, setOpen] = useState<string>();
+  const query = useQuery({ queryKey: ['firm', token], retry: false, queryFn: ({ signal }) => unwrap(api.POST('/firmInterventions', { body: { token }, signal })) });
+  if (query.error) return <Alone title={t('firm.gone.title')} lead={t('firm.gone.text')} />;
+  const shown = query.data;
+  const done = () => {
+    setOpen(undefined);
+    void query.refetch();
+  };
+  return (
+    <Alone title={shown ? t('firm.title', { centre: shown.centre }) : t('title')} lead={shown && t('firm.lead', { firm: shown.firm })}>
+      {query.isPending && <p role="status">{t('shell:loading')}</p>}
+      {shown && (
+        <>
+          {announced && (
+            <p className="notice" role="status">
+              {t('firm.announced', { number: announced })}
+            </p>
+          )}
+          <section aria-labelledby="firm-new">
+            <h2 id="firm-new">{t('announce')}</h2>
+            <Announce
+              key={announced ?? 'first'}
+              token={token}
+              done={(number) => {
+                setAnnounced(number);
+                done();
+              }}
+            />
+          </section>
+          {shown.interventions.length > 0 && (
+            <section aria-labelledby="firm-own">
+              <h2 id="firm-own">{t('firm.own')}</h2>
+              <ul className="intervention-events">
+                {shown.interventions.map((one) => (
+                  <li key={one.id}>
+                    <b>
+                      {numberText(one)} {one.subject}
+                    </b>{' '}
+                    <span className="quiet small">{[t(`states.${one.state}`), one.plannedOn && date(one.plannedOn)].filter(Boolean).join(' · ')}</span>
+                    {one.question && (
+                      <p>
+                        {t('events.asked')} : {one.question}
+                      </p>
+                    )}
+                    {one.decisionNote && <p>{one.decisionNote}</p>}
+                    {open === one.id ? (
+                      <Report token={token} id={one.id} done={done} cancel={() => setOpen(undefined)} />
+                    ) : (
+                      one.mayReport && (
+                        <p>
+                          <button type="button" className="button" onClick={() => setOpen(one.id)}>
+                            {t('acts.finish')}
+                            <span className="hidden-text">, {one.subject}</span>
+                          </button>
+                        </p>
+                      )
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </Alone>
+  );
+};
+
+/** Where a firm announces and reports, without an account: `/firm#<secret>`; what stands after the # never reaches a server's log. */
+export const FirmPage = () => {
+  const { t } = useTranslation('interventions');
+  const token = useSyncExternalStore(followHash, () => window.location.hash.slice(1));
+  return /^[\w-]{20,60}$/.test(token) ? <Firm key={token} token={token} /> : <Alone title={t('firm.gone.title')} lead={t('firm.gone.text')} />;
+};
