@@ -322,8 +322,6 @@ const places: Record<string, string> = {
   device: 'inventories/devices',
   inventory_review: 'inventories/reviews',
   intervention: 'interventions',
-  recurring_check: 'interventions/checks',
-  remote_maintenance: 'interventions/maintenance',
   zone: 'premises',
 };
 
