@@ -66,9 +66,10 @@ CREATE TABLE telework (
   docx_file_id uuid,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),
-  CHECK (agreed_on IS NULL OR (authorised_on IS NOT NULL AND start IS NOT NULL)),
+  CHECK (agreed_on IS NULL OR start IS NOT NULL),
   CHECK (authorised_on IS NULL OR checked_on IS NOT NULL),
-  CHECK ((agreed_on IS NULL) = (content_hash IS NULL)),
+  -- An agreement of paper, from before Beffroi, was authorised by nobody here, and has no document of Beffroi.
+  CHECK ((agreed_on IS NOT NULL AND authorised_on IS NOT NULL) = (content_hash IS NOT NULL)),
   CHECK ((refused_on IS NULL) = (refusal_reason IS NULL)),
   CHECK (refused_on IS NULL OR agreed_on IS NULL),
   FOREIGN KEY (organization_id, person_id) REFERENCES person,

@@ -125,6 +125,7 @@ export const smallCentre: Required<IntakeValues> = {
     { person: 'Émile D’Hooghe', resource: 'clé des archives', level: 'hold', since: '2026-01-05', until: '2026-12-31', reason: 'Inventaire' },
   ],
   declarations: [{ person: 'A1', variant: 'staff', signedOn: '2019-03-04', place: 'Dossier du personnel' }],
+  telework: [{ person: 'A1', situation: 'employerDevice', weekdays: 'mardi, jeudi', agreedOn: '2024-03-01', note: 'Dossier du personnel' }],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallCentre, smallWorkbook } from './fixture.ts';
 import { parseIntake } from './parse.ts';
+import { weekdaysOf } from './telework.ts';
 
 const today = '2026-11-24';
 type Line = Record<string, string | number | boolean | undefined>;
@@ -90,4 +91,18 @@ test.each<[string, Line, string[] | string]>([
   const line = { name: 'Logiciel social', kind: 'application', ...change };
   if (typeof expected === 'string') return expect(faults('resources', line)).toEqual([expected]);
   expect(parseIntake(smallWorkbook('fr', { ...smallCentre, resources: [line] }), today).intake?.resources).toMatchObject([{ input: { levels: expected } }]);
+});
+
+test.each([
+  ['mardi, jeudi', 'fr', [2, 4]],
+  ['Ma / Je', 'fr', [2, 4]],
+  ['ma en do', 'nl', [1, 4]],
+  ['Dienstag und Donnerstag', 'fr', [2, 4]],
+  ['jeudis, 2, mardi', 'fr', [2, 4]],
+  ['t', 'en', undefined],
+  ['m', 'fr', undefined],
+  ['lundi à jeudi', 'fr', undefined],
+  ['8', 'fr', undefined],
+] as const)('weekdays as people write them: %s (%s)', (text, language, days) => {
+  expect(weekdaysOf(text, language)).toEqual(days);
 });

@@ -10,6 +10,7 @@ import { readResources } from './resources.ts';
 import { readRights } from './rights.ts';
 import { readSittings } from './sittings.ts';
 import { readSuppliers } from './suppliers.ts';
+import { readTelework } from './telework.ts';
 
 /** The readers of the further registers, in the order of their sheets: each gives the lines that are right, and reports the rest by cell. */
 export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register, reading: Reading) => Further[Key] } = {
@@ -21,4 +22,5 @@ export const furtherReaders: { readonly [Key in FurtherKey]: (register: Register
   resources: readResources,
   rights: readRights,
   declarations: readDeclarations,
+  telework: readTelework,
 };

@@ -11,6 +11,7 @@ import type { MandateInput } from '../people/mandate.ts';
 import type { ContractInput, PersonInput, ServiceInput } from '../people/person.ts';
 import type { ActionInput } from '../plan/action.ts';
 import type { ResourceInput } from '../resources/resource.ts';
+import type { EarlierAgreement } from '../telework/telework.ts';
 import type { SupplierContractInput, SupplierInput } from '../suppliers/supplier.ts';
 import type { Issue } from './issue.ts';
 
@@ -56,6 +57,7 @@ export type IntakeResource = Row & Placed & { input: ResourceInput; owner?: Pers
 /** `resource` as it was typed. */
 export type IntakeRight = Row & Placed & Pick<NewRight, 'level' | 'account' | 'start' | 'until' | 'reason'> & { person: PersonKey; resource: string };
 export type IntakeDeclaration = Row & Pick<EarlierInput, 'variant' | 'signedOn' | 'place'> & { person: PersonKey };
+export type IntakeTelework = Row & Omit<EarlierAgreement, 'personId'> & { person: PersonKey };
 
 /** What the sheets of other rooms than that of the people say. */
 export type Further = {
@@ -67,6 +69,7 @@ export type Further = {
   resources: IntakeResource[];
   rights: IntakeRight[];
   declarations: IntakeDeclaration[];
+  telework: IntakeTelework[];
 };
 
 /**

@@ -10,12 +10,13 @@ import { contractsSheet, mandatesSheet, peopleSheet, servicesSheet } from '../pe
 import { actionsSheet } from '../plan/workbook.ts';
 import { resourcesSheet } from '../resources/workbook.ts';
 import { suppliersSheet } from '../suppliers/workbook.ts';
+import { teleworkSheet } from '../telework/workbook.ts';
 import { normalize } from './normalize.ts';
 import type { SheetDefinition } from './sheet.ts';
 import { intakeTexts } from './texts.ts';
 
 /** Registers of other rooms than that of the people: each has its reader (further.ts) and its writer (server/further.ts). */
-export const furtherKeys = ['actions', 'advice', 'sittings', 'answers', 'suppliers', 'resources', 'rights', 'declarations'] as const;
+export const furtherKeys = ['actions', 'advice', 'sittings', 'answers', 'suppliers', 'resources', 'rights', 'declarations', 'telework'] as const;
 export type FurtherKey = (typeof furtherKeys)[number];
 export const sheetKeys = ['centre', 'services', 'people', 'contracts', 'mandates', ...furtherKeys] as const;
 export type SheetKey = (typeof sheetKeys)[number];
@@ -35,6 +36,7 @@ export const intakeSheets: Record<SheetKey, SheetDefinition> = {
   resources: resourcesSheet,
   rights: rightsSheet,
   declarations: declarationsSheet,
+  telework: teleworkSheet,
 };
 
 /** Which register a sheet's name stands for, in whatever language. */

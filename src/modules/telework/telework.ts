@@ -34,6 +34,11 @@ export const TeleworkInput = z
   });
 export type TeleworkInput = z.infer<typeof TeleworkInput>;
 
+/** An agreement of paper, from before Beffroi: as it was made, without the checks that Beffroi asks for. */
+export type EarlierAgreement = Pick<TeleworkInput, 'personId' | 'situation' | 'weekdays' | 'reason'> & { agreedOn: CivilDate; until?: CivilDate };
+/** Whether a telework was agreed on paper: nobody authorised it here, and it has no document of Beffroi. */
+export const agreedOnPaper = (one: { agreedOn?: CivilDate | null | undefined; authorisedOn?: CivilDate | null | undefined }): boolean => Boolean(one.agreedOn) && !one.authorisedOn;
+
 /** What a person asks for themselves. */
 export const OwnTeleworkInput = z
   .strictObject({

@@ -11,7 +11,7 @@ let server: TestServer;
 let organizationId = '';
 let withoutLibrary: Awaited<ReturnType<typeof run>>['issues'] = [];
 const today = '2026-11-24';
-const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [], rights: [], declarations: [] };
+const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [], rights: [], declarations: [], telework: [] };
 type Sheets = Partial<typeof smallCentre>;
 const run = async (sheets: Sheets, roles?: CentreRole[], dryRun = false) => {
   const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, ...sheets }));
@@ -180,4 +180,26 @@ test('a resource that the centre does not have, and a level that it does not off
     }),
   ).toEqual(['resourceUnknown Habilitations C4', 'levelNotOffered Habilitations D5']);
   expect(await faults({ declarations: [{ person: 'A1', variant: 'staff', signedOn: '2026-11-25' }] })).toEqual(['dayToCome Engagements D4']);
+});
+
+test('agreements of telework of paper enter once, in force and without a document, beside none that is under way', async () => {
+  const { telework } = smallCentre;
+  expect((await run({ telework }, ['itHead'])).issues.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual(['notYours Télétravail']);
+  expect((await run({ telework })).report).toMatchObject({ telework: { created: 1 } });
+  const kept = () => read('SELECT situation, weekdays, start::text, until::text, agreed_on::text, authorised_on, content_hash, reason FROM telework WHERE organization_id = $1');
+  const expected = [
+    { situation: 'employerDevice', weekdays: [2, 4], start: '2024-03-01', until: null, agreed_on: '2024-03-01', authorised_on: null, content_hash: null, reason: 'Dossier du personnel' },
+  ];
+  expect(await kept()).toEqual(expected);
+  expect((await run({ telework })).report).toMatchObject({ telework: { created: 0, unchanged: 1 } });
+  // Another line of theirs that would be in force beside it.
+  expect((await run({ telework: [{ ...telework[0], agreedOn: '2025-03-01' }] })).report).toMatchObject({ telework: { created: 0, unchanged: 1 } });
+  expect(await kept()).toEqual(expected);
+  const line = { person: 'A1', situation: 'privateDevice', weekdays: 'lundi à jeudi', agreedOn: '2026-11-25' };
+  expect(await faults({ telework: [line] })).toEqual(['weekdaysUnknown Télétravail D4', 'dayToCome Télétravail E4']);
+  const [two, three] = [
+    { ...line, weekdays: 'lu, ma', agreedOn: '2020-01-01', until: '2019-12-31' },
+    { ...line, weekdays: '3', agreedOn: '2020-01-01' },
+  ];
+  expect(await faults({ telework: [two, three, three] })).toEqual(['endBeforeStart Télétravail F4', 'duplicateRow Télétravail B6']);
 });

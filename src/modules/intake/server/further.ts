@@ -14,6 +14,7 @@ import { writeResources } from './resources.ts';
 import { writeRights } from './rights.ts';
 import { writeSittings } from './sittings.ts';
 import { writeSuppliers } from './suppliers.ts';
+import { writeTelework } from './telework.ts';
 import type { Writing } from './writing.ts';
 
 /** Who asked, with the roles they have in the centre; the operator's command line has none, and may write all. */
@@ -46,6 +47,7 @@ const furtherWriters: { readonly [Key in FurtherKey]: { needs: Action; write: Wr
   resources: { needs: 'resource.write', write: writeResources },
   rights: { needs: 'access.agree', write: writeRights },
   declarations: { needs: 'declaration.write', write: writeDeclarations },
+  telework: { needs: 'telework.write', write: writeTelework },
 };
 
 /** Whoever may run the intake may not write every register: a sheet that brings something new to one that is not theirs is refused. */

@@ -10,7 +10,7 @@ import { expectedVersion, NoContent, RecordPath, responses } from '../../../serv
 import { type Services, today } from '../../../server/services.ts';
 import { mediaTypes, render } from '../../documents/server/service.ts';
 import { agreementFileName } from '../agreement.ts';
-import { AgreementInput, AnswersInput, AuthorisationInput, ChecksInput, ClosingInput, EndInput, RefusalInput, ReviewInput } from '../telework.ts';
+import { agreedOnPaper, AgreementInput, AnswersInput, AuthorisationInput, ChecksInput, ClosingInput, EndInput, RefusalInput, ReviewInput } from '../telework.ts';
 import * as steps from './steps.ts';
 import * as store from './store.ts';
 
@@ -101,7 +101,8 @@ export const registerTeleworkSteps = (app: FastifyInstance, services: Services):
         const { format, language: asked } = request.query;
         const found = await db.tx(request.access.scope, async (tx) => {
           const row = await store.findTelework(tx, organizationId, id, own(request, organizationId));
-          if (!row || row.situation === 'onSite') throw new Problem('resourceNotFound');
+          // Of an agreement of paper Beffroi draws nothing that would look like it.
+          if (!row || row.situation === 'onSite' || agreedOnPaper(row)) throw new Problem('resourceNotFound');
           const fileId = row[format === 'pdf' ? 'pdfFileId' : 'docxFileId'];
           return { row, fileId, draft: fileId ? undefined : await steps.readAgreement(tx, organizationId, row, today(services), row, asked) };
         });

@@ -12,7 +12,7 @@ import { useCentre } from '../../../web/session.ts';
 import { useFormContext } from '../../../web/use-form.ts';
 import { lossKinds, OwnLossInput } from '../device.ts';
 import { type Answers, linesOf, type LineId } from '../lines.ts';
-import { OwnTeleworkInput } from '../telework.ts';
+import { agreedOnPaper, OwnTeleworkInput } from '../telework.ts';
 import { AssessForm } from './assess-form.tsx';
 import { todayHere, useDays, WeekdaysField } from './parts.tsx';
 import { ownQuery, type OwnTelework, settingQuery, useRefreshTelework } from './queries.ts';
@@ -150,7 +150,8 @@ const Mine = ({ telework }: { telework: OwnTelework }) => {
           </ul>
         </details>
       )}
-      {['authorised', 'agreed', 'inForce', 'ended'].includes(state) && (
+      {agreedOnPaper(telework) && <p className="quiet small">{t('agreement.paper')}</p>}
+      {['authorised', 'agreed', 'inForce', 'ended'].includes(state) && !agreedOnPaper(telework) && (
         <p className="buttons no-print">
           {(['pdf', 'docx'] as const).map((format) => (
             <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/ownTeleworks/${telework.id}/agreement?format=${format}`} download>

@@ -10,7 +10,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { type Answers, type Checks, type LineId, linesOf } from '../lines.ts';
-import { stateOf } from '../telework.ts';
+import { agreedOnPaper, stateOf } from '../telework.ts';
 import { Facts, todayHere, useDays } from './parts.tsx';
 import { personQuery, type Telework, teleworkQuery } from './queries.ts';
 import { LineSource } from './questions.tsx';
@@ -21,11 +21,12 @@ const Way = ({ telework }: { telework: Telework }) => {
   const { t } = useTranslation('telework');
   const { date } = useFormat();
   const over = stateOf(telework, todayHere()) === 'ended';
+  const paper = agreedOnPaper(telework);
   const steps: [string, string | undefined, string | undefined, boolean][] = [
     ['asked', telework.askedOn, undefined, true],
-    ['assessed', telework.assessedOn, undefined, !telework.refusedOn],
-    ['checked', telework.checkedOn, telework.checkedBy, !telework.refusedOn],
-    ['authorised', telework.authorisedOn, telework.authorisedBy, !telework.refusedOn],
+    ['assessed', telework.assessedOn, undefined, !telework.refusedOn && !paper],
+    ['checked', telework.checkedOn, telework.checkedBy, !telework.refusedOn && !paper],
+    ['authorised', telework.authorisedOn, telework.authorisedBy, !telework.refusedOn && !paper],
     ['agreed', telework.agreedOn, telework.agreedBy, !telework.refusedOn],
     ['refused', telework.refusedOn, [telework.refusedBy, telework.refusalReason].filter(Boolean).join('. '), false],
     ['reviewed', telework.reviewedOn, telework.reviewNote, false],
@@ -103,21 +104,25 @@ const Agreement = ({ telework }: { telework: Telework }) => {
   return (
     <section aria-labelledby="telework-agreement">
       <h2 id="telework-agreement">{t('agreement.title')}</h2>
-      {telework.agreedOn && telework.contentHash ? (
+      {agreedOnPaper(telework) ? (
+        <p>{t('agreement.paper')}</p>
+      ) : telework.agreedOn && telework.contentHash ? (
         <p className="quiet small">
           {t('agreement.frozen', { date: date(telework.agreedOn) })} <Hash value={telework.contentHash} />
         </p>
       ) : (
         <p className="quiet small">{t('agreement.draft')}</p>
       )}
-      <p className="buttons no-print">
-        {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/teleworks/${telework.id}/agreement?format=${format}`} download>
-            {t(`agreement.${format}`)}
-            <span className="hidden-text">, {t('agreement.title')}</span>
-          </a>
-        ))}
-      </p>
+      {!agreedOnPaper(telework) && (
+        <p className="buttons no-print">
+          {(['pdf', 'docx'] as const).map((format) => (
+            <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/teleworks/${telework.id}/agreement?format=${format}`} download>
+              {t(`agreement.${format}`)}
+              <span className="hidden-text">, {t('agreement.title')}</span>
+            </a>
+          ))}
+        </p>
+      )}
     </section>
   );
 };
