@@ -405,7 +405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a password by a link: good once, ends every session; the second factor is still asked at the next sign-in */
+        /** Choose a password by a link: good once, ends every session and personal token; the second factor is still asked at the next sign-in */
         post: operations["choosePassword"];
         delete?: never;
         options?: never;

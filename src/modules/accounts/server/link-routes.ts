@@ -122,7 +122,7 @@ export const registerLinks = (app: FastifyInstance, services: Services): void =>
       schema: {
         operationId: 'choosePassword',
         tags: ['accounts'],
-        summary: 'Choose a password by a link: good once, ends every session; the second factor is still asked at the next sign-in',
+        summary: 'Choose a password by a link: good once, ends every session and personal token; the second factor is still asked at the next sign-in',
         body: z.strictObject({ token, password: z.string().min(1).max(1000) }).meta({ id: 'PasswordChoice' }),
         response: responses({ 204: NoContent }),
       },
@@ -138,6 +138,7 @@ export const registerLinks = (app: FastifyInstance, services: Services): void =>
         if (!(await links.useLink(tx, 'reset', request.body.token, now))) throw new Problem('resourceNotFound');
         await setPasswordHash(tx, owner.accountId, hash, now);
         await links.endAllSessions(tx, owner.accountId);
+        await links.endTokens(tx, owner.accountId, now);
         await links.endLinks(tx, owner.accountId, ['reset', 'resetRequest', 'address', 'addressRequest']);
         await recordPasswordChange(tx, owner.accountId);
         await recordSignInEvent(tx, { accountId: owner.accountId, at: now, kind: 'passwordChanged', origin: networkOf(request.ip), device: deviceOf(request) });

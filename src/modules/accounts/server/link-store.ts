@@ -51,7 +51,7 @@ export const endOtherWays = async (tx: Tx, accountId: string, token: string, now
   await sql`DELETE FROM one_time_link WHERE account_id = ${accountId} AND purpose = 'addressUndo' AND used_at IS NULL AND created_at > ${changed}`.execute(tx);
   await sql`DELETE FROM second_factor WHERE account_id = ${accountId} AND created_at > ${changed} - interval '1 day'`.execute(tx);
   await sql`DELETE FROM provider_identity WHERE account_id = ${accountId} AND linked_at > ${changed} - interval '1 day'`.execute(tx);
-  await sql`UPDATE personal_token SET revoked_at = ${now} WHERE account_id = ${accountId} AND revoked_at IS NULL`.execute(tx);
+  await endTokens(tx, accountId, now);
   await sql`DELETE FROM calendar WHERE account_id = ${accountId}`.execute(tx);
 };
 
@@ -107,6 +107,11 @@ export const resettable = async (db: Db, email: string) =>
     .where('disabledAt', 'is', null)
     .where(sql<boolean>`EXISTS (SELECT FROM credential c WHERE c.user_id = account.id AND c.provider_id = 'credential')`)
     .executeTakeFirst();
+
+/** Programs speak for an account no more: whoever chooses a password anew may do so because somebody else had the account. */
+export const endTokens = async (tx: Tx, accountId: string, now: Date): Promise<void> => {
+  await sql`UPDATE personal_token SET revoked_at = ${now} WHERE account_id = ${accountId} AND revoked_at IS NULL`.execute(tx);
+};
 
 export const endAllSessions = async (tx: Tx, accountId: string): Promise<void> => {
   await tx.deleteFrom('session').where('userId', '=', accountId).execute();

@@ -37,7 +37,11 @@ describe('a forgotten password', () => {
     return secretIn(await mailTo(account.email));
   };
 
-  test('is chosen anew by a link, once; every session ends', async () => {
+  test('is chosen anew by a link, once; every session and every token ends', async () => {
+    await server.asOwner(
+      `INSERT INTO personal_token (id, account_id, name, scopes, organization_ids, token_hash, created_at, expires_at) VALUES (gen_random_uuid(), $1, 'x', '{readAll}', '{01990000-0000-7000-8000-000000000001}', $2, $3, $4)`,
+      [account.id, Buffer.from(account.id), moment, new Date(moment.getTime() + 24 * hour)],
+    );
     const token = await asked();
     expect((await post('/passwordResets/check', { token })).json()).toEqual({ email: account.email });
     expect((await post('/passwordResets/choose', { token, password: 'court' })).json().issues).toMatchObject([{ code: 'passwordTooShort' }]);
@@ -46,6 +50,7 @@ describe('a forgotten password', () => {
     expect((await server.call('GET', '/me', { as: account })).statusCode).toBe(401);
     expect([await signIn(account.email, password), await signIn(account.email, fresh)]).toEqual([401, 204]);
     expect((await post('/passwordResets/check', { token })).statusCode).toBe(404);
+    expect(await server.asOwner('SELECT revoked_at FROM personal_token WHERE account_id = $1', [account.id])).toEqual([{ revoked_at: moment }]);
     expect(await server.asOwner(`SELECT 1 FROM audit_entry WHERE action = 'passwordChange' AND record_id = $1`, [account.id])).toHaveLength(1);
   });
 

@@ -167,3 +167,9 @@ export const settleLetter = async (tx: Tx, organizationId: string, id: string, o
 export const returnLetter = async (tx: Tx, organizationId: string, id: string): Promise<void> => {
   await tx.updateTable('declarationLink').set({ takenAt: null, tokenHash: null }).where('organizationId', '=', organizationId).where('id', '=', id).where('sentAt', 'is', null).execute();
 };
+
+/** Forgets where letters to a person went; one that has not left leaves no more. Who signed by which letter stays in the proof of the undertaking. */
+export const forgetAddresses = async (tx: Tx, organizationId: string, personId: string): Promise<void> => {
+  await sql`DELETE FROM declaration_link WHERE organization_id = ${organizationId} AND person_id = ${personId} AND token_hash IS NULL`.execute(tx);
+  await sql`UPDATE declaration_link SET mail_to = NULL WHERE organization_id = ${organizationId} AND person_id = ${personId} AND mail_to IS NOT NULL`.execute(tx);
+};

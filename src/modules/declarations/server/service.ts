@@ -27,3 +27,4 @@ export { countersign, insertEarlier } from './store.ts';
 export { addText, readCentre } from './text-store.ts';
 export { happenings, liveFacts, obligations, yearFigures } from './told-store.ts';
 export { declarationsKept } from './recorded-store.ts';
+export { forgetAddresses } from './link-store.ts';

@@ -43,16 +43,20 @@ test('what it may not be: a rule that the register does not hold, an address tha
 
 test('its file is given, replaced and taken away; nothing of the former stays', async () => {
   const { id } = (await add({ title: 'Procès-verbal', kind: 'minutes' })).json();
-  const give = (bytes: Buffer) => {
+  const of = (version: number) => ({ 'if-match': `"${version}"` });
+  const give = (bytes: Buffer, version?: number) => {
     const sent = upload(bytes, 'pv.pdf');
-    return server.call('PUT', path(`/${id}/file`), { as: adviser, payload: sent.payload, headers: sent.headers });
+    return server.call('PUT', path(`/${id}/file`), { as: adviser, payload: sent.payload, headers: { ...sent.headers, ...(version === undefined ? {} : of(version)) } });
   };
-  expect((await give(pdfFile('1'))).statusCode).toBe(204);
-  expect((await give(pdfFile('2'))).statusCode).toBe(204);
-  expect((await give(Buffer.from('MZ'))).json().issues).toMatchObject([{ code: 'fileOfOtherKind' }]);
+  expect((await give(pdfFile('1'), 1)).statusCode).toBe(204);
+  // Upon the version that was read: of two at once, the second is told.
+  expect([(await give(pdfFile('3'))).statusCode, (await give(pdfFile('3'), 1)).statusCode]).toEqual([428, 412]);
+  expect((await give(pdfFile('2'), 2)).statusCode).toBe(204);
+  expect((await give(Buffer.from('MZ'), 3)).json().issues).toMatchObject([{ code: 'fileOfOtherKind' }]);
   expect(await server.asOwner('SELECT 1 FROM file')).toHaveLength(1);
   expect((await server.call('GET', path(`/${id}/file`), { as: adviser })).rawPayload.equals(pdfFile('2'))).toBe(true);
-  expect((await server.call('DELETE', path(`/${id}/file`), { as: adviser })).statusCode).toBe(204);
+  expect((await server.call('DELETE', path(`/${id}/file`), { as: adviser, headers: of(2) })).statusCode).toBe(412);
+  expect((await server.call('DELETE', path(`/${id}/file`), { as: adviser, headers: of(3) })).statusCode).toBe(204);
   expect((await server.call('GET', path(`/${id}/file`), { as: adviser })).statusCode).toBe(404);
   expect(await server.asOwner('SELECT 1 FROM file_chunk')).toHaveLength(0);
 });

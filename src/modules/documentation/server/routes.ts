@@ -5,7 +5,7 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { searchText } from '../../../kernel/search.ts';
 import { cleanFileName, fileKindOf, type FileKind, fileKinds } from '../../../server/file-kind.ts';
 import { attachment, openFile, storeFile } from '../../../server/files.ts';
-import { NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
+import { expectedVersion, NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { withUpload } from '../../../server/http/upload.ts';
 import type { Services } from '../../../server/services.ts';
@@ -105,11 +105,12 @@ export const registerDocumentation = (app: FastifyInstance, services: Services):
     async (request, reply) => {
       const { organizationId, id } = request.params;
       await found(request);
+      const version = expectedVersion(request.headers['if-match']);
       await withUpload(request, async ({ name, bytes }) => {
         const kind = await fileKindOf(bytes, accepted);
         await services.db.tx(request.access.scope, async (tx) => {
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
-          await store.setFile(tx, organizationId, id, fileId);
+          await store.setFile(tx, organizationId, id, version, fileId);
         });
       });
       return reply.status(204).send() as never;
@@ -124,7 +125,8 @@ export const registerDocumentation = (app: FastifyInstance, services: Services):
     },
     async (request, reply) => {
       await found(request);
-      await services.db.tx(request.access.scope, (tx) => store.setFile(tx, request.params.organizationId, request.params.id, null));
+      const version = expectedVersion(request.headers['if-match']);
+      await services.db.tx(request.access.scope, (tx) => store.setFile(tx, request.params.organizationId, request.params.id, version, null));
       return reply.status(204).send() as never;
     },
   );

@@ -3,6 +3,7 @@ import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { removeFile } from '../../../server/db/files.ts';
 import type { Sorts } from '../../../server/db/list.ts';
+import { updateRecord } from '../../../server/db/records.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the columns are those of the room's output schema
@@ -39,9 +40,9 @@ export const documentationSorts: Sorts = {
 export const fileOf = async (tx: Tx, organizationId: string, id: string): Promise<{ fileId: string | null } | undefined> =>
   tx.selectFrom('documentationEntry').select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst();
 
-/** Gives an entry its file, in the place of the one before, or takes it away. */
-export const setFile = async (tx: Tx, organizationId: string, id: string, fileId: string | null): Promise<void> => {
+/** Gives an entry of that version its file, in the place of the one before, or takes it away. Throws resourceNotFound, staleVersion. */
+export const setFile = async (tx: Tx, organizationId: string, id: string, version: number, fileId: string | null): Promise<void> => {
   const before = await tx.selectFrom('documentationEntry').select('fileId').where('organizationId', '=', organizationId).where('id', '=', id).forUpdate().executeTakeFirst();
-  await tx.updateTable('documentationEntry').set({ fileId }).where('organizationId', '=', organizationId).where('id', '=', id).execute();
+  await updateRecord(tx, 'documentationEntry', organizationId, id, version, { fileId });
   if (before?.fileId) await removeFile(tx, organizationId, before.fileId);
 };

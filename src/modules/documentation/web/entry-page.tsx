@@ -152,7 +152,7 @@ const EntryFile = ({ entry }: { entry: Entry }) => {
             help={t('file.help')}
             accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
             plain
-            send={(body) => unwrap(api.PUT('/organizations/{organizationId}/documentationEntries/{id}/file', { params: { path }, body: body as never }))}
+            send={(body) => unwrap(api.PUT('/organizations/{organizationId}/documentationEntries/{id}/file', { params: { path }, headers: ifMatch(entry.version), body: body as never }))}
             onSent={() => void refresh()}
           />
           {remove.error && <ProblemNotice problem={problemOf(remove.error)} />}

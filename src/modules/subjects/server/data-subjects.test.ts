@@ -112,6 +112,12 @@ describeOnBothEngines('people and the data about them', (engine) => {
     const values = { lastName: 'Quidam', firstName: 'Zénobe', kind: 'staff', email: 'zenobe@example.be', ssin: '85073003328', note: 'secret' };
     const merged = await server.call('POST', path('peopleMerges'), { as: adviser, body: { keptId: gone, keptVersion: 1, goneId: twin, goneVersion: 1, values } });
     expect(merged.statusCode, merged.body).toBe(201);
+    // Where addresses to sign went: one that left, and one that waits.
+    const content = { variant: 'staff', number: 1, libraryRevision: 1, inForceOn: '2010-01-01', askAgain: false, content: {}, contentHash: 'x' };
+    const link = { personId: gone, kind: 'link', variant: 'staff', language: 'fr', textId: await server.addRecord(centre, 'declarationText', content), mailTo: 'zenobe@example.be' };
+    const times = { madeAt: '2014-01-01', expiresAt: '2014-01-08' };
+    await server.addRecord(centre, 'declarationLink', { ...link, ...times, tokenHash: Buffer.from('left') });
+    await server.addRecord(centre, 'declarationLink', { ...link, ...times });
     const erase = (id: string, version = 2, as = adviser) => server.call('POST', path(`people/${id}/erase`), { as, headers: { 'if-match': `"${version}"` } });
 
     const list = (await server.call('GET', path('retention'), { as: adviser })).json();
@@ -136,6 +142,7 @@ describeOnBothEngines('people and the data about them', (engine) => {
     expect(everywhere[0]!.text).toContain('Récent');
     expect(await server.asOwner(`SELECT count(*)::int AS count FROM audit_entry WHERE record_id = $1 AND fields IS NOT NULL`, [mistaken])).toEqual([{ count: 2 }]);
     expect(await server.asOwner('SELECT kind, decision_number FROM mandate WHERE person_id = $1', [gone])).toEqual([{ kind: 'adviser', decision_number: 'CAS 2005/7' }]);
+    expect(await server.asOwner('SELECT mail_to FROM declaration_link WHERE organization_id = $1', [centre])).toEqual([{ mail_to: null }]);
     expect(await server.asOwner('SELECT head_id FROM service WHERE id = $1', [service])).toEqual([{ head_id: null }]);
     expect(await server.asOwner('SELECT * FROM audit_verify()')).toEqual([]);
     expect((await server.call('POST', path('people/search'), { as: adviser, body: { text: 'quidam' } })).json().total).toBe(0);

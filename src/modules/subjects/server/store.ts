@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { refuseStale } from '../../../server/db/records.ts';
+import { forgetAddresses } from '../../declarations/server/service.ts';
 import { personReferences } from '../../people/server/service.ts';
 import './tables.ts';
 
@@ -116,6 +117,7 @@ export const erasePerson = async (tx: Tx, organizationId: string, personId: stri
   await sql`DELETE FROM candidacy WHERE ${here} AND person_id = ${personId}`.execute(tx);
   await sql`DELETE FROM correction_request WHERE ${here} AND person_id = ${personId}`.execute(tx);
   await sql`DELETE FROM person_merge WHERE ${here} AND kept_id = ${personId}`.execute(tx);
+  await forgetAddresses(tx, organizationId, personId);
   // An address that was invited is one's own; the invitation itself may have lent a role.
   await sql`UPDATE invitation SET person_id = NULL, email = id::text, withdrawn_at = CASE WHEN accepted_at IS NULL THEN coalesce(withdrawn_at, now()) END WHERE ${here} AND person_id = ${personId}`.execute(
     tx,

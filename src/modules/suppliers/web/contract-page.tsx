@@ -75,7 +75,7 @@ const ContractFile = ({ contract }: { contract: Contract }) => {
           help={t('file.help')}
           accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
           plain
-          send={(body) => unwrap(api.PUT('/organizations/{organizationId}/supplierContracts/{id}/file', { params: { path }, body: body as never }))}
+          send={(body) => unwrap(api.PUT('/organizations/{organizationId}/supplierContracts/{id}/file', { params: { path }, headers: ifMatch(contract.version), body: body as never }))}
           onSent={() => void refresh()}
         />
       )}
