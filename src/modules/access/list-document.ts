@@ -39,12 +39,12 @@ export const listModel = (
   const table = (persons: readonly Person[]): Block => ({
     type: 'table',
     columns: [
-      { title: own.person, width: 2.4 },
-      { title: own.resource, width: 2.8 },
-      { title: own.level, width: 1.5 },
-      { title: own.account, width: 1.7 },
-      { title: own.since, width: 1.3 },
-      { title: own.until, width: 1.3 },
+      { title: own.person, width: 2.3 },
+      { title: own.resource, width: 2.7 },
+      { title: own.level, width: 1.4 },
+      { title: own.account, width: 1.6 },
+      { title: own.since, width: 1.6 },
+      { title: own.until, width: 1.6 },
     ],
     rows: persons.flatMap((person) =>
       (ofPerson.get(person.id) ?? []).map((right, index) => [

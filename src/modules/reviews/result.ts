@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { WrittenSheet } from '../../kernel/workbook.ts';
 import type { Decision, Ground, Level } from './review.ts';
-import { longDate, words } from './words.ts';
+import { longDate, shortDate, words } from './words.ts';
 
 export type ResultRight = {
   person: string;
@@ -67,9 +67,9 @@ export const resultModel = (facts: ResultFacts, language: DocumentLanguage): Doc
     type: 'table',
     columns: [
       { title: own.who, width: 3 },
-      { title: own.people, width: 1.1 },
+      { title: own.people, width: 1.4 },
       { title: own.rights, width: 1 },
-      { title: own.changed, width: 1 },
+      { title: own.changed, width: 1.2 },
       { title: own.withdrawn, width: 1 },
       { title: own.handed, width: 1.8 },
     ],
@@ -92,7 +92,7 @@ export const resultModel = (facts: ResultFacts, language: DocumentLanguage): Doc
     rows: facts.rights
       .filter(({ reviewerId }) => reviewerId === part.reviewerId)
       .map((right) => [
-        ...cells([right.person, right.resource, own.levels[right.level], right.since ? longDate(right.since, language) : '']),
+        ...cells([right.person, right.resource, own.levels[right.level], right.since ? shortDate(right.since, language) : '']),
         [{ text: outcomeOf(right, language), bold: right.decision === 'withdraw' || right.decision === 'change' }],
         plain(right.reason ?? ''),
       ]),

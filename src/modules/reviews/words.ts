@@ -59,3 +59,7 @@ export const longDate = (date: CivilDate, language: DocumentLanguage): string =>
   const [year = '', month = '', day = ''] = date.split('-');
   return `${words[language].day(Number(day))}\u00a0${words[language].months[Number(month) - 1] ?? ''} ${year}`;
 };
+
+/** `2026-11-24` → 24/11/2026, for columns; its order is that of Belgium in the three languages. */
+export const shortDate = (date: CivilDate, language: DocumentLanguage): string =>
+  new Intl.DateTimeFormat(`${language}-BE`, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -155,8 +155,9 @@ const ExceptionForm = ({ onDone }: { onDone: () => void }) => {
 
 /** Whom the rule excepts, from when to when, and why. */
 export const Exceptions = () => {
-  const { t } = useTranslation('telework');
+  const { t, i18n } = useTranslation('telework');
   const { shortDate, list } = useFormat();
+  const countries = new Intl.DisplayNames([i18n.language], { type: 'region' });
   const days = useDays();
   const centre = useCentre();
   const may = useMay();
@@ -189,7 +190,7 @@ export const Exceptions = () => {
                   {shortDate(one.start)} – {shortDate(one.end)}
                 </td>
                 <td data-label={t('rule.windowTitle')}>
-                  {days(one.weekdays)}, {one.fromTime} – {one.untilTime}, {list(one.countries)}
+                  {days(one.weekdays)}, {one.fromTime} – {one.untilTime}, {list(one.countries.map((code) => countries.of(code) ?? code))}
                 </td>
                 <td data-label={t('fields.reason')}>{one.reason}</td>
                 <td className="no-print">
