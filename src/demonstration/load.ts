@@ -31,6 +31,7 @@ import { recordReports } from './reports.ts';
 import { makeResources } from './resources.ts';
 import { insertAccessRights, recordAccessLists } from './rights.ts';
 import { recordWording } from './reviews.ts';
+import { recordPremises } from './premises.ts';
 import { recordTelework } from './telework.ts';
 import { accountIds, insertCentre, insertFirms, insertLinks, insertPoolRecord, type Link, poolExists } from './store.ts';
 
@@ -120,6 +121,7 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordInspections({ db }, scopeOf(centre), centre, today);
     await recordDevices({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
+    await recordPremises({ db }, scopeOf(centre), centre, today);
     await recordContinuity({ db }, scopeOf(centre), centre, today);
     await recordInterventions({ db }, scopeOf(centre), centre, today);
     await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);
