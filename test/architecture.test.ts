@@ -56,7 +56,7 @@ const mayImport = (one: Import): boolean => {
       if (one.from === 'src/documents/text.ts' || one.from.endsWith('/web/where.ts')) return true;
       return to.part === 'web' || to.part === 'kernel' || (own && ['pure', 'moduleWeb'].includes(to.part));
     case 'web':
-      return ['web', 'kernel', 'moduleWeb'].includes(to.part) && (to.part !== 'moduleWeb' || one.file.endsWith('/routes.tsx'));
+      return ['web', 'kernel', 'moduleWeb'].includes(to.part) && (to.part !== 'moduleWeb' || ['src/web/routes.tsx', 'src/web/rooms.ts'].includes(one.file));
     case 'documents':
       return ['documents', 'kernel', 'pure'].includes(to.part);
     case 'server':
@@ -270,7 +270,7 @@ describe('the help', () => {
   });
 
   test('names each room of the navigation once', () => {
-    const table = /const rooms: Room\[\] = \[\n(.*?)\n\];/su.exec(textOf('src/web/routes.tsx'))![1]!;
+    const table = /const rooms: Room\[\] = \[\n(.*?)\n\];/su.exec(textOf('src/web/rooms.ts'))![1]!;
     const names = [...table.matchAll(/name: '(\w+)'/gu)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

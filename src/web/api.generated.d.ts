@@ -11502,11 +11502,6 @@ export interface components {
         CouncilResultsDataInput: {
             items: components["schemas"]["CouncilResultDataInput"][];
         };
-        DeclarationSignatureDataInput: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
         DeclarationSignatoryDataInput: {
             name: string;
             capacity: string;
@@ -11598,6 +11593,11 @@ export interface components {
             inForceOn: components["schemas"]["CivilDateInput"];
             askAgain: boolean;
             reason?: string;
+        };
+        DeclarationSignatureDataInput: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
         };
         /**
          * @example {
@@ -22941,11 +22941,6 @@ export interface components {
         CouncilResultsData: {
             items: components["schemas"]["CouncilResultData"][];
         };
-        DeclarationSignatureData: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
         DeclarationSignatoryData: {
             name: string;
             capacity: string;
@@ -23037,6 +23032,11 @@ export interface components {
             inForceOn: components["schemas"]["CivilDate"];
             askAgain: boolean;
             reason?: string;
+        };
+        DeclarationSignatureData: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
         };
         /**
          * @example {

@@ -5,7 +5,7 @@ import { addressOfRoom } from './room.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const folders = [...read('../modules/deadlines/server/sources.ts').matchAll(/'\.\.\/\.\.\/([a-z]+)\/server\/service\.ts'/g)].map((found) => found[1]!);
-const table = read('./routes.tsx');
+const table = read('./rooms.ts');
 
 describe('what is due leads to its room', () => {
   test('every room with obligations is found', () => {

@@ -107,7 +107,10 @@ describe.skipIf(!chromiumPath)('the list of an application against the rights', 
     await page.getByRole('heading', { level: 1, name: 'Compte d’une personne partie' }).waitFor();
     await page.getByRole('button', { name: 'Demander une intervention' }).click();
     await page.getByRole('button', { name: 'Demander', exact: true }).click();
-    await page.getByText(new RegExp(`Désactiver le compte.*${socialCodeOf(gone[0]!)}`)).first().waitFor();
+    await page
+      .getByText(new RegExp(`Désactiver le compte.*${socialCodeOf(gone[0]!)}`))
+      .first()
+      .waitFor();
 
     // The same list again.
     await page.getByRole('link', { name: 'Logiciel social' }).first().click();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addMonths, CivilDate } from '../../kernel/dates.ts';
 import { DocumentLanguage } from '../../kernel/language.ts';
-import { SignatureInput } from '../../kernel/signature.ts';
 
 /** The texts that somebody may sign: staff; council and whoever attends it; outsiders, alone or of a firm; and the organisations that are partners or suppliers (POL 1.1, 1.3b). */
 export const variants = ['staff', 'council', 'outsider', 'firm', 'partner'] as const;

@@ -1,7 +1,4 @@
-/** What stands in the QR code of a label, after the address of the page that reads it: whose centre, which device. */
-export const labelOf = (organizationId: string, number: number): string => `${organizationId}.${number}`;
-
-/** What a label says, alone or in the address that a telephone opens: the number of a device of this centre, or that it is another's; undefined where it is no label. */
+/** What a label says (the id of its centre, a point, the number of the device), alone or in the address that a telephone opens: the number of a device of this centre, or that it is another's; undefined where it is no label. */
 export const readLabel = (organizationId: string, text: string): number | 'otherCentre' | undefined => {
   const said = /(?:^|[?&]label=)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/i.exec(text.trim());
   if (said) return said[1]!.toLowerCase() === organizationId ? Number(said[2]) : 'otherCentre';

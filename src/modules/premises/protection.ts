@@ -32,20 +32,5 @@ export type ProtectionInput = z.infer<typeof ProtectionInput>;
 export const ruleOf = (kind: ProtectionKind): RuleId =>
   kind === 'emergencyPower' ? 'emergencyPowerTested' : kind === 'alarm' || kind === 'smokeDetector' || kind === 'waterDetector' ? 'alarmsChecked' : 'recurringCheck';
 
-/** How often one usually looks, in months; undefined for what stands there and needs no test. */
-export const usualMonths: Record<ProtectionKind, number | undefined> = {
-  alarm: 12,
-  smokeDetector: 12,
-  extinguisher: 12,
-  waterDetector: 12,
-  raisedEquipment: undefined,
-  cooling: 12,
-  emergencyPower: 6,
-  fireDoor: 12,
-  camera: 12,
-  lock: undefined,
-  other: undefined,
-};
-
 /** Who looks: what hangs on the current is the head of IT's matter. */
 export const checkerOf = (kind: ProtectionKind): CentreRole => (kind === 'emergencyPower' || kind === 'cooling' ? 'itHead' : 'localCorrespondent');

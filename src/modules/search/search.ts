@@ -3,7 +3,24 @@ import type { Action } from '../../kernel/permissions.ts';
 import { type Language, languages } from '../../kernel/language.ts';
 
 /** The kinds of records that a room gives to the search; pages, actions and centres are found by the pages themselves. */
-export const searchGroups = ['people', 'documents', 'legal', 'norms', 'advice', 'council', 'plan', 'inventories', 'resources', 'suppliers', 'interventions', 'movements', 'premises', 'inspections', 'reconciliation', 'continuity'] as const;
+export const searchGroups = [
+  'people',
+  'documents',
+  'legal',
+  'norms',
+  'advice',
+  'council',
+  'plan',
+  'inventories',
+  'resources',
+  'suppliers',
+  'interventions',
+  'movements',
+  'premises',
+  'inspections',
+  'reconciliation',
+  'continuity',
+] as const;
 export type SearchGroup = (typeof searchGroups)[number];
 
 /** Up to how many of each kind are counted; ten are shown at once. */

@@ -22,4 +22,21 @@ export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: Doss
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
  * What is of a confidential class has no line, whoever asks.
  */
-export const partsOfRooms: readonly PartsOfRoom[] = [documents, ownDocuments, questionnaires, plans, reports, notes, advice, platform, telework, interventions, declarations, movements, suppliers, access, reviews, reconciliation];
+export const partsOfRooms: readonly PartsOfRoom[] = [
+  documents,
+  ownDocuments,
+  questionnaires,
+  plans,
+  reports,
+  notes,
+  advice,
+  platform,
+  telework,
+  interventions,
+  declarations,
+  movements,
+  suppliers,
+  access,
+  reviews,
+  reconciliation,
+];

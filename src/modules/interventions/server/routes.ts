@@ -23,8 +23,29 @@ const tags = ['interventions'];
 const forgottenDays = 14;
 
 const exportColumns = [
-  ...['year', 'number', 'announcedOn', 'start', 'startTime', 'byPersonName', 'byNames', 'supplierName', 'nature', 'subject', 'reason', 'deviceName', 'resourceName', 'zoneName', 'remote'],
-  ...['state', 'unagreed', 'outcome', 'result', 'followUp', 'end', 'endTime', 'corrections'],
+  'year',
+  'number',
+  'announcedOn',
+  'start',
+  'startTime',
+  'byPersonName',
+  'byNames',
+  'supplierName',
+  'nature',
+  'subject',
+  'reason',
+  'deviceName',
+  'resourceName',
+  'zoneName',
+  'remote',
+  'state',
+  'unagreed',
+  'outcome',
+  'result',
+  'followUp',
+  'end',
+  'endTime',
+  'corrections',
 ];
 
 /** The register of interventions: announced, entered afterwards, listed by year, exported. */

@@ -45,13 +45,15 @@ const Counting = ({ reviewId, label }: { reviewId: string; label: string | undef
         <ZoneField name="zoneId" label={t('fields.zoneId')} optional />
         <TextField name="code" label={t('count.code')} maxLength={400} />
       </Form>
-      <ul className="plain-list" role="status">
-        {seen.map((device) => (
-          <li key={device.id}>
-            <Link to={`${base}/devices/${device.id}`}>{t(device.first ? 'count.seen' : 'count.again', { name: device.name, number: device.number })}</Link>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="plain-list">
+          {seen.map((device) => (
+            <li key={device.id}>
+              <Link to={`${base}/devices/${device.id}`}>{t(device.first ? 'count.seen' : 'count.again', { name: device.name, number: device.number })}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
       {may('inventory.write') && (
         <p>
           <Link to={`${base}/devices/new`}>{t('count.addNew')}</Link>

@@ -343,7 +343,12 @@ describeOnBothEngines('arrivals, changes, suspensions and departures', (engine) 
     const { id: fileId } = await inside((tx) => storeFile(tx, centre, { name: 'x.pdf', mediaType: 'application/pdf', bytes: Buffer.from('x') }));
     const sign = (personId: string, number: number, how: string) =>
       server.addRecord(centre, 'declaration' as never, {
-        ...{ number, personId, variant: 'staff', how, signedOn: '2026-10-12', proof: '{}' },
+        number,
+        personId,
+        variant: 'staff',
+        how,
+        signedOn: '2026-10-12',
+        proof: '{}',
         ...(how === 'session' ? { signedAt: '2026-10-12T08:30:00Z', textId, fileId, contentHash: 'x' } : {}),
       });
     const [signed, onPaper, never] = [await newcomer('Odile'), await newcomer('Pia'), await newcomer('Rose')];

@@ -7,7 +7,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { type MovementKind, movementKinds } from '../movement.ts';
+import type { MovementKind, movementKinds } from '../movement.ts';
 import { templatesQuery, useRefreshMovements } from './queries.ts';
 import { MovementTabs } from './tabs.tsx';
 import { DropForm, TemplateForm, type TemplateStep } from './template-form.tsx';

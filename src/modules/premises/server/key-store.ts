@@ -153,13 +153,3 @@ export const rightAgreed = async (tx: Tx, organizationId: string, personId: stri
     await sql`SELECT FROM access_grant g WHERE g.organization_id = ${organizationId} AND g.person_id = ${personId} AND g.resource_id = ${resourceId} AND g.refused_on IS NULL
       AND (g.agreed_on IS NOT NULL OR g.start IS NOT NULL) AND coalesce(LEAST(g.until, g.ended_on), 'infinity') >= ${day}::date LIMIT 1`.execute(tx)
   ).rows.length > 0;
-
-/** How many copies lie where they should, are out, lost, or ask for something. */
-export const keyCounts = async (tx: Tx, organizationId: string, day: CivilDate) => {
-  const { rows } = await sql<{ keys: number; held: number; people: number; recover: number; change: number }>`
-    SELECT count(DISTINCT k.id)::int AS keys, count(*) FILTER (WHERE c.state = 'held')::int AS held, count(DISTINCT c.person_id) FILTER (WHERE c.state = 'held')::int AS people,
-      count(*) FILTER (WHERE ${wantSql(day)} = 'recover')::int AS recover, count(DISTINCT k.id) FILTER (WHERE ${wantSql(day)} = 'change')::int AS change
-    FROM premises_key k LEFT JOIN key_copy c ON c.organization_id = k.organization_id AND c.key_id = k.id LEFT JOIN access_grant g ON g.organization_id = c.organization_id AND g.id = c.grant_id
-    WHERE k.organization_id = ${organizationId} AND (k.retired_on IS NULL OR k.retired_on >= ${day}::date)`.execute(tx);
-  return rows[0]!;
-};

@@ -70,11 +70,12 @@ export const Draw = ({ plan, zones, onDone }: { plan: Plan; zones: Zone[]; onDon
         </select>
       </div>
       {/* A surface to draw on, which takes the keys that its help names. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions */}
       <div
         ref={sheet}
         className="plan-sheet drawing"
         role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t('plans.sheet', { name: plan.name })}
         aria-describedby="draw-help"

@@ -83,7 +83,12 @@ const Whole = ({ one }: { one: Protection }) => {
         <Facts
           lines={[
             [t('fields.kind'), t(`protectionKinds.${one.kind}`)],
-            [t('fields.zoneId'), <Link key="zone" to={`/c/${centre.slug}/premises/zones/${one.zoneId}`}>{t('protections.zone')}</Link>],
+            [
+              t('fields.zoneId'),
+              <Link key="zone" to={`/c/${centre.slug}/premises/zones/${one.zoneId}`}>
+                {t('protections.zone')}
+              </Link>,
+            ],
             [t('fields.place'), one.place],
             [t('fields.quantity'), one.quantity > 1 && number(one.quantity)],
             [t('fields.supplierId'), one.supplierId && may('supplier.read') && <Link to={`/c/${centre.slug}/suppliers/${one.supplierId}`}>{t('protections.firm')}</Link>],

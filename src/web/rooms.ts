@@ -1,0 +1,96 @@
+/** What the navigation and the search lead to. A room is one line here; its words are `shell:rooms.<name>`. */
+import type { Room } from './room.ts';
+import { FirstStepsGate } from '../modules/organizations/web/first-steps-gate.tsx';
+import { HeatGate } from '../modules/norms/web/heat-gate.tsx';
+import { InfringementsGate } from '../modules/infringements/web/infringements-gate.tsx';
+import { LedGate } from '../modules/telework/web/led-gate.tsx';
+import { OwnNormsGate } from '../modules/norms/web/own-gate.tsx';
+import { ReviewPoolGate } from '../modules/reviews/web/pool-gate.tsx';
+
+/** The rooms that exist, in the order of the navigation. */
+export const rooms: Room[] = [
+  { name: 'today', group: 'today', overAll: '/', inCentre: 'today' },
+  { name: 'firstSteps', group: 'today', inCentre: 'first-steps', may: 'organization.update', gate: FirstStepsGate },
+  { name: 'toRead', group: 'today', inCentre: 'documents/to-read', may: 'reading.own' },
+  { name: 'ownDeclarations', group: 'today', inCentre: 'declarations/own', may: 'declaration.own', folder: 'declarations' },
+  { name: 'ownActions', group: 'today', inCentre: 'plan/own-actions', may: 'action.own' },
+  { name: 'ownRights', group: 'today', inCentre: 'access/own', may: 'access.own' },
+  { name: 'ownTelework', group: 'today', inCentre: 'telework/own', may: 'telework.own' },
+  { name: 'ownNorms', group: 'today', inCentre: 'norms/own', may: 'norm.own', folder: 'norms', gate: OwnNormsGate },
+  { name: 'centres', group: 'today', overAll: '/centres' },
+  { name: 'profile', group: 'today', inCentre: 'centre', may: 'organization.read', folder: 'organizations' },
+  { name: 'norms', group: 'securityFile', inCentre: 'norms', may: 'norm.read' },
+  { name: 'normHeat', group: 'securityFile', overAll: '/norms', folder: 'norms', gate: HeatGate },
+  { name: 'inspections', group: 'securityFile', inCentre: 'inspections', may: 'inspection.read' },
+  { name: 'plan', group: 'securityFile', overAll: '/plan', inCentre: 'plan', may: 'plan.read' },
+  { name: 'advice', group: 'securityFile', inCentre: 'advice', may: 'advice.read' },
+  { name: 'infringements', group: 'securityFile', inCentre: 'infringements', may: 'infringement.read', gate: InfringementsGate },
+  { name: 'council', group: 'securityFile', inCentre: 'council', may: 'council.read' },
+  { name: 'report', group: 'securityFile', inCentre: 'report', may: 'report.read' },
+  { name: 'documents', group: 'securityFile', inCentre: 'documents', may: 'document.read' },
+  { name: 'publications', group: 'securityFile', inCentre: 'documents/publications', may: 'publication.read' },
+  { name: 'documentation', group: 'securityFile', inCentre: 'documentation', may: 'documentation.read' },
+  { name: 'legal', group: 'securityFile', inCentre: 'legal', overAll: '/legal', may: 'legal.read' },
+  { name: 'people', group: 'peopleAndAccess', inCentre: 'people', may: 'person.read' },
+  { name: 'platform', group: 'peopleAndAccess', inCentre: 'platform', may: 'platform.read' },
+  { name: 'access', group: 'peopleAndAccess', inCentre: 'access', may: 'access.read' },
+  { name: 'reconciliation', group: 'peopleAndAccess', inCentre: 'reconciliation', may: 'reconciliation.read' },
+  { name: 'resources', group: 'peopleAndAccess', inCentre: 'resources', may: 'resource.read' },
+  { name: 'reviews', group: 'peopleAndAccess', inCentre: 'reviews', may: 'review.read' },
+  { name: 'reviewPool', group: 'peopleAndAccess', overAll: '/reviews', folder: 'reviews', gate: ReviewPoolGate },
+  { name: 'movements', group: 'peopleAndAccess', inCentre: 'movements', may: 'movement.read' },
+  { name: 'declarations', group: 'peopleAndAccess', inCentre: 'declarations', may: 'declaration.read' },
+  { name: 'telework', group: 'peopleAndAccess', inCentre: 'telework', may: 'telework.read' },
+  { name: 'ledTelework', group: 'peopleAndAccess', inCentre: 'telework/led', may: 'telework.led', folder: 'telework', gate: LedGate },
+  { name: 'suppliers', group: 'peopleAndAccess', inCentre: 'suppliers', may: 'supplier.read' },
+  { name: 'emergency', group: 'peopleAndAccess', inCentre: 'emergency', may: 'emergency.read' },
+  { name: 'inventories', group: 'registers', inCentre: 'inventories', may: 'inventory.read' },
+  { name: 'interventions', group: 'registers', inCentre: 'interventions', may: 'intervention.read' },
+  { name: 'premises', group: 'registers', inCentre: 'premises', may: 'premises.read' },
+  { name: 'visitors', group: 'registers', inCentre: 'premises/visitors', may: 'visitor.keep', folder: 'visitors' },
+  { name: 'continuity', group: 'registers', inCentre: 'continuity', may: 'continuity.read' },
+  { name: 'ownData', group: 'privacy', inCentre: 'own-data', may: 'dataSubject.own' },
+  { name: 'dataSubjects', group: 'privacy', inCentre: 'data-subjects', may: 'dataSubject.answer', folder: 'subjects' },
+  { name: 'intake', group: 'tools', inCentre: 'intake', may: 'intake.run' },
+  { name: 'members', group: 'tools', inCentre: 'members', may: 'member.read' },
+  { name: 'audit', group: 'tools', inCentre: 'audit', may: 'audit.read' },
+  { name: 'backups', group: 'tools', overAll: '/backups', may: 'backup.manage' },
+  { name: 'tokens', group: 'tools', overAll: '/settings/tokens', may: 'token.manage' },
+  { name: 'frameworkImport', group: 'tools', overAll: '/settings/frameworks', may: 'framework.manage' },
+  { name: 'providers', group: 'tools', overAll: '/settings/providers', may: 'provider.manage' },
+  { name: 'groups', group: 'tools', inCentre: 'groups', may: 'groupMapping.manage' },
+  { name: 'accounts', group: 'tools', overAll: '/members', may: 'account.manage' },
+  { name: 'mail', group: 'tools', overAll: '/settings/mail', may: 'mail.manage' },
+];
+
+/** What the search leads to beside the rooms: pages below them, and what one comes to do. Their words are `search:places.<name>`. */
+export const pagesBelow: Omit<Room, 'group'>[] = [
+  { name: 'mandates', inCentre: 'people/mandates', may: 'mandate.read' },
+  { name: 'services', inCentre: 'people/services', may: 'service.read' },
+  { name: 'interventionChecks', inCentre: 'interventions/checks', may: 'check.read' },
+  { name: 'chart', inCentre: 'people/chart', may: 'service.read' },
+  { name: 'frameworks', inCentre: 'norms/frameworks', may: 'framework.read' },
+  { name: 'account', overAll: '/account' },
+  { name: 'help', overAll: '/help' },
+];
+export const actions: Omit<Room, 'group'>[] = [
+  { name: 'invite', inCentre: 'members/invite', may: 'member.write' },
+  { name: 'publish', inCentre: 'documents/publications/new', may: 'publication.write' },
+  { name: 'newInspection', inCentre: 'inspections/new', may: 'inspection.write' },
+  { name: 'newAction', inCentre: 'plan/actions/new', may: 'plan.write' },
+  { name: 'newRight', inCentre: 'access/rights/new', may: 'access.ask' },
+  { name: 'newMeeting', inCentre: 'platform/meetings/new', may: 'platform.write' },
+  { name: 'newAdvice', inCentre: 'advice/new', may: 'advice.write' },
+  { name: 'newPassage', inCentre: 'premises/passages/new', may: 'passage.own' },
+  { name: 'newSupplier', inCentre: 'suppliers/new', may: 'supplier.write' },
+  { name: 'newBackup', inCentre: 'continuity/backups/new', may: 'continuity.write' },
+  { name: 'newIntervention', inCentre: 'interventions/new', may: 'intervention.announce' },
+  { name: 'newResource', inCentre: 'resources/new', may: 'resource.write' },
+  { name: 'newDevice', inCentre: 'inventories/devices/new', may: 'inventory.write' },
+  { name: 'newPerson', inCentre: 'people/new', may: 'person.write' },
+  { name: 'newMandate', inCentre: 'people/mandates/new', may: 'mandate.write' },
+  { name: 'newService', inCentre: 'people/services/new', may: 'service.write' },
+  { name: 'newTelework', inCentre: 'telework/new', may: 'telework.write' },
+  { name: 'newTeleworkLoss', inCentre: 'telework/losses/new', may: 'telework.equip' },
+  { name: 'newCentre', overAll: '/centres/new', may: 'organization.create' },
+];
