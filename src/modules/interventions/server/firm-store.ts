@@ -26,10 +26,17 @@ export const makeFirmLink = async (tx: Tx, organizationId: string, supplierId: s
   return { id, token };
 };
 
-/** Takes an address away; false where there is none that serves. */
+/** Takes an address away; one that was taken away keeps its moment. False where there is none. */
 export const revokeFirmLink = async (tx: Tx, organizationId: string, id: string, at: Date): Promise<boolean> =>
   Number(
-    (await tx.updateTable('firmLink').set({ revokedAt: at }).where('organizationId', '=', organizationId).where('id', '=', id).where('revokedAt', 'is', null).executeTakeFirst()).numUpdatedRows,
+    (
+      await tx
+        .updateTable('firmLink')
+        .set({ revokedAt: sql`coalesce(revoked_at, ${at})` })
+        .where('organizationId', '=', organizationId)
+        .where('id', '=', id)
+        .executeTakeFirst()
+    ).numUpdatedRows,
   ) === 1;
 
 /** The firm of an address that serves, noted as opened that day; undefined where it was revoked or the firm works no more for the centre. */
