@@ -37,7 +37,7 @@ const everywhere = [
   'keys',
   'alarmCode',
 ];
-const larger = ['timeRecording', 'wirelessNetwork', 'seizureNotices', 'backupSystem'];
+const larger = ['standAloneComputer', 'timeRecording', 'wirelessNetwork', 'seizureNotices', 'backupSystem'];
 
 const supplierOf: Record<string, FirmKey> = {
   socialSoftware: 'social',
@@ -69,7 +69,7 @@ const authorisationsOf = (entry: Entry, centre: Centre, today: CivilDate) => {
   return entry.id === 'mutations' && centre.index % 2 === 0 ? [{ ...one, until: day(80) }] : [one];
 };
 
-/** What somebody may have access to in a centre: 25 to 31 of the catalogue and of its own, most with an owner and a firm; one out of use. Nothing of a centre that has just joined. */
+/** What somebody may have access to in a centre: 25 to 32 of the catalogue and of its own, most with an owner and a firm; one out of use. Nothing of a centre that has just joined. */
 export const makeResources = (centre: Centre, firms: ReadonlyMap<FirmKey, string>, seed: string, today: CivilDate) => {
   if (hasMess(centre.index, 'justEntered')) return [];
   const random = randomOf(`${seed}/resources/${centre.index}`);

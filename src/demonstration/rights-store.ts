@@ -27,6 +27,24 @@ export const resourcesOfCentre = async (tx: Tx, organizationId: string): Promise
   return new Map(rows.map(({ id, catalogueId, levels }) => [catalogueId, { id, levels }]));
 };
 
+/** What the people of firms keep going for the centre: the servers, the network and the domain of their firm, as highly as it goes, for as long as they come. */
+export const firmsRights = async (tx: Tx, organizationId: string, today: string): Promise<DemonstrationRight[]> => {
+  const { rows } = await sql<{ personId: string; resourceId: string; level: string; start: string; end: string | null }>`
+    SELECT s.person_id, r.id AS resource_id, r.levels[cardinality(r.levels)] AS level, s.start, s."end" FROM supplier_person s
+    JOIN resource r ON r.organization_id = s.organization_id AND r.supplier_id = s.supplier_id AND r.retired_on IS NULL AND r.kind IN ('server', 'networkEquipment', 'domain')
+    WHERE s.organization_id = ${organizationId} AND s.start <= ${today} ORDER BY s.start, s.id, r.id`.execute(tx);
+  return rows.map(({ personId, resourceId, level, start, end }) => ({
+    personId,
+    resourceId,
+    level,
+    askedOn: start,
+    agreedOn: start,
+    start,
+    ...(end && end < today ? { endedOn: end, endedBecause: 'departure' } : {}),
+    source: 'hand',
+  }));
+};
+
 export const hasRights = async (tx: Tx, organizationId: string): Promise<boolean> =>
   (await tx.selectFrom('accessGrant').select('id').where('organizationId', '=', organizationId).limit(1).executeTakeFirst()) !== undefined;
 

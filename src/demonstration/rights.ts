@@ -6,7 +6,7 @@ import { addLibraryProfiles, freezeList, libraryProfiles } from '../modules/acce
 import type { Database, Scope } from '../server/db/database.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
-import { type DemonstrationRight, hasListOf, hasRights, insertRights, resourcesOfCentre } from './rights-store.ts';
+import { type DemonstrationRight, firmsRights, hasListOf, hasRights, insertRights, resourcesOfCentre } from './rights-store.ts';
 
 /** How many profiles of the library a centre has taken over: the rest, it still gives one by one. */
 const taken = 10;
@@ -59,7 +59,15 @@ const oneByOne = (centre: Centre, resources: Resources, today: CivilDate): Demon
   };
   const accountant = centre.contracts.find((contract) => !contract.end && ['comptable', 'boekhouder', 'buchhalter'].includes(searchText(contract.function)))?.personId;
   const [payroll, accounting] = [resources.get('payrollSoftware'), resources.get('accountingSoftware')];
+  const itHead = centre.cast.heads.get('it');
+  const keeps = (catalogueId: string): DemonstrationRight[] => {
+    const resource = resources.get(catalogueId);
+    return itHead && resource?.levels.includes('administer') ? [{ personId: itHead, resourceId: resource.id, level: 'administer', start: addDays(today, -900), source: 'hand' }] : [];
+  };
   return [
+    ...['mainServer', 'networkEquipment', 'standAloneComputer'].flatMap(keeps),
+    // A computer outside the domain has accounts of its own.
+    ...right(2, 'standAloneComputer', 'hold', { account: 'cartes-eid', start: addDays(today, -420), reason: 'Lecture des cartes d’identité hors réseau', agreedOn: addDays(today, -421) }),
     ...right(5, 'vpn', 'hold', { start: addDays(today, -60), until: addDays(today, 12), reason: 'Télétravail pendant les travaux', agreedOn: addDays(today, -62) }),
     ...right(7, 'socialSoftware', 'read', { start: addDays(today, -300), until: addDays(today, -210), reason: 'Remplacement', agreedOn: addDays(today, -301) }),
     ...right(8, 'sharedMailbox', 'hold', { start: addDays(today, -500), withdrawalOn: addDays(today, -9), withdrawalReason: 'Ne traite plus ce courrier' }),
@@ -83,7 +91,7 @@ export const insertAccessRights = async ({ db }: { db: Database }, scope: Scope,
       if (resources.size === 0 || (await hasRights(tx, centre.id))) return;
       const ids = libraryProfiles().map(({ id }) => id);
       await addLibraryProfiles(tx, centre.id, ids.slice(0, taken), centre.organization.documentLanguage);
-      await insertRights(tx, centre.id, [...ofContracts(centre, resources, today), ...oneByOne(centre, resources, today)]);
+      await insertRights(tx, centre.id, [...ofContracts(centre, resources, today), ...oneByOne(centre, resources, today), ...(await firmsRights(tx, centre.id, today))]);
     },
     { seconds: 60 },
   );
