@@ -16,6 +16,9 @@ const isDate = (value: string): boolean => {
 export const CivilDate = z.string().refine(isDate, { message: 'invalidDate', abort: true }).meta({ id: 'CivilDate', format: 'date', example: '2026-11-24' });
 export type CivilDate = string;
 
+/** An instant `2026-11-24T09:30:00+01:00` between 1900 and 2199, as a client sends it. */
+export const Instant = z.iso.datetime({ offset: true }).refine((at) => at >= '1900' && at < '2200', { message: 'invalidDate', abort: true });
+
 /** True when `date` lies in the period; both ends belong to it, an absent end is open. */
 export const inPeriod = (date: CivilDate, period: { start: CivilDate; end?: CivilDate | null | undefined }): boolean => period.start <= date && (!period.end || date <= period.end);
 

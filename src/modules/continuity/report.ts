@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../kernel/dates.ts';
 import { runResults, type RunResult } from './backup.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -25,7 +26,7 @@ export const SortedReport = z
 export const ProgramReport = z
   .strictObject({
     result: z.enum(runResults),
-    at: z.iso.datetime({ offset: true }).optional(),
+    at: Instant.optional(),
     minutes: z.int().min(0).max(20_000).optional(),
     megabytes: z.int().min(0).max(2_000_000_000).optional(),
     note: text(1000).optional(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CivilDate, daysBetween } from '../../kernel/dates.ts';
+import { CivilDate, daysBetween, Instant } from '../../kernel/dates.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid();
-const Instant = z.iso.datetime({ offset: true });
 
 /** A sealed way in, and never what it holds: where it lies, under which seal, who may open it. */
 export const EnvelopeInput = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dueDay, lateFrom } from '../../kernel/counting.ts';
-import { CivilDate } from '../../kernel/dates.ts';
+import { CivilDate, Instant } from '../../kernel/dates.ts';
 import type { Due } from '../../kernel/obligation.ts';
 import type { CentreRole } from '../../kernel/permissions.ts';
 
@@ -114,7 +114,7 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 export const DoneInput = z
   .strictObject({
     outcome: z.enum(['done', 'notApplicable']),
-    doneAt: z.iso.datetime({ offset: true }).optional(),
+    doneAt: Instant.optional(),
     proof: text(2000).optional(),
     /** Why it does not apply; or why messages go on to somebody. */
     reason: text(1000).optional(),

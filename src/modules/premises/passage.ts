@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Instant } from '../../kernel/dates.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid().toLowerCase();
-const Instant = z.iso.datetime({ offset: true });
 
 const who = { personId: id.optional(), name: text(120).optional(), firm: text(120).optional(), escortId: id.optional() };
 

@@ -87,7 +87,10 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
-  app.addHook('preValidation', async (request) => refuseUnsound(request.body));
+  app.addHook('preValidation', async (request) => {
+    refuseUnsound(request.body);
+    refuseUnsound(request.query);
+  });
   app.addHook('preSerialization', async (_request, _reply, payload) => withoutNulls(payload));
 
   await app.register(

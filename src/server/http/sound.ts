@@ -5,7 +5,7 @@ import { longestName } from './issues.ts';
 const deepest = 20;
 
 /**
- * Refuses a body that no column can hold: the NUL character, half a surrogate pair (a text cut in the middle of a character), or nesting
+ * Refuses a body, or a query, that no column can hold: the NUL character, half a surrogate pair (a text cut in the middle of a character), or nesting
  * beyond twenty levels. Throws badRequest with the place of the fault: `invalidText` or `tooDeep`.
  */
 export const refuseUnsound = (body: unknown): void => {

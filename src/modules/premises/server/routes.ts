@@ -39,7 +39,7 @@ export const registerPremises = (app: FastifyInstance, services: Services): void
       categories: z.array(z.enum(entryCategories)).optional().describe('The groups that may enter'),
     }),
     sorts: ['risk', 'name', 'place'],
-    filters: { kind: z.enum(zoneKinds).optional(), risk: z.enum(zoneRisks).optional(), building: z.string().max(120).optional(), state: z.enum(zoneStates).optional() },
+    filters: { kind: z.enum(zoneKinds).optional(), risk: z.enum(zoneRisks).optional(), building: ZoneInput.shape.building, state: z.enum(zoneStates).optional() },
     list: (tx, organizationId, filters, context) => store.listZones(tx, organizationId, filters, context.today),
     search: (filters, text) => ({ ...filters, text }),
     orderBy: store.zoneSorts,
