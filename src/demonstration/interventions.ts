@@ -32,7 +32,7 @@ export const recordInterventions = async ({ db }: Pick<Services, 'db'>, scope: S
     const base = { nature: job.nature, subject: job.subject, announcedOn, plannedOn: on, byPersonId: technician };
     if (random.chance(0.04)) lines.push({ ...base, decision: 'refused', decidedOn: announcedOn, decidedById: decider, decisionNote: words.refused });
     else if (random.chance(0.05)) lines.push({ ...base, ...agreed(announcedOn), cancelledOn: on, cancelReason: words.cancelled });
-    else lines.push({ ...base, ...agreed(announcedOn), start: on, end: random.chance(0.15) ? workday(addDays(on, 1)) : on, outcome: 'good', result: job.result, remote: random.chance(0.25) });
+    else lines.push({ ...base, ...agreed(announcedOn), start: on, end: random.chance(0.15) ? workday(addDays(on, 1)) : on, outcome: 'good', result: job.result, remote: random.chance(0.4) && job.nature === 'update' });
   }
   for (const ago of [1010, 830, 640, 270, 80]) {
     if (ago === 270 && centre.index % 2 === 1) continue;
