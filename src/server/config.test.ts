@@ -16,6 +16,7 @@ describe('readConfig', () => {
       url: 'http://localhost:3000',
       backups: { directory: resolve('data/backups'), at: '02:30' },
       localDirectories: false,
+      localMailboxes: false,
     });
   });
 
@@ -31,6 +32,7 @@ describe('readConfig', () => {
       BEFFROI_BACKUP_AT: '23:05',
       BEFFROI_BACKUP_PASSPHRASE: 'cinq mots sans aucun rapport',
       BEFFROI_LOCAL_DIRECTORY: 'allow',
+      BEFFROI_LOCAL_MAILBOX: 'allow',
       SMTP_URL: 'smtps://beffroi:se%40same@mail.example.be:465',
       MAIL_FROM: 'Beffroi <beffroi@example.be>',
     });
@@ -43,6 +45,7 @@ describe('readConfig', () => {
       url: 'https://beffroi.example.be',
       backups: { directory: '/srv/backups', at: '23:05', passphrase: 'cinq mots sans aucun rapport' },
       localDirectories: true,
+      localMailboxes: true,
       mail: { host: 'mail.example.be', port: 465, security: 'tls', username: 'beffroi', password: 'se@same', sender: 'Beffroi <beffroi@example.be>' },
     });
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', BEFFROI_URL: '' })).toEqual(readConfig({}));
@@ -69,6 +72,7 @@ describe('readConfig', () => {
     ['BEFFROI_BACKUP_AT', '24:00'],
     ['BEFFROI_BACKUP_AT', 'never'],
     ['BEFFROI_LOCAL_DIRECTORY', 'yes'],
+    ['BEFFROI_LOCAL_MAILBOX', 'yes'],
     ['BEFFROI_BACKUP_PASSPHRASE', 'too short'],
     ['SMTP_URL', 'mail.example.be:587'],
     ['SMTP_URL', 'https://mail.example.be'],

@@ -22,6 +22,8 @@ export type Config = {
   mail?: MailSettings;
   /** Whether a directory of accounts may be on this very machine; absent: no. */
   localDirectories?: boolean;
+  /** Whether a mailbox that is read may be on this very machine. */
+  localMailboxes?: boolean;
 };
 
 export type BackupSettings = {
@@ -51,6 +53,7 @@ const variables = {
   BEFFROI_BACKUP_AT: z.string().regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/),
   BEFFROI_BACKUP_PASSPHRASE: z.string().min(12),
   BEFFROI_LOCAL_DIRECTORY: z.enum(['allow', 'refuse']),
+  BEFFROI_LOCAL_MAILBOX: z.enum(['allow', 'refuse']),
   SMTP_URL: z.string().refine((text) => {
     const url = URL.parse(text);
     const plain = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname) && !url.search && !url.hash;
@@ -77,6 +80,7 @@ const expected = {
   BEFFROI_BACKUP_AT: 'a Belgian time such as 02:30, or off',
   BEFFROI_BACKUP_PASSPHRASE: '12 characters or more, such as five words that do not belong together',
   BEFFROI_LOCAL_DIRECTORY: 'allow or refuse',
+  BEFFROI_LOCAL_MAILBOX: 'allow or refuse',
   SMTP_URL: 'smtp://host:587, smtp://user:password@host:587 or smtps://user:password@host:465, with the special characters of the user and the password percent-encoded',
   MAIL_FROM: 'an address such as beffroi@example.be, or Beffroi <beffroi@example.be>',
 };
@@ -106,6 +110,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     backups: readBackups(env, dataDirectory),
     ...readMail(env),
     localDirectories: read(env, 'BEFFROI_LOCAL_DIRECTORY', variables.BEFFROI_LOCAL_DIRECTORY) === 'allow',
+    localMailboxes: read(env, 'BEFFROI_LOCAL_MAILBOX', variables.BEFFROI_LOCAL_MAILBOX) === 'allow',
   };
 }
 

@@ -48,9 +48,9 @@ test('an address written another way is counted and kept out of caches all the s
     const answer = await server.app.inject({ url, remoteAddress: '192.0.2.1' });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.headers['x-ratelimit-limit']).toBe('1200');
+    expect(answer.headers['x-ratelimit-limit']).toBe('3000');
   }
-  expect((await server.app.inject({ url: '/api/beffroi/v1/me', remoteAddress: '192.0.2.1' })).headers['x-ratelimit-limit']).toBe('1200');
+  expect((await server.app.inject({ url: '/api/beffroi/v1/me', remoteAddress: '192.0.2.1' })).headers['x-ratelimit-limit']).toBe('3000');
 });
 
 test('an address that cannot be read is answered as any other fault, without repeating it', async () => {
@@ -67,7 +67,7 @@ test('behind a proxy, what the client wrote before it counts for nothing', async
     const answer = await behind.inject({ url: '/api/beffroi/v1/health', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': `${invented}, 81.82.83.84` } });
     left.push(Number(answer.headers['x-ratelimit-remaining']));
   }
-  expect(left).toEqual([1199, 1198]);
+  expect(left).toEqual([2999, 2998]);
   await behind.close();
 });
 

@@ -11,6 +11,8 @@ export type Jobs = {
   fate: (queue: string, taskId: string) => Promise<'absent' | 'pending' | 'ended'>;
   /** Names who does the tasks of a queue on this node. What the handler throws lets the job be tried again, unless this was its `last` attempt. */
   work: (queue: string, handler: (job: Job, last: boolean) => Promise<void>) => Promise<void>;
+  /** Has this node look into a queue at once, for work that somebody waits for: told after the transaction that sent it. */
+  wake: (queue: string) => void;
   /** Runs `handler` at each time of the cron expression (Brussels time), on one node; a time that passed while no node ran is made good once. */
   schedule: (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
   /** Runs `handler` on this node, now and so many seconds after each end of it; its signal aborts when the node stops, which waits for it. */
@@ -53,6 +55,7 @@ export const startJobs = async (config: pg.ClientConfig, onError: (error: Error)
     await boss.createQueue(name);
     await boss.updateQueue(name, { ...options, expireInSeconds: 900, heartbeatSeconds: silenceSeconds });
   };
+  const workers = new Map<string, string>();
   const rounds = new Set<{ timer?: NodeJS.Timeout; running: Promise<void> }>();
   const stopping = new AbortController();
   return {
@@ -66,9 +69,14 @@ export const startJobs = async (config: pg.ClientConfig, onError: (error: Error)
     },
     work: async (queue, handler) => {
       await makeQueue(queue, { retryLimit });
-      await boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 }, async (jobs) => {
+      const worker = await boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 }, async (jobs) => {
         for (const job of jobs) await handler(job.data, job.retryCount >= retryLimit);
       });
+      workers.set(queue, worker);
+    },
+    wake: (queue) => {
+      const worker = workers.get(queue);
+      if (worker) boss.notifyWorker(worker);
     },
     schedule: async (name, cron, handler) => {
       await makeQueue(name, { retryLimit: 1 });

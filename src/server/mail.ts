@@ -6,7 +6,16 @@ export type MailSecurity = 'none' | 'whereOffered' | 'startTls' | 'tls';
 /** Where mail leaves by. A password goes only over a connection that is encrypted, to a server whose certificate is good. */
 export type MailSettings = { host: string; port: number; security: MailSecurity; username?: string | undefined; password?: string | undefined; sender: string; replyTo?: string | undefined };
 /** One message in plain text to one address. */
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Where an answer goes, instead of to the address of the settings. */
+  replyTo?: string | undefined;
+  /** Its own id, `<…@…>`, and that of the mail it answers. */
+  messageId?: string | undefined;
+  answers?: string | undefined;
+};
 
 /** Why a message did not leave; the texts of the room `mail` say for each what to do. */
 export const mailFaults = ['notConfigured', 'notFound', 'refused', 'timeout', 'notSmtp', 'noTls', 'certificate', 'authentication', 'sender', 'recipient', 'message', 'unknown'] as const;
@@ -78,7 +87,7 @@ export const makeMail = (environment: MailSettings | undefined, stored: () => Pr
 };
 
 /** Hands one message over; `hear` is told each line of the dialogue. A message that cannot be handed over within a minute fails with MailError. */
-const sendBy = async (settings: MailSettings, { to, subject, text }: Mail, hear?: (line: MailLine) => void): Promise<void> => {
+const sendBy = async (settings: MailSettings, { to, subject, text, messageId, answers, ...mail }: Mail, hear?: (line: MailLine) => void): Promise<void> => {
   const { host, port, security, username, password, sender, replyTo } = settings;
   const proved = security === 'tls' || security === 'startTls';
   const transport = createTransport({
@@ -99,7 +108,17 @@ const sendBy = async (settings: MailSettings, { to, subject, text }: Mail, hear?
     ...(hear ? { debug: true, logger: listener(hear, [password ?? '', to]) } : {}),
   });
   try {
-    await transport.sendMail({ from: sender, to: { name: '', address: to }, subject, text, headers: { 'Auto-Submitted': 'auto-generated' }, ...(replyTo ? { replyTo } : {}) });
+    const back = mail.replyTo ?? replyTo;
+    await transport.sendMail({
+      from: sender,
+      to: { name: '', address: to },
+      subject,
+      text,
+      headers: { 'Auto-Submitted': answers ? 'auto-replied' : 'auto-generated', 'X-Beffroi': '1' },
+      ...(back ? { replyTo: back } : {}),
+      ...(messageId ? { messageId } : {}),
+      ...(answers ? { inReplyTo: answers, references: answers } : {}),
+    });
   } catch (error) {
     hear?.({ by: 'us', text: cut(errorText(error).replaceAll(to, '…')) });
     throw mailError(error, `${host}:${port}`);

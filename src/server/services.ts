@@ -33,6 +33,10 @@ export type Services = {
   directorySeal: Seal;
   /** Whether a directory may be on this very machine. */
   localDirectories: boolean;
+  /** Encrypts the passwords by which mailboxes are read. */
+  mailboxSeal: Seal;
+  /** Whether a mailbox may be on this very machine. */
+  localMailboxes: boolean;
   /** Folder of the built pages, absent when they were not built. */
   pages?: string;
 };

@@ -98,7 +98,8 @@ export const startServer = async (
     const factorSeal = makeSeal(secrets, 'second factor');
     const providerSeal = makeSeal(secrets, 'provider');
     const directorySeal = makeSeal(secrets, 'directory');
-    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal, providerSeal, directorySeal });
+    const mailboxSeal = makeSeal(secrets, 'mailbox');
+    const { stillNeeded, unreadable } = await resealAll(db, { mailSeal, factorSeal, providerSeal, directorySeal, mailboxSeal });
     if (unreadable > 0) logger.error({ unreadable }, 'texts in the database were sealed with a secret that is not here: give it back, or enter them anew (docs/operations.md, "Keys")');
     if (!given) await dropEndedSecrets(config.dataDirectory, new Date(), stillNeeded);
     const jobs = await startJobs(prepared.database.app, (error) => logger.error({ err: loggable(error) }, 'job queue'));
@@ -120,6 +121,8 @@ export const startServer = async (
       providerSeal,
       directorySeal,
       localDirectories: config.localDirectories ?? false,
+      mailboxSeal,
+      localMailboxes: config.localMailboxes ?? false,
       ...(existsSync(pages) ? { pages } : {}),
     };
     await storeLibrary(services);

@@ -3,7 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresCursor, type Pos
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import { pipelined, type Watched } from './pipeline.ts';
-import { statementName } from './prepared.ts';
+import { statementNames } from './prepared.ts';
 
 /** Each room adds its tables to this by declaration, beside the store that reads them. */
 // oxlint-disable-next-line typescript/no-empty-interface
@@ -55,6 +55,8 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 const patience = { connection: 5, answer: 5 };
 /** What a statement may take where nothing else is said, in seconds. */
 const ordinary = 5;
+/** Of the whole process: every pool asks the same statements. */
+const statementName = statementNames();
 
 const limits = new AsyncLocalStorage<number>();
 /** Each statement on the connections that `work` takes may last so many seconds. */

@@ -59,7 +59,7 @@ export const removeFile = async (tx: Tx, organizationId: string, id: string): Pr
 };
 
 /** Tables of a centre whose records carry one file, in `fileId`. */
-export type FiledTable = 'inspection' | 'networkNotice' | 'supplierContract' | 'floorPlan' | 'deviceErasure';
+export type FiledTable = 'inspection' | 'networkNotice' | 'supplierContract' | 'floorPlan' | 'deviceErasure' | 'disposal' | 'software';
 
 /** The file of a record, undefined where the centre has no such record. */
 export const fileIdOf = async (tx: Tx, table: FiledTable, organizationId: string, id: string): Promise<{ fileId: string | null } | undefined> =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../test/harness.ts';
 import type { Scope, Tx } from './database.ts';
-import { statementName } from './prepared.ts';
+import { statementNames } from './prepared.ts';
 
 describeOnBothEngines('transactions', (engine) => {
   let server: TestServer;
@@ -89,6 +89,7 @@ describeOnBothEngines('transactions', (engine) => {
 });
 
 test('a statement is kept from the fifth asking on, under one name, unless what it answers may change', () => {
+  const statementName = statementNames();
   const asked = (text: string): (string | undefined)[] => Array.from({ length: 6 }, () => statementName(text));
   const [first, ...more] = asked('SELECT count(*) FROM kept WHERE id = $1').toReversed();
   expect(first).toMatch(/^often\d+$/);

@@ -18,12 +18,23 @@ export const rolesIn = async (db: Kysely<Tables>, accountId: string, day: string
 };
 
 /** A personal token that exists, over or not, with its account and what that account is on a day in the token's centres. */
-type TokenAccess = { tokenId: string; scopes: string[]; expiresAt: Date; revokedAt: Date | null; accountId: string; name: string; email: string; language: string; links: CentreLink[] };
+type TokenAccess = {
+  tokenId: string;
+  scopes: string[];
+  expiresAt: Date;
+  revokedAt: Date | null;
+  accountId: string;
+  name: string;
+  email: string;
+  language: string;
+  backupPlanId: string | null;
+  links: CentreLink[];
+};
 
 /** The personal token with this hash, and what its account is that day in the centres of the token, or in the one given: asked at each request of a program, in one statement. */
 export const tokenAccess = async (db: Kysely<Tables>, tokenHash: Buffer, now: Date, day: string, organizationId?: string): Promise<TokenAccess | undefined> => {
   const { rows } = await sql<Omit<TokenAccess, 'links'> & { links: Given[] | null }>`
-    SELECT token_id, scopes, expires_at, revoked_at, account_id, name, email, language, links FROM token_access(${tokenHash}, ${now}, ${day}, ${organizationId ?? null})`.execute(db);
+    SELECT token_id, scopes, expires_at, revoked_at, account_id, name, email, language, backup_plan_id, links FROM token_access(${tokenHash}, ${now}, ${day}, ${organizationId ?? null})`.execute(db);
   return rows[0] && { ...rows[0], links: known(rows[0].links ?? []) };
 };
 

@@ -3,7 +3,7 @@ import type { Seal } from '../auth/seal.ts';
 import type { Services } from '../services.ts';
 import { type Database, installationId } from './database.ts';
 
-type Seals = Pick<Services, 'factorSeal' | 'mailSeal' | 'providerSeal' | 'directorySeal'>;
+type Seals = Pick<Services, 'factorSeal' | 'mailSeal' | 'providerSeal' | 'directorySeal' | 'mailboxSeal'>;
 
 /** Every column that holds sealed texts (src/server/auth/seal.ts), in tables of the installation or of centres. A new one stands here, or a rotation of the secret loses what it holds. */
 const sealedColumns = [
@@ -12,6 +12,7 @@ const sealedColumns = [
   { table: 'identity_provider', column: 'client_secret', by: 'providerSeal' },
   // Of a centre: the function names those that have any.
   { table: 'account_source', column: 'password', by: 'directorySeal', centres: 'directories_sealed' },
+  { table: 'mailbox', column: 'password', by: 'mailboxSeal', centres: 'mailboxes_sealed' },
 ] as const satisfies readonly { table: string; column: string; by: keyof Seals; centres?: string }[];
 
 /**

@@ -44,6 +44,8 @@ export type Access = {
   installation: readonly InstallationRole[];
   /** With the roles held in the centre that the address names; elsewhere with those held in any centre. */
   actor: Actor;
+  /** The one backup of which a program may tell, where its token names one. */
+  backupPlanId?: string;
   /** The centre named by the address, else every centre of the account. */
   scope: Scope;
 };

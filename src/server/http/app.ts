@@ -51,7 +51,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // The reader of codes that the camera shows is WebAssembly of our own.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
@@ -68,7 +69,8 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   });
   await app.register(rateLimit, {
     global: false,
-    max: 1200,
+    // A whole centre may come from one address: 180 people who change page twice a minute ask this often.
+    max: 3000,
     timeWindow: 60_000,
     // An API answer is cheap and may be asked often; what guesses a password has its own lock (accounts room).
     allowList: (request) => !isApi(request),
@@ -81,6 +83,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: 25 * 1024 * 1024 } });
   app.addHook('onSend', async (request, reply, payload) => {
     reply.header('BelGov-Trace-Id', request.id);
+    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()');
     if (isApi(request) && !reply.getHeader('cache-control')) reply.header('cache-control', 'no-store');
     return payload;
   });

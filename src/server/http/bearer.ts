@@ -34,12 +34,13 @@ export const makeBearer = (api: FastifyInstance, services: Services): ((request:
     const found = await tokenAccess(services.db.kysely, hash, now, today(services), centre);
     if (!found || found.revokedAt) return refuse(request, 'invalidAccessToken');
     if (found.expiresAt <= now) return refuse(request, 'expiredAccessToken');
-    const { tokenId, accountId, name, email, language, links, scopes } = found;
+    const { tokenId, accountId, name, email, language, links, scopes, backupPlanId } = found;
     // Whose roles have ended, or whose account was shut, has programs that do nothing more.
     if (centre === undefined && links.length === 0) throw new Problem('missingPermission');
     return {
       // A program has no session: no route that asks for one is open to it.
       account: { accountId, sessionId: installationId, name, email, language, confirmedAt: null, owed: undefined, locked: false },
+      ...(backupPlanId ? { backupPlanId } : {}),
       links,
       installation: [],
       actor: { accountId, roles: [...new Set(links.flatMap((link) => link.roles))], installation: [], only: actionsOfScopes(scopes) },

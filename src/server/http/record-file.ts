@@ -16,7 +16,26 @@ const accepted: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'png', 'jpg'];
 export const registerRecordFile = (
   app: FastifyInstance,
   services: Services,
-  { plural, singular, tag, table, read, write, kinds = accepted }: { plural: string; singular: string; tag: string; table: FiledTable; read: Action; write: Action; kinds?: readonly FileKind[] },
+  {
+    plural,
+    singular,
+    tag,
+    table,
+    read,
+    write,
+    kinds = accepted,
+    check,
+  }: {
+    plural: string;
+    singular: string;
+    tag: string;
+    table: FiledTable;
+    read: Action;
+    write: Action;
+    kinds?: readonly FileKind[];
+    /** What else a file must pass. */
+    check?: (bytes: Buffer, kind: FileKind) => Promise<void>;
+  },
 ): void => {
   const tags = [tag];
   const api = app.withTypeProvider<ZodTypeProvider>();
@@ -60,6 +79,7 @@ export const registerRecordFile = (
       const version = expectedVersion(request.headers['if-match']);
       await withUpload(request, async ({ name, bytes }) => {
         const kind = await fileKindOf(bytes, kinds);
+        await check?.(bytes, kind);
         await services.db.tx(request.access.scope, async (tx) => {
           const { id: fileId } = await storeFile(tx, organizationId, { name: cleanFileName(name, kind), mediaType: fileKinds[kind], bytes });
           await setFileOf(tx, table, organizationId, id, version, fileId);

@@ -221,7 +221,9 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
       const stored = await services.db.tx(request.access.scope, async (tx) => {
         const before = await findRecord(tx, resource.table, organizationId, record);
         if (!before) throw new Problem('resourceNotFound');
-        const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, before[key]]])));
+        // Instants as a client sends them: the schema takes no date of the driver.
+        const sent = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
+        const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, sent(before[key])]])));
         const values = check(mergePatch(current, request.body));
         const next = await prepared(tx, organizationId, { ...all, ...values }, record);
         for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);

@@ -161,3 +161,15 @@ describe('values', () => {
     expect(workbook.sheets[0]?.rows[0]?.cells[0]?.value).toBe(7);
   });
 });
+
+it('a cell merged down says what it says for each of its lines, and a title merged over columns is one text', async () => {
+  const text = (cell: string, value: string): string => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const lines = Array.from({ length: 10_000 }, (_, i) => `<row r="${i + 3}">${text(`A${i + 3}`, `PC-${i}`)}${i % 10 === 0 ? text(`B${i + 3}`, `Local ${i / 10}`) : `<c r="B${i + 3}"/>`}</row>`).join(
+    '',
+  );
+  const merges = ['A1:B1', ...Array.from({ length: 1000 }, (_, i) => `B${i * 10 + 3}:B${i * 10 + 12}`)].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1">${text('A1', 'Inventaire')}</row><row r="2">${text('A2', 'Nom')}${text('B2', 'Local')}</row>${lines}</sheetData><mergeCells count="1001">${merges}</mergeCells></worksheet>`;
+  const { rows } = (await readWorkbook(await archive(sheet))).sheets[0]!;
+  expect([rows[0]!.cells.length, rows.length]).toEqual([1, 10_002]);
+  expect(rows.slice(2).every(({ cells }, i) => cells[1]?.value === `Local ${Math.floor(i / 10)}`)).toBe(true);
+});
