@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { barTexts } from './bars.ts';
+import { posterTexts } from './poster.ts';
 import type { Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, headings } from './text.ts';
 
@@ -23,6 +24,8 @@ export const blockTexts = (block: Block): string[] => {
       return barTexts(block);
     case 'picture':
       return [];
+    case 'poster':
+      return posterTexts(block);
     case 'signatures':
       return block.blocks.flatMap(({ capacity, name }) => [capacity, flat(name ?? [])]);
   }

@@ -149,6 +149,8 @@ export const blockContent = (block: Block, list: number, keepNext: boolean): Con
       return bars(block);
     case 'picture':
       return [];
+    case 'poster':
+      return [];
     case 'signatures':
       return signatures(block);
   }

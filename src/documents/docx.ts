@@ -1,8 +1,9 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { blockContent, heading, pairs, paragraph, sideBySide, spacer, type Content } from './docx-blocks.ts';
+import { posterSections } from './docx-poster.ts';
 import { colors, mono, numbering, proofing, serif, styles, textWidth, twips } from './docx-styles.ts';
-import type { Block, DocumentModel } from './section.ts';
-import { cleanModel, groupHash, headings } from './text.ts';
+import type { DocumentModel } from './section.ts';
+import { cleanModel, groupHash, headings, staysWith } from './text.ts';
 import { setZipDates } from './zip-dates.ts';
 
 const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
@@ -85,41 +86,43 @@ const letterHead = (model: DocumentModel): Content[] => {
 
 const reportHead = (model: DocumentModel): Content[] => [paragraph([{ text: [model.sender.name, ...model.sender.lines].join(' · ') }], { style: 'Sender' }), ...titles(model), ...pairs(model.front)];
 
-/** What leads to signatures stays on their page, and the line above a table with its head. */
-const staysWith = (block: Block, next: Block | undefined): boolean => next?.type === 'signatures' || (block.type === 'paragraph' && next?.type === 'table');
-
-/**
- * A document as a Word file (.docx) that can be worked on: heading styles with Word's own numbers, real lists, repeated table heads, no fields
- * that ask to be updated. The same model gives the same bytes.
- */
-export const renderDocx = async (source: DocumentModel): Promise<Uint8Array> => {
-  const model = cleanModel(source);
+/** Word's sections of a report or a letter: one. */
+const pages = (model: DocumentModel): ISectionOptions[] => {
   const words = headings(model);
   const body = model.sections.flatMap(({ level, blocks }, index): Content[] => [
     ...(words[index]!.title ? [heading(level, words[index]!.title, model.layout === 'report')] : []),
     ...blocks.flatMap((block, at) => blockContent(block, index * 1000 + at, staysWith(block, blocks[at + 1]))),
   ]);
   const foot = runningFoot(model);
+  return [
+    {
+      properties: {
+        titlePage: true,
+        page: {
+          size: { width: twips(210), height: twips(297) },
+          margin: { top: twips(30), bottom: twips(28), left: twips(28), right: twips(28), header: twips(16), footer: twips(12) },
+        },
+      },
+      headers: { first: new Header({ children: [new Paragraph({ style: 'RunningHead' })] }), default: runningHead(model) },
+      footers: { first: foot, default: foot },
+      children: [...(model.layout === 'letter' ? letterHead(model) : reportHead(model)), ...body],
+    },
+  ];
+};
+
+/**
+ * A document as a Word file (.docx) that can be worked on: heading styles with Word's own numbers, real lists, repeated table heads, no fields
+ * that ask to be updated. The same model gives the same bytes. Of a sheet, Word has the pages for the wall alone.
+ */
+export const renderDocx = async (source: DocumentModel): Promise<Uint8Array> => {
+  const model = cleanModel(source);
   const file = new Document({
     title: model.title,
     creator: model.sender.name,
     styles: styles(model),
     numbering,
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(210), height: twips(297) },
-            margin: { top: twips(30), bottom: twips(28), left: twips(28), right: twips(28), header: twips(16), footer: twips(12) },
-          },
-        },
-        headers: { first: new Header({ children: [new Paragraph({ style: 'RunningHead' })] }), default: runningHead(model) },
-        footers: { first: foot, default: foot },
-        children: [...(model.layout === 'letter' ? letterHead(model) : reportHead(model)), ...body],
-      },
-    ],
+    sections: model.layout === 'sheet' ? posterSections(model) : pages(model),
   });
   const bytes = await Packer.toBuffer(file, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(model) },

@@ -1,5 +1,6 @@
 import { chartPages } from '../modules/people/chart/pages.ts';
 import { barTable } from './bars.ts';
+import { posterTexts } from './poster.ts';
 import type { Bars, Block, DocumentModel, Inline } from './section.ts';
 import { cleanModel, groupHash, headings } from './text.ts';
 
@@ -67,6 +68,10 @@ const block = (node: Block): string => {
       return bars(node);
     case 'picture':
       return `<figure class="document-picture" role="img" aria-label="${escape(node.label)}">${node.svg}</figure>`;
+    case 'poster':
+      return `<ul>${posterTexts(node)
+        .map((text) => `<li>${lines(text)}</li>`)
+        .join('')}</ul>`;
     case 'signatures': {
       const places = node.blocks.map(({ capacity, name }) => `<div class="document-signature"><p>${lines(capacity)}</p>${name ? `<p class="document-signatory">${runs(name)}</p>` : ''}</div>`);
       return `<div class="document-signatures">${places.join('')}</div>`;

@@ -77,6 +77,20 @@ export const slotNames = [
   'undertakings',
   'teleworkParticulars',
   'teleworkDemands',
+  'disasterDeciders',
+  'disasterCallTree',
+  'stepsEvery',
+  'stepsBuilding',
+  'stepsServer',
+  'stepsTelecommunications',
+  'stepsPeople',
+  'stepsRansomware',
+  'disasterServices',
+  'disasterPlaces',
+  'disasterRestart',
+  'disasterProviders',
+  'disasterWhere',
+  'disasterObjectives',
 ] as const;
 
 /** Who signs: the council, the person who undertakes and the centre, the director-general. */

@@ -1,7 +1,8 @@
 import { chartPages } from '../modules/people/chart/pages.ts';
 import { barTable } from './bars.ts';
+import type { Poster } from './poster.ts';
 import type { Bars, Block, DocumentModel, Inline } from './section.ts';
-import { cleanModel, groupHash, headings } from './text.ts';
+import { cleanModel, groupHash, headings, staysWith } from './text.ts';
 
 /** A text for the template: lines, each of pieces between which it may break. */
 type Lines = string[][];
@@ -70,10 +71,20 @@ const barsData = (bars: Bars) => {
   };
 };
 
+/** As it is, its texts as lines of pieces. */
+const posterData = ({ steps, never, facts, alert, place, ...poster }: Poster) => ({
+  ...poster,
+  place: lines(place),
+  steps: steps.map(({ icon, text, fact }) => ({ icon: icon ?? null, text: lines(text), fact: optional(fact) })),
+  never: { ...never, lines: never.lines.map(lines) },
+  facts: facts.map(({ term, value }) => ({ term, value: lines(value) })),
+  alert: { ...alert, people: alert.people.map(({ label, phone }) => ({ label: lines(label), phone: phone ?? null })) },
+});
+
 /** A list of a few lines stays whole. */
 const isShort = (items: Inline[][]): boolean => items.length <= 4 && items.flat().reduce((sum, { text }) => sum + text.length, 0) < 300;
 
-/** `sticky`: stays on the page of what follows, so that places to sign never stand alone. */
+/** `sticky`: stays on the page of what follows. */
 const blockData = (block: Block, sticky: boolean) => {
   switch (block.type) {
     case 'paragraph':
@@ -91,6 +102,8 @@ const blockData = (block: Block, sticky: boolean) => {
       return barsData(block);
     case 'picture':
       return { type: 'picture', svg: block.svg, width: block.width, label: block.label };
+    case 'poster':
+      return posterData(block);
     case 'signatures':
       return { type: 'signatures', places: block.blocks.map(({ capacity, name }) => ({ capacity: lines(capacity), name: runs(name ?? []) })) };
   }
@@ -115,7 +128,7 @@ export const pdfData = (source: DocumentModel) => {
     sections: model.sections.map(({ level, blocks }, index) => ({
       level,
       title: optional(`${titles[index]!.number} ${titles[index]!.title}`.trim()),
-      blocks: blocks.map((block, at) => blockData(block, blocks[at + 1]?.type === 'signatures')),
+      blocks: blocks.map((block, at) => blockData(block, staysWith(block, blocks[at + 1]))),
     })),
     runningTitle: lines(model.runningTitle),
     code: model.code?.svg ?? null,

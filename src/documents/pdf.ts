@@ -61,9 +61,12 @@ const next = (): void => {
  * @param milliseconds how long drawing may take
  * @throws Error that says why, where drawing fails or takes too long
  */
-export const renderPdf = (model: DocumentModel, milliseconds = timeout): Promise<Uint8Array> =>
+export const renderPdf = (model: DocumentModel, milliseconds = timeout): Promise<Uint8Array> => drawPdf(pdfData(model), milliseconds);
+
+/** Draws the data of a template (`document.typ`, or the one that `template` names); for the files of this folder. */
+export const drawPdf = (data: object, milliseconds: number): Promise<Uint8Array> =>
   new Promise((done, failed) => {
-    waiting.push({ json: JSON.stringify(pdfData(model)), milliseconds, done, failed });
+    waiting.push({ json: JSON.stringify(data), milliseconds, done, failed });
     next();
   });
 

@@ -8,7 +8,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 if (process.platform === 'linux') setPriority(10);
 
 const folder = import.meta.dirname;
-const template = readFileSync(join(folder, 'document.typ'), 'utf8');
+const read = (name: string): string => readFileSync(join(folder, `${name}.typ`), 'utf8');
+const templates: Record<string, string> = { document: read('document'), labels: read('labels'), cards: read('cards') };
 const compiler = NodeCompiler.create({ workspace: folder });
 /** Signs outside the fonts are found some at a time; beyond this the error stands. */
 const rounds = 40;
@@ -22,7 +23,7 @@ const undrawable = (message: string): string[] => [...message.matchAll(/the text
 const draw = (json: string): Uint8Array => {
   compiler.mapShadow(join(folder, 'model.json'), Buffer.from(json));
   try {
-    return compiler.pdf({ mainFileContent: template }, { pdfStandard: 'a-2a' });
+    return compiler.pdf({ mainFileContent: templates[/^\{"template":"(\w+)"/.exec(json)?.[1] ?? 'document']! }, { pdfStandard: 'a-2a' });
   } finally {
     compiler.evictCache(4);
   }

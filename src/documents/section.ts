@@ -1,6 +1,7 @@
 import type { DocumentLanguage } from '../kernel/language.ts';
 import type { ChartFacts, ChartWords } from '../modules/people/chart/chart.ts';
 import type { Paper } from '../modules/people/chart/pages.ts';
+import type { Poster } from './poster.ts';
 
 /** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. */
 export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string };
@@ -34,6 +35,8 @@ export type Block =
   | Bars
   /** A drawing of our own making, so many millimeters wide: a signature given on a screen. Word has its label alone. */
   | { type: 'picture'; svg: string; width: number; label: string }
+  /** A page of its own for the wall. */
+  | Poster
   /** Places to sign, side by side: capacity above the line, name below it where it is known. */
   | { type: 'signatures'; blocks: { capacity: string; name?: Inline[] }[] };
 
@@ -43,7 +46,7 @@ export type Section = { key: string; level: 1 | 2; title: string; blocks: Block[
 /** A whole document, ready to be drawn as PDF, Word or HTML; the three are identical in content. */
 export type DocumentModel = {
   language: DocumentLanguage;
-  /** A report has a title page head and numbered sections; a letter has an address window, date, subject, and no numbers; a sheet is a picture on landscape pages, drawn as PDF only. */
+  /** A report has a title page head and numbered sections; a letter has an address window, date, subject, and no numbers; a sheet is a picture on landscape pages (PDF only), or pages for the wall. */
   layout: 'report' | 'letter' | 'sheet';
   title: string;
   subtitle?: string;

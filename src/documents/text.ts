@@ -1,4 +1,4 @@
-import type { DocumentModel, Section } from './section.ts';
+import type { Block, DocumentModel, Section } from './section.ts';
 
 /** Controls, private-use and non-characters, marks that turn the writing direction: none can be printed, some deceive the eye. */
 const unprintable = /(?!\n)[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/gu;
@@ -40,3 +40,7 @@ export const headings = ({ layout, sections }: { layout: DocumentModel['layout']
 
 /** A SHA-256 in groups of four, as printed at the foot of a page. */
 export const groupHash = (hash: string): string => hash.match(/.{1,4}/g)?.join(' ') ?? '';
+
+/** What leads to signatures stays on their page, the line above a table with its head, and a line in bold with what it names. */
+export const staysWith = (block: Block, next: Block | undefined): boolean =>
+  next?.type === 'signatures' || (block.type === 'paragraph' && (next?.type === 'table' || (next?.type === 'list' && block.content.every(({ bold }) => bold))));

@@ -197,6 +197,8 @@ export const permissions = {
   'continuity.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
   'continuity.report': [...security, ...direction, 'itHead', 'itAgent'],
   'continuity.record': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'archivist'],
+  // Whom to call when everything else is gone: those numbers that the centre shows to all of its own.
+  'continuity.call': [...everybodyOfTheCentre],
   'supplier.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
   // The contracts with processors are the privacy officer's matter too.
   'supplier.write': [...security, ...privacy, ...direction, 'localCorrespondent'],
@@ -207,6 +209,13 @@ export const permissions = {
   'inventory.write': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
   'inventory.count': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'headOfService'],
   'inventory.sign': [...security],
+  'inventory.order': [...security, ...direction],
+  // Derogations: the register, what is asked for others and closed; the adviser's advice; the decision, of who directs the centre, which the adviser may enter; one's own.
+  'derogation.read': [...readers, 'headOfService', 'itHead', 'itAgent', 'itSecurityOfficer'],
+  'derogation.write': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent'],
+  'derogation.advise': [...security],
+  'derogation.decide': [...security, ...direction],
+  'derogation.own': [...everybodyOfTheCentre],
   // Undertakings of confidentiality: the register; to hand somebody the page on which they sign; to enter, print and file; the texts; one's own.
   'declaration.read': [...readers, 'reception'],
   'declaration.collect': [...security, ...direction, 'localCorrespondent', 'reception'],
@@ -222,6 +231,9 @@ export const permissions = {
   // To enter what was done before, to put right what was agreed, to freeze a year; mailbox, links of firms and the rule for urgent ones.
   'intervention.write': [...security, ...direction, 'localCorrespondent'],
   'intervention.configure': [...security, ...direction],
+  // Whose server Beffroi signs in to, with what password: as for directories, the advisers alone. Mails hold whatever somebody wrote.
+  'mailbox.configure': [...security],
+  'incomingMail.sort': [...security, 'localCorrespondent'],
   'check.read': [...readers, 'itHead', 'itAgent', 'itSecurityOfficer', 'headOfService', 'archivist'],
   'check.do': [...security, ...direction, 'localCorrespondent', 'itHead', 'itAgent', 'itSecurityOfficer', 'archivist'],
   'check.write': [...security, ...direction, 'localCorrespondent', 'itHead'],
@@ -239,6 +251,8 @@ export const permissions = {
   // The desk of the reception, which sees nothing else of this room; who carries the register away answers for it.
   'visitor.keep': [...security, ...direction, 'localCorrespondent', 'reception'],
   'visitor.export': [...security, ...direction],
+  // Who waits for somebody says so beforehand; an auditor is a visitor himself.
+  'visitor.announce': everybodyOfTheCentre.filter((role) => role !== 'auditor'),
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.

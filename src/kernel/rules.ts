@@ -130,6 +130,10 @@ export const rules = {
   interventionClosed: setting({ starts: 'interventionStart', length: days(14), source: 'beffroi' }),
   interventionYearFrozen: setting({ starts: 'yearEnd', length: months(1), source: 'beffroi' }),
   maintenanceAgreed: setting({ starts: 'asking', length: days(14), source: 'beffroi' }),
+  // MES 2.10 asks for an agreement beforehand; how soon the next one is seen to, or a firm that connects without any gets one, is ours.
+  maintenanceRenewed: setting({ starts: 'maintenanceEnd', length: days(30), bound: 'ahead', source: 'beffroi' }),
+  maintenanceCovered: setting({ starts: 'uncoveredSession', length: days(14), source: 'beffroi' }),
+  mailboxRead: setting({ starts: 'mailboxFault', length: days(1), source: 'beffroi' }),
   mailsSorted: setting({ starts: 'receipt', length: days(3), source: 'beffroi' }),
   // Our own: no text says how soon a lock follows a key that is lost, or how often one looks at the desks.
   codeChanged: setting({ starts: 'accessEnd', length: days(1), source: 'beffroi' }),
@@ -137,10 +141,13 @@ export const rules = {
   visitorGone: setting({ starts: 'visit', length: days(1), source: 'beffroi', adjust: 'nothing' }),
   zoneHeld: setting({ starts: 'entry', length: days(30), source: 'beffroi' }),
   desksLooked: setting({ starts: 'lastCheck', length: months(12), source: 'beffroi' }),
+  sheetsReplaced: setting({ starts: 'event', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   alarmsChecked: model({ starts: 'lastCheck', length: months(12), source: 'mes22' }),
   backupsMade: model({ starts: 'lastBackup', length: days(1), source: 'mes28' }),
   backupsChecked: model({ starts: 'lastCheck', length: days(7), source: 'mes28' }),
   restoreExercised: model({ starts: 'lastExercise', length: months(12), source: 'mes28' }),
+  // Our own: a month to decide what follows from a restore that missed.
+  restoreMissed: setting({ starts: 'lastExercise', length: months(1), source: 'beffroi' }),
   serviceRestarted: model({ starts: 'outage', length: hours(24), source: 'mes28Pol16' }),
   accessLogsKept: model({ starts: 'event', length: months(6), bound: 'keepAtMost', source: 'mes28' }),
   investigationLogsKept: model({ starts: 'event', length: months(3), bound: 'keepAtMost', source: 'mes28' }),
@@ -159,16 +166,30 @@ export const rules = {
   teleworkLine: setting({ starts: 'lineFull', length: days(30), source: 'beffroi' }),
   teleworkClosed: setting({ starts: 'teleworkEnd', length: days(7), source: 'beffroi' }),
   deviceBack: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  // An order has its day; what was carried out is checked while one can still look (POL 1.3 d); data that are gone are answered for at once.
+  disposalCarriedOut: setting({ starts: 'agreedDay', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
+  disposalChecked: setting({ starts: 'disposal', length: days(7), source: 'beffroi' }),
+  dataGone: setting({ starts: 'discovery', length: sameDay, source: 'beffroi', adjust: 'nothing' }),
   theftTold: model({ starts: 'discovery', length: sameDay, source: 'mes24' }),
   archivesMade: model({ starts: 'year', length: years(1), source: 'mes29' }),
   archivesDestroyed: model({ starts: 'nextJanuary', length: years(10), source: 'mes29' }),
   opticalMediaRenewed: model({ starts: 'writing', length: years(4), source: 'mes29' }),
   // POL 1.6 asks for a copy elsewhere and gives no delay: ours.
   backupOffSite: model({ starts: 'backupPlan', length: days(30), source: 'pol16' }),
+  // Our own: whoever keeps a copy moves house, and binders are tidied away.
+  disasterCopySeen: setting({ starts: 'lastCheck', length: years(1), source: 'beffroi' }),
+  backupProvided: model({ starts: 'entry', length: days(30), source: 'pol16' }),
   disasterPlanOutside: model({ starts: 'version', length: days(30), source: 'pol9' }),
   subcontractorClause: model({ starts: 'contract', length: sameDay, source: 'mes211' }),
   // Our own: time to ask others for an offer, and somebody who answers for what holds social data.
   contractRenewed: setting({ starts: 'supplierContractEnd', length: months(3), bound: 'ahead', source: 'beffroi' }),
+  // Our own: time to replace what ends, to buy what lacks, and to count again.
+  softwareRenewed: setting({ starts: 'softwareEnd', length: months(3), bound: 'ahead', source: 'beffroi' }),
+  licencesInOrder: setting({ starts: 'licenceExceeded', length: days(30), source: 'beffroi' }),
+  licencesCounted: setting({ starts: 'lastCount', length: months(12), source: 'beffroi' }),
+  derogationDecided: setting({ starts: 'asking', length: days(14), source: 'beffroi' }),
+  derogationEnds: setting({ starts: 'derogationEnd', length: days(14), bound: 'ahead', source: 'beffroi' }),
+  derogationClosed: setting({ starts: 'derogationEnd', length: days(7), source: 'beffroi' }),
   flowAuthorised: norm({ starts: 'authorisationEnd', length: sameDay, source: 'committee', adjust: 'nothing' }),
   resourceOwned: setting({ starts: 'entry', length: days(30), source: 'beffroi' }),
   mailboxOfAbsent: model({ starts: 'absence', length: days(15), bound: 'keepAtLeast', source: 'mes22' }),

@@ -12,6 +12,7 @@ export const documentKinds = [
   'undertakingStaff',
   'undertakingOutsider',
   'teleworkPolicy',
+  'disasterPlan',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -116,6 +117,17 @@ export const documentRules: Record<DocumentKind, DocumentRules> = {
     holders: 'inOffice',
     folder: 'teleworkPolicy',
     fileName: { fr: 'politique-teletravail', nl: 'telewerkbeleid', de: 'telearbeitspolitik' },
+  },
+  // Drawn from the registers of continuity: the council determines how soon the work goes on (POL 1.6), and approves it with the policy that it completes (POL 9).
+  disasterPlan: {
+    layout: 'report',
+    approvers: ['council', 'councilWithAnnualReport'],
+    yearlyVerification: true,
+    signatures: 'council',
+    front: true,
+    holders: 'inOffice',
+    folder: 'disasterPlan',
+    fileName: { fr: 'plan-catastrophe', nl: 'rampenplan', de: 'katastrophenplan' },
   },
 };
 

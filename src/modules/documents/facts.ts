@@ -66,6 +66,10 @@ export type DocumentFacts = {
   annexes: readonly AnnexFacts[];
   /** Whether any right of access is recorded, and the list of them that was frozen last. */
   access: { recorded: boolean; list?: { number: number; content: ListContent } };
+  /** What other registers say in the policy, each in its slot; absent where they hold nothing yet. */
+  registers: Partial<Record<'undertakings' | 'interventions' | 'hardwareInventory' | 'backups', readonly Block[]>>;
+  /** What the registers of continuity say in the disaster plan, by slot. */
+  disaster: Readonly<Record<string, readonly Block[]>>;
   /** The centre's rule for verifying what is in force; absent where it has none of its own. */
   verification?: Rule;
 };
@@ -154,6 +158,8 @@ export const documentValues = (facts: DocumentFacts, kind: DocumentKind, languag
       legalRegister: legalTable(facts.legal, organization.region, language),
       versions: [versionsTable(versions, language)],
       ...Object.fromEntries(Object.entries(own.nothingYet).map(([slot, text]) => [slot, note(text)])),
+      ...Object.fromEntries(Object.entries(facts.disaster).map(([slot, blocks]) => [slot, [...blocks]])),
+      ...Object.fromEntries(Object.entries(facts.registers).map(([slot, blocks]) => [slot, [...blocks]])),
       ...(facts.access.list ? { accessRights: accessTable(facts.access.list, language) } : facts.access.recorded ? { accessRights: note(own.accessRights.notFrozen) } : {}),
       ...(facts.annexes.length > 0 ? { annexes: [annexesTable(facts.annexes, language)] } : {}),
     },

@@ -1,3 +1,4 @@
+import { slotNames } from '../../documents/names.ts';
 import type { DocumentFacts, MandateFacts } from './facts.ts';
 
 const mandate = (values: Partial<MandateFacts> & Pick<MandateFacts, 'kind' | 'personName'>): MandateFacts => ({
@@ -85,6 +86,8 @@ export const completeFacts = (): DocumentFacts => ({
     { title: 'Charte informatique', category: 'charter', number: 2, decidedOn: '2025-02-18' },
     { title: 'Plan de continuité', category: 'annex', number: null, decidedOn: null },
   ],
+  registers: {},
+  disaster: Object.fromEntries(slotNames.filter((slot) => /^(?:disaster|steps)/.test(slot)).map((slot) => [slot, [{ type: 'note', content: [{ text: slot }] }]])),
   access: {
     recorded: true,
     list: {

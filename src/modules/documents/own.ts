@@ -64,6 +64,7 @@ export const categoryOf: Record<DocumentKind, RegisterCategory> = {
   undertakingStaff: 'undertaking',
   undertakingOutsider: 'undertaking',
   teleworkPolicy: 'policy',
+  disasterPlan: 'annex',
 };
 
 /** The key of a generated document in the register, where each line has one; a kind that is added later takes the next. */

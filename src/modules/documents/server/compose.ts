@@ -7,6 +7,10 @@ import { Problem } from '../../../kernel/problem.ts';
 import { readClocks } from '../../../server/db/clocks.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { recordedAccess } from '../../access/server/list-store.ts';
+import { disasterSlots, policySlot as backups } from '../../continuity/server/policy-store.ts';
+import { policySlot as undertakings } from '../../declarations/server/policy-store.ts';
+import { policySlot as interventions } from '../../interventions/server/policy-store.ts';
+import { policySlot as hardwareInventory } from '../../inventories/server/policy-store.ts';
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { chartFacts, peopleFacts } from '../../people/server/service.ts';
@@ -22,6 +26,18 @@ import { listWordings, type WordingRow } from './wording-store.ts';
 
 /** All that the documents of a centre are made from, in one language, read once for all of them. */
 export type CentreDocuments = { organizationId: string; language: DocumentLanguage; facts: DocumentFacts; versions: readonly VersionRow[]; wordings: readonly WordingRow[]; day: string };
+
+const slots = { undertakings, interventions, hardwareInventory, backups };
+
+/** What each register puts into its slot of the policy; one that holds nothing yet puts nothing. */
+const registersOf = async (tx: Tx, organizationId: string, language: DocumentLanguage, day: string): Promise<DocumentFacts['registers']> => {
+  const filled: DocumentFacts['registers'] = {};
+  for (const [slot, read] of Object.entries(slots)) {
+    const blocks = await read(tx, organizationId, language, day);
+    if (blocks) filled[slot as keyof typeof slots] = blocks;
+  }
+  return filled;
+};
 
 /** Reads it; without a language, in the one in which the centre writes its documents. Throws resourceNotFound. */
 export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage): Promise<CentreDocuments> => {
@@ -40,6 +56,8 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
     legal: legalRegister(),
     annexes: await annexesOf(tx, organizationId),
     access: await recordedAccess(tx, organizationId),
+    disaster: await disasterSlots(tx, organizationId, language, day),
+    registers: await registersOf(tx, organizationId, language, day),
     verification: (await readClocks(tx, [organizationId])).ruleIn('policyVerified', organizationId),
   };
   return { organizationId, language, day, facts, versions, wordings };

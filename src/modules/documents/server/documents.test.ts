@@ -5,6 +5,7 @@ import type { MandateFacts } from '../facts.ts';
 import { completeFacts } from '../fixture.ts';
 import { libraryText } from './library.ts';
 import { approve as record } from './service.ts';
+import { workInventoryReviews } from '../../inventories/server/review-work.ts';
 
 let server: TestServer;
 let centre: string;
@@ -212,4 +213,46 @@ test('somebody of another centre finds nothing', async () => {
   const list = (await server.call('GET', path('documents', other), { as: stranger })).json();
   expect(list.items.every((item: { inForce?: unknown; draft?: unknown }) => item.inForce === undefined && item.draft === undefined)).toBe(true);
   expect(libraryText('securityPolicyFormal', 'fr').revision).toBeGreaterThan(0);
+});
+
+test('the policy says what the registers hold, and reads the same while they fill', async () => {
+  const there = await server.addCentre({ slug: 'registres' });
+  const as = await server.addAccount({ centre: there, roles: ['adviser'] });
+  const slots = async () => {
+    const { html } = (await server.call('GET', path('documents/securityPolicyOperational/preview', there), { as })).json() as { html: string };
+    return html.replaceAll(/<[^>]+>|&nbsp;|\u00a0|\u202f/g, ' ').replaceAll(/\s+/g, ' ');
+  };
+  const add = async (rest: string, body: unknown) => {
+    const answer = await server.call('POST', path(rest, there), { as, body });
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json() as { id: string; version: number };
+  };
+  const before = await slots();
+  for (const nothing of ['Aucun matériel n’est encore', 'Aucune intervention n’est encore', 'Aucune sauvegarde n’est encore']) expect(before).toContain(nothing);
+
+  await add('devices', { name: 'Écrans', kind: 'screen', quantity: 12 });
+  await add('devices', { name: 'SRV-1', kind: 'server' });
+  expect(await slots()).toContain('aucune revue n’en est encore signée');
+  await workInventoryReviews(server.services);
+  const review = await add('inventoryReviews', {});
+  expect((await server.call('POST', path(`inventoryReviews/${review.id}/sightings`, there), { as, body: { code: '2' } })).statusCode).toBe(200);
+  expect((await server.call('POST', path(`inventoryReviews/${review.id}/signature`, there), { as, body: {}, headers: { 'if-match': `"${review.version}"` } })).statusCode).toBe(204);
+  await add('backupPlans', {
+    name: 'Dossiers',
+    kind: 'server',
+    what: 'Tous',
+    method: 'full',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    times: ['22:00'],
+    scheduledSince: day,
+    place: 'NAS',
+    offSite: 'Coffre',
+    encrypted: true,
+  });
+  const after = await slots();
+  expect(after).toContain('2 lignes, dont 1 non retrouvées');
+  expect(after).toMatch(/écran\S* 12 serveur\S* 1/iu);
+  expect(after).toMatch(/Dossiers ?\. Tous complète à chaque fois, chaque jour, 22:00 NAS; hors du bâtiment : Coffre; chiffrée/u);
+  await add('devices', { name: 'Un de plus', kind: 'laptop' });
+  expect(await slots()).toBe(after);
 });

@@ -19,11 +19,17 @@ export const trailHead = async (tx: Tx, organizationId: string): Promise<string 
   return head && `${head.number}:${head.hash}`;
 };
 
+/** What was signed, with its hash and, where it is given, the head of the trail: its files are drawn afterwards, or only when somebody asks for them. */
+export const sealed = (model: DocumentModel, auditHead?: string): { hash: string; model: DocumentModel } => {
+  const hash = contentHash(model);
+  return { hash, model: sealedModel(model, hash, auditHead) };
+};
+
 /** Draws a document as PDF and Word, sealed with its hash and the head of the trail. Slow: never inside a transaction. */
-export const drawFrozen = async (model: DocumentModel, auditHead: string | undefined): Promise<Drawn> => {
+export const drawFrozen = async (model: DocumentModel, auditHead: string | undefined, milliseconds?: number): Promise<Drawn> => {
   const hash = contentHash(model);
   const sealed = sealedModel(model, hash, auditHead);
-  const [pdf, docx] = await Promise.all([render(sealed, 'pdf'), render(sealed, 'docx')]);
+  const [pdf, docx] = await Promise.all([render(sealed, 'pdf', milliseconds), render(sealed, 'docx')]);
   return { contentHash: hash, model: sealed, auditHead, bytes: { pdf, docx } };
 };
 

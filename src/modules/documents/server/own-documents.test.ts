@@ -116,7 +116,7 @@ test('the same file sent again under one key makes one draft; a document with ve
 
 test('the register filters, sorts, pages and exports; an own version is none of the generated ones', async () => {
   const page = await get('documentRegister?pageSize=3');
-  expect(page.total).toBe(9);
+  expect(page.total).toBe(10);
   const rest = (await server.call('GET', page.next, { as: adviser })).json();
   expect([...page.items, ...rest.items].map(({ kind }: { kind: string }) => kind)[0]).toBe('securityPolicyFormal');
   expect((await get('documentRegister?show=inForce')).items.map(({ title }: { title: string }) => title)).toEqual(['Charte informatique']);

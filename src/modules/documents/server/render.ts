@@ -4,4 +4,4 @@ import type { DocumentModel } from '../../../documents/section.ts';
 import type { DocumentFormat } from '../document.ts';
 
 /** The bytes of a document in a format. */
-export const render = (model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> => (format === 'pdf' ? renderPdf(model) : renderDocx(model));
+export const render = (model: DocumentModel, format: DocumentFormat, milliseconds?: number): Promise<Uint8Array> => (format === 'pdf' ? renderPdf(model, milliseconds) : renderDocx(model));

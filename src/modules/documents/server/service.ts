@@ -15,7 +15,7 @@ export { forCouncil } from './council.ts';
 export { proceduresChanged } from './council-store.ts';
 export { draftWord, mediaTypes } from '../document.ts';
 export { render } from './render.ts';
-export { drawFrozen, type Frozen, keepFrozen, trailHead } from './frozen.ts';
+export { drawFrozen, type Frozen, keepFrozen, sealed, trailHead } from './frozen.ts';
 export { approveOwn, putOwnFile } from './own-service.ts';
 export { ownDossierParts } from './own-dossier.ts';
 export { annexesOf } from './own-store.ts';
