@@ -20,12 +20,21 @@ export type Every = { amount: number; unit: (typeof checkUnits)[number] };
 /** What an intervention is called that a check of this rule makes. */
 export const natureOf = (rule: RuleId): Nature => (rule === 'emergencyPowerTested' ? 'emergencyPowerTest' : 'check');
 
+/**
+ * More often than once a week is a routine, like the backups of each night, which have their own register of runs: as interventions they would bury the
+ * table of the year.
+ */
+export const isTooOften = ({ amount, unit }: Every): boolean => unit === 'day' && amount < 7;
+
 export const CheckInput = z
   .strictObject({
     title: text(200),
     rule: z.enum(checkRules),
     nature: z.enum(natures).optional(),
-    every: z.strictObject({ amount: z.int().min(1).max(120), unit: z.enum(checkUnits) }).optional(),
+    every: z
+      .strictObject({ amount: z.int().min(1).max(120), unit: z.enum(checkUnits) })
+      .refine((every) => !isTooOften(every), { message: 'tooOften', path: ['amount'] })
+      .optional(),
     ownerRole: z.enum(centreRoles).optional(),
     ownerId: id.optional(),
     deviceId: id.optional(),

@@ -4,10 +4,11 @@ import type { Asking, Obligation } from '../../kernel/obligation.ts';
 import type { CentreRole, Role } from '../../kernel/permissions.ts';
 import type { RuleId } from '../../kernel/rules.ts';
 import { checkRoles, type Every, nextOn } from './check.ts';
+import { missingParties, rolesOfParties } from './maintenance.ts';
 
 /** One fact that asks for something, as the store finds it; `on` is what its period counts from. */
 export type DutyRow = {
-  what: 'decide' | 'ratify' | 'close' | 'check' | 'freeze' | 'agree' | 'sort';
+  what: 'decide' | 'ratify' | 'close' | 'check' | 'freeze' | 'agree' | 'renew' | 'cover' | 'sort' | 'mailbox';
   organizationId: string;
   id: string;
   name: string;
@@ -19,6 +20,8 @@ export type DutyRow = {
   firstOn: CivilDate | null;
   ownerRole: CentreRole | null;
   ownerId: string | null;
+  /** Of an agreement of remote maintenance: the days on which each of the three agreed. */
+  agreed: [adviser: CivilDate | null, itHead: CivilDate | null, controller: CivilDate | null] | null;
 };
 
 const security: readonly Role[] = ['adviser', 'deputyAdviser'];
@@ -28,8 +31,17 @@ const plain: Record<Exclude<DutyRow['what'], 'check'>, { rule: RuleId; roles: re
   ratify: { rule: 'interventionRatified', roles: security, path: (id) => `interventions/${id}` },
   close: { rule: 'interventionClosed', roles: carriers, path: (id) => `interventions/${id}` },
   freeze: { rule: 'interventionYearFrozen', roles: security, path: () => 'interventions/tables' },
-  agree: { rule: 'maintenanceAgreed', roles: [...security, 'itHead', 'directorGeneral'], path: () => 'interventions/maintenance' },
+  agree: { rule: 'maintenanceAgreed', roles: [...security, 'itHead', 'directorGeneral'], path: (id) => `interventions/maintenance/${id}` },
+  renew: { rule: 'maintenanceRenewed', roles: [...security, 'itHead', 'localCorrespondent'], path: (id) => `interventions/maintenance/${id}` },
+  cover: { rule: 'maintenanceCovered', roles: [...security, 'itHead'], path: (id) => `interventions/maintenance/new?firm=${id}` },
   sort: { rule: 'mailsSorted', roles: [...security, 'localCorrespondent'], path: () => 'interventions/mails' },
+  mailbox: { rule: 'mailboxRead', roles: security, path: () => 'interventions/mailbox' },
+};
+
+/** Whoever has still to agree; where that is the head of IT alone, the controller too, who answers where nobody is. */
+const toAgree = ([adviserOn, itHeadOn, controllerOn]: NonNullable<DutyRow['agreed']>): Role[] => {
+  const missing = missingParties({ supplierId: '', start: '', adviserOn, itHeadOn, controllerOn });
+  return [...(rolesOfParties(missing) as Role[]), ...(missing.length === 1 && missing[0] === 'itHead' ? (['directorGeneral'] as const) : [])];
 };
 
 /** What is due by interventions and checks. A check is due by its own interval where it has one, else by its rule. */
@@ -59,7 +71,8 @@ export const duties = (rows: readonly DutyRow[], asking: Asking): Obligation[] =
         action: { label: { key: 'check.do' }, path: 'interventions/checks' },
       };
     }
-    const { rule, roles, path } = plain[what];
+    const { rule, path } = plain[what];
+    const roles = row.agreed ? toAgree(row.agreed) : plain[what].roles;
     return {
       ...base,
       rule,
@@ -73,5 +86,5 @@ export const duties = (rows: readonly DutyRow[], asking: Asking): Obligation[] =
 
 /** So early before a check is due it is asked for. */
 export const checkAhead = 30;
-/** Whether a check stands among what is due: those far ahead are not said yet. */
-export const isNear = (duty: Obligation, until: CivilDate): boolean => duty.subject.kind !== 'check' || dueDay(duty.due) <= until;
+/** Whether it stands among what is due: checks, and agreements that end, far ahead are not said yet. */
+export const isNear = (duty: Obligation, until: CivilDate): boolean => !['check', 'renew'].includes(duty.subject.kind) || dueDay(duty.due) <= until;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextOn } from './check.ts';
 import { actsOf, Corrected, endsAfterStart, FinishInput, stateOf, VerdictInput } from './intervention.ts';
-import { maintenanceFault, maintenanceState, partyOf } from './maintenance.ts';
+import { contractStanding, gapsOf, isHistory, isUncovered, maintenanceFault, maintenanceState, partiesOf, type Session } from './maintenance.ts';
 
 describe('where an intervention stands', () => {
   test.each([
@@ -60,13 +60,46 @@ describe('maintenance from afar (MES 2.10)', () => {
     expect(maintenanceState(asked, '2026-02-01')).toBe('asked');
     expect(maintenanceState({ ...agreed, controllerOn: null }, '2026-02-01')).toBe('asked');
     expect(maintenanceState(agreed, '2026-02-01')).toBe('agreed');
-    expect(partyOf(['itHead'], asked)).toBe('itHead');
-    expect(partyOf(['itHead'], agreed)).toBeUndefined();
-    expect(partyOf(['directorGeneral', 'adviser'], { ...asked, adviserOn: '2026-01-02' })).toBe('controller');
-    expect(partyOf(['staff'], asked)).toBeUndefined();
+    expect(partiesOf(['itHead'], asked)).toEqual(['itHead']);
+    expect(partiesOf(['itHead'], agreed)).toEqual([]);
+    expect(partiesOf(['directorGeneral', 'adviser'], { ...asked, adviserOn: '2026-01-02' })).toEqual(['controller']);
+    expect(partiesOf(['staff'], asked)).toEqual([]);
+    // A small centre has no head of IT: the controller answers for both.
+    expect(partiesOf(['directorGeneral'], asked, false)).toEqual(['controller', 'itHead']);
+    expect(partiesOf(['directorGeneral'], { ...asked, controllerOn: '2026-01-02' }, false)).toEqual(['itHead']);
+    expect(partiesOf(['deputyAdviser'], asked, false)).toEqual(['adviser']);
     expect(maintenanceFault(asked, 'a', '2026-02-01')).toBe('maintenanceNotAgreed');
     expect(maintenanceFault(agreed, 'b', '2026-02-01')).toBe('maintenanceOfAnother');
     expect(maintenanceFault(agreed, 'a', '2027-01-01')).toBe('maintenanceNotThen');
     expect(maintenanceFault(agreed, 'a', '2026-12-31')).toBeUndefined();
+    // Beforehand: what was agreed on the 3rd covers nothing of the 2nd, and what was withdrawn in June covers May.
+    expect(maintenanceFault(agreed, 'a', '2026-01-02')).toBe('maintenanceNotThen');
+    expect(maintenanceFault({ ...agreed, withdrawnOn: '2026-06-01' }, 'a', '2026-05-31')).toBeUndefined();
+    expect(maintenanceFault({ ...agreed, withdrawnOn: '2026-06-01' }, 'a', '2026-06-01')).toBe('maintenanceNotAgreed');
   });
+
+  test('what a session lacks is said once it has ended, of a firm’s sessions alone', () => {
+    const session: Session = { remote: true, supplierId: 'a', maintenanceId: 'm', start: '2026-02-01', end: '2026-02-01' };
+    expect(gapsOf(session)).toEqual(['names', 'origin', 'supervisor', 'warned', 'contents']);
+    const whole: Session = { ...session, byNames: 'Marc Hollande', remoteFrom: 'Namur', supervisedById: 'p', userWarned: 'nobody', contentsUnread: true };
+    expect(gapsOf(whole)).toEqual([]);
+    expect(gapsOf({ ...whole, userWarned: 'no' })).toEqual(['warned']);
+    expect([gapsOf({ ...session, end: null }), gapsOf({ ...session, supplierId: null }), gapsOf({ ...session, remote: false })]).toEqual([[], [], []]);
+    expect([isUncovered(session), isUncovered({ ...session, maintenanceId: null }), isUncovered({ ...session, maintenanceId: null, supplierId: null })]).toEqual([false, true, false]);
+    // An old table says nothing of what was agreed: history, and no breach; an agreement that one added since counts.
+    const old: Session = { ...session, how: 'workbook', maintenanceId: null };
+    expect([isHistory(old), isUncovered(old), gapsOf(old)]).toEqual([true, false, []]);
+    expect([isHistory({ ...old, maintenanceId: 'm' }), gapsOf({ ...old, maintenanceId: 'm' }).length]).toEqual([false, 5]);
+  });
+
+  const yes = (['remoteMaintenance', 'security', 'confidentiality'] as const).map((kind) => ({ kind, covered: 'yes' as const }));
+  const contract = { start: '2026-01-01', clauses: yes, checkedOn: '2026-01-05' };
+  test.each([
+    [undefined, 'noContract', []],
+    [contract, undefined, []],
+    [{ ...contract, end: '2026-01-31' }, 'contractEnded', []],
+    [{ ...contract, checkedOn: null }, 'unchecked', []],
+    [{ ...contract, clauses: yes.slice(1) }, 'clauseMissing', ['remoteMaintenance']],
+    [{ ...contract, clauses: [...yes.slice(0, 2), { kind: 'confidentiality' as const, covered: 'no' as const }] }, 'clauseMissing', ['confidentiality']],
+  ])('the contract %o: %s', (given, fault, missing) => expect(contractStanding(given, '2026-02-01')).toEqual({ ...(fault ? { fault } : {}), missing }));
 });

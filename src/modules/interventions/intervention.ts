@@ -35,16 +35,23 @@ const what = {
 };
 const timeHasDay = (value: { plannedOn?: string | undefined; plannedTime?: string | undefined }): boolean => !value.plannedTime || Boolean(value.plannedOn);
 
+/** An agreement of remote maintenance covers work from afar, and nothing else. */
+const agreementIsRemote = (value: { remote: boolean; maintenanceId?: string | undefined }): boolean => !value.maintenanceId || value.remote;
+const remoteIssue = { message: 'maintenanceIsRemote', path: ['maintenanceId'] };
+
 /** What somebody announces: what is to be done, why, when, to what, by whom. */
 export const AnnouncementInput = z
   .strictObject(what)
   .refine(timeHasDay, { message: 'required', path: ['plannedOn'] })
+  .refine(agreementIsRemote, remoteIssue)
   .meta({ id: 'InterventionData', example: { nature: 'repair', subject: 'Remplacement d’un disque du serveur', plannedOn: '2026-11-24' } });
 export type AnnouncementInput = z.infer<typeof AnnouncementInput>;
 
 const begun = { start: CivilDate, startTime: Time.optional() };
 const ended = { end: CivilDate, endTime: Time.optional(), outcome: z.enum(outcomes), result: text(4000), followUp: text(2000).optional() };
-const seen = { remoteFrom: text(200).optional(), supervisedById: id.optional(), userWarned: z.boolean().optional(), contentsUnread: z.boolean().optional() };
+/** Whether whoever sat at the machine was warned that somebody connects (MES 2.10). */
+export const warnings = ['yes', 'no', 'nobody'] as const;
+export const seen = { remoteFrom: text(200).optional(), supervisedById: id.optional(), userWarned: z.enum(warnings).optional(), contentsUnread: z.boolean().optional() };
 
 /** Whether it ends when it starts or later; hours count on one day only. */
 export const endsAfterStart = (value: { start?: string | null | undefined; startTime?: string | null | undefined; end?: string | null | undefined; endTime?: string | null | undefined }): boolean =>
@@ -79,6 +86,7 @@ export const RecordInput = z
   .refine(endsAfterStart, endIssue)
   .refine((value) => !value.end || Boolean(value.result), { message: 'required', path: ['result'] })
   .refine((value) => value.outcome !== 'notGood' || Boolean(value.followUp), { message: 'followUpNeeded', path: ['followUp'] })
+  .refine(agreementIsRemote, remoteIssue)
   .meta({ id: 'InterventionRecordData', example: { nature: 'update', subject: 'Mises à jour du serveur', start: '2026-11-20', end: '2026-11-20', result: 'Installées' } });
 export type RecordInput = z.infer<typeof RecordInput>;
 
@@ -117,7 +125,8 @@ export const Corrected = z
   .refine(timeHasDay, { message: 'required', path: ['plannedOn'] })
   .refine(endsAfterStart, endIssue)
   .refine((value) => !value.end || Boolean(value.start), { message: 'required', path: ['start'] })
-  .refine((value) => Boolean(value.end) === Boolean(value.outcome), { message: 'required', path: ['outcome'] });
+  .refine((value) => Boolean(value.end) === Boolean(value.outcome), { message: 'required', path: ['outcome'] })
+  .refine(agreementIsRemote, remoteIssue);
 export type Corrected = z.infer<typeof Corrected>;
 export const correctable = Object.keys(Corrected.shape) as (keyof Corrected)[];
 
@@ -169,6 +178,10 @@ export const actsOf = (intervention: Standing & { urgent: boolean }, urgentFirst
     }
   });
 };
+
+/** Who does it, in words: the person, the names that were given and the firm, each once. */
+export const whoOf = (row: { byPersonName?: string | null | undefined; byNames?: string | null | undefined; supplierName?: string | null | undefined }): string =>
+  [...new Set([row.byPersonName, row.byNames, row.supplierName].filter(Boolean))].join(', ');
 
 /** Its number as it is written: `2026/07`. */
 export const numberText = ({ year, number }: { year: number; number: number }): string => `${year}/${String(number).padStart(2, '0')}`;

@@ -1,36 +1,38 @@
 import type { DocumentModel, Inline } from '../../documents/section.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { WrittenSheet } from '../../kernel/workbook.ts';
-import { numberText, type Outcome, stateOf, type Standing } from './intervention.ts';
+import { numberText, type Outcome, stateOf, type Standing, whoOf } from './intervention.ts';
+import { type AgreementRow, remoteSections, remoteSheets, type SessionRow } from './remote-document.ts';
+import { isUncovered } from './maintenance.ts';
 import { longDate, shortDate, words } from './table-words.ts';
 
 /** A line of the table of a year, with its names. */
-export type TableRow = Standing & {
-  year: number;
-  number: number;
-  nature: string;
-  subject: string;
-  remote: boolean;
-  announcedOn: string;
-  plannedOn: string | null;
-  start: string | null;
-  end: string | null;
-  outcome: Outcome | null;
-  result: string | null;
-  followUp: string | null;
-  cancelReason: string | null;
-  decisionNote: string | null;
-  corrections: number;
-  byPersonName: string | null;
-  byNames: string | null;
-  supplierName: string | null;
-  deviceName: string | null;
-  resourceName: string | null;
-  zoneName: string | null;
-};
+export type TableRow = Standing &
+  Omit<SessionRow, 'start' | 'end'> & {
+    year: number;
+    number: number;
+    nature: string;
+    subject: string;
+    remote: boolean;
+    announcedOn: string;
+    plannedOn: string | null;
+    start: string | null;
+    end: string | null;
+    outcome: Outcome | null;
+    result: string | null;
+    followUp: string | null;
+    cancelReason: string | null;
+    decisionNote: string | null;
+    corrections: number;
+    byPersonName: string | null;
+    byNames: string | null;
+    supplierName: string | null;
+    deviceName: string | null;
+    resourceName: string | null;
+    zoneName: string | null;
+  };
 
 const plain = (text: string): Inline[] => [{ text }];
-const who = (row: TableRow): string => [row.byPersonName, row.byNames, row.supplierName].filter(Boolean).join(', ');
 
 const whatOf = (row: TableRow, language: DocumentLanguage): string => {
   const own = words[language];
@@ -43,6 +45,7 @@ const resultOf = (row: TableRow, language: DocumentLanguage): string => {
   return [
     row.result ?? (state === 'done' ? own.outcomes.good : own.states[state]),
     row.outcome === 'notGood' ? `${own.outcomes.notGood}${row.followUp ? ` – ${row.followUp}` : ''}` : '',
+    isUncovered(row) ? own.uncovered : '',
     row.unagreed ? (row.decision === 'agreed' ? own.ratified : row.decision === 'refused' ? own.notRatified : own.toRatify) : '',
     row.cancelReason ?? (state === 'refused' ? (row.decisionNote ?? '') : ''),
     row.corrections > 0 ? own.corrected(row.corrections) : '',
@@ -57,7 +60,7 @@ export const tableModel = (
   centre: { name: string; lines: string[] },
   year: number,
   language: DocumentLanguage,
-  { date, frozen }: { date: string; frozen: boolean },
+  { date, frozen, agreements }: { date: string; frozen: boolean; agreements: readonly AgreementRow[] },
 ): DocumentModel => {
   const own = words[language];
   const [unagreed, notGood] = [rows.filter((row) => row.unagreed).length, rows.filter((row) => row.outcome === 'notGood').length];
@@ -86,16 +89,16 @@ export const tableModel = (
             type: 'table',
             columns: [
               { title: own.number, width: 1 },
-              { title: own.start, width: 1.2 },
+              { title: own.start, width: 1.5 },
               { title: own.who, width: 2 },
               { title: own.what, width: 3 },
               { title: own.result, width: 3 },
-              { title: own.end, width: 1.2 },
+              { title: own.end, width: 1.3 },
             ],
             rows: rows.map((row) => [
               plain(numberText(row)),
               plain(row.start ? shortDate(row.start, language) : row.plannedOn ? `(${shortDate(row.plannedOn, language)})` : ''),
-              plain(who(row)),
+              plain(whoOf(row)),
               plain(whatOf(row, language)),
               plain(resultOf(row, language)),
               plain(row.end ? shortDate(row.end, language) : ''),
@@ -104,6 +107,7 @@ export const tableModel = (
           },
         ],
       },
+      ...remoteSections(rows, agreements, language),
     ],
     runningTitle: `${own.title} ${year}`,
     footer: frozen ? own.frozenFooter(longDate(date, language)) : own.draftFooter(longDate(date, language)),
@@ -123,8 +127,9 @@ export const tableSheets = (rows: readonly TableRow[], year: number, language: D
       frozenRows: 1,
       rows: [
         [own.number, own.start, own.who, own.what, own.result, own.end].map((value) => ({ value, style: 'heading' as const })),
-        ...rows.map((row) => [text(numberText(row)), day(row.start), text(who(row)), text(whatOf(row, language)), text(resultOf(row, language)), day(row.end)]),
+        ...rows.map((row) => [text(numberText(row)), day(row.start), text(whoOf(row)), text(whatOf(row, language)), text(resultOf(row, language)), day(row.end)]),
       ],
     },
+    ...remoteSheets(rows, year, language),
   ];
 };

@@ -22,6 +22,7 @@ type Words = {
   ratified: string;
   notRatified: string;
   toRatify: string;
+  uncovered: string;
   corrected: (count: number) => string;
   frozenFooter: (date: string) => string;
   draftFooter: (date: string) => string;
@@ -52,6 +53,7 @@ export const words: Record<DocumentLanguage, Words> = {
     ratified: 'commencée avant l’accord, ratifiée',
     notRatified: 'commencée avant l’accord, non ratifiée',
     toRatify: 'commencée avant l’accord, à ratifier',
+    uncovered: 'à distance sans accord',
     corrected: (count) => (count === 1 ? 'corrigée une fois' : `corrigée ${count} fois`),
     frozenFooter: (date) => `Inventaire figé le ${date}.`,
     draftFooter: (date) => `État au ${date}, non figé.`,
@@ -88,6 +90,7 @@ export const words: Record<DocumentLanguage, Words> = {
     ratified: 'begonnen voor het akkoord, bekrachtigd',
     notRatified: 'begonnen voor het akkoord, niet bekrachtigd',
     toRatify: 'begonnen voor het akkoord, te bekrachtigen',
+    uncovered: 'op afstand zonder akkoord',
     corrected: (count) => (count === 1 ? 'één keer gecorrigeerd' : `${count} keer gecorrigeerd`),
     frozenFooter: (date) => `Register bevroren op ${date}.`,
     draftFooter: (date) => `Stand op ${date}, niet bevroren.`,
@@ -124,6 +127,7 @@ export const words: Record<DocumentLanguage, Words> = {
     ratified: 'vor der Zustimmung begonnen, bestätigt',
     notRatified: 'vor der Zustimmung begonnen, nicht bestätigt',
     toRatify: 'vor der Zustimmung begonnen, zu bestätigen',
+    uncovered: 'aus der Ferne ohne Vereinbarung',
     corrected: (count) => `${count} Mal korrigiert`,
     frozenFooter: (date) => `Verzeichnis eingefroren am ${date}.`,
     draftFooter: (date) => `Stand am ${date}, nicht eingefroren.`,

@@ -13,7 +13,12 @@ export const TokenInput = z
     scopes: z.array(z.enum(tokenScopeNames)).min(1, 'chooseOne').max(tokenScopeNames.length),
     organizationIds: z.array(z.uuid().toLowerCase()).min(1, 'chooseOne').max(600),
     days: z.literal([...tokenDays]),
+    /** The one backup of which a token with `backupRun` may tell. */
+    backupPlanId: z.uuid().toLowerCase().optional(),
   })
+  .refine((token) => token.scopes.includes('backupRun') === (token.backupPlanId !== undefined), { message: 'oneBackup', path: ['backupPlanId'] })
+  // A program that tells of a backup lies about on a server: its token does nothing else, nowhere else.
+  .refine((token) => token.backupPlanId === undefined || (token.scopes.length === 1 && token.organizationIds.length === 1), { message: 'onlyBackup', path: ['scopes'] })
   .meta({ id: 'TokenData', example: { name: 'Export du dimanche', scopes: ['readRegisters'], organizationIds: ['01990000-0000-7000-8000-000000000001'], days: 90 } });
 
 export const tokenStates = ['good', 'revoked', 'expired'] as const;

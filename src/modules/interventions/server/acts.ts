@@ -19,6 +19,7 @@ import {
   type Way,
 } from '../intervention.ts';
 import { queueLetters } from './letter-store.ts';
+import { tellAnnouncer } from './reply-store.ts';
 import { refuseMaintenance } from './maintenance-store.ts';
 import { addEvent, type By, insertIntervention } from './record-store.ts';
 import { changeIntervention, findIntervention, type InterventionRow, settingOf } from './store.ts';
@@ -43,7 +44,7 @@ const refuseFuture = (values: { start?: string | null | undefined; end?: string 
 /** Announces an intervention: it takes its number, and whoever may agree is written to. */
 export const announce = async (tx: Tx, organizationId: string, values: AnnouncementInput, how: Way, { by, at, day }: Acting): Promise<{ id: string; year: number; number: number }> => {
   await refuseUnknown(tx, organizationId, values);
-  await refuseMaintenance(tx, organizationId, values, day);
+  await refuseMaintenance(tx, organizationId, values, values.plannedOn ?? day);
   const made = await insertIntervention(tx, organizationId, values, { how, on: day, at, by });
   await queueLetters(tx, organizationId, made.id, 'asked', day, at, by.accountId);
   return made;
@@ -53,6 +54,7 @@ export const announce = async (tx: Tx, organizationId: string, values: Announcem
 export const record = async (tx: Tx, organizationId: string, values: RecordInput, { by, at, day }: Acting): Promise<{ id: string; year: number; number: number }> => {
   refuseFuture(values, day);
   await refuseUnknown(tx, organizationId, values);
+  await refuseMaintenance(tx, organizationId, values, values.start);
   const { end, outcome, ...line } = values;
   return insertIntervention(tx, organizationId, { ...line, ...(end ? { end, outcome: outcome ?? 'good' } : {}) }, { how: 'record', on: day, at, by, year: Number(values.start.slice(0, 4)) });
 };
@@ -88,6 +90,7 @@ export const decide = async (
       question: undefined,
     });
   await addEvent(tx, organizationId, row.id, { kind, at, by, text: note });
+  await tellAnnouncer(tx, organizationId, row.id, verdict, at);
 };
 
 /** An answer to the adviser's question: it waits for the adviser again, who is written to. */
@@ -101,6 +104,7 @@ export const answer = async (tx: Tx, organizationId: string, row: InterventionRo
 export const start = async (tx: Tx, organizationId: string, row: InterventionRow, values: StartInput, { by, at, day }: Acting): Promise<void> => {
   refuseFuture(values, day);
   await refuseUnknown(tx, organizationId, values);
+  await refuseMaintenance(tx, organizationId, row, values.start);
   const unagreed = row.decision === null;
   await changeIntervention(tx, organizationId, row, row.version, { ...values, unagreed });
   await addEvent(tx, organizationId, row.id, { kind: unagreed ? 'begunUnagreed' : 'started', at, by });
@@ -121,6 +125,7 @@ export const finish = async (
   refuseFuture({ start: begun, end: values.end }, day);
   if (!endsAfterStart({ start: begun, startTime: begunTime, end: values.end, endTime: values.endTime })) throw invalidInput('end', 'endBeforeStart');
   await refuseUnknown(tx, organizationId, values);
+  if (!row.start) await refuseMaintenance(tx, organizationId, row, begun);
   const unagreed = row.start ? row.unagreed : row.decision === null;
   await changeIntervention(tx, organizationId, row, row.version, { ...values, start: begun, startTime: begunTime, unagreed });
   await addEvent(tx, organizationId, row.id, { kind: 'done', at, by, text: values.result });
@@ -160,6 +165,9 @@ export const correct = async (
   await refuseUnknown(tx, organizationId, after);
   const changed = correctable.filter((key) => before[key] !== after[key]);
   if (changed.length === 0) throw invalidInput('changes', 'nothingChanges');
+  // An agreement that ended since covered what was done under it; only a new claim to it is looked at.
+  if (changed.some((key) => ['maintenanceId', 'supplierId', 'start', 'plannedOn'].includes(key)))
+    await refuseMaintenance(tx, organizationId, after, (row.start ? checked.data.start : checked.data.plannedOn) ?? day);
   const of = (values: Record<string, unknown>) => Object.fromEntries(changed.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
   await changeIntervention(tx, organizationId, row, row.version, { ...Object.fromEntries(changed.map((key) => [key, after[key]])), corrections: row.corrections + 1 });
   await addEvent(tx, organizationId, row.id, { kind: 'corrected', at, by, text: because, before: of(before), after: of(after) });
@@ -168,7 +176,7 @@ export const correct = async (
 /** Changes what was announced, as long as nobody has answered: the announcement is the announcer's. */
 export const change = async (tx: Tx, organizationId: string, row: InterventionRow, version: number, values: AnnouncementInput, { by, at, day }: Acting): Promise<void> => {
   await refuseUnknown(tx, organizationId, values);
-  await refuseMaintenance(tx, organizationId, values, day);
+  await refuseMaintenance(tx, organizationId, values, values.plannedOn ?? day);
   const announced = Object.fromEntries(
     ['reason', 'plannedOn', 'plannedTime', 'deviceId', 'resourceId', 'zoneId', 'supplierId', 'byPersonId', 'byNames', 'maintenanceId'].map((key) => [key, undefined]),
   );

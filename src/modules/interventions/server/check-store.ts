@@ -25,8 +25,8 @@ export type KeptCheck = {
 export const keepCheck = async (tx: Tx, organizationId: string, { origin, rule, title, every, ownerRole, firstOn, resourceId, deviceId, zoneId }: KeptCheck): Promise<{ id: string }> => {
   const said = {
     title,
-    everyAmount: every?.amount ?? null,
-    everyUnit: every?.unit ?? null,
+    // An interval that the centre chose stays where the room of the record asks for none.
+    ...(every ? { everyAmount: every.amount, everyUnit: every.unit } : {}),
     ownerRole: ownerRole ?? null,
     resourceId: resourceId ?? null,
     deviceId: deviceId ?? null,

@@ -18,7 +18,7 @@ export const dossierParts = async ({ db }: { db: Database }, scope: Scope, { org
   const parts: DossierPart[] = [];
   const common = { missing: [], path: 'interventions/tables' };
   if (now.rows.length > 0 && frozen?.year !== year) {
-    const model = tableModel(now.rows, now.centre, year, language, { date: day, frozen: false });
+    const model = tableModel(now.rows, now.centre, year, language, { date: day, frozen: false, agreements: now.agreements });
     parts.push({
       ...common,
       title: `${own.title} ${year}`,

@@ -2,16 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { inLanguage } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Scope, Tx } from '../../../server/db/database.ts';
 import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { FirmAnnouncement, FirmReport } from '../firm.ts';
 import { actsOf, natures, outcomes, states } from '../intervention.ts';
+import { maintenanceState } from '../maintenance.ts';
 import { type Acting, announce, finish, readyFor, refuseUnknown } from './acts.ts';
 import * as firms from './firm-store.ts';
 import { linkOf } from './letter-store.ts';
+import { listMaintenance } from './maintenance-store.ts';
 import { Made } from './schemas.ts';
 import { findIntervention, type InterventionRow, listInterventions, settingOf } from './store.ts';
 
@@ -35,10 +37,15 @@ const FirmIntervention = z.object({
   end: text,
   outcome: z.enum(outcomes).optional(),
   result: text,
+  remote: z.boolean(),
   mayReport: z.boolean(),
 });
-/** What a firm sees of a centre: its name, its own name, and its own interventions. */
-const FirmPage = z.object({ centre: z.string(), firm: z.string(), urgentFirst: z.boolean(), interventions: z.array(FirmIntervention) }).meta({ id: 'FirmInterventions' });
+/** An agreement by which a firm may connect: what, and until when. */
+const FirmAgreement = z.object({ id: z.uuid(), subject: z.string(), means: z.string(), start: z.string(), end: text });
+/** What a firm sees of a centre: its name, its own name, the agreements by which it may connect, and its own interventions. */
+const FirmPage = z
+  .object({ centre: z.string(), firm: z.string(), urgentFirst: z.boolean(), agreements: z.array(FirmAgreement), interventions: z.array(FirmIntervention) })
+  .meta({ id: 'FirmInterventions' });
 const Opening = z.strictObject({ token }).meta({ id: 'FirmLinkOpening', example: { token: 'abcdefghijklmnopqrstuvwxyz012345' } });
 const Announcing = z.strictObject({ token, announcement: FirmAnnouncement }).meta({ id: 'FirmLinkAnnouncement' });
 const Reporting = z.strictObject({ token, id: z.uuid().toLowerCase(), report: FirmReport }).meta({ id: 'FirmLinkReport' });
@@ -131,7 +138,7 @@ export const registerFirmLinks = (app: FastifyInstance, services: Services): voi
       },
     },
     async (request) =>
-      opened(request.body.token, async (tx, { organizationId, supplierId, supplierName }) => {
+      opened(request.body.token, async (tx, { organizationId, supplierId, supplierName, acting }) => {
         const centre = await findOrganization(tx, organizationId);
         if (!centre) throw new Problem('resourceNotFound');
         const { urgentFirst } = await settingOf(tx, organizationId);
@@ -140,6 +147,7 @@ export const registerFirmLinks = (app: FastifyInstance, services: Services): voi
           centre: inLanguage(centre.name, centre.documentLanguage),
           firm: supplierName,
           urgentFirst,
+          agreements: (await listMaintenance(tx, organizationId, { supplierId })).filter((one) => maintenanceState(one, acting.day) === 'agreed'),
           interventions: rows.map((row) => ({ ...row, mayReport: actsOf(row, urgentFirst).includes('finish') })),
         } as never;
       }),
@@ -161,7 +169,10 @@ export const registerFirmLinks = (app: FastifyInstance, services: Services): voi
       const { id, report } = request.body;
       await opened(request.body.token, async (tx, { organizationId, supplierId, acting }) => {
         // Another firm's, and the centre's own, are not there for it.
-        if ((await findIntervention(tx, organizationId, id))?.supplierId !== supplierId) throw new Problem('resourceNotFound');
+        const row = await findIntervention(tx, organizationId, id);
+        if (row?.supplierId !== supplierId) throw new Problem('resourceNotFound');
+        // Who connected says from where, and whether the user was warned: nobody else knows it.
+        for (const name of row.remote ? (['remoteFrom', 'userWarned'] as const) : []) if (report[name] === undefined) throw invalidInput(name, 'required');
         await finish(tx, organizationId, await readyFor(tx, organizationId, id, 'finish'), report, acting);
       });
       return reply.status(204).send() as never;

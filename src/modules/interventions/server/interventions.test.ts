@@ -4,7 +4,10 @@ import type { Tx } from '../../../server/db/database.ts';
 import type { Mail } from '../../../server/mail.ts';
 import { sendInterventionLetters } from './letters.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
-import { checksOf, dropCheck, happenings, keepCheck, liveFacts, recordIntervention, yearFigures } from './service.ts';
+import { RecordInput } from '../intervention.ts';
+import { uncoveredFirms } from './maintenance-store.ts';
+import { listInterventions } from './store.ts';
+import { checksOf, dropCheck, enterOldInterventions, happenings, keepCheck, liveFacts, recordIntervention, yearFigures } from './service.ts';
 
 describeOnBothEngines('interventions', (engine) => {
   let server: TestServer;
@@ -81,7 +84,7 @@ describeOnBothEngines('interventions', (engine) => {
     await letters();
     const { id } = await announce({ subject: 'Mise à jour du logiciel social' });
     const [mail] = await letters();
-    expect(mail).toMatchObject({ to: 'claire@example.be', subject: 'Intervention 2026/02 à accorder : Mise à jour du logiciel social' });
+    expect(mail).toMatchObject({ to: 'claire@example.be', subject: 'Intervention 2026/02 à accorder : Mise à jour du logiciel social' });
     const token = tokenOf(mail);
     for (const _ of [1, 2]) expect((await byLink('', { token })).json()).toMatchObject({ subject: 'Mise à jour du logiciel social', state: 'announced', centre: expect.any(String) });
     expect((await one(id)).state).toBe('announced');
@@ -157,6 +160,9 @@ describeOnBothEngines('interventions', (engine) => {
     expect((await post(`recurringChecks/${id}/done`, { outcome: 'notGood', followUp: 'Remplacer la batterie' })).json()).toMatchObject({ year: 2026, number: 12 });
     expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toMatchObject([{ lastOn: '2026-11-22', lastResult: 'notGood', nextOn: '2027-05-22' }]);
     expect(await duties()).not.toContain('emergencyPowerTested check 2026-11-30');
+    expect((await post('recurringChecks', { title: 'Serveur', rule: 'recurringCheck', every: { amount: 1, unit: 'day' }, firstOn: '2026-12-01' }, adviser)).json().issues[0]).toMatchObject({
+      code: 'tooOften',
+    });
     const own = (await post('recurringChecks', { title: 'Extincteurs', rule: 'recurringCheck', every: { amount: 1, unit: 'year' }, firstOn: '2026-12-01' }, adviser)).json();
     expect((await post(`recurringChecks/${own.id}/done`, { outcome: 'good' })).statusCode).toBe(201);
     expect((await get<{ nextOn: string }>(`recurringChecks/${own.id}`)).nextOn).toBe('2027-11-22');
@@ -171,7 +177,7 @@ describeOnBothEngines('interventions', (engine) => {
     const { id, link } = (await post('firmLinks', { supplierId: firm }, adviser)).json();
     const token = link.split('#')[1] as string;
     const by = (way: string, body: object = {}) => server.call('POST', `/firmInterventions${way}`, { body: { token, ...body } });
-    expect((await by('')).json()).toEqual({ centre: expect.any(String), firm: 'Val Informatique', urgentFirst: true, interventions: [] });
+    expect((await by('')).json()).toEqual({ centre: expect.any(String), firm: 'Val Informatique', urgentFirst: true, agreements: [], interventions: [] });
     const announcement = { nature: 'repair', subject: 'Disque du serveur', byNames: 'Marc Hollande', plannedOn: '2026-11-22' };
     const made = (await by('/announce', { announcement })).json();
     expect((await by('/announce', { announcement: { ...announcement, deviceId: firm } })).statusCode).toBe(400);
@@ -188,6 +194,100 @@ describeOnBothEngines('interventions', (engine) => {
     expect(JSON.stringify(await get('firmLinks'))).not.toContain(token);
     expect((await server.call('DELETE', path(`firmLinks/${id}`), { as: adviser })).statusCode).toBe(204);
     expect((await by('')).statusCode).toBe(404);
+  });
+
+  test('remote maintenance: three agree beforehand, a firm connects under what holds, and what lacks of a session is shown', async () => {
+    const [itHead, director] = [await server.addAccount({ centre, roles: ['itHead'] }), await server.addAccount({ centre, roles: ['directorGeneral'] })];
+    const [firm, other] = [
+      await server.addRecord(centre, 'supplier', { name: 'Fernhilfe', kind: 'itServices', processor: false, searchText: 'fernhilfe' }),
+      await server.addRecord(centre, 'supplier', { name: 'Autre', kind: 'itServices', processor: false, searchText: 'autre' }),
+    ];
+    const clauses = [{ kind: 'confidentiality', covered: 'yes' }];
+    const contractId = await server.addRecord(centre, 'supplierContract', { supplierId: firm, title: 'Maintenance', start: '2026-01-01', clauses, coversPeople: false, checkedOn: '2026-01-05' });
+    const told = {
+      supplierId: firm,
+      contractId,
+      subject: 'Logiciel social',
+      means: 'Passerelle ouverte à la demande',
+      origin: 'Namur',
+      supervision: 'Le technicien',
+      start: '2026-11-22',
+      end: '2026-12-10',
+    };
+    type Agreement = { version: number; state: string; missing: string[]; agreesAs: string[]; missingClauses: string[]; can: { update: boolean } };
+    expect((await post('remoteMaintenances', told, agent)).statusCode).toBe(403);
+    expect((await post('remoteMaintenances', { ...told, supplierId: other }, itHead)).json().issues[0]).toMatchObject({ name: 'contractId', code: 'contractOfAnother' });
+    const { id } = (await post('remoteMaintenances', told, itHead)).json();
+    const read = (as = adviser) => get<Agreement>(`remoteMaintenances/${id}`, as);
+    const agree = async (as: Account) => post(`remoteMaintenances/${id}/agree`, undefined, as, (await read()).version);
+    expect(await read(director)).toMatchObject({
+      state: 'asked',
+      missing: ['adviser', 'itHead', 'controller'],
+      agreesAs: ['controller'],
+      contractFault: 'clauseMissing',
+      missingClauses: ['remoteMaintenance', 'security'],
+    });
+    const dutiesOf = async () =>
+      (await inCentre((tx) => readObligations(tx, [centre], { now: () => clock }))).obligations
+        .filter(({ subject }) => ['agree', 'renew', 'cover'].includes(subject.kind))
+        .map(({ subject, act: { roles }, action }) => `${subject.kind} ${roles.join()} ${action.path}`);
+    expect(await dutiesOf()).toEqual([`agree adviser,deputyAdviser,itHead,directorGeneral interventions/maintenance/${id}`]);
+    expect((await agree(adviser)).statusCode).toBe(204);
+    // Something else is asked for: whoever had agreed is asked anew.
+    expect((await server.call('PUT', path(`remoteMaintenances/${id}`), { as: itHead, body: { ...told, origin: 'Liège' }, headers: { 'if-match': `"${(await read()).version}"` } })).statusCode).toBe(
+      204,
+    );
+    for (const as of [adviser, itHead]) expect((await agree(as)).statusCode).toBe(204);
+    expect((await agree(itHead)).statusCode).toBe(409);
+
+    const { link } = (await post('firmLinks', { supplierId: firm }, adviser)).json();
+    const by = (way: string, body: object = {}) => server.call('POST', `/firmInterventions${way}`, { body: { token: link.split('#')[1], ...body } });
+    const announcement = { nature: 'update', subject: 'Mise à jour à distance', byNames: 'Marc Hollande', remote: true };
+    const issueOf = async (body: object) => (await by('/announce', { announcement: { ...announcement, ...body } })).json().issues[0];
+    expect(await issueOf({})).toMatchObject({ code: 'maintenanceNeeded' });
+    expect(await issueOf({ maintenanceId: id })).toMatchObject({ name: 'maintenanceId', code: 'maintenanceNotAgreed' });
+    expect((await by('')).json()).toMatchObject({ agreements: [] });
+    expect((await agree(director)).statusCode).toBe(204);
+    expect(await read()).toMatchObject({ state: 'agreed', missing: [], controllerOn: '2026-11-22', can: { update: false } });
+    await expect(server.asOwner("UPDATE remote_maintenance SET origin = 'Partout' WHERE id = $1", [id])).rejects.toThrow('does not change');
+    expect(await dutiesOf()).toEqual([`renew adviser,deputyAdviser,itHead,localCorrespondent interventions/maintenance/${id}`]);
+    expect((await by('')).json()).toMatchObject({ agreements: [{ id, subject: 'Logiciel social', end: '2026-12-10' }] });
+    expect(await issueOf({ maintenanceId: id, plannedOn: '2026-12-11' })).toMatchObject({ code: 'maintenanceNotThen' });
+    const session = (await by('/announce', { announcement: { ...announcement, maintenanceId: id } })).json();
+    expect((await act(session.id, 'decide', { verdict: 'agreed' }, adviser)).statusCode).toBe(204);
+    const report = { end: '2026-11-22', outcome: 'good', result: 'Installée' };
+    expect((await by('/report', { id: session.id, report })).json().issues[0]).toMatchObject({ name: 'remoteFrom', code: 'required' });
+    expect((await by('/report', { id: session.id, report: { ...report, remoteFrom: 'Namur, rue de la Firme 2', userWarned: 'nobody', contentsUnread: true } })).statusCode).toBe(204);
+    expect(await one(session.id)).toMatchObject({ maintenanceSubject: 'Logiciel social', userWarned: 'nobody', uncovered: false, gaps: ['supervisor'] });
+    const fact = async () => (await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).find((found) => found.id === 'interventions.remoteMaintenance');
+    expect(await fact()).toMatchObject({ state: 'missing', title: { key: 'remote.lacking', values: { count: 1 } } });
+    const supervisedById = await server.addPerson(centre);
+    expect((await act(session.id, 'correct', { because: 'Qui a surveillé', changes: { supervisedById } }, adviser)).statusCode).toBe(204);
+    expect(await fact()).toMatchObject({ state: 'true', title: { key: 'remote.true', values: { count: 1 } } });
+    expect(await get(`interventions?maintenanceId=${id}`)).toMatchObject({ total: 1 });
+
+    // A firm connected all the same: the table shows it, and an agreement is due.
+    const line = { nature: 'repair', subject: 'Imprimante', start: '2026-11-20', end: '2026-11-20', result: 'Réglée', remote: true, supplierId: other, byNames: 'Anne Vors' };
+    expect((await post('interventionRecords', { ...line, maintenanceId: id }, adviser)).json().issues[0]).toMatchObject({ code: 'maintenanceOfAnother' });
+    const bare = (await post('interventionRecords', line, adviser)).json();
+    expect(await one(bare.id)).toMatchObject({ uncovered: true, gaps: ['origin', 'supervisor', 'warned', 'contents'] });
+    expect(await get('remoteMaintenances')).toMatchObject({ uncovered: [{ supplierName: 'Autre', sessions: 1, lastOn: '2026-11-20' }] });
+    expect(await dutiesOf()).toContain(`cover adviser,deputyAdviser,itHead interventions/maintenance/new?firm=${other}`);
+    // What an old table tells of a session is history, and no breach: nothing is counted, nothing is due.
+    const history = inCentre(async (tx) => {
+      await enterOldInterventions(tx, centre, [
+        { ...RecordInput.parse({ nature: 'update', subject: 'Barèmes', start: '2026-11-19', end: '2026-11-19', outcome: 'good', result: 'Chargés', remote: true }), year: 2024, supplierId: other },
+      ]);
+      expect(await uncoveredFirms(tx, centre, '2026-11-22')).toMatchObject([{ supplierName: 'Autre', sessions: 1, lastOn: '2026-11-20' }]);
+      expect(await listInterventions(tx, centre, { year: 2024, exception: 'true' }).execute()).toEqual([]);
+      const lacking = async () => (await liveFacts(tx, [centre], '2026-11-22')).find((found) => found.id === 'interventions.remoteMaintenance');
+      expect(await lacking()).toMatchObject({ title: { key: 'remote.uncovered', values: { count: 1 } } });
+      throw new Error('enough');
+    });
+    await expect(history).rejects.toThrow('enough');
+    expect((await post(`remoteMaintenances/${id}/withdraw`, { reason: 'Fin du contrat' }, director, (await read()).version)).statusCode).toBe(204);
+    expect(await read()).toMatchObject({ state: 'withdrawn' });
+    expect(await issueOf({ maintenanceId: id })).toMatchObject({ code: 'maintenanceNotAgreed' });
   });
 
   test('the table of a year is a document, and frozen once the year is over; what is forgotten goes into the current one', async () => {
@@ -210,7 +310,11 @@ describeOnBothEngines('interventions', (engine) => {
     const period = { from: '2026-11-01', until: '2026-11-30' };
     const told = (await inCentre((tx) => happenings(tx, [centre], period))).map(({ title, about }) => `${title.key} ${about}`);
     expect(told).toEqual(expect.arrayContaining(['done 2026/01 Disque du serveur', 'unagreed 2026/04 Serveur arrêté', 'notGood 2026/12 Onduleur du serveur', 'frozen 2025']));
-    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual(['interventions.register true', 'interventions.emergencyPower missing']);
+    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'interventions.register true',
+      'interventions.emergencyPower missing',
+      'interventions.remoteMaintenance missing',
+    ]);
     expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ unagreed: 1, checks: 3, notGood: 2 });
   });
 });

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Action, type Actor, can } from '../../../kernel/permissions.ts';
 import type { Services } from '../../../server/services.ts';
 import { type Act, actsOf } from '../intervention.ts';
+import { gapsOf, isHistory, isUncovered } from '../maintenance.ts';
 import type { Acting } from './acts.ts';
 import type { EventRow, InterventionRow } from './store.ts';
 
@@ -23,6 +24,9 @@ export const present = (services: Pick<Services, 'url'>, organizationId: string,
     ...shown,
     decidedBy: decidedByPersonName ?? decidedName,
     href: `${services.url}/api/beffroi/v1/organizations/${organizationId}/interventions/${row.id}`,
+    uncovered: isUncovered(row),
+    history: isHistory(row),
+    gaps: gapsOf(row),
     acts: actsOf(row, urgentFirst).filter((act) => can(actor, actionOfAct[act])),
   };
 };

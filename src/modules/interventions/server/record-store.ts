@@ -68,7 +68,7 @@ export type Line = {
   maintenanceId?: string | undefined;
   remoteFrom?: string | undefined;
   supervisedById?: string | undefined;
-  userWarned?: boolean | undefined;
+  userWarned?: 'yes' | 'no' | 'nobody' | undefined;
   contentsUnread?: boolean | undefined;
   checkId?: string | undefined;
   originKind?: string | undefined;

@@ -46,6 +46,10 @@ export const recordIntervention = async (tx: Tx, organizationId: string, recorde
   );
 };
 
-/** An intervention of the time before, as an old table or a story tells it: announced that day, and what became of it since. */
-export const enterIntervention = async (tx: Tx, organizationId: string, { announcedOn, ...line }: Line & { announcedOn: string }): Promise<{ id: string; year: number; number: number }> =>
-  insertIntervention(tx, organizationId, line, { how: 'page', on: announcedOn, at: new Date(`${announcedOn}T09:00:00Z`), by: {} });
+/** An intervention of the time before, as a story tells it: announced that day, on the page or by somebody's mail, and what became of it since. */
+export const enterIntervention = async (
+  tx: Tx,
+  organizationId: string,
+  { announcedOn, mailedBy, ...line }: Line & { announcedOn: string; mailedBy?: string | undefined },
+): Promise<{ id: string; year: number; number: number }> =>
+  insertIntervention(tx, organizationId, line, { how: mailedBy ? 'mail' : 'page', on: announcedOn, at: new Date(`${announcedOn}T09:00:00Z`), by: mailedBy ? { name: mailedBy } : {} });

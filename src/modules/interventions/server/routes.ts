@@ -141,7 +141,7 @@ export const registerInterventions = (app: FastifyInstance, services: Services):
       const year = request.query.year ?? Number(day.slice(0, 4));
       return db.tx(request.access.scope, async (tx) => ({
         ...(await store.overviewOf(tx, organizationId, year, addDays(day, -forgottenDays))),
-        toSort: can(request.access.actor, 'intervention.write') ? await toSortCount(tx, organizationId) : 0,
+        toSort: can(request.access.actor, 'incomingMail.sort') ? await toSortCount(tx, organizationId) : 0,
       }));
     },
   );

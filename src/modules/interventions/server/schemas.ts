@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Page, pageQuery } from '../../../server/http/reply.ts';
-import { acts, natures, outcomes, states, ways } from '../intervention.ts';
+import { sessionGaps } from '../maintenance.ts';
+import { acts, natures, outcomes, states, warnings, ways } from '../intervention.ts';
 
 const text = z.string().optional();
 const id = z.uuid().optional();
@@ -57,8 +58,12 @@ export const Intervention = z
     remoteFrom: text,
     supervisedById: id,
     supervisedByName: text,
-    userWarned: z.boolean().optional(),
+    userWarned: z.enum(warnings).optional(),
     contentsUnread: z.boolean().optional(),
+    maintenanceSubject: text.describe('What the agreement is about, by which it goes'),
+    uncovered: z.boolean().describe('A firm connected, and no agreement covers it'),
+    history: z.boolean().describe('A session that an old table tells, which says nothing of what was agreed'),
+    gaps: z.array(z.enum(sessionGaps)).describe('What lacks of a firm’s session that has ended'),
     checkId: id,
     corrections: z.int(),
     acts: z.array(z.enum(acts)).describe('What this caller may do with it now'),
@@ -88,6 +93,7 @@ const filters = {
   supplierId: z.uuid().toLowerCase().optional(),
   deviceId: z.uuid().toLowerCase().optional(),
   remote: z.enum(['true', 'false']).optional(),
+  maintenanceId: z.uuid().toLowerCase().optional(),
   exception: z.enum(['true']).optional(),
 };
 export const interventionQuery = z.strictObject({ ...pageQuery(sorts), ...filters });

@@ -19,6 +19,13 @@ export const stateSql = sql<State>`CASE WHEN i.cancelled_on IS NOT NULL THEN 'ca
 export const toRatifySql = sql<boolean>`(i.unagreed AND i.decision IS NULL)`;
 /** Announced and not answered. */
 export const waitingSql = sql<boolean>`(i.how NOT IN ('record', 'workbook') AND i.decision IS NULL AND i.start IS NULL AND i.cancelled_on IS NULL)`;
+/** A firm connected, and no agreement covers it (MES 2.10); what an old table tells is history: `isUncovered` of maintenance.ts. */
+export const uncoveredSql = sql<boolean>`(i.remote AND i.maintenance_id IS NULL AND i.supplier_id IS NOT NULL AND i.start IS NOT NULL AND i.how <> 'workbook')`;
+/** What lacks of a firm's session that has ended: whether `gapsOf` of maintenance.ts finds something. */
+export const gapsSql = sql<boolean>`(i.remote AND i.supplier_id IS NOT NULL AND i."end" IS NOT NULL AND (i.how <> 'workbook' OR i.maintenance_id IS NOT NULL) AND ((i.by_person_id IS NULL AND i.by_names IS NULL) OR i.remote_from IS NULL
+  OR i.supervised_by_id IS NULL OR i.user_warned IS NULL OR i.user_warned = 'no' OR i.contents_unread IS NOT TRUE))`;
+/** What the table shows as an exception: begun before anybody agreed, or from afar without an agreement. */
+const exceptionSql = sql<boolean>`(i.unagreed OR ${uncoveredSql})`;
 
 export type InterventionFilters = {
   year?: number | undefined;
@@ -27,16 +34,17 @@ export type InterventionFilters = {
   supplierId?: string | undefined;
   deviceId?: string | undefined;
   remote?: string | undefined;
+  maintenanceId?: string | undefined;
   exception?: string | undefined;
   text?: string | undefined;
 };
 
 const filtered = (tx: Tx, organizationId: string, filters: InterventionFilters): Listed => {
   let query = tx.selectFrom('intervention as i').where('i.organizationId', '=', organizationId) as Listed;
-  for (const column of ['year', 'nature', 'supplierId', 'deviceId'] as const) if (filters[column] !== undefined) query = query.where(`i.${column}`, '=', filters[column]);
+  for (const column of ['year', 'nature', 'supplierId', 'deviceId', 'maintenanceId'] as const) if (filters[column] !== undefined) query = query.where(`i.${column}`, '=', filters[column]);
   if (filters.state) query = query.where(sql<boolean>`(${stateSql}) = ${filters.state}`);
   if (filters.remote) query = query.where('i.remote', '=', filters.remote === 'true');
-  if (filters.exception) query = query.where('i.unagreed', '=', true);
+  if (filters.exception) query = query.where(exceptionSql);
   for (const word of filters.text ? searchText(filters.text).split(' ').filter(Boolean) : []) query = query.where('i.searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   return query;
 };
@@ -58,6 +66,7 @@ export const listInterventions = (tx: Tx, organizationId: string, filters: Inter
       nameOf('person', 'byPersonId', person).as('byPersonName'),
       nameOf('person', 'decidedById', person).as('decidedByPersonName'),
       nameOf('person', 'supervisedById', person).as('supervisedByName'),
+      nameOf('remote_maintenance', 'maintenanceId', 'n.subject').as('maintenanceSubject'),
     ]);
 export const countInterventions = filtered;
 
@@ -78,6 +87,7 @@ export type InterventionRow = {
   byPersonName: string | null;
   decidedByPersonName: string | null;
   supervisedByName: string | null;
+  maintenanceSubject: string | null;
 } & Omit<import('../../../server/db/database.ts').Tables['intervention'], 'id' | 'version' | 'unagreed' | 'corrections'> & { unagreed: boolean; corrections: number };
 
 /** One intervention, or undefined. `held` keeps others from changing it until the transaction ends. */
@@ -132,14 +142,20 @@ export const keepSetting = async (tx: Tx, organizationId: string, version: numbe
 };
 
 export type Overview = { year: number; total: number; waiting: number; toRatify: number; running: number; forgotten: number; exceptions: number; notGood: number; years: number[] };
-/** The counts of the sentence above the register: of a year, and what is open whatever its year. `since` is the day before which one that runs is forgotten. */
+/**
+ * The counts of the sentence above the register: of a year, and what is open whatever its year. `since` is the day before which one that runs is
+ * forgotten. Each part reads its own index, and the years are found one after the other: the years that are over cost nothing.
+ */
 export const overviewOf = async (tx: Tx, organizationId: string, year: number, since: string): Promise<Overview> =>
   (
-    await sql<Overview>`SELECT ${year}::int AS year, count(*) FILTER (WHERE year = ${year})::int AS total, count(*) FILTER (WHERE ${waitingSql})::int AS waiting,
-      count(*) FILTER (WHERE ${toRatifySql})::int AS "toRatify", count(*) FILTER (WHERE start IS NOT NULL AND "end" IS NULL)::int AS running,
-      count(*) FILTER (WHERE start < ${since}::date AND "end" IS NULL)::int AS forgotten, count(*) FILTER (WHERE unagreed AND year = ${year})::int AS exceptions,
-      count(*) FILTER (WHERE outcome = 'notGood' AND year = ${year})::int AS "notGood", COALESCE(array_agg(DISTINCT year ORDER BY year DESC), '{}') AS years
-      FROM intervention i WHERE organization_id = ${organizationId}`.execute(tx)
+    await sql<Overview>`WITH RECURSIVE past AS (SELECT (SELECT max(i.year) FROM intervention i WHERE i.organization_id = ${organizationId}) AS year
+        UNION ALL SELECT (SELECT max(i.year) FROM intervention i WHERE i.organization_id = ${organizationId} AND i.year < p.year) FROM past p WHERE p.year IS NOT NULL)
+      SELECT ${year}::int AS year, o.*, u.*, n.*, COALESCE((SELECT array_agg(p.year ORDER BY p.year DESC) FROM past p WHERE p.year IS NOT NULL), '{}') AS years FROM
+      (SELECT count(*)::int AS total, count(*) FILTER (WHERE ${exceptionSql})::int AS exceptions, count(*) FILTER (WHERE i.outcome = 'notGood')::int AS "notGood"
+        FROM intervention i WHERE i.organization_id = ${organizationId} AND i.year = ${year}) o,
+      (SELECT count(*)::int AS "toRatify" FROM intervention i WHERE i.organization_id = ${organizationId} AND ${toRatifySql}) u,
+      (SELECT count(*) FILTER (WHERE ${waitingSql})::int AS waiting, count(*) FILTER (WHERE i.start IS NOT NULL)::int AS running, count(*) FILTER (WHERE i.start < ${since}::date)::int AS forgotten
+        FROM intervention i WHERE i.organization_id = ${organizationId} AND i."end" IS NULL AND i.cancelled_on IS NULL) n`.execute(tx)
   ).rows[0]!;
 
 /** Interventions as actions of the plan name what they come from. */

@@ -3,12 +3,14 @@ import type { DocumentModel } from '../../../documents/section.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import type { RuleId } from '../../../kernel/rules.ts';
 import type { Every } from '../check.ts';
+import type { MailState } from '../mail.ts';
+import type { Proof } from '../mail-proof.ts';
 import type { Nature, Outcome, Way } from '../intervention.ts';
 
 type Owned = { organizationId: string; id: string; version: Generated<number> };
 /** What a letter is for: to be agreed; told that it began before; told that a question was answered. */
 export type LetterKind = 'asked' | 'begun' | 'answered';
-export type MailState = 'taken' | 'toSort' | 'automatic' | 'refused' | 'filed' | 'setAside';
+export type ReplyKind = 'noted' | 'agreed' | 'refused' | 'asked';
 type Absent<T> = T | null;
 
 declare module '../../../server/db/database.ts' {
@@ -54,7 +56,7 @@ declare module '../../../server/db/database.ts' {
       maintenanceId: Absent<string>;
       remoteFrom: Absent<string>;
       supervisedById: Absent<string>;
-      userWarned: Absent<boolean>;
+      userWarned: Absent<'yes' | 'no' | 'nobody'>;
       contentsUnread: Absent<boolean>;
       checkId: Absent<string>;
       originKind: Absent<string>;
@@ -117,6 +119,10 @@ declare module '../../../server/db/database.ts' {
       deviceId: Absent<string>;
       start: string;
       end: Absent<string>;
+      askedOn: string;
+      adviserId: Absent<string>;
+      itHeadId: Absent<string>;
+      controllerId: Absent<string>;
       adviserOn: Absent<string>;
       adviserName: Absent<string>;
       itHeadOn: Absent<string>;
@@ -133,17 +139,39 @@ declare module '../../../server/db/database.ts' {
       address: string;
       host: string;
       port: number;
-      security: 'none' | 'startTls' | 'tls';
+      security: 'startTls' | 'tls';
+      authority: Absent<string>;
       username: string;
       password: Buffer;
       folder: string;
       enabled: boolean;
+      vouchedBy: Absent<string>;
+      proof: boolean;
+      keepDays: number;
+      since: Date;
+    };
+    mailboxReading: {
+      organizationId: string;
+      mailboxId: string;
       uidValidity: Absent<string>;
       lastUid: Absent<string>;
+      nextAt: Date;
       readAt: Absent<Date>;
       fault: Absent<string>;
       faultSince: Absent<Date>;
-      faultToldAt: Absent<Date>;
+      failures: Generated<number>;
+      stuckUid: Absent<string>;
+      stuckTimes: Generated<number>;
+    };
+    mailReply: Owned & {
+      interventionId: string;
+      address: string;
+      inReplyTo: Absent<string>;
+      kind: ReplyKind;
+      madeAt: Date;
+      sentAt: Absent<Date>;
+      fault: Absent<string>;
+      takenAt: Absent<Date>;
     };
     incomingMail: Owned & {
       uidValidity: string;
@@ -161,6 +189,11 @@ declare module '../../../server/db/database.ts' {
       personId: Absent<string>;
       interventionId: Absent<string>;
       sortedOn: Absent<string>;
+      attachments: Generated<number>;
+      bytes: Absent<string>;
+      cut: Generated<boolean>;
+      proof: Generated<Proof>;
+      note: Absent<string>;
     };
   }
 }

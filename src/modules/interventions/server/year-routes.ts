@@ -106,9 +106,9 @@ export const registerInterventionYears = (app: FastifyInstance, services: Servic
         return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
       }
       const day = today(services);
-      const { rows, centre, language, slug } = await db.tx(scope, (tx) => readTable(tx, organizationId, asked));
+      const { rows, agreements, centre, language, slug } = await db.tx(scope, (tx) => readTable(tx, organizationId, asked));
       const bytes = Buffer.from(
-        format === 'xlsx' ? await writeWorkbook(tableSheets(rows, asked, language), day) : await render(tableModel(rows, centre, asked, language, { date: day, frozen: false }), format),
+        format === 'xlsx' ? await writeWorkbook(tableSheets(rows, asked, language), day) : await render(tableModel(rows, centre, asked, language, { date: day, frozen: false, agreements }), format),
       );
       return reply
         .type(format === 'xlsx' ? xlsx : mediaTypes[format])

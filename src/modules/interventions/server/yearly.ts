@@ -7,8 +7,10 @@ import { type Services, today } from '../../../server/services.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
 import { drawFrozen, keepFrozen, trailHead } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
+import { agreementsOfYear } from '../remote-document.ts';
 import { tableModel, tableSheets } from '../table-document.ts';
 import { words } from '../table-words.ts';
+import { listMaintenance } from './maintenance-store.ts';
 import { nextNumber } from './record-store.ts';
 import { interventionsOfYear } from './store.ts';
 import { frozenYears, insertYear } from './year-store.ts';
@@ -22,7 +24,8 @@ export const readTable = async (tx: Tx, organizationId: string, year: number, as
   const language = asked ?? organization.documentLanguage;
   const { address } = organization;
   const centre = { name: inLanguage(organization.name, language), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
-  return { rows: await interventionsOfYear(tx, organizationId, year), centre, language, slug: organization.slug };
+  const agreements = agreementsOfYear((await listMaintenance(tx, organizationId)).toReversed(), year);
+  return { rows: await interventionsOfYear(tx, organizationId, year), agreements, centre, language, slug: organization.slug };
 };
 
 /** `valombre-interventions-2026.pdf` */
@@ -39,7 +42,7 @@ export const freezeYear = async (services: Pick<Services, 'db' | 'now'>, scope: 
     if ((await frozenYears(tx, organizationId, year)).length > 0) throw invalidInput('year', 'yearFrozen');
     const found = await readTable(tx, organizationId, year);
     if (found.rows.some(({ state }) => state === 'started')) throw invalidInput('year', 'yearRuns');
-    return { ...found, model: tableModel(found.rows, found.centre, year, found.language, { date: day, frozen: true }) };
+    return { ...found, model: tableModel(found.rows, found.centre, year, found.language, { date: day, frozen: true, agreements: found.agreements }) };
   };
   const first = await db.tx(scope, async (tx) => ({ ...(await read(tx)), auditHead: await trailHead(tx, organizationId) }));
   const [drawn, workbook] = await Promise.all([drawFrozen(first.model, first.auditHead), writeWorkbook(tableSheets(first.rows, year, first.language), day)]);

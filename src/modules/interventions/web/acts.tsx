@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
-import { PersonField } from '../../../web/person-field.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
@@ -12,6 +11,7 @@ import { type Act, AnnouncementInput, AnswerInput, CancelInput, Corrected, corre
 import { AboutFields, PlanFields } from './fields.tsx';
 import { todayHere } from './parts.tsx';
 import { useRefreshInterventions, type WholeIntervention } from './queries.ts';
+import { AskedSessionFields, SessionFields } from './session-fields.tsx';
 
 type Props = { intervention: WholeIntervention; done: () => void; cancel: () => void };
 type Shown = Exclude<Act, 'decide'> | 'ask' | 'refuse';
@@ -111,23 +111,6 @@ const ChangeForm = ({ intervention, done, cancel }: Props) => {
   );
 };
 
-const RemoteFields = ({ intervention, ended }: { intervention: WholeIntervention; ended?: boolean }) => {
-  const { t } = useTranslation('interventions');
-  const may = useMay();
-  return (
-    <>
-      {(intervention.supplierId || intervention.remote) && may('person.read') && <PersonField name="supervisedById" label={t('fields.supervisedById')} optional />}
-      {intervention.remote && (
-        <>
-          <TextField name="remoteFrom" label={t('fields.remoteFrom')} optional maxLength={200} />
-          <CheckField name="userWarned" label={t('fields.userWarned')} />
-          {ended && <CheckField name="contentsUnread" label={t('fields.contentsUnread')} />}
-        </>
-      )}
-    </>
-  );
-};
-
 const StartForm = ({ intervention, done, cancel }: Props) => {
   const { t } = useTranslation('interventions');
   const address = useAddress(intervention);
@@ -144,7 +127,7 @@ const StartForm = ({ intervention, done, cancel }: Props) => {
       <DateField name="start" label={t('fields.start')} max={todayHere()} />
       <TextField name="startTime" label={t('fields.startTime')} help={t('form.timeHelp')} optional />
       <TextField name="byNames" label={t('fields.byNames')} optional maxLength={300} />
-      <RemoteFields intervention={intervention} />
+      <SessionFields remote={intervention.remote} outsider={Boolean(intervention.supplierId)} />
     </ActForm>
   );
 };
@@ -180,7 +163,7 @@ const FinishForm = ({ intervention, done, cancel }: Props) => {
       <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
       <TextAreaField name="result" label={t('fields.result')} help={t('form.resultHelp')} maxLength={4000} />
       <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
-      <RemoteFields intervention={intervention} ended />
+      <SessionFields remote={intervention.remote} outsider={Boolean(intervention.supplierId)} ended />
       {withDevice && (
         <>
           <p className="quiet">{t('acts.deviceText')}</p>
@@ -227,12 +210,13 @@ const CorrectForm = ({ intervention, done, cancel }: Props) => {
       }
     >
       <p className="quiet">{t('acts.correctText')}</p>
-      <AboutFields />
+      <AboutFields past />
       {start && <DateField name="start" label={t('fields.start')} max={todayHere()} />}
       {end && <DateField name="end" label={t('fields.end')} max={todayHere()} />}
       {end && <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />}
       {end && <TextAreaField name="result" label={t('fields.result')} maxLength={4000} />}
       {end && <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />}
+      {start && <AskedSessionFields />}
       <TextField name="because" label={t('acts.because')} maxLength={500} />
     </ActForm>
   );

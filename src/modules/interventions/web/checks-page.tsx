@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { components } from '../../../web/api.generated.d.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { DateField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
@@ -15,9 +14,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { DropInput } from '../check.ts';
 import { InterventionTabs, todayHere } from './parts.tsx';
-import { checksQuery, useRefreshInterventions } from './queries.ts';
-
-type Check = components['schemas']['RecurringCheck'];
+import { type Check, checksQuery, useRefreshInterventions } from './queries.ts';
 
 const NotGood = z.strictObject({ followUp: z.string().trim().min(1).max(2000), result: z.string().trim().max(4000).optional(), on: z.string() });
 
@@ -143,6 +140,12 @@ const Line = ({ check }: { check: Check }) => {
                 <span className="hidden-text">, {check.title}</span>
               </button>
             </>
+          )}
+          {check.can['update'] && (
+            <Link to={`/c/${centre.slug}/interventions/checks/${check.id}`} className="button plain">
+              {t('shell:edit')}
+              <span className="hidden-text">, {check.title}</span>
+            </Link>
           )}
           {check.can['drop'] && (
             <button type="button" className="button plain" onClick={() => setOpen('drop')}>

@@ -11,7 +11,7 @@ const useValue = () => {
   return (field: string, value: unknown): string => {
     if (value === undefined || value === null || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'shell:yes' : 'shell:no');
-    const group = { nature: 'natures', outcome: 'outcomes' }[field];
+    const group = { nature: 'natures', outcome: 'outcomes', userWarned: 'warnings' }[field];
     if (group && i18n.exists(`interventions:${group}.${String(value)}`)) return t(`${group}.${String(value)}` as 'natures.repair');
     if (field.endsWith('Id')) return '…';
     return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);

@@ -1,21 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../web/api.ts';
 import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { Alone } from '../../../web/pages/alone.tsx';
+import { useFormContext } from '../../../web/use-form.ts';
 import { FirmAnnouncement, FirmReport } from '../firm.ts';
 import { natures, numberText, outcomes } from '../intervention.ts';
+import type { components } from '../../../web/api.generated.d.ts';
 import { todayHere } from './parts.tsx';
+import { WarnedField } from './session-fields.tsx';
 
 const followHash = (tell: () => void): (() => void) => {
   window.addEventListener('hashchange', tell);
   return () => window.removeEventListener('hashchange', tell);
 };
 
-const Announce = ({ token, done }: { token: string; done: (number: string) => void }) => {
+type FirmAgreements = components['schemas']['FirmInterventions']['agreements'];
+
+/** Nobody connects without an agreement: the firm's own that count today, or the word that there is none. */
+const RemoteFields = ({ agreements }: { agreements: FirmAgreements }) => {
+  const { t } = useTranslation('interventions');
+  const form = useFormContext();
+  const remote = form.get('remote') === true;
+  const only = agreements.length === 1 ? agreements[0]!.id : undefined;
+  useEffect(() => {
+    const id = form.get('maintenanceId');
+    if (remote && only && !id) form.set('maintenanceId', only);
+    if (!remote && id) form.set('maintenanceId', '');
+  });
+  if (agreements.length === 0) return <p className="quiet">{t('maintenance.firmNone')}</p>;
+  return (
+    <>
+      <CheckField name="remote" label={t('fields.remote')} help={t('form.remoteHelp')} />
+      {remote && (
+        <SelectField
+          name="maintenanceId"
+          label={t('fields.maintenanceId')}
+          help={t('maintenance.agreementHelp')}
+          options={agreements.map((one) => ({ value: one.id, label: `${one.subject} – ${one.means}` }))}
+        />
+      )}
+    </>
+  );
+};
+
+const Announce = ({ token, agreements, done }: { token: string; agreements: FirmAgreements; done: (number: string) => void }) => {
   const { t } = useTranslation('interventions');
   const form = useForm({
     schema: FirmAnnouncement,
@@ -32,13 +64,13 @@ const Announce = ({ token, done }: { token: string; done: (number: string) => vo
       <TextField name="byNames" label={t('firm.names')} maxLength={300} />
       <DateField name="plannedOn" label={t('fields.plannedOn')} optional />
       <TextField name="plannedTime" label={t('fields.plannedTime')} help={t('form.timeHelp')} optional />
-      <CheckField name="remote" label={t('fields.remote')} help={t('form.remoteHelp')} />
+      <RemoteFields agreements={agreements} />
       <CheckField name="urgent" label={t('fields.urgent')} />
     </Form>
   );
 };
 
-const Report = ({ token, id, done, cancel }: { token: string; id: string; done: () => void; cancel: () => void }) => {
+const Report = ({ token, id, remote, done, cancel }: { token: string; id: string; remote: boolean; done: () => void; cancel: () => void }) => {
   const { t } = useTranslation(['interventions', 'shell']);
   const form = useForm({
     schema: FirmReport,
@@ -62,6 +94,13 @@ const Report = ({ token, id, done, cancel }: { token: string; id: string; done: 
       <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
       <TextAreaField name="result" label={t('fields.result')} maxLength={4000} />
       <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
+      {remote && (
+        <>
+          <TextField name="remoteFrom" label={t('fields.remoteFrom')} maxLength={200} />
+          <WarnedField />
+          <CheckField name="contentsUnread" label={t('fields.contentsUnread')} />
+        </>
+      )}
     </Form>
   );
 };
@@ -93,6 +132,7 @@ const Firm = ({ token }: { token: string }) => {
             <Announce
               key={announced ?? 'first'}
               token={token}
+              agreements={shown.agreements}
               done={(number) => {
                 setAnnounced(number);
                 done();
@@ -116,7 +156,7 @@ const Firm = ({ token }: { token: string }) => {
                     )}
                     {one.decisionNote && <p>{one.decisionNote}</p>}
                     {open === one.id ? (
-                      <Report token={token} id={one.id} done={done} cancel={() => setOpen(undefined)} />
+                      <Report token={token} id={one.id} remote={one.remote} done={done} cancel={() => setOpen(undefined)} />
                     ) : (
                       one.mayReport && (
                         <p>

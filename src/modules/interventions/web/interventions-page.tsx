@@ -8,9 +8,9 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { natures, numberText, states } from '../intervention.ts';
+import { natures, numberText, states, whoOf } from '../intervention.ts';
 import { InterventionTabs, State } from './parts.tsx';
-import { overviewQuery } from './queries.ts';
+import { maintenancesQuery, overviewQuery } from './queries.ts';
 
 /** How the year goes, and what waits, in sentences. */
 const Lead = () => {
@@ -39,6 +39,7 @@ export const InterventionsPage = () => {
   const base = `/c/${centre.slug}/interventions`;
   const path = { organizationId: centre.id };
   const years = useQuery(overviewQuery(centre.id)).data?.years ?? [];
+  const agreements = useQuery(maintenancesQuery(centre.id)).data?.items ?? [];
   const announce = may('intervention.announce') && (
     <Link to={`${base}/new`} className="button primary">
       {t('announce')}
@@ -74,9 +75,10 @@ export const InterventionsPage = () => {
             key: 'start',
             header: t('columns.when'),
             sort: 'start',
-            cell: (one) => (one.start ? shortDate(one.start) : one.plannedOn && <span className="quiet">{t('planned', { date: shortDate(one.plannedOn) })}</span>),
+            cell: (one) =>
+              one.start ? <span className="intervention-day">{shortDate(one.start)}</span> : one.plannedOn && <span className="quiet">{t('planned', { date: shortDate(one.plannedOn) })}</span>,
           },
-          { key: 'who', header: t('columns.who'), cell: (one) => [one.byPersonName, one.byNames, one.supplierName].filter(Boolean).join(', ') },
+          { key: 'who', header: t('columns.who'), cell: (one) => whoOf(one) },
           {
             key: 'subject',
             header: t('fields.subject'),
@@ -92,14 +94,29 @@ export const InterventionsPage = () => {
           },
           { key: 'state', header: t('fields.state'), cell: (one) => <State intervention={one} /> },
           { key: 'result', header: t('fields.result'), cell: (one) => one.result && <span className="intervention-text">{one.result}</span> },
-          { key: 'end', header: t('fields.end'), cell: (one) => (one.end ? shortDate(one.end) : one.state === 'started' && <span className="late">{t('noEnd')}</span>) },
+          {
+            key: 'end',
+            header: t('fields.end'),
+            cell: (one) => (one.end ? <span className="intervention-day">{shortDate(one.end)}</span> : one.state === 'started' && <span className="late">{t('noEnd')}</span>),
+          },
         ]}
         filters={[
           { name: 'text', label: t('fields.subject'), secret: true },
           { name: 'year', label: t('fields.year'), options: years.map((year) => ({ value: String(year), label: String(year) })) },
           { name: 'state', label: t('fields.state'), options: states.map((value) => ({ value, label: t(`states.${value}`) })) },
           { name: 'nature', label: t('fields.nature'), options: natures.map((value) => ({ value, label: t(`natures.${value}`) })) },
-          { name: 'exception', label: t('fields.unagreed'), options: [{ value: 'true', label: t('shell:yes') }] },
+          { name: 'exception', label: t('exceptions'), options: [{ value: 'true', label: t('shell:yes') }] },
+          {
+            name: 'remote',
+            label: t('fields.remote'),
+            options: [
+              { value: 'true', label: t('shell:yes') },
+              { value: 'false', label: t('shell:no') },
+            ],
+          },
+          ...(agreements.length > 0
+            ? [{ name: 'maintenanceId', label: t('fields.maintenanceId'), options: agreements.map((one) => ({ value: one.id, label: `${one.supplierName} – ${one.subject}` })) }]
+            : []),
         ]}
         exportAddress={`/organizations/${centre.id}/interventions/export`}
         empty={{ title: t('empty.title'), text: t('empty.text'), actions: announce }}

@@ -9,6 +9,7 @@ import { AnnouncementInput, outcomes, RecordInput } from '../intervention.ts';
 import { AboutFields, PlanFields } from './fields.tsx';
 import { todayHere } from './parts.tsx';
 import { useRefreshInterventions } from './queries.ts';
+import { AskedSessionFields } from './session-fields.tsx';
 
 const useAfter = () => {
   const centre = useCentre();
@@ -59,12 +60,13 @@ export const CarriedOutPage = () => {
   return (
     <Page title={t('recordIt')} lead={t('recordLead')} back={{ to: list, label: t('title') }}>
       <Form form={form} submit={t('shell:save')} cancel={<Link to={list}>{t('shell:cancel')}</Link>}>
-        <AboutFields />
+        <AboutFields past />
         <DateField name="start" label={t('fields.start')} max={todayHere()} />
         <DateField name="end" label={t('fields.end')} optional max={todayHere()} />
         <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
         <TextAreaField name="result" label={t('fields.result')} help={t('form.resultHelp')} optional maxLength={4000} />
         <TextField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
+        <AskedSessionFields />
       </Form>
     </Page>
   );

@@ -10,11 +10,14 @@ import './interventions.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs: { name: 'register' | 'checks' | 'tables' | 'settings'; folder: string; may: Action }[] = [
+const tabs: { name: 'register' | 'checks' | 'maintenance' | 'mail' | 'tables' | 'settings' | 'mailbox'; folder: string; may: Action }[] = [
   { name: 'register', folder: 'interventions', may: 'intervention.read' },
   { name: 'checks', folder: 'interventions/checks', may: 'check.read' },
+  { name: 'maintenance', folder: 'interventions/maintenance', may: 'intervention.read' },
+  { name: 'mail', folder: 'interventions/mails', may: 'incomingMail.sort' },
   { name: 'tables', folder: 'interventions/tables', may: 'intervention.read' },
   { name: 'settings', folder: 'interventions/intervention-settings', may: 'intervention.configure' },
+  { name: 'mailbox', folder: 'interventions/mailbox', may: 'mailbox.configure' },
 ];
 
 /** The lists of this room, above each of them. */
@@ -54,15 +57,17 @@ export const Facts = ({ lines }: { lines: readonly (readonly [string, ReactNode]
   </dl>
 );
 
-type Marked = Pick<Intervention, 'state' | 'unagreed' | 'decision' | 'outcome' | 'urgent' | 'corrections'>;
+type Marked = Pick<Intervention, 'state' | 'unagreed' | 'decision' | 'outcome' | 'urgent' | 'corrections' | 'uncovered' | 'history' | 'gaps'>;
 
 /** Where it stands, with what makes it an exception. */
 export const State = ({ intervention }: { intervention: Marked }) => {
   const { t } = useTranslation('interventions');
-  const { state, unagreed, decision, outcome, urgent, corrections } = intervention;
+  const { state, unagreed, decision, outcome, urgent, corrections, uncovered, history, gaps } = intervention;
   const open = state === 'announced' || state === 'asked';
-  const grave = [unagreed && t(decision ? 'exception' : 'toRatify'), outcome === 'notGood' && t('outcomes.notGood')].filter(Boolean).join(' · ');
-  const plain = [open && urgent && t('urgentMark'), corrections > 0 && t('corrected', { count: corrections })].filter(Boolean).join(' · ');
+  const grave = [unagreed && t(decision ? 'exception' : 'toRatify'), uncovered && t('uncoveredMark'), gaps.length > 0 && t('gapsMark'), outcome === 'notGood' && t('outcomes.notGood')]
+    .filter(Boolean)
+    .join(' · ');
+  const plain = [history && t('historyMark'), open && urgent && t('urgentMark'), corrections > 0 && t('corrected', { count: corrections })].filter(Boolean).join(' · ');
   return (
     <>
       <span className={open ? 'intervention-open' : state === 'refused' || state === 'cancelled' ? 'quiet' : undefined}>{t(`states.${state}`)}</span>

@@ -30,10 +30,45 @@ export const checksQuery = (organizationId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/recurringChecks', { params: { path: { organizationId } }, signal })),
   });
 
+export type Check = components['schemas']['RecurringCheck'];
+export const checkQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'check', id],
+    queryFn: ({ signal }): Promise<Check> => unwrap(api.GET('/organizations/{organizationId}/recurringChecks/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
 export const yearsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['interventions', organizationId, 'years'],
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/interventionYears', { params: { path: { organizationId } }, signal })),
+  });
+
+export type Maintenance = components['schemas']['RemoteMaintenance'];
+export const maintenancesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'maintenances'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/remoteMaintenances', { params: { path: { organizationId } }, signal })),
+  });
+
+export const maintenanceQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'maintenance', id],
+    queryFn: ({ signal }): Promise<Maintenance> => unwrap(api.GET('/organizations/{organizationId}/remoteMaintenances/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** The last sessions that went by an agreement. */
+export const sessionsQuery = (organizationId: string, maintenanceId: string) =>
+  queryOptions({
+    queryKey: ['interventions', organizationId, 'sessions', maintenanceId],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/interventions', { params: { path: { organizationId }, query: { maintenanceId, sort: '-start', pageSize: 50 } }, signal })),
+  });
+
+/** The contracts of a firm, the newest first; of the room of suppliers, and so under its key. */
+export const firmContractsQuery = (organizationId: string, supplierId: string) =>
+  queryOptions({
+    queryKey: ['suppliers', organizationId, 'contracts', supplierId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/supplierContracts', { params: { path: { organizationId }, query: { supplierId, sort: '-start', pageSize: 200 } }, signal })),
   });
 
 export const firmLinksQuery = (organizationId: string) =>

@@ -34,7 +34,7 @@ export const TablesPage = () => {
         </div>
       )}
       {years.length > 0 && (
-        <table className="list">
+        <table className="list year-tables">
           <thead>
             <tr>
               <th scope="col">{t('fields.year')}</th>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addMonths, CivilDate } from '../../../kernel/dates.ts';
+import { can } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
@@ -9,6 +10,7 @@ import { OrganizationPath, RecordPath, responses } from '../../../server/http/re
 import { type Services, today } from '../../../server/services.ts';
 import { heldOn } from '../../access/server/service.ts';
 import { resourcesOf, rightLevels } from '../../resources/server/service.ts';
+import { pendingKinds, pendingOf, readsPending } from './pending-store.ts';
 import * as store from './store.ts';
 
 /** A contract that ends within so many months is said to end soon. */
@@ -39,6 +41,29 @@ export const registerFirms = (app: FastifyInstance, services: Services): void =>
     async (request) => {
       const day = today(services);
       return services.db.tx(request.access.scope, (tx) => store.supplierCounts(tx, request.params.organizationId, day, addMonths(day, soonMonths)));
+    },
+  );
+
+  const Pendings = z.object({ items: z.array(z.object({ kind: z.enum(pendingKinds), id: z.uuid(), title: z.string(), on: z.string() })) }).meta({ id: 'SupplierPending' });
+  api.get(
+    '/organizations/:organizationId/suppliers/:id/pending',
+    {
+      config: { action: 'supplier.read' },
+      schema: {
+        operationId: 'listSupplierPending',
+        tags,
+        summary: 'What is still open with the firm: orders of disposal, interventions, devices in its hands; of those that the caller may read',
+        params: RecordPath,
+        response: responses({ 200: Pendings }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const items = await services.db.tx(request.access.scope, async (tx) => {
+        if (!(await findRecord(tx, 'supplier', organizationId, id))) throw new Problem('resourceNotFound');
+        return pendingOf(tx, organizationId, id);
+      });
+      return { items: items.filter(({ kind }) => can(request.access.actor, readsPending[kind])) };
     },
   );
 

@@ -9,8 +9,8 @@ export const firmsKept = (tx: Tx, organizationId: string): Promise<{ id: string;
   tx.selectFrom('supplier').select(['id', 'name', 'enterpriseNumber']).where('organizationId', '=', organizationId).orderBy('id').execute();
 
 /** By what a contract of an old list is recognised. */
-export const contractsKept = (tx: Tx, organizationId: string): Promise<{ supplierId: string; title: string; start: string }[]> =>
-  tx.selectFrom('supplierContract').select(['supplierId', 'title', 'start']).where('organizationId', '=', organizationId).execute();
+export const contractsKept = (tx: Tx, organizationId: string): Promise<{ id: string; supplierId: string; title: string; start: string }[]> =>
+  tx.selectFrom('supplierContract').select(['id', 'supplierId', 'title', 'start']).where('organizationId', '=', organizationId).execute();
 
 const rows = 1000;
 

@@ -10,6 +10,7 @@ import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { clauseStates, renewed, SupplierContractInput, SupplierInput, supplierKinds, SupplierPersonInput, supplierStates } from '../supplier.ts';
 import { registerFirms } from './firm-routes.ts';
+import { pendingOf } from './pending-store.ts';
 import * as store from './store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -53,7 +54,15 @@ export const registerSuppliers = (app: FastifyInstance, services: Services): voi
     search: (filters, text) => ({ ...filters, text }),
     orderBy: store.supplierSorts,
     idColumn: 's.id',
-    prepare: async (_tx, _organizationId, values) => ({ ...values, searchText: searchText(values['name'] as string, values['enterpriseNumber'] as string | undefined) }),
+    prepare: async (tx, organizationId, values, id) => {
+      const { endedOn } = values as { endedOn?: string };
+      // A firm that still has work, or devices, of the centre is not done with; from a day to come the page tells what is open.
+      if (id && endedOn && endedOn <= today(services) && !(await findRecord(tx, 'supplier', organizationId, id))?.['endedOn']) {
+        const open = await pendingOf(tx, organizationId, id);
+        if (open.length > 0) throw invalidInput('endedOn', 'firmBusy', { number: open.length });
+      }
+      return { ...values, searchText: searchText(values['name'] as string, values['enterpriseNumber'] as string | undefined) };
+    },
     exportColumns: [
       'name',
       'kind',

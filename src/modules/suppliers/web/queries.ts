@@ -57,6 +57,12 @@ export const reachQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/suppliers/{id}/reach', { params: { path: { organizationId, id } }, signal })),
   });
 
+export const pendingQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['suppliers', organizationId, 'pending', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/suppliers/{id}/pending', { params: { path: { organizationId, id } }, signal })),
+  });
+
 /** What the firm supplies; of the room of resources, and so under its key. */
 export const suppliedQuery = (organizationId: string, supplierId: string) =>
   queryOptions({

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { Contracts } from './contracts.tsx';
 import { FirmPeople } from './firm-people.tsx';
+import { Pending } from './pending.tsx';
 import { type Supplier, suppliedQuery, supplierQuery, useRefreshSuppliers } from './queries.ts';
 import { SupplierForm } from './supplier-form.tsx';
 import './suppliers.css';
@@ -108,6 +109,7 @@ const Whole = ({ supplier }: { supplier: Supplier }) => {
           </>
         )}
       </section>
+      <Pending supplierId={supplier.id} ending={supplier.endedOn !== undefined} />
       <Contracts supplier={supplier} />
       <FirmPeople supplier={supplier} />
       {may('resource.read') && <Supplied supplierId={supplier.id} />}

@@ -10,6 +10,7 @@ import { listPage } from '../../../server/db/list.ts';
 import type { Access } from '../../../server/http/access.ts';
 import { collection, NoContent, Page, pageQuery, responses } from '../../../server/http/reply.ts';
 import type { Services } from '../../../server/services.ts';
+import { hasBackupPlan } from '../../continuity/server/service.ts';
 import { mostTokens, stateOfToken, TokenInput, tokenStates } from '../token.ts';
 import * as store from './store.ts';
 
@@ -28,6 +29,7 @@ const Token = z
     expiresAt: z.string(),
     revokedAt: z.string().optional(),
     lastUsedOn: z.string().optional().describe('The day, in Belgium'),
+    backupPlanId: z.uuid().optional().describe('The one backup of which it may tell'),
   })
   .meta({ id: 'Token' });
 const MadeToken = z.object({ id: z.uuid(), expiresAt: z.string(), token: z.string().describe('Shown here and never again') }).meta({ id: 'MadeToken' });
@@ -52,6 +54,7 @@ export const registerTokens = (app: FastifyInstance, services: Services): void =
       expiresAt: row.expiresAt.toISOString(),
       revokedAt: row.revokedAt?.toISOString(),
       lastUsedOn: row.lastUsedOn ?? undefined,
+      backupPlanId: row.backupPlanId ?? undefined,
     },
     account: { id: accountId, name: accountName, email: accountEmail },
   });
@@ -82,16 +85,29 @@ export const registerTokens = (app: FastifyInstance, services: Services): void =
     // No idempotency key: the token is kept nowhere and cannot be shown again; one that an answer lost is listed, and can be revoked.
     async (request, reply) => {
       requireFresh(services, request);
-      const { name, scopes, organizationIds, days } = request.body;
+      const { name, scopes, organizationIds, days, backupPlanId } = request.body;
       const accountId = request.access.account!.accountId;
       const foreign = organizationIds.findIndex((id) => !request.access.links.some((link) => link.organizationId === id));
       if (foreign >= 0) throw invalidInput(`organizationIds[${foreign}]`, 'unknownCentre');
+      if (backupPlanId) {
+        const centre = { ...request.access.scope, organizations: organizationIds };
+        if (!(await db.tx(centre, (tx) => hasBackupPlan(tx, organizationIds[0]!, backupPlanId)))) throw invalidInput('backupPlanId', 'backupUnknown');
+      }
       const createdAt = services.now();
       const expiresAt = new Date(createdAt.getTime() + days * day);
       const token = newToken();
       const id = await db.tx(scopeOf(request.access), async (tx) => {
         if ((await store.countTokens(tx, accountId, createdAt)) >= mostTokens) throw invalidInput('name', 'tooManyTokens', { maximum: mostTokens });
-        return store.insertToken(tx, { accountId, name, scopes: [...new Set(scopes)], organizationIds: [...new Set(organizationIds)], tokenHash: tokenHash(token)!, createdAt, expiresAt });
+        return store.insertToken(tx, {
+          accountId,
+          name,
+          scopes: [...new Set(scopes)],
+          organizationIds: [...new Set(organizationIds)],
+          tokenHash: tokenHash(token)!,
+          createdAt,
+          expiresAt,
+          backupPlanId: backupPlanId ?? null,
+        });
       });
       return reply.status(201).header('location', `${services.url}/api/beffroi/v1/me/tokens`).send({ id, expiresAt: expiresAt.toISOString(), token });
     },

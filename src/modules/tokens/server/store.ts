@@ -13,6 +13,7 @@ export type TokenRow = {
   expiresAt: Date;
   revokedAt: Date | null;
   lastUsedOn: string | null;
+  backupPlanId: string | null;
   accountId: string;
   accountName: string;
   accountEmail: string;
@@ -37,6 +38,7 @@ export const listTokens = (tx: Tx, since: Date, accountId?: string): Listed => {
       'personalToken.expiresAt',
       'personalToken.revokedAt',
       'personalTokenUse.lastOn as lastUsedOn',
+      'personalToken.backupPlanId',
       'account.id as accountId',
       'account.name as accountName',
       'account.email as accountEmail',
@@ -60,7 +62,7 @@ export const countTokens = async (tx: Tx, accountId: string, now: Date): Promise
 
 export const insertToken = async (
   tx: Tx,
-  token: { accountId: string; name: string; scopes: readonly string[]; organizationIds: readonly string[]; tokenHash: Buffer; createdAt: Date; expiresAt: Date },
+  token: { accountId: string; name: string; scopes: readonly string[]; organizationIds: readonly string[]; tokenHash: Buffer; createdAt: Date; expiresAt: Date; backupPlanId: string | null },
 ): Promise<string> => {
   const id = newId();
   await tx

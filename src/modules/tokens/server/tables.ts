@@ -12,6 +12,7 @@ declare module '../../../server/db/database.ts' {
       createdAt: Date;
       expiresAt: Date;
       revokedAt: Date | null;
+      backupPlanId: string | null;
       version: Generated<number>;
     };
     personalTokenUse: { tokenId: string; lastOn: string };
