@@ -3568,6 +3568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/devices/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was lost or stolen is found, and comes back into the inventory */
+        post: operations["recoverDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/inventoryOverview": {
         parameters: {
             query?: never;
@@ -3594,7 +3611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a list or a scan of devices (multipart field `file`: XLSX, CSV, `lshw -json`, `Get-ComputerInfo | ConvertTo-Json`); with `write`, enter it, whole or not at all */
+        /**
+         * Read a list or a scan of devices (multipart field `file`: XLSX, CSV, `lshw -json`, `Get-ComputerInfo | ConvertTo-Json`); with `write`, enter it, whole or not at all
+         * @description The task of the answer (`Location`) ends with a report: what the file is (`of`), what each column was taken for (`columns`), how many devices are new (`created`) or known (`updated`), what stands in the way by line and column (`faults`), what is said beside (`notes`), and whether it was entered (`written`). A file that cannot be read ends it as failed, with the reason.
+         */
         post: operations["importDevices"];
         delete?: never;
         options?: never;
@@ -3687,6 +3707,618 @@ export interface paths {
         post?: never;
         /** Take the file away */
         delete: operations["removeDeviceErasureFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List softwareProducts */
+        get: operations["listSoftwareProducts"];
+        put?: never;
+        /** Add a softwareProduct */
+        post: operations["createSoftwareProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search softwareProducts by words */
+        post: operations["searchSoftwareProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export softwareProducts as CSV or XLSX, whole */
+        get: operations["exportSoftwareProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a softwareProduct */
+        get: operations["getSoftwareProduct"];
+        put?: never;
+        post?: never;
+        /** Delete a softwareProduct */
+        delete: operations["deleteSoftwareProduct"];
+        options?: never;
+        head?: never;
+        /** Change a softwareProduct (JSON Merge Patch) */
+        patch: operations["updateSoftwareProduct"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadSoftwareProductFile"];
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
+        put: operations["giveSoftwareProductFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeSoftwareProductFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareUses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List softwareUses */
+        get: operations["listSoftwareUses"];
+        put?: never;
+        /** Add a softwareUse */
+        post: operations["createSoftwareUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareUses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export softwareUses as CSV or XLSX, whole */
+        get: operations["exportSoftwareUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareUses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a softwareUse */
+        get: operations["getSoftwareUse"];
+        put?: never;
+        post?: never;
+        /** Delete a softwareUse */
+        delete: operations["deleteSoftwareUse"];
+        options?: never;
+        head?: never;
+        /** Change a softwareUse (JSON Merge Patch) */
+        patch: operations["updateSoftwareUse"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareProducts/{id}/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The product is on every device in use of these kinds: takes a seat for those that have none yet */
+        post: operations["installSoftware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/softwareOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many products are in use, and what they lack */
+        get: operations["getSoftwareOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the disposals of devices */
+        get: operations["listDisposals"];
+        put?: never;
+        /** Draft a disposal: its devices, each with its medium and the method that serves it */
+        post: operations["draftDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a disposal with its list */
+        get: operations["getDisposal"];
+        /** Change a draft, whole */
+        put: operations["changeDisposal"];
+        post?: never;
+        /** Delete a draft that nobody signed */
+        delete: operations["deleteDisposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the order, in one’s own session or with a signature drawn on this screen; the list is frozen */
+        post: operations["orderDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that it was carried out, by whom, and what did not go; it becomes an intervention */
+        post: operations["carryOutDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The adviser was present, or made sure after: the devices leave the inventory, and the record is frozen */
+        post: operations["checkDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that was not carried out, with the reason */
+        post: operations["cancelDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order as it was frozen (or its draft, to sign on paper), or the record */
+        get: operations["downloadDisposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposals/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was given */
+        get: operations["downloadDisposalFile"];
+        /** Give the file (multipart field `file`: pdf, docx, xlsx, png, jpg), in the place of the one before */
+        put: operations["giveDisposalFile"];
+        post?: never;
+        /** Take the file away */
+        delete: operations["removeDisposalFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/devices/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered for the data of a device, the newest first */
+        get: operations["listDeviceAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceAnswers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The adviser answers for data that stay on a device: it may go that way once, or its loss is accounted for */
+        post: operations["answerForDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceAnswers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an answer that let nothing pass yet */
+        delete: operations["withdrawDeviceAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceDepartures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that left with data on them, or are out for repair with them, and what covers each */
+        get: operations["listDeviceDepartures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List derogations */
+        get: operations["listDerogations"];
+        put?: never;
+        /** Add a derogation */
+        post: operations["createDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search derogations by words */
+        post: operations["searchDerogations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export derogations as CSV or XLSX, whole */
+        get: operations["exportDerogations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a derogation */
+        get: operations["getDerogation"];
+        put?: never;
+        post?: never;
+        /** Delete a derogation */
+        delete: operations["deleteDerogation"];
+        options?: never;
+        head?: never;
+        /** Change a derogation (JSON Merge Patch) */
+        patch: operations["updateDerogation"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The adviser gives advice on what is asked */
+        post: operations["adviseDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who directs the centre agrees or refuses; the adviser may enter what they decided, with the person, or the body in words */
+        post: operations["decideDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was agreed, before its end, with the reason */
+        post: operations["withdrawDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over: what was allowed is no longer there */
+        post: operations["closeDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogationsOverview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the derogations stand */
+        get: operations["getDerogationsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDerogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own derogations, the newest first */
+        get: operations["listOwnDerogations"];
+        put?: never;
+        /** Ask for a derogation for oneself */
+        post: operations["askOwnDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/ownDerogations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one’s own request, before it is decided */
+        post: operations["withdrawOwnDerogation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/derogationRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of derogations of a year (PDF, Word, Excel), in a language */
+        get: operations["downloadDerogationRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disposalRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of disposals (PDF, Word; Excel with one line for each device), in a language */
+        get: operations["downloadDisposalRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3790,6 +4422,24 @@ export interface paths {
         get: operations["downloadInventoryReview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/deviceLabels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many labels a choice of devices makes */
+        get: operations["countDeviceLabels"];
+        put?: never;
+        /** Sheets of labels with codes (PDF), and the note that they were printed */
+        post: operations["printDeviceLabels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4603,6 +5253,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/suppliers/{id}/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still open with the firm: orders of disposal, interventions, devices in its hands; of those that the caller may read */
+        get: operations["listSupplierPending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/suppliers/{id}/namesakes": {
         parameters: {
             query?: never;
@@ -5319,6 +5986,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/expectedVisitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitors who were announced, of yesterday and later: one’s own; for the reception, those of all */
+        get: operations["listExpectedVisitors"];
+        put?: never;
+        /** Announce a visitor; who does not say for whom they come announces them for oneself */
+        post: operations["announceVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/expectedVisitors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They will not come: one’s own announcement, or for the reception any */
+        delete: operations["deleteExpectedVisitor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/protections": {
         parameters: {
             query?: never;
@@ -5515,6 +6217,199 @@ export interface paths {
         head?: never;
         /** Change a deskRound (JSON Merge Patch) */
         patch: operations["updateDeskRound"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesBuildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List premisesBuildings */
+        get: operations["listPremisesBuildings"];
+        put?: never;
+        /** Add a premisesBuilding */
+        post: operations["createPremisesBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesBuildings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export premisesBuildings as CSV or XLSX, whole */
+        get: operations["exportPremisesBuildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesBuildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a premisesBuilding */
+        get: operations["getPremisesBuilding"];
+        put?: never;
+        post?: never;
+        /** Delete a premisesBuilding */
+        delete: operations["deletePremisesBuilding"];
+        options?: never;
+        head?: never;
+        /** Change a premisesBuilding (JSON Merge Patch) */
+        patch: operations["updatePremisesBuilding"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sheetWordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sheetWordings */
+        get: operations["listSheetWordings"];
+        put?: never;
+        /** Add a sheetWording */
+        post: operations["createSheetWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sheetWordings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export sheetWordings as CSV or XLSX, whole */
+        get: operations["exportSheetWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sheetWordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a sheetWording */
+        get: operations["getSheetWording"];
+        put?: never;
+        post?: never;
+        /** Delete a sheetWording */
+        delete: operations["deleteSheetWording"];
+        options?: never;
+        head?: never;
+        /** Change a sheetWording (JSON Merge Patch) */
+        patch: operations["updateSheetWording"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencySheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of each building, and of the zones that have some: what they lack, and whether those that hang are still true */
+        get: operations["listEmergencySheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/emergencySheets/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of a building, of a zone or of the whole house, to print: one page for each danger, as PDF or Word */
+        get: operations["downloadEmergencySheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sheetPostings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that sheets hang since today, as they are printed today; said again, it is the new ones that hang */
+        post: operations["postEmergencySheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/sheetPostings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Note that a sheet hangs no more */
+        delete: operations["takeDownEmergencySheet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones and who enters them, keys, protections and rounds (PDF, Word, Excel), in a language; no visitor is in it */
+        get: operations["downloadPremisesRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/organizations/{organizationId}/councilSittings": {
@@ -7379,6 +8274,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox to which interventions are announced, and how it was read last */
+        get: operations["getMailbox"];
+        /** Set the mailbox: it is read from now on */
+        put: operations["setMailbox"];
+        post?: never;
+        /** Read the mailbox no more, and forget its password; what was taken in stays */
+        delete: operations["deleteMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/mailbox/tryConnection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a mailbox before it is kept: whether it can be opened, and who vouches there for senders */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/mailbox/readNow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the mailbox at the next look, within the minute */
+        post: operations["readMailboxNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/incomingMails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that came, by what became of them */
+        get: operations["listIncomingMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/incomingMails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mail, as text */
+        get: operations["getIncomingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/incomingMails/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce an intervention by a mail, or note it at one that there is */
+        post: operations["fileIncomingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/incomingMails/{id}/setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nothing is made of a mail, and why */
+        post: operations["setIncomingMailAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interventionAnswer": {
         parameters: {
             query?: never;
@@ -7598,6 +8614,76 @@ export interface paths {
         get: operations["downloadInterventionTable"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/remoteMaintenances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements of remote maintenance, and the firms that connected without one */
+        get: operations["listRemoteMaintenances"];
+        put?: never;
+        /** Ask for an agreement of remote maintenance: adviser, head of IT and controller are to agree */
+        post: operations["createRemoteMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/remoteMaintenances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an agreement of remote maintenance */
+        get: operations["getRemoteMaintenance"];
+        /** Change what is asked for, as long as not all three have agreed; whoever had is asked anew */
+        put: operations["setRemoteMaintenance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/remoteMaintenances/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, as what one is: adviser, head of IT, or controller */
+        post: operations["agreeRemoteMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/remoteMaintenances/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It holds no more, or is refused, with the reason; its sessions stay */
+        post: operations["withdrawRemoteMaintenance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9395,6 +10481,469 @@ export interface paths {
         patch: operations["updateContinuityExercise"];
         trace?: never;
     };
+    "/organizations/{organizationId}/callEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List callEntries */
+        get: operations["listCallEntries"];
+        put?: never;
+        /** Add a callEntry */
+        post: operations["createCallEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/callEntries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export callEntries as CSV or XLSX, whole */
+        get: operations["exportCallEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/callEntries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a callEntry */
+        get: operations["getCallEntry"];
+        put?: never;
+        post?: never;
+        /** Delete a callEntry */
+        delete: operations["deleteCallEntry"];
+        options?: never;
+        head?: never;
+        /** Change a callEntry (JSON Merge Patch) */
+        patch: operations["updateCallEntry"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterSteps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List disasterSteps */
+        get: operations["listDisasterSteps"];
+        put?: never;
+        /** Add a disasterStep */
+        post: operations["createDisasterStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterSteps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export disasterSteps as CSV or XLSX, whole */
+        get: operations["exportDisasterSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterSteps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a disasterStep */
+        get: operations["getDisasterStep"];
+        put?: never;
+        post?: never;
+        /** Delete a disasterStep */
+        delete: operations["deleteDisasterStep"];
+        options?: never;
+        head?: never;
+        /** Change a disasterStep (JSON Merge Patch) */
+        patch: operations["updateDisasterStep"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/minimumServices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List minimumServices */
+        get: operations["listMinimumServices"];
+        put?: never;
+        /** Add a minimumService */
+        post: operations["createMinimumService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/minimumServices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export minimumServices as CSV or XLSX, whole */
+        get: operations["exportMinimumServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/minimumServices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a minimumService */
+        get: operations["getMinimumService"];
+        put?: never;
+        post?: never;
+        /** Delete a minimumService */
+        delete: operations["deleteMinimumService"];
+        options?: never;
+        head?: never;
+        /** Change a minimumService (JSON Merge Patch) */
+        patch: operations["updateMinimumService"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/fallbackPlaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List fallbackPlaces */
+        get: operations["listFallbackPlaces"];
+        put?: never;
+        /** Add a fallbackPlace */
+        post: operations["createFallbackPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/fallbackPlaces/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export fallbackPlaces as CSV or XLSX, whole */
+        get: operations["exportFallbackPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/fallbackPlaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a fallbackPlace */
+        get: operations["getFallbackPlace"];
+        put?: never;
+        post?: never;
+        /** Delete a fallbackPlace */
+        delete: operations["deleteFallbackPlace"];
+        options?: never;
+        head?: never;
+        /** Change a fallbackPlace (JSON Merge Patch) */
+        patch: operations["updateFallbackPlace"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restartItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List restartItems */
+        get: operations["listRestartItems"];
+        put?: never;
+        /** Add a restartItem */
+        post: operations["createRestartItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restartItems/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export restartItems as CSV or XLSX, whole */
+        get: operations["exportRestartItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/restartItems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a restartItem */
+        get: operations["getRestartItem"];
+        put?: never;
+        post?: never;
+        /** Delete a restartItem */
+        delete: operations["deleteRestartItem"];
+        options?: never;
+        head?: never;
+        /** Change a restartItem (JSON Merge Patch) */
+        patch: operations["updateRestartItem"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterCopies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List disasterCopies */
+        get: operations["listDisasterCopies"];
+        put?: never;
+        /** Add a disasterCopy */
+        post: operations["createDisasterCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterCopies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export disasterCopies as CSV or XLSX, whole */
+        get: operations["exportDisasterCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterCopies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a disasterCopy */
+        get: operations["getDisasterCopy"];
+        put?: never;
+        post?: never;
+        /** Delete a disasterCopy */
+        delete: operations["deleteDisasterCopy"];
+        options?: never;
+        head?: never;
+        /** Change a disasterCopy (JSON Merge Patch) */
+        patch: operations["updateDisasterCopy"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the disaster plan stands: its versions, what it lacks, its steps, and what the registers say in it */
+        get: operations["getDisasterPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterPlan/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the registers and the library give and what is not there yet; twice does it once */
+        post: operations["proposeDisasterPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/callSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom anybody of the centre may call: the entries that are shown to all */
+        get: operations["getCallSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/disasterPlan/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call tree as a card to fold, several on a sheet (PDF) */
+        get: operations["getCallCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List outages */
+        get: operations["listOutages"];
+        put?: never;
+        /** Add a outage */
+        post: operations["createOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/outages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export outages as CSV or XLSX, whole */
+        get: operations["exportOutages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/outages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a outage */
+        get: operations["getOutage"];
+        put?: never;
+        post?: never;
+        /** Delete a outage */
+        delete: operations["deleteOutage"];
+        options?: never;
+        head?: never;
+        /** Change a outage (JSON Merge Patch) */
+        patch: operations["updateOutage"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/outages/{id}/intervention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the repair of an outage in the table of interventions; one that is there already stays the only one */
+        post: operations["enterOutageIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/backupPlans/{id}/report": {
         parameters: {
             query?: never;
@@ -9473,7 +11022,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reports that no rule could read, the newest first */
+        /** Reports that no rule could read */
         get: operations["listBackupReports"];
         put?: never;
         post?: never;
@@ -9494,6 +11043,23 @@ export interface paths {
         put?: never;
         /** Read a report that was pasted: by the rules, else it waits to be sorted */
         post: operations["readBackupReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupReports/readFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a report kept as a mail (multipart field `file`: .eml), as of when it was sent: by the rules, else it waits to be sorted; the same mail twice is taken once */
+        post: operations["readBackupReportFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9528,6 +11094,77 @@ export interface paths {
         put?: never;
         /** A report says nothing of a backup */
         post: operations["setAsideBackupReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recoveryProposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recoveryProposals */
+        get: operations["listRecoveryProposals"];
+        put?: never;
+        /** Add a recoveryProposal */
+        post: operations["createRecoveryProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recoveryProposals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export recoveryProposals as CSV or XLSX, whole */
+        get: operations["exportRecoveryProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/recoveryProposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recoveryProposal */
+        get: operations["getRecoveryProposal"];
+        put?: never;
+        post?: never;
+        /** Delete a recoveryProposal */
+        delete: operations["deleteRecoveryProposal"];
+        options?: never;
+        head?: never;
+        /** Change a recoveryProposal (JSON Merge Patch) */
+        patch: operations["updateRecoveryProposal"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/backupRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of backups with their runs by month, objectives, restore tests, exercises, outages and copies of the plan outside (PDF, Word, Excel), in a language */
+        get: operations["downloadBackupRegister"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10506,6 +12143,233 @@ export interface components {
         SsinInput: string;
         /** @example 92094 */
         NisCodeInput: string;
+        /**
+         * @example {
+         *       "task": "rescue",
+         *       "name": "Police locale",
+         *       "phone": "101"
+         *     }
+         */
+        CallEntryDataInput: {
+            /** @default 0 */
+            position: number;
+            /** @enum {string} */
+            task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name?: string;
+            phone?: string;
+            secondPhone?: string;
+            /** Format: uuid */
+            calledById?: string;
+            /** @default [] */
+            scenarios: ("building" | "server" | "telecommunications" | "people" | "ransomware")[];
+            /** @default false */
+            forEverybody: boolean;
+            /** @default true */
+            onCard: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "scenario": "building",
+         *       "phase": "atOnce",
+         *       "text": "Prendre la caisse de secours à l’accueil."
+         *     }
+         */
+        DisasterStepDataInput: {
+            /** @enum {string} */
+            scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            /** @enum {string} */
+            phase: "atOnce" | "firstDay" | "after";
+            libraryKey?: string;
+            text?: string;
+            droppedReason?: string;
+            who?: string;
+            /** @default 0 */
+            position: number;
+        };
+        /**
+         * @example {
+         *       "name": "Aide sociale urgente",
+         *       "withinHours": 4,
+         *       "what": "Recevoir, décider et payer l’aide urgente"
+         *     }
+         */
+        MinimumServiceDataInput: {
+            /** @default 0 */
+            position: number;
+            name: string;
+            withinHours: number;
+            what: string;
+            /** Format: uuid */
+            leadId?: string;
+            /** Format: uuid */
+            deputyId?: string;
+            people?: string;
+            place?: string;
+            means?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Maison communale",
+         *       "address": "Place 1, 4800 Valombre",
+         *       "seats": 12
+         *     }
+         */
+        FallbackPlaceDataInput: {
+            /** @default 0 */
+            position: number;
+            name: string;
+            address: string;
+            contact?: string;
+            phone?: string;
+            seats?: number;
+            equipment?: string;
+            agreedOn?: components["schemas"]["CivilDateInput"];
+            agreedUntil?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Réseau et pare-feu",
+         *       "withinHours": 4
+         *     }
+         */
+        RestartItemDataInput: {
+            /** @default 0 */
+            position: number;
+            /** Format: uuid */
+            resourceId?: string;
+            name?: string;
+            withinHours?: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "content": "both",
+         *       "medium": "paper",
+         *       "place": "Coffre de la maison communale",
+         *       "holder": "Secrétariat communal",
+         *       "givenOn": "2026-11-20"
+         *     }
+         */
+        DisasterCopyDataInput: {
+            /** @enum {string} */
+            content: "plan" | "card" | "both";
+            /** @enum {string} */
+            medium: "paper" | "phone" | "key" | "elsewhere";
+            /** Format: uuid */
+            documentVersionId?: string;
+            place: string;
+            /** Format: uuid */
+            personId?: string;
+            holder?: string;
+            givenOn: components["schemas"]["CivilDateInput"];
+            confirmedOn?: components["schemas"]["CivilDateInput"];
+            endedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        DeclarationSignatureDataInput: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        DeclarationSignatoryDataInput: {
+            name: string;
+            capacity: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            kind: "screen" | "link";
+            language?: components["schemas"]["DocumentLanguageInput"];
+        };
+        /**
+         * @example {
+         *       "everybody": true
+         *     }
+         */
+        DeclarationLetterDataInput: {
+            /** Format: uuid */
+            personId: string;
+        } | {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: email */
+            email?: string;
+            language?: components["schemas"]["DocumentLanguageInput"];
+        } | {
+            /** @enum {boolean} */
+            everybody: true;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationDataInput: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguageInput"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationDataInput: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDateInput"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextDataInput: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDateInput"];
+            askAgain: boolean;
+            reason?: string;
+        };
         LegalTextInput: {
             key: string;
             title: {
@@ -11502,103 +13366,6 @@ export interface components {
         CouncilResultsDataInput: {
             items: components["schemas"]["CouncilResultDataInput"][];
         };
-        DeclarationSignatoryDataInput: {
-            name: string;
-            capacity: string;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        DeclarationLinkDataInput: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /**
-             * @default screen
-             * @enum {string}
-             */
-            kind: "screen" | "link";
-            language?: components["schemas"]["DocumentLanguageInput"];
-        };
-        /**
-         * @example {
-         *       "everybody": true
-         *     }
-         */
-        DeclarationLetterDataInput: {
-            /** Format: uuid */
-            personId: string;
-        } | {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: email */
-            email?: string;
-            language?: components["schemas"]["DocumentLanguageInput"];
-        } | {
-            /** @enum {boolean} */
-            everybody: true;
-        };
-        /**
-         * @example {
-         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *       "language": "fr",
-         *       "agreed": true
-         *     }
-         */
-        OwnDeclarationDataInput: {
-            contentHash: string;
-            language: components["schemas"]["DocumentLanguageInput"];
-            /** @enum {boolean} */
-            agreed: true;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "variant": "staff",
-         *       "signedOn": "2019-03-04",
-         *       "place": "Secrétariat"
-         *     }
-         */
-        DeclarationDataInput: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            signedOn: components["schemas"]["CivilDateInput"];
-            place?: string;
-            signatory?: string;
-        };
-        /**
-         * @example {
-         *       "variant": "staff",
-         *       "additions": {},
-         *       "inForceOn": "2026-12-01",
-         *       "askAgain": false
-         *     }
-         */
-        DeclarationTextDataInput: {
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            /** @default {} */
-            additions: {
-                fr?: string;
-                nl?: string;
-                de?: string;
-            };
-            inForceOn: components["schemas"]["CivilDateInput"];
-            askAgain: boolean;
-            reason?: string;
-        };
-        DeclarationSignatureDataInput: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
         /**
          * @example {
          *       "name": "Logiciels du Val SRL",
@@ -12175,7 +13942,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
         };
         /**
          * @example {
@@ -12196,7 +13964,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
         };
         /**
@@ -12237,7 +14006,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
             end?: components["schemas"]["CivilDateInput"];
             endTime?: string;
@@ -12351,6 +14121,227 @@ export interface components {
         RecurringCheckEndInput: {
             reason: string;
         };
+        /** @example 125000 */
+        CentsInput: number;
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            warrantyUntil?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "foundOn": "2026-11-20",
+         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
+         *     }
+         */
+        DeviceRecoveryInput: {
+            foundOn: components["schemas"]["CivilDateInput"];
+            note: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirementInput: {
+            retiredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "way": "reassignment",
+         *       "answer": "sameFunction",
+         *       "personId": "01990000-0000-7000-8000-000000000002"
+         *     }
+         */
+        DeviceAnswerDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            way: "repair" | "reassignment" | "lost" | "register";
+            /** @enum {string} */
+            answer: "mediumOut" | "clause" | "sameFunction" | "ownSessions" | "wiped" | "assessed" | "neverHeld";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "LibreOffice",
+         *       "publisher": "The Document Foundation",
+         *       "release": "25.8",
+         *       "kind": "application",
+         *       "licence": "free"
+         *     }
+         */
+        SoftwareDataInput: {
+            name: string;
+            publisher?: string;
+            release?: string;
+            /** @enum {string} */
+            kind: "application" | "operatingSystem" | "service" | "own";
+            /** @enum {string} */
+            licence: "user" | "device" | "subscription" | "site" | "free";
+            seats?: number;
+            /**
+             * @default installations
+             * @enum {string}
+             */
+            counting: "installations" | "rights" | "hand";
+            noted?: number;
+            notedOn?: components["schemas"]["CivilDateInput"];
+            supportUntil?: components["schemas"]["CivilDateInput"];
+            licenceUntil?: components["schemas"]["CivilDateInput"];
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            proofPlace?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "softwareId": "01990000-0000-7000-8000-000000000001",
+         *       "deviceId": "01990000-0000-7000-8000-000000000002",
+         *       "since": "2026-11-20"
+         *     }
+         */
+        SoftwareUseDataInput: {
+            /** Format: uuid */
+            softwareId: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            since: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kinds": [
+         *         "desktop",
+         *         "laptop"
+         *       ],
+         *       "since": "2026-11-20"
+         *     }
+         */
+        SoftwareInstallationInput: {
+            kinds: ("desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other")[];
+            since: components["schemas"]["CivilDateInput"];
+        };
+        RemoteMaintenanceDataInput: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            contractId?: string;
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            start: components["schemas"]["CivilDateInput"];
+            end?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "reason": "La firme n’a pas demandé l’accord avant sa session."
+         *     }
+         */
+        RemoteMaintenanceWithdrawalInput: {
+            reason: string;
+        };
         /**
          * @example {
          *       "restartHours": 24,
@@ -12418,6 +14409,32 @@ export interface components {
             ledById?: string;
             participants: string;
             course?: string;
+            lessons?: string;
+        };
+        /**
+         * @example {
+         *       "what": "Réseau du bâtiment",
+         *       "scenario": "telecommunications",
+         *       "startedAt": "2026-11-20T08:10:00+01:00"
+         *     }
+         */
+        OutageDataInput: {
+            what: string;
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            restoredAt?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            cause?: string;
+            consequence?: string;
+            told?: string;
             lessons?: string;
         };
         /**
@@ -12688,7 +14705,7 @@ export interface components {
         /**
          * @example {
          *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.2",
+         *       "frameworkVersion": "2026.3",
          *       "year": 2026,
          *       "closesOn": "2027-02-28"
          *     }
@@ -12857,8 +14874,6 @@ export interface components {
             accessFrom: components["schemas"]["CivilDateInput"];
             accessUntil: components["schemas"]["CivilDateInput"];
         };
-        /** @example 125000 */
-        CentsInput: number;
         /**
          * @example {
          *       "kind": "incident",
@@ -12867,7 +14882,7 @@ export interface components {
          */
         PlanOriginDataInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -13315,96 +15330,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDateInput"];
-            warrantyUntil?: components["schemas"]["CivilDateInput"];
-            priceCents?: components["schemas"]["CentsInput"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDateInput"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDateInput"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementDataInput: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDateInput"];
-            backBy?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirementInput: {
-            retiredOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
-        };
-        /**
-         * @example {
          *       "zoneId": "01990000-0000-7000-8000-000000000001",
          *       "kind": "extinguisher",
          *       "name": "Extincteur CO₂",
@@ -13428,6 +15353,94 @@ export interface components {
             firstCheckOn?: components["schemas"]["CivilDateInput"];
             note?: string;
             retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "kind": "key",
+         *       "name": "Salle des serveurs",
+         *       "zoneIds": []
+         *     }
+         */
+        PremisesKeyDataInput: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            /** @default [] */
+            zoneIds: string[];
+            changedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "marks": [
+         *         "S1",
+         *         "S2"
+         *       ],
+         *       "keptWhere": "Armoire à clés du secrétariat"
+         *     }
+         */
+        KeyCopiesDataInput: {
+            marks: string[];
+            keptWhere: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyGivingDataInput: {
+            /** Format: uuid */
+            personId: string;
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "what": "returned",
+         *       "on": "2026-11-23",
+         *       "keptWhere": "Armoire à clés"
+         *     }
+         */
+        KeyActDataInput: {
+            /** @enum {string} */
+            what: "returned";
+            on: components["schemas"]["CivilDateInput"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "found";
+            on: components["schemas"]["CivilDateInput"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "lost";
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "gone";
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "settled";
+            on: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "changed" | "blocked" | "accepted";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyChangeDataInput: {
+            on: components["schemas"]["CivilDateInput"];
+            note?: string;
         };
         /**
          * @example {
@@ -13506,8 +15519,70 @@ export interface components {
             electricityCut?: string;
             waterCut?: string;
             gasCut?: string;
+            keysAt?: string;
             /** @default [] */
             contacts: components["schemas"]["PremisesContactInput"][];
+        };
+        /**
+         * @example {
+         *       "kind": "do",
+         *       "language": "fr",
+         *       "text": "Prenez le registre des résidents."
+         *     }
+         */
+        SheetLineInput: {
+            /** @enum {string} */
+            kind: "do" | "never";
+            language: components["schemas"]["DocumentLanguageInput"];
+            text: string;
+            building?: string;
+        };
+        /**
+         * @example {
+         *       "danger": "fire",
+         *       "lines": [
+         *         {
+         *           "kind": "do",
+         *           "language": "fr",
+         *           "text": "Prenez le registre des résidents."
+         *         }
+         *       ]
+         *     }
+         */
+        SheetWordingDataInput: {
+            /** @enum {string} */
+            danger: "fire" | "water" | "intrusion" | "evacuation";
+            lines: components["schemas"]["SheetLineInput"][];
+        };
+        /**
+         * @example {
+         *       "building": "Annexe",
+         *       "assemblyPoint": "Cour de l’école"
+         *     }
+         */
+        PremisesBuildingDataInput: {
+            building: string;
+            address?: string;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            keysAt?: string;
+        };
+        /**
+         * @example {
+         *       "dangers": [
+         *         "fire",
+         *         "evacuation"
+         *       ],
+         *       "building": "Siège"
+         *     }
+         */
+        SheetPostingDataInput: {
+            dangers: ("fire" | "water" | "intrusion" | "evacuation")[];
+            building?: string;
+            /** Format: uuid */
+            zoneId?: string;
         };
         FrameworkMappingInput: {
             from: string;
@@ -13766,6 +15841,86 @@ export interface components {
             id: string;
             href: string;
         };
+        DisasterPlanInput: {
+            versions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                language: string;
+                /** @enum {string} */
+                state: "approved" | "superseded" | "draft";
+                decidedOn?: string;
+                draftedOn: string;
+            }[];
+            copies: {
+                /** @enum {string} */
+                state: "none" | "older" | "notSeen" | "good";
+                seenOn?: string;
+                count: number;
+            };
+            gaps: ("noLeader" | "noReplacement" | "noNumber" | "noService" | "serviceLate" | "noPlace" | "noRestart" | "noObjective")[];
+            counts: {
+                calls: number;
+                withoutNumber: number;
+                services: number;
+                places: number;
+                restart: number;
+                steps: number;
+                dropped: number;
+                own: number;
+            };
+            steps: {
+                /** @enum {string} */
+                scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+                /** @enum {string} */
+                phase: "atOnce" | "firstDay" | "after";
+                /**
+                 * Format: uuid
+                 * @description The record of the centre, where there is one
+                 */
+                id?: string;
+                version?: number;
+                libraryKey?: string;
+                libraryText?: string;
+                text: string;
+                /** @enum {string} */
+                task?: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+                who?: string;
+                droppedReason?: string;
+                position: number;
+            }[];
+            providers: {
+                name: string;
+                phone?: string;
+                email?: string;
+                resources?: string;
+                contract?: string;
+            }[];
+            where: {
+                /** @enum {string} */
+                kind: "server" | "backup" | "key";
+                name: string;
+                place?: string;
+                offSite?: string;
+            }[];
+            can: {
+                write: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "restartHours": 24,
+         *       "lossHours": 24,
+         *       "reason": "Le guichet ouvre le lendemain."
+         *     }
+         */
+        RecoveryProposalDataInput: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            reason?: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -13818,7 +15973,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLengthInput"];
             subject: {
@@ -13891,7 +16046,7 @@ export interface components {
         };
         RuleInput: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -14050,7 +16205,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             number: number;
             /** @enum {string} */
@@ -14088,7 +16243,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             number: number;
             /** @enum {string} */
@@ -14130,7 +16285,7 @@ export interface components {
             self: string;
             items: {
                 /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
                 language: components["schemas"]["DocumentLanguageInput"];
                 href: string;
                 title: string;
@@ -14157,7 +16312,7 @@ export interface components {
         };
         DocumentInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             title: string;
@@ -14188,7 +16343,7 @@ export interface components {
         };
         DocumentComparisonInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             before: {
@@ -14378,7 +16533,7 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
         } | {
@@ -14391,14 +16546,14 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
         } | {
             /** @enum {string} */
             how: "leftOut";
             reason: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
         };
@@ -14408,7 +16563,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             sectionKey: string;
             /** @enum {string} */
@@ -14428,7 +16583,7 @@ export interface components {
         };
         DocumentSectionsInput: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguageInput"];
             href: string;
             revision: number;
@@ -14551,7 +16706,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "own";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan" | "own";
             /** Format: uuid */
             ownDocumentId?: string;
             title: string;
@@ -15834,6 +17989,8 @@ export interface components {
             organizationIds: string[];
             /** @enum {number} */
             days: 30 | 90 | 365;
+            /** Format: uuid */
+            backupPlanId?: string;
         };
         TokenInput: {
             /** Format: uuid */
@@ -15848,6 +18005,11 @@ export interface components {
             revokedAt?: string;
             /** @description The day, in Belgium */
             lastUsedOn?: string;
+            /**
+             * Format: uuid
+             * @description The one backup of which it may tell
+             */
+            backupPlanId?: string;
         };
         MadeTokenInput: {
             /** Format: uuid */
@@ -15868,6 +18030,11 @@ export interface components {
             revokedAt?: string;
             /** @description The day, in Belgium */
             lastUsedOn?: string;
+            /**
+             * Format: uuid
+             * @description The one backup of which it may tell
+             */
+            backupPlanId?: string;
             centres: number;
             account: {
                 /** Format: uuid */
@@ -16263,7 +18430,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -16278,7 +18445,7 @@ export interface components {
         };
         SearchGroupInput: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -16301,7 +18468,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         PublicationInput: {
@@ -16537,94 +18704,6 @@ export interface components {
             findings: components["schemas"]["RoundFindingInput"][];
             note?: string;
         };
-        /**
-         * @example {
-         *       "kind": "key",
-         *       "name": "Salle des serveurs",
-         *       "zoneIds": []
-         *     }
-         */
-        PremisesKeyDataInput: {
-            /** @enum {string} */
-            kind: "key" | "badge" | "code";
-            name: string;
-            /** @default [] */
-            zoneIds: string[];
-            changedOn?: components["schemas"]["CivilDateInput"];
-            note?: string;
-            retiredOn?: components["schemas"]["CivilDateInput"];
-        };
-        /**
-         * @example {
-         *       "marks": [
-         *         "S1",
-         *         "S2"
-         *       ],
-         *       "keptWhere": "Armoire à clés du secrétariat"
-         *     }
-         */
-        KeyCopiesDataInput: {
-            marks: string[];
-            keptWhere: string;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "on": "2026-11-23"
-         *     }
-         */
-        KeyGivingDataInput: {
-            /** Format: uuid */
-            personId: string;
-            on: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "what": "returned",
-         *       "on": "2026-11-23",
-         *       "keptWhere": "Armoire à clés"
-         *     }
-         */
-        KeyActDataInput: {
-            /** @enum {string} */
-            what: "returned";
-            on: components["schemas"]["CivilDateInput"];
-            keptWhere: string;
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "found";
-            on: components["schemas"]["CivilDateInput"];
-            keptWhere: string;
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "lost";
-            on: components["schemas"]["CivilDateInput"];
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "gone";
-            on: components["schemas"]["CivilDateInput"];
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "settled";
-            on: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            how: "changed" | "blocked" | "accepted";
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "on": "2026-11-23"
-         *     }
-         */
-        KeyChangeDataInput: {
-            on: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
         PremisesKeyInput: {
             /** @enum {string} */
             kind: "key" | "badge" | "code";
@@ -16731,6 +18810,28 @@ export interface components {
             name?: string;
             firm?: string;
         };
+        EmergencySheetsInput: {
+            places: {
+                building?: string;
+                /** Format: uuid */
+                zoneId?: string;
+                zoneName?: string;
+                sheets: {
+                    /** @enum {string} */
+                    danger: "fire" | "water" | "intrusion" | "evacuation";
+                    /** @description What the centre has not said yet */
+                    lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
+                    postedOn?: string;
+                    /** Format: uuid */
+                    postingId?: string;
+                    version?: number;
+                    /** @description What is no longer as it stands on the sheet that hangs */
+                    changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
+                }[];
+            }[];
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+        };
         /**
          * @example {
          *       "name": "Nora Petit",
@@ -16750,6 +18851,46 @@ export interface components {
             badge?: string;
             language?: components["schemas"]["DocumentLanguageInput"];
             signature?: components["schemas"]["DeclarationSignatureDataInput"];
+            /** Format: uuid */
+            expectedId?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nora Petit",
+         *       "firm": "Réseaux du Condroz",
+         *       "day": "2026-11-24",
+         *       "time": "09:30"
+         *     }
+         */
+        ExpectedVisitorDataInput: {
+            name: string;
+            firm?: string;
+            day: components["schemas"]["CivilDateInput"];
+            time?: string;
+            /** Format: uuid */
+            hostId?: string;
+            host?: string;
+            /** Format: uuid */
+            escortId?: string;
+        };
+        ExpectedVisitorInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            firm?: string;
+            day: string;
+            /** @description Belgian time, HH:MM */
+            time?: string;
+            hostName?: string;
+            escortName?: string;
+            /** @enum {string} */
+            state: "expected" | "arrived" | "absent";
+            /** @description When they came, Belgian time, HH:MM */
+            arrived?: string;
+            can: {
+                [key: string]: boolean;
+            };
         };
         VisitorInput: {
             /** Format: uuid */
@@ -16770,6 +18911,21 @@ export interface components {
         };
         VisitorDeskInput: {
             today: string;
+            /** @description Those who were announced for today and have not come yet */
+            expected: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                firm?: string;
+                /** @description Belgian time, HH:MM */
+                time?: string;
+                hostId?: string;
+                host?: string;
+                hostName?: string;
+                escortId?: string;
+                escortName?: string;
+            }[];
             /** @description Those of today, and those of before who never left */
             items: components["schemas"]["VisitorInput"][];
             sign: boolean;
@@ -17551,7 +19707,7 @@ export interface components {
         };
         PlanOriginInput: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -18193,6 +20349,8 @@ export interface components {
             /** @enum {string} */
             kind: "loss" | "theft";
             what: string;
+            /** Format: uuid */
+            deviceId?: string;
             place?: string;
             discoveredOn?: components["schemas"]["CivilDateInput"];
         };
@@ -18320,6 +20478,91 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        DerogationDataInput: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDateInput"];
+            endsOn: components["schemas"]["CivilDateInput"];
+            askedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "removableMedia",
+         *       "what": "Clé USB chiffrée",
+         *       "reason": "Présentation dans une école sans réseau",
+         *       "startsOn": "2026-11-24",
+         *       "endsOn": "2026-11-30"
+         *     }
+         */
+        OwnDerogationDataInput: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDateInput"];
+            endsOn: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "advice": "conditional",
+         *       "adviceText": "Chiffrée, et rendue le soir même"
+         *     }
+         */
+        DerogationAdviceInput: {
+            /** @enum {string} */
+            advice: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+        };
+        /**
+         * @example {
+         *       "decision": "agreed"
+         *     }
+         */
+        DerogationDecisionInput: {
+            /** @enum {string} */
+            decision: "agreed" | "refused";
+            decisionText?: string;
+            endsOn?: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            decidedById?: string;
+            decidedBy?: string;
+        };
+        /**
+         * @example {
+         *       "endedOn": "2026-11-30",
+         *       "endedWhy": "Wi-Fi coupé, vérifié sur le poste"
+         *     }
+         */
+        DerogationEndInput: {
+            endedOn: components["schemas"]["CivilDateInput"];
+            endedWhy: string;
+        };
+        /**
+         * @example {
+         *       "endedWhy": "Plus nécessaire"
+         *     }
+         */
+        OwnDerogationWithdrawalInput: {
+            endedWhy: string;
+        };
         /**
          * @example {
          *       "deviceId": "01990000-0000-7000-8000-000000000001",
@@ -18338,7 +20581,7 @@ export interface components {
             /** @enum {string} */
             purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
             /** @enum {string} */
-            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
             /** @enum {string} */
             method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
             orderedOn: components["schemas"]["CivilDateInput"];
@@ -18349,6 +20592,198 @@ export interface components {
             checked: "present" | "after";
             checkedBy?: string;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "format": "sheet24",
+         *       "unlabelled": true
+         *     }
+         */
+        DeviceLabelsDataInput: {
+            /** @enum {string} */
+            format: "sheet24" | "sheet24gap" | "sheet65" | "roll62" | "roll89";
+            /**
+             * @description The first free place of a sheet that was begun, by rows
+             * @default 1
+             */
+            start: number;
+            ids?: string[];
+            /** @default false */
+            unlabelled: boolean;
+            /** @enum {string} */
+            kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            /** Format: uuid */
+            zoneId?: string;
+            /** @description Those alone whose label was not printed on or after this day */
+            before?: components["schemas"]["CivilDateInput"];
+        };
+        /**
+         * @example {
+         *       "title": "Postes hors d’usage",
+         *       "how": "disposed",
+         *       "plannedOn": "2026-12-04",
+         *       "carrier": "Marc Petit",
+         *       "items": [
+         *         {
+         *           "deviceId": "01990000-0000-7000-8000-000000000001",
+         *           "medium": "unknown",
+         *           "method": "destroy"
+         *         }
+         *       ]
+         *     }
+         */
+        DisposalDataInput: {
+            title: string;
+            /**
+             * @default disposed
+             * @enum {string}
+             */
+            how: "disposed" | "returned" | "transferred";
+            plannedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            supplierId?: string;
+            carrier?: string;
+            note?: string;
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                /** @enum {string} */
+                medium?: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
+                /** @enum {string} */
+                method?: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+                note?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "as": "directorGeneral"
+         *     }
+         */
+        DisposalOrderDataInput: {
+            /** @enum {string} */
+            as: "directorGeneral" | "adviser" | "other";
+            signedBy?: string;
+            signature?: components["schemas"]["DeclarationSignatureDataInput"];
+        };
+        /**
+         * @example {
+         *       "carriedOn": "2026-12-04",
+         *       "carriedBy": "Marc Petit",
+         *       "left": []
+         *     }
+         */
+        DisposalCarriedOutInput: {
+            carriedOn: components["schemas"]["CivilDateInput"];
+            carriedBy: string;
+            /** @default [] */
+            left: {
+                /** Format: uuid */
+                deviceId: string;
+                because: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "checked": "present"
+         *     }
+         */
+        DisposalCheckInput: {
+            /** @enum {string} */
+            checked: "present" | "after";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Le matériel resservira."
+         *     }
+         */
+        DisposalCancellationInput: {
+            reason: string;
+        };
+        DisposalLineInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            how: "disposed" | "returned" | "transferred";
+            /** @enum {string} */
+            state: "drafted" | "ordered" | "carriedOut" | "checked" | "cancelled";
+            plannedOn: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            carrier?: string;
+            devices: number;
+            orderedOn?: string;
+            orderedBy?: string;
+            carriedOn?: string;
+            carriedBy?: string;
+            checkedOn?: string;
+            checkedBy?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+        };
+        DisposalInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            how: "disposed" | "returned" | "transferred";
+            /** @enum {string} */
+            state: "drafted" | "ordered" | "carriedOut" | "checked" | "cancelled";
+            plannedOn: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            carrier?: string;
+            devices: number;
+            orderedOn?: string;
+            orderedBy?: string;
+            carriedOn?: string;
+            carriedBy?: string;
+            checkedOn?: string;
+            checkedBy?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            note?: string;
+            draftedOn: string;
+            draftedBy?: string;
+            /** @enum {string} */
+            orderedAs?: "directorGeneral" | "adviser" | "other";
+            /** @enum {string} */
+            orderedHow?: "session" | "screen";
+            orderHash?: string;
+            /** @enum {string} */
+            checked?: "present" | "after";
+            checkNote?: string;
+            recordHash?: string;
+            fileId?: string;
+            /** @description The certificate of the firm */
+            fileName?: string;
+            interventionId?: string;
+            interventionNumber?: string;
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                deviceName: string;
+                number: number;
+                /** @enum {string} */
+                kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                brand?: string;
+                model?: string;
+                serial?: string;
+                holdsData: boolean;
+                /** @enum {string} */
+                medium?: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
+                /** @enum {string} */
+                method?: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+                note?: string;
+                leftBecause?: string;
+            }[];
+            /** @description What this caller may do with it now */
+            acts: ("change" | "order" | "carryOut" | "check" | "cancel" | "delete")[];
         };
         PlanYearInput: {
             year: number;
@@ -18431,7 +20866,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory")[];
                 years: number[];
             }[];
             open: number;
@@ -18490,22 +20925,6 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
-        RemoteMaintenanceDataInput: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            contractId?: string;
-            subject: string;
-            means: string;
-            origin: string;
-            supervision: string;
-            /** Format: uuid */
-            resourceId?: string;
-            /** Format: uuid */
-            deviceId?: string;
-            start: components["schemas"]["CivilDateInput"];
-            end?: components["schemas"]["CivilDateInput"];
-        };
         /**
          * @example {
          *       "result": {
@@ -18521,6 +20940,202 @@ export interface components {
             device?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * @example {
+         *       "address": "interventions@cpas.example",
+         *       "host": "imap.cpas.example",
+         *       "username": "interventions@cpas.example",
+         *       "password": "a password of an application"
+         *     }
+         */
+        MailboxDataInput: {
+            /** Format: email */
+            address: string;
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security: "tls" | "startTls";
+            /** @description Certificate of an authority of one’s own, in PEM */
+            authority?: string;
+            username: string;
+            password?: string;
+            /** @default INBOX */
+            folder: string;
+            /** @default true */
+            enabled: boolean;
+            /** @description The name under which the receiving server writes Authentication-Results */
+            vouchedBy?: string;
+            /**
+             * @description Whether the mail of a firm is taken only where that server vouches for its sender
+             * @default true
+             */
+            proof: boolean;
+            /** @default 365 */
+            keepDays: number;
+        };
+        MailboxInput: {
+            set: boolean;
+            version: number;
+            /** Format: email */
+            address?: string;
+            host?: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security: "tls" | "startTls";
+            /** @description Certificate of an authority of one’s own, in PEM */
+            authority?: string;
+            username?: string;
+            /** @default INBOX */
+            folder: string;
+            /** @default true */
+            enabled: boolean;
+            /** @description The name under which the receiving server writes Authentication-Results */
+            vouchedBy?: string;
+            /**
+             * @description Whether the mail of a firm is taken only where that server vouches for its sender
+             * @default true
+             */
+            proof: boolean;
+            /** @default 365 */
+            keepDays: number;
+            readAt?: string;
+            nextAt?: string;
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "notImap" | "credentials" | "folder" | "broken" | "lost";
+            faultSince?: string;
+            failures?: number;
+            /** @description Its provider takes no password by IMAP */
+            needsOAuth?: boolean;
+        };
+        MailboxTriedInput: {
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "notImap" | "credentials" | "folder" | "broken" | "lost";
+            mails?: number;
+            /** @description The servers that signed Authentication-Results in the newest mails */
+            vouchers?: string[];
+        };
+        IncomingMailInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            sender?: string;
+            senderName?: string;
+            subject?: string;
+            sentAt?: string;
+            receivedAt: string;
+            /** @enum {string} */
+            state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
+            /** @enum {string} */
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            interventionSubject?: string;
+            year?: number;
+            number?: number;
+            sortedOn?: string;
+            attachments: number;
+            bytes?: number;
+            /** @description Its text was longer than what is kept */
+            cut: boolean;
+            /** @enum {string} */
+            proof: "pass" | "fail" | "none";
+            note?: string;
+        };
+        WholeIncomingMailInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            sender?: string;
+            senderName?: string;
+            subject?: string;
+            sentAt?: string;
+            receivedAt: string;
+            /** @enum {string} */
+            state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
+            /** @enum {string} */
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            interventionSubject?: string;
+            year?: number;
+            number?: number;
+            sortedOn?: string;
+            attachments: number;
+            bytes?: number;
+            /** @description Its text was longer than what is kept */
+            cut: boolean;
+            /** @enum {string} */
+            proof: "pass" | "fail" | "none";
+            note?: string;
+            /** @description What it says, whole, as plain text */
+            text?: string;
+            /** @description Without what it quotes, signature and warnings */
+            said?: string;
+            /** @description What would be announced by it */
+            announcement?: {
+                nature?: string;
+                subject?: string;
+                reason?: string;
+                /** Format: uuid */
+                supplierId?: string;
+                /** Format: uuid */
+                byPersonId?: string;
+                byNames?: string;
+            };
+        };
+        /**
+         * @example {
+         *       "announcement": {
+         *         "nature": "repair",
+         *         "subject": "Panne du serveur"
+         *       },
+         *       "acknowledge": true
+         *     }
+         */
+        IncomingMailFilingInput: {
+            announcement?: components["schemas"]["InterventionDataInput"];
+            /** Format: uuid */
+            interventionId?: string;
+            /**
+             * @description Tell the sender the number
+             * @default false
+             */
+            acknowledge: boolean;
+        };
+        /**
+         * @example {
+         *       "reason": "Publicité"
+         *     }
+         */
+        IncomingMailAsideInput: {
+            reason: string;
+        };
+        IncomingMailFiledInput: {
+            /** Format: uuid */
+            interventionId: string;
         };
         /**
          * @example {
@@ -18540,6 +21155,8 @@ export interface components {
             remote: boolean;
             plannedOn?: components["schemas"]["CivilDateInput"];
             plannedTime?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
             byNames: string;
         };
         /**
@@ -18556,6 +21173,10 @@ export interface components {
             outcome: "good" | "notGood";
             result: string;
             followUp?: string;
+            remoteFrom?: string;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
+            contentsUnread?: boolean;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -18620,8 +21241,17 @@ export interface components {
             /** Format: uuid */
             supervisedById?: string;
             supervisedByName?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
+            /** @description What the agreement is about, by which it goes */
+            maintenanceSubject?: string;
+            /** @description A firm connected, and no agreement covers it */
+            uncovered: boolean;
+            /** @description A session that an old table tells, which says nothing of what was agreed */
+            history: boolean;
+            /** @description What lacks of a firm’s session that has ended */
+            gaps: ("names" | "origin" | "supervisor" | "warned" | "contents")[];
             /** Format: uuid */
             checkId?: string;
             corrections: number;
@@ -18712,8 +21342,17 @@ export interface components {
             /** Format: uuid */
             supervisedById?: string;
             supervisedByName?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
+            /** @description What the agreement is about, by which it goes */
+            maintenanceSubject?: string;
+            /** @description A firm connected, and no agreement covers it */
+            uncovered: boolean;
+            /** @description A session that an old table tells, which says nothing of what was agreed */
+            history: boolean;
+            /** @description What lacks of a firm’s session that has ended */
+            gaps: ("names" | "origin" | "supervisor" | "warned" | "contents")[];
             /** Format: uuid */
             checkId?: string;
             corrections: number;
@@ -18799,6 +21438,14 @@ export interface components {
             centre: string;
             firm: string;
             urgentFirst: boolean;
+            agreements: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                means: string;
+                start: string;
+                end?: string;
+            }[];
             interventions: {
                 /** Format: uuid */
                 id: string;
@@ -18819,6 +21466,7 @@ export interface components {
                 /** @enum {string} */
                 outcome?: "good" | "notGood";
                 result?: string;
+                remote: boolean;
                 mayReport: boolean;
             }[];
         };
@@ -18846,7 +21494,7 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @enum {string} */
             nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
             every?: {
@@ -18895,6 +21543,68 @@ export interface components {
             items: components["schemas"]["RecurringCheckInput"][];
             late: number;
             notGood: number;
+        };
+        RemoteMaintenanceInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** Format: uuid */
+            contractId?: string;
+            contractTitle?: string;
+            contractEnd?: string;
+            /**
+             * @description What is wrong with the contract under which the firm connects
+             * @enum {string}
+             */
+            contractFault?: "noContract" | "contractEnded" | "unchecked" | "clauseMissing";
+            missingClauses: ("remoteMaintenance" | "security" | "confidentiality")[];
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            deviceName?: string;
+            start: string;
+            end?: string;
+            askedOn: string;
+            adviserOn?: string;
+            adviserName?: string;
+            itHeadOn?: string;
+            itHeadName?: string;
+            controllerOn?: string;
+            controllerName?: string;
+            withdrawnOn?: string;
+            withdrawalReason?: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "withdrawn" | "ended";
+            /** @description Who has not agreed yet */
+            missing: ("adviser" | "itHead" | "controller")[];
+            sessions: number;
+            lastOn?: string;
+            /** @description Sessions of which something is not known */
+            lacking: number;
+            /** @description As whom this caller may agree now */
+            agreesAs: ("adviser" | "itHead" | "controller")[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RemoteMaintenancesInput: {
+            items: components["schemas"]["RemoteMaintenanceInput"][];
+            uncovered: {
+                /** Format: uuid */
+                supplierId: string;
+                supplierName: string;
+                sessions: number;
+                lastOn: string;
+            }[];
         };
         InterventionYearsInput: {
             items: {
@@ -20125,6 +22835,8 @@ export interface components {
             policeReference?: string;
             note?: string;
             deviceName?: string;
+            /** @description Since when the inventory is without it; absent where it is there, or was found */
+            deviceGoneOn?: string;
             personName?: string;
             /** Format: uuid */
             id: string;
@@ -20241,7 +22953,7 @@ export interface components {
         DeviceInput: {
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             brand?: string;
             model?: string;
             serial?: string;
@@ -20293,6 +23005,8 @@ export interface components {
                 name?: string;
                 personId?: string;
             };
+            /** @description Of one device: its Wi-Fi is on, and neither the profile of the centre nor a derogation in force admits it */
+            wifiUncovered?: boolean;
             /** Format: uuid */
             id: string;
             version: number;
@@ -20356,6 +23070,8 @@ export interface components {
             [key: string]: unknown;
         };
         InventoryOverviewInput: {
+            /** @description In use, a lot as one */
+            records: number;
             /** @description In use, each of a lot counted */
             devices: number;
             computers: number;
@@ -20367,37 +23083,8 @@ export interface components {
             place: number;
             looked: number;
             count: number;
-        };
-        DeviceImportReportInput: {
-            /** @enum {string} */
-            of: "list" | "lshw" | "windows";
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
-            }[];
-            rows: number;
-            created: number;
-            /** @description Devices that the centre has already, by serial number or name */
-            updated: number;
-            faults: {
-                line: number;
-                column?: string;
-                text?: string;
-                /** @enum {string} */
-                code: "noName" | "date" | "number" | "price" | "yesNo" | "serialTwice" | "serialOfLot" | "tooLong" | "invalid";
-                other?: number;
-            }[];
-            faultCount: number;
-            notes: {
-                line: number;
-                column?: string;
-                text?: string;
-                /** @enum {string} */
-                code: "personUnknown" | "serviceUnknown" | "zoneUnknown" | "supplierUnknown" | "kindUnknown";
-            }[];
-            noteCount: number;
-            written: boolean;
+            label: number;
+            derogation: number;
         };
         /**
          * @example {
@@ -20422,7 +23109,7 @@ export interface components {
             /** @enum {string} */
             purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
             /** @enum {string} */
-            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
             /** @enum {string} */
             method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
             orderedOn: components["schemas"]["CivilDateInput"];
@@ -20435,6 +23122,9 @@ export interface components {
             note?: string;
             /** Format: uuid */
             interventionId?: string;
+            /** Format: uuid */
+            disposalId?: string;
+            usedOn?: string;
             fileId?: string;
             fileName?: string;
             deviceName?: string;
@@ -20457,6 +23147,324 @@ export interface components {
         DeviceErasurePatchInput: {
             [key: string]: unknown;
         };
+        SoftwareProductInput: {
+            name: string;
+            publisher?: string;
+            release?: string;
+            /** @enum {string} */
+            kind: "application" | "operatingSystem" | "service" | "own";
+            /** @enum {string} */
+            licence: "user" | "device" | "subscription" | "site" | "free";
+            seats?: number;
+            /** @enum {string} */
+            counting: "installations" | "rights" | "hand";
+            noted?: number;
+            notedOn?: components["schemas"]["CivilDateInput"];
+            supportUntil?: components["schemas"]["CivilDateInput"];
+            licenceUntil?: components["schemas"]["CivilDateInput"];
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            proofPlace?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDateInput"];
+            /** @description Seats that are taken today; absent where nobody counted */
+            used?: number;
+            lacks?: ("overused" | "unsupported" | "expired" | "uncounted" | "unproven" | "unowned")[];
+            supplierName?: string;
+            contractTitle?: string;
+            ownerName?: string;
+            resourceName?: string;
+            fileId?: string;
+            fileName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SoftwareProductsInput: {
+            self: string;
+            items: components["schemas"]["SoftwareProductInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        SoftwareProductSearchInput: {
+            text: string;
+        };
+        SoftwareProductPatchInput: {
+            [key: string]: unknown;
+        };
+        SoftwareUseInput: {
+            /** Format: uuid */
+            softwareId: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            since: components["schemas"]["CivilDateInput"];
+            until?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            softwareName?: string;
+            release?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SoftwareUsesInput: {
+            self: string;
+            items: components["schemas"]["SoftwareUseInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SoftwareUsePatchInput: {
+            [key: string]: unknown;
+        };
+        SoftwareInstalledInput: {
+            /** @description Seats that were taken */
+            created: number;
+        };
+        SoftwareOverviewInput: {
+            products: number;
+            overused: number;
+            unsupported: number;
+            expired: number;
+            uncounted: number;
+            unproven: number;
+            unowned: number;
+        };
+        DisposalsInput: {
+            self: string;
+            items: components["schemas"]["DisposalLineInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceAnswerInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            way: "repair" | "reassignment" | "lost" | "register";
+            /** @enum {string} */
+            answer: "mediumOut" | "clause" | "sameFunction" | "ownSessions" | "wiped" | "assessed" | "neverHeld";
+            personName?: string;
+            supplierName?: string;
+            answeredOn: string;
+            answeredBy: string;
+            note?: string;
+            /** @description When it let the device pass */
+            usedOn?: string;
+        };
+        DeviceAnswersInput: {
+            items: components["schemas"]["DeviceAnswerInput"][];
+            can: {
+                add: boolean;
+            };
+        };
+        DeviceAnswerMadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        DeviceDepartureInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: number;
+            kind: string;
+            way: string;
+            on: string;
+            to?: string;
+            /** @enum {string} */
+            covering: "none" | "encrypted" | "mediumOut" | "clause" | "wiped" | "assessed";
+        };
+        DeviceDeparturesInput: {
+            self: string;
+            items: components["schemas"]["DeviceDepartureInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DerogationInput: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDateInput"];
+            endsOn: components["schemas"]["CivilDateInput"];
+            askedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+            year: number;
+            /** @description Within the year of its asking, without a gap */
+            number: number;
+            /** @enum {string} */
+            state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+            askedByName?: string;
+            personName?: string;
+            deviceName?: string;
+            zoneName?: string;
+            resourceName?: string;
+            /** @enum {string} */
+            advice?: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+            adviceOn?: string;
+            adviceBy?: string;
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decisionText?: string;
+            decidedOn?: string;
+            /** Format: uuid */
+            decidedById?: string;
+            /** @description A body such as the council, or who signed in without being of the centre */
+            decidedBy?: string;
+            /** @description Either of both, to show */
+            decidedByName?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedHow?: "withdrawn" | "closed" | "renewed";
+            endedWhy?: string;
+            endedBy?: string;
+            /** @description The one that continues it */
+            renewedById?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DerogationsInput: {
+            self: string;
+            items: components["schemas"]["DerogationInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DerogationSearchInput: {
+            text: string;
+        };
+        DerogationPatchInput: {
+            [key: string]: unknown;
+        };
+        DerogationsOverviewInput: {
+            asked: number;
+            running: number;
+            /** @description Past their end, and nobody said that what they allowed is gone */
+            expired: number;
+            /** @description That end within a month */
+            ending: number;
+        };
+        OwnDerogationInput: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDateInput"];
+            endsOn: components["schemas"]["CivilDateInput"];
+            askedOn: components["schemas"]["CivilDateInput"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+            year: number;
+            /** @description Within the year of its asking, without a gap */
+            number: number;
+            /** @enum {string} */
+            state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+            askedByName?: string;
+            personName?: string;
+            deviceName?: string;
+            zoneName?: string;
+            resourceName?: string;
+            /** @enum {string} */
+            advice?: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+            adviceOn?: string;
+            adviceBy?: string;
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decisionText?: string;
+            decidedOn?: string;
+            /** Format: uuid */
+            decidedById?: string;
+            /** @description A body such as the council, or who signed in without being of the centre */
+            decidedBy?: string;
+            /** @description Either of both, to show */
+            decidedByName?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedHow?: "withdrawn" | "closed" | "renewed";
+            endedWhy?: string;
+            endedBy?: string;
+            /** @description The one that continues it */
+            renewedById?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        OwnDerogationsInput: {
+            items: components["schemas"]["OwnDerogationInput"][];
+            /** @description What of the centre one has today */
+            devices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        OwnDerogationMadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
         InventoryReviewInput: {
             /** Format: uuid */
             id: string;
@@ -20471,6 +23479,11 @@ export interface components {
             expected: number;
             /** @description Of them, seen */
             seen: number;
+            /**
+             * @description Whether the files of a signed review can be had; coming while they are being drawn
+             * @enum {string}
+             */
+            files: "none" | "coming" | "ready";
         };
         InventoryReviewsInput: {
             items: components["schemas"]["InventoryReviewInput"][];
@@ -20481,7 +23494,7 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             personName?: string;
             zoneName?: string;
             seenOn?: string;
@@ -20512,8 +23525,10 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             first: boolean;
+            /** @description Where it stood before, if that was elsewhere */
+            from?: string;
         };
         /**
          * @example {
@@ -20522,6 +23537,11 @@ export interface components {
          */
         InventorySignatureInput: {
             note?: string;
+        };
+        DeviceLabelCountInput: {
+            labels: number;
+            /** @description So many in one file */
+            most: number;
         };
         PlanVersionPatchInput: {
             [key: string]: unknown;
@@ -20669,6 +23689,16 @@ export interface components {
             missing: number;
             /** @description Contracts that end within 3 months */
             ending: number;
+        };
+        SupplierPendingInput: {
+            items: {
+                /** @enum {string} */
+                kind: "disposal" | "intervention" | "device";
+                /** Format: uuid */
+                id: string;
+                title: string;
+                on: string;
+            }[];
         };
         SupplierNamesakesInput: {
             items: {
@@ -20966,6 +23996,7 @@ export interface components {
             electricityCut?: string;
             waterCut?: string;
             gasCut?: string;
+            keysAt?: string;
             contacts: components["schemas"]["PremisesContactInput"][];
             /** @description Whether the centre has set it; else what it begins with */
             own: boolean;
@@ -21064,6 +24095,17 @@ export interface components {
             next?: string;
         };
         VisitorReceivedInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExpectedVisitorsInput: {
+            self: string;
+            items: components["schemas"]["ExpectedVisitorInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        VisitorAnnouncedInput: {
             /** Format: uuid */
             id: string;
         };
@@ -21167,6 +24209,54 @@ export interface components {
         DeskRoundPatchInput: {
             [key: string]: unknown;
         };
+        PremisesBuildingInput: {
+            building: string;
+            address?: string;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            keysAt?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PremisesBuildingsInput: {
+            self: string;
+            items: components["schemas"]["PremisesBuildingInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PremisesBuildingPatchInput: {
+            [key: string]: unknown;
+        };
+        SheetWordingInput: {
+            /** @enum {string} */
+            danger: "fire" | "water" | "intrusion" | "evacuation";
+            lines: components["schemas"]["SheetLineInput"][];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SheetWordingsInput: {
+            self: string;
+            items: components["schemas"]["SheetWordingInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SheetWordingPatchInput: {
+            [key: string]: unknown;
+        };
         CouncilSittingInput: {
             /** @enum {string} */
             organ: "council" | "permanentBureau" | "specialCommittee";
@@ -21238,6 +24328,13 @@ export interface components {
         OwnNormEvidencePatchInput: {
             [key: string]: unknown;
         };
+        IncomingMailsInput: {
+            self: string;
+            items: components["schemas"]["IncomingMailInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         FirmLinksInput: {
             items: components["schemas"]["FirmLinkInput"][];
         };
@@ -21269,6 +24366,10 @@ export interface components {
             year: number;
         };
         InterventionYearFrozenInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        RemoteMaintenanceMadeInput: {
             /** Format: uuid */
             id: string;
         };
@@ -21512,6 +24613,17 @@ export interface components {
                 encryptionUnknown: number;
                 nobodyAnswers: number;
             };
+            /** @description Servers and stand-alone computers that no backup names; whether paper is copied */
+            gaps: {
+                uncovered: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "server" | "computer";
+                }[];
+                paper: boolean;
+            };
             standing: {
                 /** Format: uuid */
                 id: string;
@@ -21639,6 +24751,278 @@ export interface components {
         ContinuityExercisePatchInput: {
             [key: string]: unknown;
         };
+        CallEntryInput: {
+            position: number;
+            /** @enum {string} */
+            task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name?: string;
+            phone?: string;
+            secondPhone?: string;
+            /** Format: uuid */
+            calledById?: string;
+            scenarios: string[];
+            forEverybody: boolean;
+            onCard: boolean;
+            note?: string;
+            /** @description Who it is, in words */
+            label?: string;
+            /** @description The number that is printed: its own, else that of the register */
+            number?: string;
+            callerLabel?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CallEntriesInput: {
+            self: string;
+            items: components["schemas"]["CallEntryInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CallEntryPatchInput: {
+            [key: string]: unknown;
+        };
+        DisasterStepInput: {
+            /** @enum {string} */
+            scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            /** @enum {string} */
+            phase: "atOnce" | "firstDay" | "after";
+            libraryKey?: string;
+            text?: string;
+            droppedReason?: string;
+            who?: string;
+            position: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DisasterStepsInput: {
+            self: string;
+            items: components["schemas"]["DisasterStepInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DisasterStepPatchInput: {
+            [key: string]: unknown;
+        };
+        MinimumServiceInput: {
+            position: number;
+            name: string;
+            withinHours: number;
+            what: string;
+            /** Format: uuid */
+            leadId?: string;
+            /** Format: uuid */
+            deputyId?: string;
+            people?: string;
+            place?: string;
+            means?: string;
+            note?: string;
+            leadName?: string;
+            deputyName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MinimumServicesInput: {
+            self: string;
+            items: components["schemas"]["MinimumServiceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        MinimumServicePatchInput: {
+            [key: string]: unknown;
+        };
+        FallbackPlaceInput: {
+            position: number;
+            name: string;
+            address: string;
+            contact?: string;
+            phone?: string;
+            seats?: number;
+            equipment?: string;
+            agreedOn?: components["schemas"]["CivilDateInput"];
+            agreedUntil?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FallbackPlacesInput: {
+            self: string;
+            items: components["schemas"]["FallbackPlaceInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        FallbackPlacePatchInput: {
+            [key: string]: unknown;
+        };
+        RestartItemInput: {
+            position: number;
+            /** Format: uuid */
+            resourceId?: string;
+            name?: string;
+            withinHours?: number;
+            note?: string;
+            label?: string;
+            supplierName?: string;
+            number?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RestartItemsInput: {
+            self: string;
+            items: components["schemas"]["RestartItemInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RestartItemPatchInput: {
+            [key: string]: unknown;
+        };
+        DisasterCopyInput: {
+            /** @enum {string} */
+            content: "plan" | "card" | "both";
+            /** @enum {string} */
+            medium: "paper" | "phone" | "key" | "elsewhere";
+            /** Format: uuid */
+            documentVersionId?: string;
+            place: string;
+            /** Format: uuid */
+            personId?: string;
+            holder?: string;
+            givenOn: components["schemas"]["CivilDateInput"];
+            confirmedOn?: components["schemas"]["CivilDateInput"];
+            endedOn?: components["schemas"]["CivilDateInput"];
+            note?: string;
+            personName?: string;
+            versionNumber?: number;
+            versionLanguage?: string;
+            inForce?: boolean;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DisasterCopiesInput: {
+            self: string;
+            items: components["schemas"]["DisasterCopyInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DisasterCopyPatchInput: {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "parts": [
+         *         "calls"
+         *       ]
+         *     }
+         */
+        DisasterPlanPartsInput: {
+            parts: ("calls" | "services" | "restart")[];
+        };
+        DisasterPlanProposedInput: {
+            calls: number;
+            services: number;
+            restart: number;
+        };
+        CallSheetInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+                label: string;
+                number?: string;
+                secondPhone?: string;
+                note?: string;
+            }[];
+        };
+        OutageInput: {
+            what: string;
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            startedAt: string;
+            restoredAt?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            cause?: string;
+            consequence?: string;
+            told?: string;
+            lessons?: string;
+            resourceName?: string;
+            supplierName?: string;
+            planName?: string;
+            interventionId?: string;
+            /** @description Year and number in the table of interventions */
+            interventionNumber?: string;
+            /** @description How long it lasted, once it is over */
+            minutes?: number;
+            /** @description The objective that counted on that day */
+            restartHours?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        OutagesInput: {
+            self: string;
+            items: components["schemas"]["OutageInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OutagePatchInput: {
+            [key: string]: unknown;
+        };
+        OutageInterventionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            interventionId: string;
+        };
         BackupProgramReportedInput: {
             plannedOn: string;
             plannedTime: string;
@@ -21673,6 +25057,7 @@ export interface components {
             [key: string]: unknown;
         };
         BackupReportsToSortInput: {
+            self: string;
             items: {
                 /** Format: uuid */
                 id: string;
@@ -21681,10 +25066,56 @@ export interface components {
                 text: string;
                 receivedAt: string;
             }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         BackupReportReadInput: {
+            /**
+             * @description Its run was recorded, it waits to be sorted, or the same mail was given before
+             * @enum {string}
+             */
+            outcome: "taken" | "toSort" | "known";
+            subject: string;
+            run?: {
+                /** Format: uuid */
+                planId: string;
+                planName: string;
+                on: string;
+                time: string;
+                /** @enum {string} */
+                result: "good" | "warning" | "failed";
+            };
+        };
+        RecoveryProposalInput: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            reason?: string;
+            planName?: string;
+            proposedOn: string;
             /** @enum {string} */
-            outcome: "taken" | "toSort";
+            outcome?: "approved" | "refused";
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecoveryProposalsInput: {
+            self: string;
+            items: components["schemas"]["RecoveryProposalInput"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RecoveryProposalPatchInput: {
+            [key: string]: unknown;
         };
         MyTokensInput: {
             self: string;
@@ -21948,6 +25379,233 @@ export interface components {
         Ssin: string;
         /** @example 92094 */
         NisCode: string;
+        /**
+         * @example {
+         *       "task": "rescue",
+         *       "name": "Police locale",
+         *       "phone": "101"
+         *     }
+         */
+        CallEntryData: {
+            /** @default 0 */
+            position: number;
+            /** @enum {string} */
+            task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name?: string;
+            phone?: string;
+            secondPhone?: string;
+            /** Format: uuid */
+            calledById?: string;
+            /** @default [] */
+            scenarios: ("building" | "server" | "telecommunications" | "people" | "ransomware")[];
+            /** @default false */
+            forEverybody: boolean;
+            /** @default true */
+            onCard: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "scenario": "building",
+         *       "phase": "atOnce",
+         *       "text": "Prendre la caisse de secours à l’accueil."
+         *     }
+         */
+        DisasterStepData: {
+            /** @enum {string} */
+            scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            /** @enum {string} */
+            phase: "atOnce" | "firstDay" | "after";
+            libraryKey?: string;
+            text?: string;
+            droppedReason?: string;
+            who?: string;
+            /** @default 0 */
+            position: number;
+        };
+        /**
+         * @example {
+         *       "name": "Aide sociale urgente",
+         *       "withinHours": 4,
+         *       "what": "Recevoir, décider et payer l’aide urgente"
+         *     }
+         */
+        MinimumServiceData: {
+            /** @default 0 */
+            position: number;
+            name: string;
+            withinHours: number;
+            what: string;
+            /** Format: uuid */
+            leadId?: string;
+            /** Format: uuid */
+            deputyId?: string;
+            people?: string;
+            place?: string;
+            means?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Maison communale",
+         *       "address": "Place 1, 4800 Valombre",
+         *       "seats": 12
+         *     }
+         */
+        FallbackPlaceData: {
+            /** @default 0 */
+            position: number;
+            name: string;
+            address: string;
+            contact?: string;
+            phone?: string;
+            seats?: number;
+            equipment?: string;
+            agreedOn?: components["schemas"]["CivilDate"];
+            agreedUntil?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Réseau et pare-feu",
+         *       "withinHours": 4
+         *     }
+         */
+        RestartItemData: {
+            /** @default 0 */
+            position: number;
+            /** Format: uuid */
+            resourceId?: string;
+            name?: string;
+            withinHours?: number;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "content": "both",
+         *       "medium": "paper",
+         *       "place": "Coffre de la maison communale",
+         *       "holder": "Secrétariat communal",
+         *       "givenOn": "2026-11-20"
+         *     }
+         */
+        DisasterCopyData: {
+            /** @enum {string} */
+            content: "plan" | "card" | "both";
+            /** @enum {string} */
+            medium: "paper" | "phone" | "key" | "elsewhere";
+            /** Format: uuid */
+            documentVersionId?: string;
+            place: string;
+            /** Format: uuid */
+            personId?: string;
+            holder?: string;
+            givenOn: components["schemas"]["CivilDate"];
+            confirmedOn?: components["schemas"]["CivilDate"];
+            endedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        DeclarationSignatureData: {
+            strokes: (number)[][][];
+        } | {
+            typed: string;
+        };
+        DeclarationSignatoryData: {
+            name: string;
+            capacity: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001"
+         *     }
+         */
+        DeclarationLinkData: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            kind: "screen" | "link";
+            language?: components["schemas"]["DocumentLanguage"];
+        };
+        /**
+         * @example {
+         *       "everybody": true
+         *     }
+         */
+        DeclarationLetterData: {
+            /** Format: uuid */
+            personId: string;
+        } | {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: email */
+            email?: string;
+            language?: components["schemas"]["DocumentLanguage"];
+        } | {
+            /** @enum {boolean} */
+            everybody: true;
+        };
+        /**
+         * @example {
+         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
+         *       "language": "fr",
+         *       "agreed": true
+         *     }
+         */
+        OwnDeclarationData: {
+            contentHash: string;
+            language: components["schemas"]["DocumentLanguage"];
+            /** @enum {boolean} */
+            agreed: true;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "variant": "staff",
+         *       "signedOn": "2019-03-04",
+         *       "place": "Secrétariat"
+         *     }
+         */
+        DeclarationData: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            signedOn: components["schemas"]["CivilDate"];
+            place?: string;
+            signatory?: string;
+        };
+        /**
+         * @example {
+         *       "variant": "staff",
+         *       "additions": {},
+         *       "inForceOn": "2026-12-01",
+         *       "askAgain": false
+         *     }
+         */
+        DeclarationTextData: {
+            /** @enum {string} */
+            variant: "staff" | "council" | "outsider" | "firm" | "partner";
+            /** @default {} */
+            additions: {
+                fr?: string;
+                nl?: string;
+                de?: string;
+            };
+            inForceOn: components["schemas"]["CivilDate"];
+            askAgain: boolean;
+            reason?: string;
+        };
         LegalText: {
             key: string;
             title: {
@@ -22941,103 +26599,6 @@ export interface components {
         CouncilResultsData: {
             items: components["schemas"]["CouncilResultData"][];
         };
-        DeclarationSignatoryData: {
-            name: string;
-            capacity: string;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001"
-         *     }
-         */
-        DeclarationLinkData: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /**
-             * @default screen
-             * @enum {string}
-             */
-            kind: "screen" | "link";
-            language?: components["schemas"]["DocumentLanguage"];
-        };
-        /**
-         * @example {
-         *       "everybody": true
-         *     }
-         */
-        DeclarationLetterData: {
-            /** Format: uuid */
-            personId: string;
-        } | {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: email */
-            email?: string;
-            language?: components["schemas"]["DocumentLanguage"];
-        } | {
-            /** @enum {boolean} */
-            everybody: true;
-        };
-        /**
-         * @example {
-         *       "contentHash": "0000000000000000000000000000000000000000000000000000000000000000",
-         *       "language": "fr",
-         *       "agreed": true
-         *     }
-         */
-        OwnDeclarationData: {
-            contentHash: string;
-            language: components["schemas"]["DocumentLanguage"];
-            /** @enum {boolean} */
-            agreed: true;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "variant": "staff",
-         *       "signedOn": "2019-03-04",
-         *       "place": "Secrétariat"
-         *     }
-         */
-        DeclarationData: {
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            signedOn: components["schemas"]["CivilDate"];
-            place?: string;
-            signatory?: string;
-        };
-        /**
-         * @example {
-         *       "variant": "staff",
-         *       "additions": {},
-         *       "inForceOn": "2026-12-01",
-         *       "askAgain": false
-         *     }
-         */
-        DeclarationTextData: {
-            /** @enum {string} */
-            variant: "staff" | "council" | "outsider" | "firm" | "partner";
-            /** @default {} */
-            additions: {
-                fr?: string;
-                nl?: string;
-                de?: string;
-            };
-            inForceOn: components["schemas"]["CivilDate"];
-            askAgain: boolean;
-            reason?: string;
-        };
-        DeclarationSignatureData: {
-            strokes: (number)[][][];
-        } | {
-            typed: string;
-        };
         /**
          * @example {
          *       "name": "Logiciels du Val SRL",
@@ -23614,7 +27175,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
         };
         /**
          * @example {
@@ -23635,7 +27197,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
         };
         /**
@@ -23676,7 +27239,8 @@ export interface components {
             remoteFrom?: string;
             /** Format: uuid */
             supervisedById?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
             end?: components["schemas"]["CivilDate"];
             endTime?: string;
@@ -23790,6 +27354,227 @@ export interface components {
         RecurringCheckEnd: {
             reason: string;
         };
+        /** @example 125000 */
+        Cents: number;
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDate"];
+            warrantyUntil?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDate"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "foundOn": "2026-11-20",
+         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
+         *     }
+         */
+        DeviceRecovery: {
+            foundOn: components["schemas"]["CivilDate"];
+            note: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirement: {
+            retiredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "way": "reassignment",
+         *       "answer": "sameFunction",
+         *       "personId": "01990000-0000-7000-8000-000000000002"
+         *     }
+         */
+        DeviceAnswerData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            way: "repair" | "reassignment" | "lost" | "register";
+            /** @enum {string} */
+            answer: "mediumOut" | "clause" | "sameFunction" | "ownSessions" | "wiped" | "assessed" | "neverHeld";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "name": "LibreOffice",
+         *       "publisher": "The Document Foundation",
+         *       "release": "25.8",
+         *       "kind": "application",
+         *       "licence": "free"
+         *     }
+         */
+        SoftwareData: {
+            name: string;
+            publisher?: string;
+            release?: string;
+            /** @enum {string} */
+            kind: "application" | "operatingSystem" | "service" | "own";
+            /** @enum {string} */
+            licence: "user" | "device" | "subscription" | "site" | "free";
+            seats?: number;
+            /**
+             * @default installations
+             * @enum {string}
+             */
+            counting: "installations" | "rights" | "hand";
+            noted?: number;
+            notedOn?: components["schemas"]["CivilDate"];
+            supportUntil?: components["schemas"]["CivilDate"];
+            licenceUntil?: components["schemas"]["CivilDate"];
+            purchasedOn?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            proofPlace?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "softwareId": "01990000-0000-7000-8000-000000000001",
+         *       "deviceId": "01990000-0000-7000-8000-000000000002",
+         *       "since": "2026-11-20"
+         *     }
+         */
+        SoftwareUseData: {
+            /** Format: uuid */
+            softwareId: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            since: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "kinds": [
+         *         "desktop",
+         *         "laptop"
+         *       ],
+         *       "since": "2026-11-20"
+         *     }
+         */
+        SoftwareInstallation: {
+            kinds: ("desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other")[];
+            since: components["schemas"]["CivilDate"];
+        };
+        RemoteMaintenanceData: {
+            /** Format: uuid */
+            supplierId: string;
+            /** Format: uuid */
+            contractId?: string;
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            start: components["schemas"]["CivilDate"];
+            end?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "reason": "La firme n’a pas demandé l’accord avant sa session."
+         *     }
+         */
+        RemoteMaintenanceWithdrawal: {
+            reason: string;
+        };
         /**
          * @example {
          *       "restartHours": 24,
@@ -23857,6 +27642,32 @@ export interface components {
             ledById?: string;
             participants: string;
             course?: string;
+            lessons?: string;
+        };
+        /**
+         * @example {
+         *       "what": "Réseau du bâtiment",
+         *       "scenario": "telecommunications",
+         *       "startedAt": "2026-11-20T08:10:00+01:00"
+         *     }
+         */
+        OutageData: {
+            what: string;
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            restoredAt?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            cause?: string;
+            consequence?: string;
+            told?: string;
             lessons?: string;
         };
         /**
@@ -24127,7 +27938,7 @@ export interface components {
         /**
          * @example {
          *       "frameworkId": "bcss-minimum",
-         *       "frameworkVersion": "2026.2",
+         *       "frameworkVersion": "2026.3",
          *       "year": 2026,
          *       "closesOn": "2027-02-28"
          *     }
@@ -24295,8 +28106,6 @@ export interface components {
             accessFrom: components["schemas"]["CivilDate"];
             accessUntil: components["schemas"]["CivilDate"];
         };
-        /** @example 125000 */
-        Cents: number;
         /**
          * @example {
          *       "kind": "incident",
@@ -24305,7 +28114,7 @@ export interface components {
          */
         PlanOriginData: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -24753,96 +28562,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDate"];
-            warrantyUntil?: components["schemas"]["CivilDate"];
-            priceCents?: components["schemas"]["Cents"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDate"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDate"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementData: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDate"];
-            backBy?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirement: {
-            retiredOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
-        };
-        /**
-         * @example {
          *       "zoneId": "01990000-0000-7000-8000-000000000001",
          *       "kind": "extinguisher",
          *       "name": "Extincteur CO₂",
@@ -24866,6 +28585,94 @@ export interface components {
             firstCheckOn?: components["schemas"]["CivilDate"];
             note?: string;
             retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "kind": "key",
+         *       "name": "Salle des serveurs",
+         *       "zoneIds": []
+         *     }
+         */
+        PremisesKeyData: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "code";
+            name: string;
+            /** @default [] */
+            zoneIds: string[];
+            changedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "marks": [
+         *         "S1",
+         *         "S2"
+         *       ],
+         *       "keptWhere": "Armoire à clés du secrétariat"
+         *     }
+         */
+        KeyCopiesData: {
+            marks: string[];
+            keptWhere: string;
+        };
+        /**
+         * @example {
+         *       "personId": "01990000-0000-7000-8000-000000000001",
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyGivingData: {
+            /** Format: uuid */
+            personId: string;
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "what": "returned",
+         *       "on": "2026-11-23",
+         *       "keptWhere": "Armoire à clés"
+         *     }
+         */
+        KeyActData: {
+            /** @enum {string} */
+            what: "returned";
+            on: components["schemas"]["CivilDate"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "found";
+            on: components["schemas"]["CivilDate"];
+            keptWhere: string;
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "lost";
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "gone";
+            on: components["schemas"]["CivilDate"];
+            note?: string;
+        } | {
+            /** @enum {string} */
+            what: "settled";
+            on: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "changed" | "blocked" | "accepted";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "on": "2026-11-23"
+         *     }
+         */
+        KeyChangeData: {
+            on: components["schemas"]["CivilDate"];
+            note?: string;
         };
         /**
          * @example {
@@ -24944,8 +28751,70 @@ export interface components {
             electricityCut?: string;
             waterCut?: string;
             gasCut?: string;
+            keysAt?: string;
             /** @default [] */
             contacts: components["schemas"]["PremisesContact"][];
+        };
+        /**
+         * @example {
+         *       "kind": "do",
+         *       "language": "fr",
+         *       "text": "Prenez le registre des résidents."
+         *     }
+         */
+        SheetLine: {
+            /** @enum {string} */
+            kind: "do" | "never";
+            language: components["schemas"]["DocumentLanguage"];
+            text: string;
+            building?: string;
+        };
+        /**
+         * @example {
+         *       "danger": "fire",
+         *       "lines": [
+         *         {
+         *           "kind": "do",
+         *           "language": "fr",
+         *           "text": "Prenez le registre des résidents."
+         *         }
+         *       ]
+         *     }
+         */
+        SheetWordingData: {
+            /** @enum {string} */
+            danger: "fire" | "water" | "intrusion" | "evacuation";
+            lines: components["schemas"]["SheetLine"][];
+        };
+        /**
+         * @example {
+         *       "building": "Annexe",
+         *       "assemblyPoint": "Cour de l’école"
+         *     }
+         */
+        PremisesBuildingData: {
+            building: string;
+            address?: string;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            keysAt?: string;
+        };
+        /**
+         * @example {
+         *       "dangers": [
+         *         "fire",
+         *         "evacuation"
+         *       ],
+         *       "building": "Siège"
+         *     }
+         */
+        SheetPostingData: {
+            dangers: ("fire" | "water" | "intrusion" | "evacuation")[];
+            building?: string;
+            /** Format: uuid */
+            zoneId?: string;
         };
         FrameworkMapping: {
             from: string;
@@ -25204,6 +29073,86 @@ export interface components {
             id: string;
             href: string;
         };
+        DisasterPlan: {
+            versions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                language: string;
+                /** @enum {string} */
+                state: "approved" | "superseded" | "draft";
+                decidedOn?: string;
+                draftedOn: string;
+            }[];
+            copies: {
+                /** @enum {string} */
+                state: "none" | "older" | "notSeen" | "good";
+                seenOn?: string;
+                count: number;
+            };
+            gaps: ("noLeader" | "noReplacement" | "noNumber" | "noService" | "serviceLate" | "noPlace" | "noRestart" | "noObjective")[];
+            counts: {
+                calls: number;
+                withoutNumber: number;
+                services: number;
+                places: number;
+                restart: number;
+                steps: number;
+                dropped: number;
+                own: number;
+            };
+            steps: {
+                /** @enum {string} */
+                scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+                /** @enum {string} */
+                phase: "atOnce" | "firstDay" | "after";
+                /**
+                 * Format: uuid
+                 * @description The record of the centre, where there is one
+                 */
+                id?: string;
+                version?: number;
+                libraryKey?: string;
+                libraryText?: string;
+                text: string;
+                /** @enum {string} */
+                task?: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+                who?: string;
+                droppedReason?: string;
+                position: number;
+            }[];
+            providers: {
+                name: string;
+                phone?: string;
+                email?: string;
+                resources?: string;
+                contract?: string;
+            }[];
+            where: {
+                /** @enum {string} */
+                kind: "server" | "backup" | "key";
+                name: string;
+                place?: string;
+                offSite?: string;
+            }[];
+            can: {
+                write: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "restartHours": 24,
+         *       "lossHours": 24,
+         *       "reason": "Le guichet ouvre le lendemain."
+         *     }
+         */
+        RecoveryProposalData: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            reason?: string;
+        };
         /**
          * @example {
          *       "amount": 60
@@ -25256,7 +29205,7 @@ export interface components {
             organizationId?: string;
             room: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description With the setting of the centre */
             ruleLength: components["schemas"]["RuleLength"];
             subject: {
@@ -25329,7 +29278,7 @@ export interface components {
         };
         Rule: {
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @description 0 where the centre has set nothing; for If-Match */
             version: number;
             href: string;
@@ -25488,7 +29437,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             number: number;
             /** @enum {string} */
@@ -25526,7 +29475,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             number: number;
             /** @enum {string} */
@@ -25568,7 +29517,7 @@ export interface components {
             self: string;
             items: {
                 /** @enum {string} */
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
                 language: components["schemas"]["DocumentLanguage"];
                 href: string;
                 title: string;
@@ -25595,7 +29544,7 @@ export interface components {
         };
         Document: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             title: string;
@@ -25626,7 +29575,7 @@ export interface components {
         };
         DocumentComparison: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             before: {
@@ -25816,7 +29765,7 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
         } | {
@@ -25829,14 +29778,14 @@ export interface components {
             /** @description The restricted Markdown of the document library, without headings */
             body: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
         } | {
             /** @enum {string} */
             how: "leftOut";
             reason: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
         };
@@ -25846,7 +29795,7 @@ export interface components {
             version: number;
             href: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             sectionKey: string;
             /** @enum {string} */
@@ -25866,7 +29815,7 @@ export interface components {
         };
         DocumentSections: {
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             language: components["schemas"]["DocumentLanguage"];
             href: string;
             revision: number;
@@ -25989,7 +29938,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "own";
+            kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan" | "own";
             /** Format: uuid */
             ownDocumentId?: string;
             title: string;
@@ -27271,6 +31220,8 @@ export interface components {
             organizationIds: string[];
             /** @enum {number} */
             days: 30 | 90 | 365;
+            /** Format: uuid */
+            backupPlanId?: string;
         };
         Token: {
             /** Format: uuid */
@@ -27285,6 +31236,11 @@ export interface components {
             revokedAt?: string;
             /** @description The day, in Belgium */
             lastUsedOn?: string;
+            /**
+             * Format: uuid
+             * @description The one backup of which it may tell
+             */
+            backupPlanId?: string;
         };
         MadeToken: {
             /** Format: uuid */
@@ -27305,6 +31261,11 @@ export interface components {
             revokedAt?: string;
             /** @description The day, in Belgium */
             lastUsedOn?: string;
+            /**
+             * Format: uuid
+             * @description The one backup of which it may tell
+             */
+            backupPlanId?: string;
             centres: number;
             account: {
                 /** Format: uuid */
@@ -27700,7 +31661,7 @@ export interface components {
             text?: string;
             recent?: {
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
                 id: string;
                 /** Format: uuid */
                 organizationId?: string;
@@ -27715,7 +31676,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+            group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             total: number;
             counted: boolean;
             near: boolean;
@@ -27738,7 +31699,7 @@ export interface components {
                 past?: boolean;
                 page: string;
                 /** @enum {string} */
-                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
+                group: "people" | "documents" | "legal" | "norms" | "advice" | "council" | "plan" | "inventories" | "software" | "derogations" | "resources" | "suppliers" | "interventions" | "movements" | "premises" | "inspections" | "reconciliation" | "continuity";
             }[];
         };
         Publication: {
@@ -27974,94 +31935,6 @@ export interface components {
             findings: components["schemas"]["RoundFinding"][];
             note?: string;
         };
-        /**
-         * @example {
-         *       "kind": "key",
-         *       "name": "Salle des serveurs",
-         *       "zoneIds": []
-         *     }
-         */
-        PremisesKeyData: {
-            /** @enum {string} */
-            kind: "key" | "badge" | "code";
-            name: string;
-            /** @default [] */
-            zoneIds: string[];
-            changedOn?: components["schemas"]["CivilDate"];
-            note?: string;
-            retiredOn?: components["schemas"]["CivilDate"];
-        };
-        /**
-         * @example {
-         *       "marks": [
-         *         "S1",
-         *         "S2"
-         *       ],
-         *       "keptWhere": "Armoire à clés du secrétariat"
-         *     }
-         */
-        KeyCopiesData: {
-            marks: string[];
-            keptWhere: string;
-        };
-        /**
-         * @example {
-         *       "personId": "01990000-0000-7000-8000-000000000001",
-         *       "on": "2026-11-23"
-         *     }
-         */
-        KeyGivingData: {
-            /** Format: uuid */
-            personId: string;
-            on: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "what": "returned",
-         *       "on": "2026-11-23",
-         *       "keptWhere": "Armoire à clés"
-         *     }
-         */
-        KeyActData: {
-            /** @enum {string} */
-            what: "returned";
-            on: components["schemas"]["CivilDate"];
-            keptWhere: string;
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "found";
-            on: components["schemas"]["CivilDate"];
-            keptWhere: string;
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "lost";
-            on: components["schemas"]["CivilDate"];
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "gone";
-            on: components["schemas"]["CivilDate"];
-            note?: string;
-        } | {
-            /** @enum {string} */
-            what: "settled";
-            on: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            how: "changed" | "blocked" | "accepted";
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "on": "2026-11-23"
-         *     }
-         */
-        KeyChangeData: {
-            on: components["schemas"]["CivilDate"];
-            note?: string;
-        };
         PremisesKey: {
             /** @enum {string} */
             kind: "key" | "badge" | "code";
@@ -28168,6 +32041,28 @@ export interface components {
             name?: string;
             firm?: string;
         };
+        EmergencySheets: {
+            places: {
+                building?: string;
+                /** Format: uuid */
+                zoneId?: string;
+                zoneName?: string;
+                sheets: {
+                    /** @enum {string} */
+                    danger: "fire" | "water" | "intrusion" | "evacuation";
+                    /** @description What the centre has not said yet */
+                    lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
+                    postedOn?: string;
+                    /** Format: uuid */
+                    postingId?: string;
+                    version?: number;
+                    /** @description What is no longer as it stands on the sheet that hangs */
+                    changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
+                }[];
+            }[];
+            /** @enum {string} */
+            language: "fr" | "nl" | "de";
+        };
         /**
          * @example {
          *       "name": "Nora Petit",
@@ -28187,6 +32082,46 @@ export interface components {
             badge?: string;
             language?: components["schemas"]["DocumentLanguage"];
             signature?: components["schemas"]["DeclarationSignatureData"];
+            /** Format: uuid */
+            expectedId?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Nora Petit",
+         *       "firm": "Réseaux du Condroz",
+         *       "day": "2026-11-24",
+         *       "time": "09:30"
+         *     }
+         */
+        ExpectedVisitorData: {
+            name: string;
+            firm?: string;
+            day: components["schemas"]["CivilDate"];
+            time?: string;
+            /** Format: uuid */
+            hostId?: string;
+            host?: string;
+            /** Format: uuid */
+            escortId?: string;
+        };
+        ExpectedVisitor: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            firm?: string;
+            day: string;
+            /** @description Belgian time, HH:MM */
+            time?: string;
+            hostName?: string;
+            escortName?: string;
+            /** @enum {string} */
+            state: "expected" | "arrived" | "absent";
+            /** @description When they came, Belgian time, HH:MM */
+            arrived?: string;
+            can: {
+                [key: string]: boolean;
+            };
         };
         Visitor: {
             /** Format: uuid */
@@ -28207,6 +32142,21 @@ export interface components {
         };
         VisitorDesk: {
             today: string;
+            /** @description Those who were announced for today and have not come yet */
+            expected: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                firm?: string;
+                /** @description Belgian time, HH:MM */
+                time?: string;
+                hostId?: string;
+                host?: string;
+                hostName?: string;
+                escortId?: string;
+                escortName?: string;
+            }[];
             /** @description Those of today, and those of before who never left */
             items: components["schemas"]["Visitor"][];
             sign: boolean;
@@ -28988,7 +32938,7 @@ export interface components {
         };
         PlanOrigin: {
             /** @enum {string} */
-            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+            kind: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
             /** Format: uuid */
             id?: string;
             reference?: string;
@@ -29630,6 +33580,8 @@ export interface components {
             /** @enum {string} */
             kind: "loss" | "theft";
             what: string;
+            /** Format: uuid */
+            deviceId?: string;
             place?: string;
             discoveredOn?: components["schemas"]["CivilDate"];
         };
@@ -29757,6 +33709,91 @@ export interface components {
             unencrypted: number;
             losses: number;
         };
+        DerogationData: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDate"];
+            endsOn: components["schemas"]["CivilDate"];
+            askedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "removableMedia",
+         *       "what": "Clé USB chiffrée",
+         *       "reason": "Présentation dans une école sans réseau",
+         *       "startsOn": "2026-11-24",
+         *       "endsOn": "2026-11-30"
+         *     }
+         */
+        OwnDerogationData: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDate"];
+            endsOn: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "advice": "conditional",
+         *       "adviceText": "Chiffrée, et rendue le soir même"
+         *     }
+         */
+        DerogationAdvice: {
+            /** @enum {string} */
+            advice: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+        };
+        /**
+         * @example {
+         *       "decision": "agreed"
+         *     }
+         */
+        DerogationDecision: {
+            /** @enum {string} */
+            decision: "agreed" | "refused";
+            decisionText?: string;
+            endsOn?: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            decidedById?: string;
+            decidedBy?: string;
+        };
+        /**
+         * @example {
+         *       "endedOn": "2026-11-30",
+         *       "endedWhy": "Wi-Fi coupé, vérifié sur le poste"
+         *     }
+         */
+        DerogationEnd: {
+            endedOn: components["schemas"]["CivilDate"];
+            endedWhy: string;
+        };
+        /**
+         * @example {
+         *       "endedWhy": "Plus nécessaire"
+         *     }
+         */
+        OwnDerogationWithdrawal: {
+            endedWhy: string;
+        };
         /**
          * @example {
          *       "deviceId": "01990000-0000-7000-8000-000000000001",
@@ -29775,7 +33812,7 @@ export interface components {
             /** @enum {string} */
             purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
             /** @enum {string} */
-            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
             /** @enum {string} */
             method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
             orderedOn: components["schemas"]["CivilDate"];
@@ -29786,6 +33823,198 @@ export interface components {
             checked: "present" | "after";
             checkedBy?: string;
             note?: string;
+        };
+        /**
+         * @example {
+         *       "format": "sheet24",
+         *       "unlabelled": true
+         *     }
+         */
+        DeviceLabelsData: {
+            /** @enum {string} */
+            format: "sheet24" | "sheet24gap" | "sheet65" | "roll62" | "roll89";
+            /**
+             * @description The first free place of a sheet that was begun, by rows
+             * @default 1
+             */
+            start: number;
+            ids?: string[];
+            /** @default false */
+            unlabelled: boolean;
+            /** @enum {string} */
+            kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            /** Format: uuid */
+            zoneId?: string;
+            /** @description Those alone whose label was not printed on or after this day */
+            before?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "title": "Postes hors d’usage",
+         *       "how": "disposed",
+         *       "plannedOn": "2026-12-04",
+         *       "carrier": "Marc Petit",
+         *       "items": [
+         *         {
+         *           "deviceId": "01990000-0000-7000-8000-000000000001",
+         *           "medium": "unknown",
+         *           "method": "destroy"
+         *         }
+         *       ]
+         *     }
+         */
+        DisposalData: {
+            title: string;
+            /**
+             * @default disposed
+             * @enum {string}
+             */
+            how: "disposed" | "returned" | "transferred";
+            plannedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            supplierId?: string;
+            carrier?: string;
+            note?: string;
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                /** @enum {string} */
+                medium?: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
+                /** @enum {string} */
+                method?: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+                note?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "as": "directorGeneral"
+         *     }
+         */
+        DisposalOrderData: {
+            /** @enum {string} */
+            as: "directorGeneral" | "adviser" | "other";
+            signedBy?: string;
+            signature?: components["schemas"]["DeclarationSignatureData"];
+        };
+        /**
+         * @example {
+         *       "carriedOn": "2026-12-04",
+         *       "carriedBy": "Marc Petit",
+         *       "left": []
+         *     }
+         */
+        DisposalCarriedOut: {
+            carriedOn: components["schemas"]["CivilDate"];
+            carriedBy: string;
+            /** @default [] */
+            left: {
+                /** Format: uuid */
+                deviceId: string;
+                because: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "checked": "present"
+         *     }
+         */
+        DisposalCheck: {
+            /** @enum {string} */
+            checked: "present" | "after";
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Le matériel resservira."
+         *     }
+         */
+        DisposalCancellation: {
+            reason: string;
+        };
+        DisposalLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            how: "disposed" | "returned" | "transferred";
+            /** @enum {string} */
+            state: "drafted" | "ordered" | "carriedOut" | "checked" | "cancelled";
+            plannedOn: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            carrier?: string;
+            devices: number;
+            orderedOn?: string;
+            orderedBy?: string;
+            carriedOn?: string;
+            carriedBy?: string;
+            checkedOn?: string;
+            checkedBy?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+        };
+        Disposal: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            how: "disposed" | "returned" | "transferred";
+            /** @enum {string} */
+            state: "drafted" | "ordered" | "carriedOut" | "checked" | "cancelled";
+            plannedOn: string;
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            carrier?: string;
+            devices: number;
+            orderedOn?: string;
+            orderedBy?: string;
+            carriedOn?: string;
+            carriedBy?: string;
+            checkedOn?: string;
+            checkedBy?: string;
+            cancelledOn?: string;
+            cancelReason?: string;
+            note?: string;
+            draftedOn: string;
+            draftedBy?: string;
+            /** @enum {string} */
+            orderedAs?: "directorGeneral" | "adviser" | "other";
+            /** @enum {string} */
+            orderedHow?: "session" | "screen";
+            orderHash?: string;
+            /** @enum {string} */
+            checked?: "present" | "after";
+            checkNote?: string;
+            recordHash?: string;
+            fileId?: string;
+            /** @description The certificate of the firm */
+            fileName?: string;
+            interventionId?: string;
+            interventionNumber?: string;
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                deviceName: string;
+                number: number;
+                /** @enum {string} */
+                kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                brand?: string;
+                model?: string;
+                serial?: string;
+                holdsData: boolean;
+                /** @enum {string} */
+                medium?: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
+                /** @enum {string} */
+                method?: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
+                note?: string;
+                leftBecause?: string;
+            }[];
+            /** @description What this caller may do with it now */
+            acts: ("change" | "order" | "carryOut" | "check" | "cancel" | "delete")[];
         };
         PlanYear: {
             year: number;
@@ -29868,7 +34097,7 @@ export interface components {
                 ownerName?: string;
                 /** @enum {string} */
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
-                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract")[];
+                origins: ("norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory")[];
                 years: number[];
             }[];
             open: number;
@@ -29927,22 +34156,6 @@ export interface components {
                 ownerRole?: "directorGeneral" | "adviser" | "deputyAdviser" | "dpo" | "itHead" | "itAgent" | "itSecurityOfficer" | "financeDirector" | "localCorrespondent" | "archivist" | "president";
             }[];
         };
-        RemoteMaintenanceData: {
-            /** Format: uuid */
-            supplierId: string;
-            /** Format: uuid */
-            contractId?: string;
-            subject: string;
-            means: string;
-            origin: string;
-            supervision: string;
-            /** Format: uuid */
-            resourceId?: string;
-            /** Format: uuid */
-            deviceId?: string;
-            start: components["schemas"]["CivilDate"];
-            end?: components["schemas"]["CivilDate"];
-        };
         /**
          * @example {
          *       "result": {
@@ -29958,6 +34171,202 @@ export interface components {
             device?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * @example {
+         *       "address": "interventions@cpas.example",
+         *       "host": "imap.cpas.example",
+         *       "username": "interventions@cpas.example",
+         *       "password": "a password of an application"
+         *     }
+         */
+        MailboxData: {
+            /** Format: email */
+            address: string;
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security: "tls" | "startTls";
+            /** @description Certificate of an authority of one’s own, in PEM */
+            authority?: string;
+            username: string;
+            password?: string;
+            /** @default INBOX */
+            folder: string;
+            /** @default true */
+            enabled: boolean;
+            /** @description The name under which the receiving server writes Authentication-Results */
+            vouchedBy?: string;
+            /**
+             * @description Whether the mail of a firm is taken only where that server vouches for its sender
+             * @default true
+             */
+            proof: boolean;
+            /** @default 365 */
+            keepDays: number;
+        };
+        Mailbox: {
+            set: boolean;
+            version: number;
+            /** Format: email */
+            address?: string;
+            host?: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security: "tls" | "startTls";
+            /** @description Certificate of an authority of one’s own, in PEM */
+            authority?: string;
+            username?: string;
+            /** @default INBOX */
+            folder: string;
+            /** @default true */
+            enabled: boolean;
+            /** @description The name under which the receiving server writes Authentication-Results */
+            vouchedBy?: string;
+            /**
+             * @description Whether the mail of a firm is taken only where that server vouches for its sender
+             * @default true
+             */
+            proof: boolean;
+            /** @default 365 */
+            keepDays: number;
+            readAt?: string;
+            nextAt?: string;
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "notImap" | "credentials" | "folder" | "broken" | "lost";
+            faultSince?: string;
+            failures?: number;
+            /** @description Its provider takes no password by IMAP */
+            needsOAuth?: boolean;
+        };
+        MailboxTried: {
+            /** @enum {string} */
+            fault?: "host" | "forbidden" | "refused" | "silent" | "certificate" | "noTls" | "notImap" | "credentials" | "folder" | "broken" | "lost";
+            mails?: number;
+            /** @description The servers that signed Authentication-Results in the newest mails */
+            vouchers?: string[];
+        };
+        IncomingMail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            sender?: string;
+            senderName?: string;
+            subject?: string;
+            sentAt?: string;
+            receivedAt: string;
+            /** @enum {string} */
+            state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
+            /** @enum {string} */
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            interventionSubject?: string;
+            year?: number;
+            number?: number;
+            sortedOn?: string;
+            attachments: number;
+            bytes?: number;
+            /** @description Its text was longer than what is kept */
+            cut: boolean;
+            /** @enum {string} */
+            proof: "pass" | "fail" | "none";
+            note?: string;
+        };
+        WholeIncomingMail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            sender?: string;
+            senderName?: string;
+            subject?: string;
+            sentAt?: string;
+            receivedAt: string;
+            /** @enum {string} */
+            state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
+            /** @enum {string} */
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            /** Format: uuid */
+            supplierId?: string;
+            supplierName?: string;
+            /** Format: uuid */
+            personId?: string;
+            personName?: string;
+            /** Format: uuid */
+            interventionId?: string;
+            interventionSubject?: string;
+            year?: number;
+            number?: number;
+            sortedOn?: string;
+            attachments: number;
+            bytes?: number;
+            /** @description Its text was longer than what is kept */
+            cut: boolean;
+            /** @enum {string} */
+            proof: "pass" | "fail" | "none";
+            note?: string;
+            /** @description What it says, whole, as plain text */
+            text?: string;
+            /** @description Without what it quotes, signature and warnings */
+            said?: string;
+            /** @description What would be announced by it */
+            announcement?: {
+                nature?: string;
+                subject?: string;
+                reason?: string;
+                /** Format: uuid */
+                supplierId?: string;
+                /** Format: uuid */
+                byPersonId?: string;
+                byNames?: string;
+            };
+        };
+        /**
+         * @example {
+         *       "announcement": {
+         *         "nature": "repair",
+         *         "subject": "Panne du serveur"
+         *       },
+         *       "acknowledge": true
+         *     }
+         */
+        IncomingMailFiling: {
+            announcement?: components["schemas"]["InterventionData"];
+            /** Format: uuid */
+            interventionId?: string;
+            /**
+             * @description Tell the sender the number
+             * @default false
+             */
+            acknowledge: boolean;
+        };
+        /**
+         * @example {
+         *       "reason": "Publicité"
+         *     }
+         */
+        IncomingMailAside: {
+            reason: string;
+        };
+        IncomingMailFiled: {
+            /** Format: uuid */
+            interventionId: string;
         };
         /**
          * @example {
@@ -29977,6 +34386,8 @@ export interface components {
             remote: boolean;
             plannedOn?: components["schemas"]["CivilDate"];
             plannedTime?: string;
+            /** Format: uuid */
+            maintenanceId?: string;
             byNames: string;
         };
         /**
@@ -29993,6 +34404,10 @@ export interface components {
             outcome: "good" | "notGood";
             result: string;
             followUp?: string;
+            remoteFrom?: string;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
+            contentsUnread?: boolean;
         };
         Intervention: {
             /** Format: uuid */
@@ -30057,8 +34472,17 @@ export interface components {
             /** Format: uuid */
             supervisedById?: string;
             supervisedByName?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
+            /** @description What the agreement is about, by which it goes */
+            maintenanceSubject?: string;
+            /** @description A firm connected, and no agreement covers it */
+            uncovered: boolean;
+            /** @description A session that an old table tells, which says nothing of what was agreed */
+            history: boolean;
+            /** @description What lacks of a firm’s session that has ended */
+            gaps: ("names" | "origin" | "supervisor" | "warned" | "contents")[];
             /** Format: uuid */
             checkId?: string;
             corrections: number;
@@ -30149,8 +34573,17 @@ export interface components {
             /** Format: uuid */
             supervisedById?: string;
             supervisedByName?: string;
-            userWarned?: boolean;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
             contentsUnread?: boolean;
+            /** @description What the agreement is about, by which it goes */
+            maintenanceSubject?: string;
+            /** @description A firm connected, and no agreement covers it */
+            uncovered: boolean;
+            /** @description A session that an old table tells, which says nothing of what was agreed */
+            history: boolean;
+            /** @description What lacks of a firm’s session that has ended */
+            gaps: ("names" | "origin" | "supervisor" | "warned" | "contents")[];
             /** Format: uuid */
             checkId?: string;
             corrections: number;
@@ -30236,6 +34669,14 @@ export interface components {
             centre: string;
             firm: string;
             urgentFirst: boolean;
+            agreements: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                means: string;
+                start: string;
+                end?: string;
+            }[];
             interventions: {
                 /** Format: uuid */
                 id: string;
@@ -30256,6 +34697,7 @@ export interface components {
                 /** @enum {string} */
                 outcome?: "good" | "notGood";
                 result?: string;
+                remote: boolean;
                 mayReport: boolean;
             }[];
         };
@@ -30283,7 +34725,7 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string} */
-            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+            rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             /** @enum {string} */
             nature: "repair" | "update" | "emergencyPowerTest" | "mediaRotation" | "disposal" | "installation" | "check" | "other";
             every?: {
@@ -30332,6 +34774,68 @@ export interface components {
             items: components["schemas"]["RecurringCheck"][];
             late: number;
             notGood: number;
+        };
+        RemoteMaintenance: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** Format: uuid */
+            contractId?: string;
+            contractTitle?: string;
+            contractEnd?: string;
+            /**
+             * @description What is wrong with the contract under which the firm connects
+             * @enum {string}
+             */
+            contractFault?: "noContract" | "contractEnded" | "unchecked" | "clauseMissing";
+            missingClauses: ("remoteMaintenance" | "security" | "confidentiality")[];
+            subject: string;
+            means: string;
+            origin: string;
+            supervision: string;
+            /** Format: uuid */
+            resourceId?: string;
+            resourceName?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            deviceName?: string;
+            start: string;
+            end?: string;
+            askedOn: string;
+            adviserOn?: string;
+            adviserName?: string;
+            itHeadOn?: string;
+            itHeadName?: string;
+            controllerOn?: string;
+            controllerName?: string;
+            withdrawnOn?: string;
+            withdrawalReason?: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "withdrawn" | "ended";
+            /** @description Who has not agreed yet */
+            missing: ("adviser" | "itHead" | "controller")[];
+            sessions: number;
+            lastOn?: string;
+            /** @description Sessions of which something is not known */
+            lacking: number;
+            /** @description As whom this caller may agree now */
+            agreesAs: ("adviser" | "itHead" | "controller")[];
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RemoteMaintenances: {
+            items: components["schemas"]["RemoteMaintenance"][];
+            uncovered: {
+                /** Format: uuid */
+                supplierId: string;
+                supplierName: string;
+                sessions: number;
+                lastOn: string;
+            }[];
         };
         InterventionYears: {
             items: {
@@ -31561,6 +36065,8 @@ export interface components {
             policeReference?: string;
             note?: string;
             deviceName?: string;
+            /** @description Since when the inventory is without it; absent where it is there, or was found */
+            deviceGoneOn?: string;
             personName?: string;
             /** Format: uuid */
             id: string;
@@ -31677,7 +36183,7 @@ export interface components {
         Device: {
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             brand?: string;
             model?: string;
             serial?: string;
@@ -31729,6 +36235,8 @@ export interface components {
                 name?: string;
                 personId?: string;
             };
+            /** @description Of one device: its Wi-Fi is on, and neither the profile of the centre nor a derogation in force admits it */
+            wifiUncovered?: boolean;
             /** Format: uuid */
             id: string;
             version: number;
@@ -31792,6 +36300,8 @@ export interface components {
             [key: string]: unknown;
         };
         InventoryOverview: {
+            /** @description In use, a lot as one */
+            records: number;
             /** @description In use, each of a lot counted */
             devices: number;
             computers: number;
@@ -31803,37 +36313,8 @@ export interface components {
             place: number;
             looked: number;
             count: number;
-        };
-        DeviceImportReport: {
-            /** @enum {string} */
-            of: "list" | "lshw" | "windows";
-            columns: {
-                heading: string;
-                /** @enum {string} */
-                field?: "name" | "kind" | "brand" | "model" | "serial" | "quantity" | "person" | "service" | "zone" | "supplier" | "purchasedOn" | "warrantyUntil" | "price" | "operatingSystem" | "systemSupportUntil" | "encrypted" | "antivirus" | "portable" | "oldNumber" | "note";
-            }[];
-            rows: number;
-            created: number;
-            /** @description Devices that the centre has already, by serial number or name */
-            updated: number;
-            faults: {
-                line: number;
-                column?: string;
-                text?: string;
-                /** @enum {string} */
-                code: "noName" | "date" | "number" | "price" | "yesNo" | "serialTwice" | "serialOfLot" | "tooLong" | "invalid";
-                other?: number;
-            }[];
-            faultCount: number;
-            notes: {
-                line: number;
-                column?: string;
-                text?: string;
-                /** @enum {string} */
-                code: "personUnknown" | "serviceUnknown" | "zoneUnknown" | "supplierUnknown" | "kindUnknown";
-            }[];
-            noteCount: number;
-            written: boolean;
+            label: number;
+            derogation: number;
         };
         /**
          * @example {
@@ -31858,7 +36339,7 @@ export interface components {
             /** @enum {string} */
             purpose: "disposal" | "reassignment" | "repair" | "leaseEnd";
             /** @enum {string} */
-            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network";
+            medium: "hardDisk" | "solidState" | "selfEncrypting" | "flash" | "tape" | "optical" | "phone" | "printer" | "network" | "unknown";
             /** @enum {string} */
             method: "overwrite" | "secureErase" | "cryptoErase" | "factoryReset" | "degauss" | "destroy";
             orderedOn: components["schemas"]["CivilDate"];
@@ -31871,6 +36352,9 @@ export interface components {
             note?: string;
             /** Format: uuid */
             interventionId?: string;
+            /** Format: uuid */
+            disposalId?: string;
+            usedOn?: string;
             fileId?: string;
             fileName?: string;
             deviceName?: string;
@@ -31893,6 +36377,324 @@ export interface components {
         DeviceErasurePatch: {
             [key: string]: unknown;
         };
+        SoftwareProduct: {
+            name: string;
+            publisher?: string;
+            release?: string;
+            /** @enum {string} */
+            kind: "application" | "operatingSystem" | "service" | "own";
+            /** @enum {string} */
+            licence: "user" | "device" | "subscription" | "site" | "free";
+            seats?: number;
+            /** @enum {string} */
+            counting: "installations" | "rights" | "hand";
+            noted?: number;
+            notedOn?: components["schemas"]["CivilDate"];
+            supportUntil?: components["schemas"]["CivilDate"];
+            licenceUntil?: components["schemas"]["CivilDate"];
+            purchasedOn?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /** Format: uuid */
+            supplierId?: string;
+            /** Format: uuid */
+            contractId?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            proofPlace?: string;
+            note?: string;
+            retiredOn?: components["schemas"]["CivilDate"];
+            /** @description Seats that are taken today; absent where nobody counted */
+            used?: number;
+            lacks?: ("overused" | "unsupported" | "expired" | "uncounted" | "unproven" | "unowned")[];
+            supplierName?: string;
+            contractTitle?: string;
+            ownerName?: string;
+            resourceName?: string;
+            fileId?: string;
+            fileName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SoftwareProducts: {
+            self: string;
+            items: components["schemas"]["SoftwareProduct"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        SoftwareProductSearch: {
+            text: string;
+        };
+        SoftwareProductPatch: {
+            [key: string]: unknown;
+        };
+        SoftwareUse: {
+            /** Format: uuid */
+            softwareId: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            personId?: string;
+            since: components["schemas"]["CivilDate"];
+            until?: components["schemas"]["CivilDate"];
+            note?: string;
+            softwareName?: string;
+            release?: string;
+            deviceName?: string;
+            deviceNumber?: number;
+            personName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SoftwareUses: {
+            self: string;
+            items: components["schemas"]["SoftwareUse"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SoftwareUsePatch: {
+            [key: string]: unknown;
+        };
+        SoftwareInstalled: {
+            /** @description Seats that were taken */
+            created: number;
+        };
+        SoftwareOverview: {
+            products: number;
+            overused: number;
+            unsupported: number;
+            expired: number;
+            uncounted: number;
+            unproven: number;
+            unowned: number;
+        };
+        Disposals: {
+            self: string;
+            items: components["schemas"]["DisposalLine"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DeviceAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            way: "repair" | "reassignment" | "lost" | "register";
+            /** @enum {string} */
+            answer: "mediumOut" | "clause" | "sameFunction" | "ownSessions" | "wiped" | "assessed" | "neverHeld";
+            personName?: string;
+            supplierName?: string;
+            answeredOn: string;
+            answeredBy: string;
+            note?: string;
+            /** @description When it let the device pass */
+            usedOn?: string;
+        };
+        DeviceAnswers: {
+            items: components["schemas"]["DeviceAnswer"][];
+            can: {
+                add: boolean;
+            };
+        };
+        DeviceAnswerMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        DeviceDeparture: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: number;
+            kind: string;
+            way: string;
+            on: string;
+            to?: string;
+            /** @enum {string} */
+            covering: "none" | "encrypted" | "mediumOut" | "clause" | "wiped" | "assessed";
+        };
+        DeviceDepartures: {
+            self: string;
+            items: components["schemas"]["DeviceDeparture"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        Derogation: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDate"];
+            endsOn: components["schemas"]["CivilDate"];
+            askedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+            year: number;
+            /** @description Within the year of its asking, without a gap */
+            number: number;
+            /** @enum {string} */
+            state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+            askedByName?: string;
+            personName?: string;
+            deviceName?: string;
+            zoneName?: string;
+            resourceName?: string;
+            /** @enum {string} */
+            advice?: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+            adviceOn?: string;
+            adviceBy?: string;
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decisionText?: string;
+            decidedOn?: string;
+            /** Format: uuid */
+            decidedById?: string;
+            /** @description A body such as the council, or who signed in without being of the centre */
+            decidedBy?: string;
+            /** @description Either of both, to show */
+            decidedByName?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedHow?: "withdrawn" | "closed" | "renewed";
+            endedWhy?: string;
+            endedBy?: string;
+            /** @description The one that continues it */
+            renewedById?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Derogations: {
+            self: string;
+            items: components["schemas"]["Derogation"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        /**
+         * @example {
+         *       "text": "delvaux"
+         *     }
+         */
+        DerogationSearch: {
+            text: string;
+        };
+        DerogationPatch: {
+            [key: string]: unknown;
+        };
+        DerogationsOverview: {
+            asked: number;
+            running: number;
+            /** @description Past their end, and nobody said that what they allowed is gone */
+            expired: number;
+            /** @description That end within a month */
+            ending: number;
+        };
+        OwnDerogation: {
+            /** @enum {string} */
+            kind: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+            what: string;
+            reason: string;
+            measures?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            startsOn: components["schemas"]["CivilDate"];
+            endsOn: components["schemas"]["CivilDate"];
+            askedOn: components["schemas"]["CivilDate"];
+            /** Format: uuid */
+            askedById: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            renewsId?: string;
+            year: number;
+            /** @description Within the year of its asking, without a gap */
+            number: number;
+            /** @enum {string} */
+            state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+            askedByName?: string;
+            personName?: string;
+            deviceName?: string;
+            zoneName?: string;
+            resourceName?: string;
+            /** @enum {string} */
+            advice?: "favourable" | "conditional" | "unfavourable";
+            adviceText?: string;
+            adviceOn?: string;
+            adviceBy?: string;
+            /** @enum {string} */
+            decision?: "agreed" | "refused";
+            decisionText?: string;
+            decidedOn?: string;
+            /** Format: uuid */
+            decidedById?: string;
+            /** @description A body such as the council, or who signed in without being of the centre */
+            decidedBy?: string;
+            /** @description Either of both, to show */
+            decidedByName?: string;
+            endedOn?: string;
+            /** @enum {string} */
+            endedHow?: "withdrawn" | "closed" | "renewed";
+            endedWhy?: string;
+            endedBy?: string;
+            /** @description The one that continues it */
+            renewedById?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        OwnDerogations: {
+            items: components["schemas"]["OwnDerogation"][];
+            /** @description What of the centre one has today */
+            devices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        OwnDerogationMade: {
+            /** Format: uuid */
+            id: string;
+        };
         InventoryReview: {
             /** Format: uuid */
             id: string;
@@ -31907,6 +36709,11 @@ export interface components {
             expected: number;
             /** @description Of them, seen */
             seen: number;
+            /**
+             * @description Whether the files of a signed review can be had; coming while they are being drawn
+             * @enum {string}
+             */
+            files: "none" | "coming" | "ready";
         };
         InventoryReviews: {
             items: components["schemas"]["InventoryReview"][];
@@ -31917,7 +36724,7 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             personName?: string;
             zoneName?: string;
             seenOn?: string;
@@ -31948,8 +36755,10 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
             first: boolean;
+            /** @description Where it stood before, if that was elsewhere */
+            from?: string;
         };
         /**
          * @example {
@@ -31958,6 +36767,11 @@ export interface components {
          */
         InventorySignature: {
             note?: string;
+        };
+        DeviceLabelCount: {
+            labels: number;
+            /** @description So many in one file */
+            most: number;
         };
         PlanVersionPatch: {
             [key: string]: unknown;
@@ -32105,6 +36919,16 @@ export interface components {
             missing: number;
             /** @description Contracts that end within 3 months */
             ending: number;
+        };
+        SupplierPending: {
+            items: {
+                /** @enum {string} */
+                kind: "disposal" | "intervention" | "device";
+                /** Format: uuid */
+                id: string;
+                title: string;
+                on: string;
+            }[];
         };
         SupplierNamesakes: {
             items: {
@@ -32402,6 +37226,7 @@ export interface components {
             electricityCut?: string;
             waterCut?: string;
             gasCut?: string;
+            keysAt?: string;
             contacts: components["schemas"]["PremisesContact"][];
             /** @description Whether the centre has set it; else what it begins with */
             own: boolean;
@@ -32500,6 +37325,17 @@ export interface components {
             next?: string;
         };
         VisitorReceived: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExpectedVisitors: {
+            self: string;
+            items: components["schemas"]["ExpectedVisitor"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        VisitorAnnounced: {
             /** Format: uuid */
             id: string;
         };
@@ -32603,6 +37439,54 @@ export interface components {
         DeskRoundPatch: {
             [key: string]: unknown;
         };
+        PremisesBuilding: {
+            building: string;
+            address?: string;
+            assemblyPoint?: string;
+            electricityCut?: string;
+            waterCut?: string;
+            gasCut?: string;
+            keysAt?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        PremisesBuildings: {
+            self: string;
+            items: components["schemas"]["PremisesBuilding"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        PremisesBuildingPatch: {
+            [key: string]: unknown;
+        };
+        SheetWording: {
+            /** @enum {string} */
+            danger: "fire" | "water" | "intrusion" | "evacuation";
+            lines: components["schemas"]["SheetLine"][];
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        SheetWordings: {
+            self: string;
+            items: components["schemas"]["SheetWording"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        SheetWordingPatch: {
+            [key: string]: unknown;
+        };
         CouncilSitting: {
             /** @enum {string} */
             organ: "council" | "permanentBureau" | "specialCommittee";
@@ -32674,6 +37558,13 @@ export interface components {
         OwnNormEvidencePatch: {
             [key: string]: unknown;
         };
+        IncomingMails: {
+            self: string;
+            items: components["schemas"]["IncomingMail"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
         FirmLinks: {
             items: components["schemas"]["FirmLink"][];
         };
@@ -32705,6 +37596,10 @@ export interface components {
             year: number;
         };
         InterventionYearFrozen: {
+            /** Format: uuid */
+            id: string;
+        };
+        RemoteMaintenanceMade: {
             /** Format: uuid */
             id: string;
         };
@@ -32948,6 +37843,17 @@ export interface components {
                 encryptionUnknown: number;
                 nobodyAnswers: number;
             };
+            /** @description Servers and stand-alone computers that no backup names; whether paper is copied */
+            gaps: {
+                uncovered: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "server" | "computer";
+                }[];
+                paper: boolean;
+            };
             standing: {
                 /** Format: uuid */
                 id: string;
@@ -33075,6 +37981,278 @@ export interface components {
         ContinuityExercisePatch: {
             [key: string]: unknown;
         };
+        CallEntry: {
+            position: number;
+            /** @enum {string} */
+            task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            name?: string;
+            phone?: string;
+            secondPhone?: string;
+            /** Format: uuid */
+            calledById?: string;
+            scenarios: string[];
+            forEverybody: boolean;
+            onCard: boolean;
+            note?: string;
+            /** @description Who it is, in words */
+            label?: string;
+            /** @description The number that is printed: its own, else that of the register */
+            number?: string;
+            callerLabel?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        CallEntries: {
+            self: string;
+            items: components["schemas"]["CallEntry"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        CallEntryPatch: {
+            [key: string]: unknown;
+        };
+        DisasterStep: {
+            /** @enum {string} */
+            scenario: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            /** @enum {string} */
+            phase: "atOnce" | "firstDay" | "after";
+            libraryKey?: string;
+            text?: string;
+            droppedReason?: string;
+            who?: string;
+            position: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DisasterSteps: {
+            self: string;
+            items: components["schemas"]["DisasterStep"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DisasterStepPatch: {
+            [key: string]: unknown;
+        };
+        MinimumService: {
+            position: number;
+            name: string;
+            withinHours: number;
+            what: string;
+            /** Format: uuid */
+            leadId?: string;
+            /** Format: uuid */
+            deputyId?: string;
+            people?: string;
+            place?: string;
+            means?: string;
+            note?: string;
+            leadName?: string;
+            deputyName?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MinimumServices: {
+            self: string;
+            items: components["schemas"]["MinimumService"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        MinimumServicePatch: {
+            [key: string]: unknown;
+        };
+        FallbackPlace: {
+            position: number;
+            name: string;
+            address: string;
+            contact?: string;
+            phone?: string;
+            seats?: number;
+            equipment?: string;
+            agreedOn?: components["schemas"]["CivilDate"];
+            agreedUntil?: components["schemas"]["CivilDate"];
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        FallbackPlaces: {
+            self: string;
+            items: components["schemas"]["FallbackPlace"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        FallbackPlacePatch: {
+            [key: string]: unknown;
+        };
+        RestartItem: {
+            position: number;
+            /** Format: uuid */
+            resourceId?: string;
+            name?: string;
+            withinHours?: number;
+            note?: string;
+            label?: string;
+            supplierName?: string;
+            number?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RestartItems: {
+            self: string;
+            items: components["schemas"]["RestartItem"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RestartItemPatch: {
+            [key: string]: unknown;
+        };
+        DisasterCopy: {
+            /** @enum {string} */
+            content: "plan" | "card" | "both";
+            /** @enum {string} */
+            medium: "paper" | "phone" | "key" | "elsewhere";
+            /** Format: uuid */
+            documentVersionId?: string;
+            place: string;
+            /** Format: uuid */
+            personId?: string;
+            holder?: string;
+            givenOn: components["schemas"]["CivilDate"];
+            confirmedOn?: components["schemas"]["CivilDate"];
+            endedOn?: components["schemas"]["CivilDate"];
+            note?: string;
+            personName?: string;
+            versionNumber?: number;
+            versionLanguage?: string;
+            inForce?: boolean;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        DisasterCopies: {
+            self: string;
+            items: components["schemas"]["DisasterCopy"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        DisasterCopyPatch: {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "parts": [
+         *         "calls"
+         *       ]
+         *     }
+         */
+        DisasterPlanParts: {
+            parts: ("calls" | "services" | "restart")[];
+        };
+        DisasterPlanProposed: {
+            calls: number;
+            services: number;
+            restart: number;
+        };
+        CallSheet: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
+                label: string;
+                number?: string;
+                secondPhone?: string;
+                note?: string;
+            }[];
+        };
+        Outage: {
+            what: string;
+            /** @enum {string} */
+            scenario: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            startedAt: string;
+            restoredAt?: string;
+            /** Format: uuid */
+            resourceId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            cause?: string;
+            consequence?: string;
+            told?: string;
+            lessons?: string;
+            resourceName?: string;
+            supplierName?: string;
+            planName?: string;
+            interventionId?: string;
+            /** @description Year and number in the table of interventions */
+            interventionNumber?: string;
+            /** @description How long it lasted, once it is over */
+            minutes?: number;
+            /** @description The objective that counted on that day */
+            restartHours?: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        Outages: {
+            self: string;
+            items: components["schemas"]["Outage"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        OutagePatch: {
+            [key: string]: unknown;
+        };
+        OutageIntervention: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            interventionId: string;
+        };
         BackupProgramReported: {
             plannedOn: string;
             plannedTime: string;
@@ -33109,6 +38287,7 @@ export interface components {
             [key: string]: unknown;
         };
         BackupReportsToSort: {
+            self: string;
             items: {
                 /** Format: uuid */
                 id: string;
@@ -33117,10 +38296,56 @@ export interface components {
                 text: string;
                 receivedAt: string;
             }[];
+            total?: number;
+            pageSize: number;
+            next?: string;
         };
         BackupReportRead: {
+            /**
+             * @description Its run was recorded, it waits to be sorted, or the same mail was given before
+             * @enum {string}
+             */
+            outcome: "taken" | "toSort" | "known";
+            subject: string;
+            run?: {
+                /** Format: uuid */
+                planId: string;
+                planName: string;
+                on: string;
+                time: string;
+                /** @enum {string} */
+                result: "good" | "warning" | "failed";
+            };
+        };
+        RecoveryProposal: {
+            /** Format: uuid */
+            planId?: string;
+            restartHours: number;
+            lossHours: number;
+            reason?: string;
+            planName?: string;
+            proposedOn: string;
             /** @enum {string} */
-            outcome: "taken" | "toSort";
+            outcome?: "approved" | "refused";
+            decidedOn?: string;
+            decisionNumber?: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            href: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        RecoveryProposals: {
+            self: string;
+            items: components["schemas"]["RecoveryProposal"][];
+            total?: number;
+            pageSize: number;
+            next?: string;
+        };
+        RecoveryProposalPatch: {
+            [key: string]: unknown;
         };
         MyTokens: {
             self: string;
@@ -34724,7 +39949,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -34760,7 +39985,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
+                rule: "breachToAuthority" | "breachToPersons" | "dataSubjectAnswer" | "dataSubjectAnswerExtended" | "dpoAppointed" | "dpoToAuthority" | "adviceDecision" | "adviceTold" | "adviceAsked" | "infringementAction" | "annualReport" | "adviserAppointed" | "directionAppointed" | "questionnaire" | "answersConfirmed" | "evidenceRenewed" | "questionnaireValidated" | "questionnaireAcknowledged" | "appointmentDecided" | "appointmentToFederalService" | "candidacyToFederalService" | "candidacyAnswer" | "deputyAppointed" | "serviceHeaded" | "policyVerified" | "formalAudit" | "rightDecided" | "temporaryRightEnds" | "auditReport" | "findingAction" | "auditorAccess" | "networkDeadline" | "networkAnswer" | "networkRestored" | "planToCouncil" | "councilItem" | "councilNoteReady" | "councilResult" | "documentApproved" | "reviewAnswered" | "publishedRead" | "draftDecided" | "profileAnswered" | "platformDecision" | "planAction" | "planBudget" | "platformMeeting" | "backupRepaired" | "accountsDisabled" | "accountsSuspended" | "mailboxClosed" | "traineeAccountsEnded" | "accountsReconciled" | "accountFindingAnswered" | "accountFindingsKept" | "accountUnused" | "accessReviewBegun" | "accessReviewAnswered" | "accessStep" | "movementOpened" | "movementClosed" | "envelopeChecked" | "secretChanged" | "absentAccessDecided" | "absentTold" | "accessReviewed" | "inventoryReviewed" | "emergencyPowerTested" | "recurringCheck" | "interventionDecided" | "interventionRatified" | "interventionClosed" | "interventionYearFrozen" | "maintenanceAgreed" | "maintenanceRenewed" | "maintenanceCovered" | "mailboxRead" | "mailsSorted" | "codeChanged" | "keyBack" | "visitorGone" | "zoneHeld" | "desksLooked" | "sheetsReplaced" | "alarmsChecked" | "backupsMade" | "backupsChecked" | "restoreExercised" | "restoreMissed" | "serviceRestarted" | "accessLogsKept" | "investigationLogsKept" | "consultationLogsKept" | "archiveKept" | "undertakingSigned" | "undertakingRenewed" | "undertakingCountersigned" | "proceduresToCouncil" | "updatesInstalled" | "loggingAnnounced" | "teleworkStep" | "teleworkReviewed" | "teleworkEnded" | "teleworkLine" | "teleworkClosed" | "deviceBack" | "disposalCarriedOut" | "disposalChecked" | "dataGone" | "theftTold" | "archivesMade" | "archivesDestroyed" | "opticalMediaRenewed" | "backupOffSite" | "disasterCopySeen" | "backupProvided" | "disasterPlanOutside" | "subcontractorClause" | "contractRenewed" | "softwareRenewed" | "licencesInOrder" | "licencesCounted" | "derogationDecided" | "derogationEnds" | "derogationClosed" | "flowAuthorised" | "resourceOwned" | "mailboxOfAbsent" | "poolMeeting" | "nis2EarlyWarning" | "nis2Notification" | "nis2FinalReport";
             };
             cookie?: never;
         };
@@ -38937,7 +44162,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -39015,7 +44240,7 @@ export interface operations {
                 sort?: "dueOn" | "-dueOn" | "number" | "-number" | "title" | "-title" | "priority" | "-priority";
                 state?: "open" | "late" | "planned" | "underWay" | "done" | "givenUp";
                 priority?: "high" | "normal" | "low";
-                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract";
+                originKind?: "norm" | "finding" | "advice" | "incident" | "risk" | "meeting" | "council" | "intervention" | "continuity" | "round" | "contract" | "inventory";
                 originId?: string;
                 mine?: "true";
                 year?: number;
@@ -42567,7 +47792,7 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -42576,7 +47801,7 @@ export interface operations {
                 supplierId?: string;
                 portable?: "true" | "false";
                 state?: "present" | "out" | "retired";
-                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count" | "label" | "derogation";
             };
             header?: never;
             path: {
@@ -42650,7 +47875,7 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -42659,7 +47884,7 @@ export interface operations {
                 supplierId?: string;
                 portable?: "true" | "false";
                 state?: "present" | "out" | "retired";
-                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count" | "label" | "derogation";
             };
             header?: never;
             path: {
@@ -42698,7 +47923,7 @@ export interface operations {
             query?: {
                 format?: "csv" | "xlsx";
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -42707,7 +47932,7 @@ export interface operations {
                 supplierId?: string;
                 portable?: "true" | "false";
                 state?: "present" | "out" | "retired";
-                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count";
+                lacks?: "encryption" | "support" | "warranty" | "place" | "looked" | "count" | "label" | "derogation";
             };
             header?: never;
             path: {
@@ -43080,6 +48305,40 @@ export interface operations {
             };
         };
     };
+    recoverDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRecoveryInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInventoryOverview: {
         parameters: {
             query?: never;
@@ -43127,14 +48386,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            200: {
+            /** @description Done */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DeviceImportReport"];
-                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -43479,6 +48736,1826 @@ export interface operations {
             };
         };
     };
+    listSoftwareProducts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "publisher" | "-publisher" | "supportUntil" | "-supportUntil" | "licenceUntil" | "-licenceUntil";
+                kind?: "application" | "operatingSystem" | "service" | "own";
+                licence?: "user" | "device" | "subscription" | "site" | "free";
+                supplierId?: string;
+                resourceId?: string;
+                /** @description Those on this device today */
+                deviceId?: string;
+                state?: "inUse" | "retired";
+                lacks?: "overused" | "unsupported" | "expired" | "uncounted" | "unproven" | "unowned";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareProducts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSoftwareProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareProduct"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchSoftwareProducts: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "publisher" | "-publisher" | "supportUntil" | "-supportUntil" | "licenceUntil" | "-licenceUntil";
+                kind?: "application" | "operatingSystem" | "service" | "own";
+                licence?: "user" | "device" | "subscription" | "site" | "free";
+                supplierId?: string;
+                resourceId?: string;
+                /** @description Those on this device today */
+                deviceId?: string;
+                state?: "inUse" | "retired";
+                lacks?: "overused" | "unsupported" | "expired" | "uncounted" | "unproven" | "unowned";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareProductSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareProducts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSoftwareProducts: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "publisher" | "-publisher" | "supportUntil" | "-supportUntil" | "licenceUntil" | "-licenceUntil";
+                kind?: "application" | "operatingSystem" | "service" | "own";
+                licence?: "user" | "device" | "subscription" | "site" | "free";
+                supplierId?: string;
+                resourceId?: string;
+                /** @description Those on this device today */
+                deviceId?: string;
+                state?: "inUse" | "retired";
+                lacks?: "overused" | "unsupported" | "expired" | "uncounted" | "unproven" | "unowned";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSoftwareProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareProduct"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSoftwareProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSoftwareProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SoftwareProductPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareProduct"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSoftwareProductFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSoftwareProductFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSoftwareProductFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSoftwareUses: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "name" | "-name" | "since" | "-since";
+                softwareId?: string;
+                deviceId?: string;
+                personId?: string;
+                current?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareUses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSoftwareUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareUseDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareUse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSoftwareUses: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "name" | "-name" | "since" | "-since";
+                softwareId?: string;
+                deviceId?: string;
+                personId?: string;
+                current?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSoftwareUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareUse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSoftwareUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSoftwareUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SoftwareUsePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareUse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    installSoftware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareInstallationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareInstalled"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSoftwareOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "plannedOn" | "-plannedOn" | "title" | "-title";
+                state?: "drafted" | "ordered" | "carriedOut" | "checked" | "cancelled";
+                deviceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disposals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDisposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disposal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disposal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalOrderDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOutDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalCarriedOutInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalCheckInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposalCancellationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDisposal: {
+        parameters: {
+            query?: {
+                of?: "order" | "record";
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDisposalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDisposalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDisposalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeviceAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAnswers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceAnswerDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAnswerMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDeviceAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeviceDepartures: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "on" | "-on" | "name" | "-name";
+                covered?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDepartures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDerogations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "endsOn" | "-endsOn" | "askedOn" | "-askedOn";
+                kind?: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+                state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+                /** @description For them, or asked by them */
+                personId?: string;
+                deviceId?: string;
+                zoneId?: string;
+                resourceId?: string;
+                /** @description Asked in that year, or in force in it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derogations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDerogation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derogation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDerogations: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "number" | "-number" | "endsOn" | "-endsOn" | "askedOn" | "-askedOn";
+                kind?: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+                state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+                /** @description For them, or asked by them */
+                personId?: string;
+                deviceId?: string;
+                zoneId?: string;
+                resourceId?: string;
+                /** @description Asked in that year, or in force in it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derogations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDerogations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "number" | "-number" | "endsOn" | "-endsOn" | "askedOn" | "-askedOn";
+                kind?: "wifi" | "removableMedia" | "software" | "privateDevice" | "other";
+                state?: "asked" | "running" | "expired" | "ended" | "refused" | "withdrawn";
+                /** @description For them, or asked by them */
+                personId?: string;
+                deviceId?: string;
+                zoneId?: string;
+                resourceId?: string;
+                /** @description Asked in that year, or in force in it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derogation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DerogationPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derogation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adviseDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationAdviceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationEndInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerogationEndInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDerogationsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerogationsOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDerogations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDerogations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOwnDerogation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDerogationDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDerogationMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOwnDerogation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDerogationWithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDerogationRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+                year?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDisposalRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInventoryReviews: {
         parameters: {
             query?: never;
@@ -43613,6 +50690,7 @@ export interface operations {
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number";
                 seen?: "true" | "false";
+                zoneId?: string;
             };
             header?: never;
             path: {
@@ -43728,6 +50806,78 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countDeviceLabels: {
+        parameters: {
+            query?: {
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                zoneId?: string;
+                /** @description Those alone whose label was not printed on or after this day */
+                before?: components["schemas"]["CivilDateInput"];
+                unlabelled?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceLabelCount"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printDeviceLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceLabelsDataInput"];
+            };
+        };
+        responses: {
+            /** @description The PDF */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -46167,6 +53317,38 @@ export interface operations {
             };
         };
     };
+    listSupplierPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPending"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSupplierNamesakes: {
         parameters: {
             query?: never;
@@ -48280,6 +55462,109 @@ export interface operations {
             };
         };
     };
+    listExpectedVisitors: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "day" | "-day";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedVisitors"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceVisitor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedVisitorDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorAnnounced"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteExpectedVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProtections: {
         parameters: {
             query?: {
@@ -49013,6 +56298,582 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskRound"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPremisesBuildings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "building" | "-building";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesBuildings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesBuildingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesBuilding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPremisesBuildings: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "building" | "-building";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesBuilding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PremisesBuildingPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesBuilding"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSheetWordings: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "danger" | "-danger";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWordings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSheetWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetWordingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSheetWordings: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "danger" | "-danger";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSheetWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSheetWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSheetWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SheetWordingPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWording"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEmergencySheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencySheets"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEmergencySheets: {
+        parameters: {
+            query?: {
+                danger?: "fire" | "water" | "intrusion" | "evacuation" | "all";
+                building?: string;
+                zoneId?: string;
+                language?: components["schemas"]["DocumentLanguageInput"];
+                paper?: "a4" | "a5";
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEmergencySheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetPostingDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownEmergencySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPremisesRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Problem */
@@ -53067,6 +60928,7 @@ export interface operations {
                 supplierId?: string;
                 deviceId?: string;
                 remote?: "true" | "false";
+                maintenanceId?: string;
                 exception?: "true";
             };
             header?: never;
@@ -53147,6 +61009,7 @@ export interface operations {
                 supplierId?: string;
                 deviceId?: string;
                 remote?: "true" | "false";
+                maintenanceId?: string;
                 exception?: "true";
             };
             header?: never;
@@ -53192,6 +61055,7 @@ export interface operations {
                 supplierId?: string;
                 deviceId?: string;
                 remote?: "true" | "false";
+                maintenanceId?: string;
                 exception?: "true";
             };
             header?: never;
@@ -53615,6 +61479,305 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTried"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMailboxNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingMails: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "received" | "-received";
+                state?: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMails"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeIncomingMail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingMailFilingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailFiled"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setIncomingMailAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingMailAsideInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMail"];
+                };
             };
             /** @description Problem */
             default: {
@@ -54192,6 +62355,205 @@ export interface operations {
             };
         };
     };
+    listRemoteMaintenances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteMaintenances"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRemoteMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteMaintenanceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteMaintenanceMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRemoteMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteMaintenance"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRemoteMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteMaintenanceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeRemoteMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRemoteMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteMaintenanceWithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportAuditEntries: {
         parameters: {
             query?: {
@@ -54314,7 +62676,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             };
             cookie?: never;
         };
@@ -54348,7 +62710,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             };
             cookie?: never;
         };
@@ -54380,7 +62742,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             };
             cookie?: never;
         };
@@ -54630,7 +62992,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             };
             cookie?: never;
         };
@@ -55106,7 +63468,7 @@ export interface operations {
             header?: never;
             path: {
                 organizationId: string;
-                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy";
+                kind: "securityPolicyFormal" | "securityPolicyOperational" | "adviserAppointmentDecision" | "adviserAppointmentLetter" | "undertakingStaff" | "undertakingOutsider" | "teleworkPolicy" | "disasterPlan";
             };
             cookie?: never;
         };
@@ -59169,6 +67531,1620 @@ export interface operations {
             };
         };
     };
+    listCallEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "position" | "-position";
+                forEverybody?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEntries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCallEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallEntryDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCallEntries: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "position" | "-position";
+                forEverybody?: "true";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCallEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCallEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CallEntryPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisasterSteps: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "position" | "-position";
+                scenario?: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterSteps"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDisasterStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisasterStepDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDisasterSteps: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "position" | "-position";
+                scenario?: "every" | "building" | "server" | "telecommunications" | "people" | "ransomware";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisasterStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDisasterStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDisasterStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DisasterStepPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterStep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMinimumServices: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumServices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMinimumService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumServiceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumService"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMinimumServices: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMinimumService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumService"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMinimumService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMinimumService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MinimumServicePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumService"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFallbackPlaces: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackPlaces"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFallbackPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FallbackPlaceDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackPlace"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFallbackPlaces: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFallbackPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackPlace"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFallbackPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFallbackPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FallbackPlacePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackPlace"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRestartItems: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartItems"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRestartItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestartItemDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRestartItems: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "position" | "-position";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRestartItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRestartItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRestartItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RestartItemPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisasterCopies: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "givenOn" | "-givenOn";
+                state?: "current" | "ended";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterCopies"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDisasterCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisasterCopyDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterCopy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDisasterCopies: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "givenOn" | "-givenOn";
+                state?: "current" | "ended";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisasterCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterCopy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDisasterCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDisasterCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DisasterCopyPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterCopy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisasterPlan: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeDisasterPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisasterPlanPartsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisasterPlanProposed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheet"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallCard: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutages: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "startedAt" | "-startedAt";
+                id?: string;
+                state?: "open" | "over";
+                scenario?: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outages"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOutage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutageDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOutages: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "startedAt" | "-startedAt";
+                id?: string;
+                state?: "open" | "over";
+                scenario?: "building" | "server" | "telecommunications" | "people" | "ransomware" | "other";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OutagePatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterOutageIntervention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageIntervention"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reportBackupPlanRun: {
         parameters: {
             query?: never;
@@ -59412,7 +69388,11 @@ export interface operations {
     };
     listBackupReports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "receivedAt" | "-receivedAt";
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -59455,6 +69435,37 @@ export interface operations {
                 "application/json": components["schemas"]["BackupReportPastedInput"];
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReportRead"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBackupReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -59528,6 +69539,247 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryProposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                pageSize?: number;
+                sort?: "proposedOn" | "-proposedOn";
+                state?: "open" | "approved" | "refused";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryProposals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecoveryProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of this request: sent again with the same content within a day, it answers as the first time and makes nothing more */
+                "idempotency-key"?: string;
+            };
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryProposalDataInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryProposal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecoveryProposals: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                sort?: "proposedOn" | "-proposedOn";
+                state?: "open" | "approved" | "refused";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecoveryProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryProposal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecoveryProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRecoveryProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RecoveryProposalPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryProposal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBackupRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Problem */
             default: {

@@ -4,14 +4,21 @@
  *   <FilePicker label={t('give')} help={t('giveHelp')} accept=".pdf,.docx" send={(body) => unwrap(api.POST('…/versions', { params, body: body as never }))} onSent={refresh} />
  */
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDrop } from './file-drop.tsx';
 import { ProblemError, problemFrom, problemOf, issueCode, issueKeys } from './problem.ts';
 import { ProblemNotice } from './problem.tsx';
-import './styles/file-picker.css';
 
 /** The largest file that the server takes, in bytes. */
 const largest = 25 * 1024 * 1024;
+
+/** A file as the body that the server reads. Throws payloadTooLarge: a server that stops reading a file too large breaks the line, and the sentence would be about the connection. */
+export const bodyOf = (file: File): FormData => {
+  if (file.size > largest) throw new ProblemError(problemFrom(undefined, 413));
+  const body = new FormData();
+  body.append('file', file);
+  return body;
+};
 
 type Props<T> = {
   label: string;
@@ -23,32 +30,9 @@ type Props<T> = {
   /** The room whose texts say what is against a file. */ domain?: string;
 };
 
-export const FilePicker = <T,>({ label, help, accept, send, onSent, plain = false, domain }: Props<T>) => {
+export const FilePicker = <T,>({ label, help, accept, send, onSent, plain, domain }: Props<T>) => {
   const { t } = useTranslation(domain ? ['shell', domain] : 'shell');
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const sending = useMutation({
-    mutationFn: async (file: File): Promise<T> => {
-      // A server that stops reading a file too large breaks the line: the sentence would be about the connection.
-      if (file.size > largest) throw new ProblemError(problemFrom(undefined, 413));
-      const body = new FormData();
-      body.append('file', file);
-      return send(body);
-    },
-    onSuccess: onSent,
-  });
-  const take = (file: File | undefined) => {
-    if (file && !sending.isPending) sending.mutate(file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-  const drag = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type !== 'dragleave');
-  };
+  const sending = useMutation({ mutationFn: async (file: File): Promise<T> => send(bodyOf(file)), onSuccess: onSent });
   const problem = sending.error && problemOf(sending.error);
   const about = problem?.issues?.find(({ name }) => name === 'file');
   return (
@@ -59,27 +43,14 @@ export const FilePicker = <T,>({ label, help, accept, send, onSent, plain = fals
         </p>
       )}
       {problem && !about && <ProblemNotice problem={problem} />}
-      <div className={over ? 'file-drop over' : 'file-drop'} onDragEnter={drag} onDragOver={drag} onDragLeave={drag} onDrop={drop}>
-        <input
-          id={id}
-          className="hidden-text"
-          type="file"
-          accept={accept}
-          aria-describedby={`${id}-help`}
-          disabled={sending.isPending}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            // The same file, mended, may be chosen again.
-            event.target.value = '';
-          }}
-        />
-        <label className={plain ? 'button' : 'button primary'} htmlFor={id}>
-          {sending.isPending ? t('file.sending', { name: sending.variables?.name }) : label}
-        </label>
-        <p id={`${id}-help`} className="quiet small">
-          {help} {t('file.drop')}
-        </p>
-      </div>
+      <FileDrop
+        label={sending.isPending ? t('file.sending', { name: sending.variables?.name }) : label}
+        help={help}
+        accept={accept}
+        busy={sending.isPending}
+        plain={plain}
+        take={([file]) => file && sending.mutate(file)}
+      />
     </div>
   );
 };

@@ -59,7 +59,8 @@ export const Navigation = ({ rooms, onGo }: { rooms: Room[]; onGo?: () => void }
                       {/* Exactly: the router would mark the room above as well. */}
                       <Link to={address} activeOptions={{ exact: true }} activeProps={{}} aria-current={address === here ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
                         {t(`rooms.${room.name}`)}
-                        <Due due={due(room)} />
+                        {/* What is due in a register stands beside the register, not beside one's own page of it as well. */}
+                        {(room.group !== 'today' || !shown.some(({ name }) => name === room.folder)) && <Due due={due(room)} />}
                       </Link>
                     </li>
                   );

@@ -5,7 +5,25 @@ import { Cents } from '../../kernel/money.ts';
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid();
 
-export const deviceKinds = ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage', 'networkEquipment', 'printer', 'screen', 'cardReader', 'emergencyPower', 'other'] as const;
+export const deviceKinds = [
+  'desktop',
+  'laptop',
+  'tablet',
+  'phone',
+  'server',
+  'storage',
+  'networkEquipment',
+  'printer',
+  'screen',
+  'cardReader',
+  'emergencyPower',
+  'usbStick',
+  'externalDisk',
+  'memoryCard',
+  'tape',
+  'opticalDisc',
+  'other',
+] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 export const tenures = ['owned', 'leased', 'private'] as const;
 export const wifiStates = ['none', 'off', 'on'] as const;
@@ -15,11 +33,13 @@ export const deviceSources = ['hand', 'workbook', 'file', 'scan', 'count'] as co
 
 /** Devices that run a system of their own, on which data lie: of these one asks for encryption, a supported system, antivirus and a lock. */
 export const computers: readonly DeviceKind[] = ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage'];
+/** What carries data and is carried about: of these one asks for encryption, and who has them. They are counted, lent, labelled and erased like any device. */
+export const removableMedia: readonly DeviceKind[] = ['usbStick', 'externalDisk', 'memoryCard', 'tape', 'opticalDisc'];
 /** A printer keeps what it printed; network equipment keeps its configuration and logs: data lie on them until somebody says otherwise. */
 export const holdsDataByKind = (kind: DeviceKind): boolean => !['screen', 'cardReader', 'emergencyPower'].includes(kind);
 
 /** What may be missing of a device: each is a filter of the list and a figure of its lead. */
-export const lacks = ['encryption', 'support', 'warranty', 'place', 'looked', 'count'] as const;
+export const lacks = ['encryption', 'support', 'warranty', 'place', 'looked', 'count', 'label', 'derogation'] as const;
 export type Lack = (typeof lacks)[number];
 export const deviceStates = ['present', 'out', 'retired'] as const;
 
@@ -85,9 +105,11 @@ export const DeviceMovementInput = z
 export type DeviceMovementInput = z.infer<typeof DeviceMovementInput>;
 
 /** A device that leaves for good. */
+/** Something lost or stolen was found: when, and where or by whom. */
+export const RecoveryInput = z
+  .strictObject({ foundOn: CivilDate, note: z.string().trim().min(1).max(500) })
+  .meta({ id: 'DeviceRecovery', example: { foundOn: '2026-11-20', note: 'Rapporté par le chauffeur du bus ; disque non ouvert' } });
+
 export const RetirementInput = z
   .strictObject({ retiredOn: CivilDate, how: z.enum(retirements), note: text(500).optional() })
   .meta({ id: 'DeviceRetirement', example: { retiredOn: '2026-11-20', how: 'lost' } });
-
-/** Leaving these ways, a device takes what lies on it to somebody else: its data are erased first. What was lost or stolen took it along already. */
-export const erasedBefore: readonly Retirement[] = ['disposed', 'returned', 'transferred'];

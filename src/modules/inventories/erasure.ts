@@ -4,7 +4,7 @@ import { CivilDate } from '../../kernel/dates.ts';
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const erasurePurposes = ['disposal', 'reassignment', 'repair', 'leaseEnd'] as const;
-export const media = ['hardDisk', 'solidState', 'selfEncrypting', 'flash', 'tape', 'optical', 'phone', 'printer', 'network'] as const;
+export const media = ['hardDisk', 'solidState', 'selfEncrypting', 'flash', 'tape', 'optical', 'phone', 'printer', 'network', 'unknown'] as const;
 export type Medium = (typeof media)[number];
 export const methods = ['overwrite', 'secureErase', 'cryptoErase', 'factoryReset', 'degauss', 'destroy'] as const;
 export type Method = (typeof methods)[number];
@@ -23,6 +23,8 @@ export const methodsOf: Record<Medium, readonly Method[]> = {
   phone: ['factoryReset', 'cryptoErase', 'destroy'],
   printer: ['factoryReset', 'destroy'],
   network: ['factoryReset', 'destroy'],
+  // Where nobody knows what is in it.
+  unknown: ['destroy'],
 };
 
 /** Data taken off a device for good, in the presence of the adviser or checked by them. */

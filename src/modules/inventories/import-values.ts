@@ -4,7 +4,12 @@ import type { DeviceKind } from './device.ts';
 
 /** Longest and most telling first: a “station d’accueil portable” is no laptop, an “écran de portable” a screen. */
 const kindWords: readonly [DeviceKind, RegExp][] = [
+  ['usbStick', /\b(?:cles? usb|usb sticks?|sticks? usb)\b/],
+  ['externalDisk', /\b(?:disques? (?:durs? )?externes?|externe (?:harde )?schij(?:f|ven)|externe festplatten?|external (?:hard )?(?:disks?|drives?))\b/],
+  ['memoryCard', /\b(?:cartes? (?:memoire|sd)|geheugenkaart(?:en)?|speicherkarten?|(?:memory|sd) cards?)\b/],
+  ['tape', /\b(?:bandes?(?: de sauvegarde)?|cassettes?|tapes?|lto|sicherungsband|(?:back up|backup)tapes?)\b/],
   ['cardReader', /\b(?:lecteurs?(?: de cartes?)?|lecteurs? eid|kaartlezers?|eid(?: reader| lezer| leser)?|kartenleser|card readers?)\b/],
+  ['opticalDisc', /\b(?:cd(?: rom)?|dvd|disques? optiques?|optische schij(?:f|ven)|optical discs?)\b/],
   ['emergencyPower', /\b(?:ups|onduleurs?|alimentation de secours|noodvoeding|usv|notstrom|noodstroom)\b/],
   ['screen', /\b(?:ecrans?|moniteurs?|monitors?|scherm(?:en)?|beeldscherm(?:en)?|bildschirme?|screens?|displays?)\b/],
   ['printer', /\b(?:imprimantes?|printers?|drucker|copieurs?|photocopieu[rs]es?|kopieer\w*|kopierer|multifonctions?|mfp|scanners?)\b/],

@@ -13,10 +13,25 @@ export type Named = { people: ReadonlyMap<string, string>; services: ReadonlyMap
 /** What stands in the way of a line: nothing is written while there is one. */
 export const importFaults = ['noName', 'date', 'number', 'price', 'yesNo', 'serialTwice', 'serialOfLot', 'tooLong', 'invalid'] as const;
 /** What is told and does not stand in the way: the words go into the note of the device. */
-export const importNotes = ['personUnknown', 'serviceUnknown', 'zoneUnknown', 'supplierUnknown', 'kindUnknown'] as const;
+export const importNotes = ['personUnknown', 'serviceUnknown', 'zoneUnknown', 'supplierUnknown', 'kindUnknown', 'otherHands'] as const;
 export type ImportFault = { line: number; column?: string; code: (typeof importFaults)[number]; text?: string; other?: number };
 export type ImportNote = { line: number; column?: string; code: (typeof importNotes)[number]; text: string };
-export type Draft = { line: number; device: DeviceInput; given: readonly ImportField[] };
+/** `given` is what the list or the scan tells of the device; a scan also of its Wi-Fi. */
+export type Draft = { line: number; device: DeviceInput; given: readonly (ImportField | 'wifi')[] };
+/** What an import did, or would do: some hundred faults and notes at most are said, the others counted. */
+export type ImportReport = {
+  of: 'list' | 'lshw' | 'windows';
+  columns: { heading: string; field?: ImportField }[];
+  rows: number;
+  created: number;
+  /** Devices that the centre has already, by serial number or name. */
+  updated: number;
+  faults: ImportFault[];
+  faultCount: number;
+  notes: ImportNote[];
+  noteCount: number;
+  written: boolean;
+};
 export type Reading = { columns: { heading: string; field?: ImportField }[]; drafts: Draft[]; faults: ImportFault[]; notes: ImportNote[] };
 
 const dates = ['purchasedOn', 'warrantyUntil', 'systemSupportUntil'] as const;
@@ -151,7 +166,9 @@ export const readScans = (scans: readonly Scanned[], names: Named): Reading => {
     const { wifi, ...rest } = cells;
     const said = new Map(Object.entries(rest).flatMap(([field, text]): [ImportField, { text: string; heading: string }][] => (text ? [[field as ImportField, { text, heading: field }]] : [])));
     const draft = readLine(index + 1, said, names, faults, notes);
-    return draft ? [{ ...draft, device: { ...draft.device, ...(wifi ? { wifi: wifi as 'on' } : {}), portable: draft.device.kind === 'laptop' || draft.device.kind === 'tablet' } }] : [];
+    if (!draft) return [];
+    const device = { ...draft.device, ...(wifi ? { wifi: wifi as 'on' } : {}), portable: draft.device.kind === 'laptop' || draft.device.kind === 'tablet' };
+    return [{ line: draft.line, device, given: [...draft.given, ...(wifi ? (['wifi'] as const) : [])] }];
   });
   return { columns: [], ...withoutTwins(drafts, faults), notes };
 };

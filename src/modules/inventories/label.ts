@@ -4,3 +4,6 @@ export const readLabel = (organizationId: string, text: string): number | 'other
   if (said) return said[1]!.toLowerCase() === organizationId ? Number(said[2]) : 'otherCentre';
   return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 };
+
+/** What the code of a label says: the address of the page that counts, so that the camera of any telephone opens it. */
+export const labelAddress = (url: string, centre: { id: string; slug: string }, number: number): string => `${url}/c/${centre.slug}/inventories/count?label=${centre.id}.${number}`;

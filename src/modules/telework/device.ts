@@ -32,5 +32,5 @@ export const LossInput = z
 
 /** What a person tells of a loss of their own. */
 export const OwnLossInput = z
-  .strictObject({ kind: z.enum(lossKinds), what: text(1000), place: text(200).optional(), discoveredOn: CivilDate.optional() })
+  .strictObject({ kind: z.enum(lossKinds), what: text(1000), deviceId: z.uuid().optional(), place: text(200).optional(), discoveredOn: CivilDate.optional() })
   .meta({ id: 'OwnTeleworkLossData', example: { kind: 'loss', what: 'Portable PORT-07, dans le train' } });

@@ -19,6 +19,8 @@ import '../styles/tokens-part.css';
 type Token = components['schemas']['Token'];
 type Made = components['schemas']['MadeToken'];
 const key = ['tokens', 'mine'];
+/** What a token made here may be given: one for a backup program is made on the page of its backup. */
+const offered = tokenScopeNames.filter((name) => name !== 'backupRun');
 const NewToken = z.object({
   name: z.string('required').trim().min(1, 'required').max(100),
   scopes: z.array(z.enum(tokenScopeNames), 'chooseOne').min(1, 'chooseOne'),
@@ -50,7 +52,7 @@ const TokenForm = ({ onMade, onCancel }: { onMade: (made: Made) => void; onCance
         }
       >
         <TextField name="name" label={t('name')} help={t('nameHelp')} maxLength={100} />
-        <ChecksField name="scopes" label={t('may')} help={t('mayHelp')} options={tokenScopeNames.map((value) => ({ value, label: t(`scopes.${value}.label`), help: t(`scopes.${value}.help`) }))} />
+        <ChecksField name="scopes" label={t('may')} help={t('mayHelp')} options={offered.map((value) => ({ value, label: t(`scopes.${value}.label`), help: t(`scopes.${value}.help`) }))} />
         <ChecksField name="organizationIds" label={t('where')} options={organizations.map(({ id, name }) => ({ value: id, label: officialName(name) }))} all={t('everywhere')} />
         <ChoiceField name="days" label={t('howLong')} help={t('howLongHelp')} options={(['30', '90', '365'] as const).map((value) => ({ value, label: t(`days.${value}`) }))} />
       </Form>
@@ -59,8 +61,8 @@ const TokenForm = ({ onMade, onCancel }: { onMade: (made: Made) => void; onCance
   );
 };
 
-/** The token, this once. */
-const Shown = ({ made, onDone }: { made: Made; onDone: () => void }) => {
+/** A token that was just made, this once. */
+export const ShownToken = ({ made, onDone }: { made: Made; onDone: () => void }) => {
   const { t } = useTranslation('tokens');
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard.writeText(made.token).then(() => setCopied(true));
@@ -99,7 +101,8 @@ const Line = ({ token, onRevoke }: { token: Token; onRevoke: () => void }) => {
       <div>
         <b>{token.name}</b> {token.state !== 'good' && <span className="tag">{t(`states.${token.state}`)}</span>}
         <div className="small">
-          {token.scopes.map((scope) => t(`scopes.${scope}.label` as 'make')).join(' · ')} – {where}
+          {token.scopes.map((scope) => t(`scopes.${scope}.label` as 'make')).join(' · ')}
+          {token.backupPlanId && ` (${t('forBackup')})`} – {where}
         </div>
         <div className="quiet small">
           {end} {token.lastUsedOn ? t('lastUsed', { when: shortDate(token.lastUsedOn) }) : t('neverUsed')}
@@ -134,7 +137,7 @@ export const AccountTokens = () => {
       <h2>{t('title')}</h2>
       <p className="quiet">{t('lead')}</p>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
-      {made && <Shown made={made} onDone={() => setMade(undefined)} />}
+      {made && <ShownToken made={made} onDone={() => setMade(undefined)} />}
       {tokens.data && tokens.data.items.length > 0 && (
         <ul className="sessions">
           {tokens.data.items.map((token) => (

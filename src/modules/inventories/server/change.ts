@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { findRecord, insertRecord, updateRecord } from '../../../server/db/records.ts';
-import { DeviceInput, type DeviceMovementInput } from '../device.ts';
+import { type DeviceKind, DeviceInput, type DeviceMovementInput, holdsDataByKind } from '../device.ts';
 import { deviceSearchText, listMovements, serialTwin } from './store.ts';
+import { passOut } from './way-out-store.ts';
 
 const named = { personId: 'person', serviceId: 'service', zoneId: 'zone', supplierId: 'supplier', deviceId: 'device' } as const;
 
@@ -22,7 +23,15 @@ export const deviceColumns = async (tx: Tx, organizationId: string, values: Reco
   const serial = values['serial'] as string | undefined;
   const twin = serial && (await serialTwin(tx, organizationId, serial, values['brand'] as string | undefined, id));
   if (twin) throw invalidInput('serial', 'serialTwice', { number: twin.number });
+  const before = id === undefined ? undefined : await findRecord(tx, 'device', organizationId, id);
+  if (before) await passChange(tx, organizationId, before, values);
   return { ...values, searchText: deviceSearchText(values, number) };
+};
+
+/** A change of hands, and a sheet that says of a sudden that there are no data, pass the rule of every way out. Throws badRequest. */
+const passChange = async (tx: Tx, organizationId: string, before: Record<string, unknown> & { id: string }, values: Record<string, unknown>): Promise<void> => {
+  if (before['holdsData'] && values['holdsData'] === false && holdsDataByKind(before['kind'] as DeviceKind)) await passOut(tx, organizationId, before.id, { way: 'register' });
+  else if (values['personId'] && values['personId'] !== before['personId']) await passOut(tx, organizationId, before.id, { way: 'reassignment', personId: values['personId'] as string });
 };
 
 const fields = Object.keys(DeviceInput.shape);
@@ -54,11 +63,19 @@ export const changeDevice = async (
 };
 const allAbsent = Object.fromEntries(fields.map((key) => [key, undefined]));
 
-/** Records one way of a device. Throws badRequest for what the centre does not have. */
-export const moveDevice = async (tx: Tx, organizationId: string, movement: DeviceMovementInput): Promise<string> => {
+/** The columns of a movement: what it names exists, and out of the building the device passes the rule. `before` is the movement that is put right. Throws badRequest. */
+export const movementColumns = async (tx: Tx, organizationId: string, movement: Record<string, unknown>, before?: Record<string, unknown>): Promise<Record<string, unknown>> => {
   await refuseUnknown(tx, organizationId, movement);
-  return (await insertRecord(tx, 'deviceMovement', organizationId, movement)).id;
+  const { deviceId, direction, why, personId, supplierId } = movement as DeviceMovementInput;
+  const same = before && ['deviceId', 'direction', 'why', 'personId', 'supplierId'].every((key) => (before[key] ?? undefined) === (movement[key] ?? undefined));
+  if (same) return { ...movement, answerId: before['answerId'] ?? undefined };
+  if (direction !== 'out') return movement;
+  return { ...movement, answerId: await passOut(tx, organizationId, deviceId, why === 'repair' ? { way: 'repair', supplierId } : { way: 'loan', personId }) };
 };
+
+/** Records one way of a device. Throws badRequest for what the centre does not have, and for data that would leave with it. */
+export const moveDevice = async (tx: Tx, organizationId: string, movement: DeviceMovementInput): Promise<string> =>
+  (await insertRecord(tx, 'deviceMovement', organizationId, await movementColumns(tx, organizationId, movement))).id;
 
 /** Notes that a device is back, where its movements say that this person has it. */
 export const bringBack = async (tx: Tx, organizationId: string, deviceId: string, personId: string, on: string): Promise<void> => {

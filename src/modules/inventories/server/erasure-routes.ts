@@ -8,6 +8,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { recordIntervention } from '../../interventions/server/service.ts';
 import { ErasureInput } from '../erasure.ts';
 import { erasureSorts, listErasures } from './erasure-store.ts';
+import { forgetHands } from './way-out-store.ts';
 
 const optional = z.string().optional();
 
@@ -21,14 +22,24 @@ export const registerErasures = (app: FastifyInstance, services: Services): void
     read: 'inventory.read',
     write: 'inventory.write',
     input: ErasureInput as unknown as z.ZodType<Record<string, unknown>>,
-    output: z.object({ ...ErasureInput.shape, interventionId: z.uuid().optional(), fileId: optional, fileName: optional, deviceName: optional, deviceNumber: z.int().optional() }),
+    output: z.object({
+      ...ErasureInput.shape,
+      interventionId: z.uuid().optional(),
+      disposalId: z.uuid().optional(),
+      usedOn: optional,
+      fileId: optional,
+      fileName: optional,
+      deviceName: optional,
+      deviceNumber: z.int().optional(),
+    }),
     sorts: ['erasedOn'],
     filters: { deviceId: z.uuid().optional() },
     list: (tx, organizationId, filters) => listErasures(tx, organizationId, filters),
     orderBy: erasureSorts,
     idColumn: 'e.id',
-    // What left was proven by it.
+    // What left was proven by it, and what passed on by it stays proven.
     guard: async (tx, organizationId, record) => {
+      if (record['usedOn'] || record['disposalId']) throw new Problem('wrongState');
       const device = await findRecord(tx, 'device', organizationId, record['deviceId'] as string);
       if (device?.['retiredOn']) throw new Problem('wrongState');
     },
@@ -46,6 +57,9 @@ export const registerErasures = (app: FastifyInstance, services: Services): void
         ...(values['note'] ? { result: values['note'] as string } : {}),
       });
       return { ...values, interventionId };
+    },
+    after: async (tx, organizationId, _id, record) => {
+      if (record) await forgetHands(tx, organizationId, [record['deviceId'] as string]);
     },
     exportColumns: ['deviceNumber', 'deviceName', 'purpose', 'medium', 'method', 'orderedOn', 'orderedBy', 'erasedOn', 'carriedOutBy', 'checked', 'checkedBy', 'note'],
     exportCodes: { purpose: 'erasurePurposes', medium: 'media', method: 'methods', checked: 'checks' },

@@ -17,14 +17,3 @@ export const listErasures = (tx: Tx, organizationId: string, filters: { deviceId
   return filters.deviceId ? query.where('e.deviceId', '=', filters.deviceId) : query;
 };
 export const erasureSorts: Sorts = { erasedOn: [sql`e.erased_on`] };
-
-/** Whether the data of a device were erased so that it may leave, after it last came back from anybody. */
-export const wasErased = async (tx: Tx, organizationId: string, deviceId: string): Promise<boolean> => {
-  const { rows } = await sql<{
-    erased: boolean;
-  }>`SELECT EXISTS (SELECT FROM device_erasure e WHERE e.organization_id = ${organizationId} AND e.device_id = ${deviceId} AND e.purpose IN ('disposal', 'leaseEnd')
-    AND NOT EXISTS (SELECT FROM device_movement m WHERE m.organization_id = e.organization_id AND m.device_id = e.device_id AND m.direction = 'out' AND m.moved_on > e.erased_on)) AS erased`.execute(
-    tx,
-  );
-  return rows[0]!.erased;
-};

@@ -32,6 +32,11 @@ export const namesOf = async (tx: Tx, organizationId: string): Promise<Named> =>
 
 export type Kept = Awaited<ReturnType<typeof keptDevices>>[number];
 
+/** Of two imports at once, the second waits: it must see what the first wrote. */
+export const lockImports = async (tx: Tx, organizationId: string): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`deviceImport/${organizationId}`}, 0))`.execute(tx);
+};
+
 /** Every device of the centre by what a list can be compared with. */
 export const keptDevices = (tx: Tx, organizationId: string) => tx.selectFrom('device').selectAll().where('organizationId', '=', organizationId).execute();
 
@@ -45,3 +50,43 @@ export const rememberColumns = async (tx: Tx, organizationId: string, columns: R
       VALUES (${organizationId}, ${newId()}, (SELECT coalesce(max(number), 0) FROM device WHERE organization_id = ${organizationId}), ${JSON.stringify(columns)}::jsonb)
     ON CONFLICT (organization_id) DO UPDATE SET columns = inventory_setting.columns || excluded.columns`.execute(tx);
 };
+
+/** A device as a list leaves it: what a list may tell, whole, with the version that was compared. */
+export type Changed = Pick<
+  Kept,
+  | 'id'
+  | 'version'
+  | 'name'
+  | 'brand'
+  | 'model'
+  | 'serial'
+  | 'quantity'
+  | 'personId'
+  | 'serviceId'
+  | 'zoneId'
+  | 'supplierId'
+  | 'purchasedOn'
+  | 'warrantyUntil'
+  | 'priceCents'
+  | 'operatingSystem'
+  | 'systemSupportUntil'
+  | 'encrypted'
+  | 'antivirus'
+  | 'portable'
+  | 'wifi'
+  | 'searchText'
+>;
+
+/** Writes devices that are there already, in one statement; returns how many still were as they had been read. */
+export const changeDevices = async (tx: Tx, organizationId: string, devices: readonly Changed[]): Promise<number> => {
+  const { numAffectedRows = 0n } = await sql`
+    UPDATE device d SET name = v.name, brand = v.brand, model = v.model, serial = v.serial, quantity = v.quantity, person_id = v.person_id, service_id = v.service_id, zone_id = v.zone_id,
+      supplier_id = v.supplier_id, purchased_on = v.purchased_on, warranty_until = v.warranty_until, price_cents = v.price_cents, operating_system = v.operating_system,
+      system_support_until = v.system_support_until, encrypted = v.encrypted, antivirus = v.antivirus, portable = v.portable, wifi = v.wifi, search_text = v.search_text
+    FROM jsonb_to_recordset(${JSON.stringify(devices.map(snake))}::jsonb) AS v (id uuid, version int, name text, brand text, model text, serial text, quantity int, person_id uuid, service_id uuid, zone_id uuid,
+      supplier_id uuid, purchased_on date, warranty_until date, price_cents bigint, operating_system text, system_support_until date, encrypted boolean, antivirus boolean, portable boolean, wifi text, search_text text)
+    WHERE d.organization_id = ${organizationId} AND d.id = v.id AND d.version = v.version`.execute(tx);
+  return Number(numAffectedRows);
+};
+
+const snake = (device: Changed): Record<string, unknown> => Object.fromEntries(Object.entries(device).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upload } from '../../../../test/document-files.ts';
+import { endOfTask } from '../../../../test/task.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
+import { readWorkbook } from '../../../server/spreadsheet/read.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { readScan } from '../../declarations/server/scan.ts';
+import { readLabel } from '../label.ts';
+import { workDeviceImports } from './import-work.ts';
+import { workInventoryReviews } from './review-work.ts';
 import { changeDevice, devicesOf, happenings, liveFacts } from './service.ts';
 
 describeOnBothEngines('the inventory of devices', (engine) => {
@@ -17,6 +23,8 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     await server.asOwner("UPDATE organization SET followed_since = '2025-01-01'");
     adviser = await server.addAccount({ centre, roles: ['adviser'] });
     person = await server.addPerson(centre, { lastName: 'Noël', kind: 'staff' });
+    await workDeviceImports(server.services);
+    await workInventoryReviews(server.services);
   });
   afterAll(() => server.close());
 
@@ -88,12 +96,20 @@ describeOnBothEngines('the inventory of devices', (engine) => {
   test('a list is looked at, put right, and entered whole or not at all', async () => {
     const give = async (text: string, write: boolean, encoding: 'utf8' | 'utf16le' = 'utf8') => {
       const sent = upload(Buffer.from(encoding === 'utf8' ? text : `\ufeff${text}`, encoding), 'liste.csv');
-      const answer = await server.call('POST', path(`deviceImports?write=${write}`), { as: adviser, ...sent });
-      return answer.json() as Record<string, unknown> & { columns: { heading: string; field?: string }[] };
+      return endOfTask(server, adviser, await server.call('POST', path(`deviceImports?write=${write}`), { as: adviser, ...sent }));
     };
     const list = 'Objet;Série;Achat\nÉcran salle;S1;1/3/2024\nPORT-07;5CG1;2/3/2024';
     expect(await give(list, true)).toMatchObject({ written: true, created: 1, updated: 1 });
-    expect(await give(`${list}\nDouble;S1;`, true)).toMatchObject({ written: false, faultCount: 1 });
+    expect(await give(`${list}\nDouble;S1;`, true)).toMatchObject({ written: false, faultCount: 1, faults: [{ line: 4, code: 'serialTwice', other: 2 }] });
+    expect(await give(`PK\u0003\u0004${'-'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`, true)).toMatchObject({ issues: [{ code: 'oldWorkbook' }] });
+    expect(await give('Bonjour', true)).toMatchObject({ code: 'badRequest', issues: [{ name: 'file', code: 'noHeading' }] });
+    // What the list does not tell stays, and is still found by what it was.
+    expect(await give('Nom;Série;Marque;Modèle\nÉcran salle;S1;Dell;P2419', true)).toMatchObject({ updated: 1 });
+    expect(await give('Série;Prix;Local\ns1;1.250,50;Nulle part', true)).toMatchObject({ written: true, updated: 1, notes: [{ code: 'zoneUnknown', line: 2, column: 'Local' }] });
+    expect((await call('POST', 'devices/search', { text: 'dell p2419' })).json().items).toMatchObject([
+      { name: 'Écran salle', serial: 'S1', priceCents: 125_050, purchasedOn: '2024-03-01', version: 3 },
+    ]);
+    expect(await server.asOwner("SELECT id FROM file WHERE name = 'device-import'")).toEqual([]);
     expect((await call('PUT', 'deviceImportColumns', { columns: [{ heading: 'Objet', field: 'name' }] })).statusCode).toBe(204);
     expect((await give(list, false)).columns).toEqual([
       { heading: 'Objet', field: 'name' },
@@ -119,11 +135,24 @@ describeOnBothEngines('the inventory of devices', (engine) => {
       ['https://example.com', 'noLabel'],
     ] as const)
       expect((await see(code)).issues?.[0]?.code).toBe(issue);
+    const room = (await add('zones', { name: 'Accueil', building: 'Siège', kind: 'office', risk: 'internal' })).id;
+    const other = (await add('zones', { name: 'Cave', building: 'Siège', kind: 'store', risk: 'internal' })).id;
+    const seeIn = async (zoneId: string) => (await call('POST', `inventoryReviews/${review.id}/sightings`, { code: '1', zoneId })).json();
+    expect(await seeIn(room)).not.toHaveProperty('from');
+    expect(await seeIn(other)).toMatchObject({ first: false, from: 'Accueil, Siège' });
+    expect((await get(`inventoryReviews/${review.id}/devices?seen=true&zoneId=${other}`)).total).toBe(1);
     const missing = await get(`inventoryReviews/${review.id}/devices?seen=false`);
     expect(missing.total).toBe((await get('devices')).total - 1);
     expect((await call('POST', `inventoryReviews/${review.id}/signature`, { note: 'Comptage du matin' }, review.version)).statusCode).toBe(204);
     const signed = await get<Given>(`inventoryReviews/${review.id}`);
     expect(signed).toMatchObject({ signedOn: '2026-11-22', seen: 1, expected: missing.total + 1 });
+    // The signature stands at once; its files come after it, and are there once and for all.
+    const files = () => get<Given>(`inventoryReviews/${review.id}`);
+    await expect.poll(async () => (await files())['files'], { timeout: 30_000, interval: 50 }).toBe('ready');
+    expect(await server.asOwner('SELECT count(*)::int AS drawn FROM inventory_review WHERE pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AND xlsx_file_id IS NOT NULL')).toEqual([{ drawn: 1 }]);
+    await expect(server.asOwner('UPDATE inventory_review SET xlsx_file_id = NULL')).rejects.toThrow('does not change');
+    const sheet = (await readWorkbook((await call('GET', `inventoryReviews/${review.id}/file?format=xlsx`)).rawPayload)).sheets[0]!;
+    expect(sheet.rows).toHaveLength(missing.total + 2);
     for (const [format, mark] of [
       ['pdf', '%PDF'],
       ['docx', 'PK'],
@@ -133,8 +162,28 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect((await call('POST', `inventoryReviews/${review.id}/sightings`, { code: '1' })).statusCode).toBe(409);
     await expect(server.asOwner("UPDATE inventory_review SET note = 'x'")).rejects.toThrow('does not change');
     expect(await due()).toEqual(['2026-11-22']);
-    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual(['inventories.reviewed true', 'inventories.supported true']);
+    expect((await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'inventories.reviewed true',
+      'inventories.supported true',
+      'inventories.gone missing',
+      'inventories.disposed missing',
+    ]);
     expect(await inCentre((tx) => happenings(tx, [centre], { from: '2026-11-22', until: '2026-11-22' }))).toMatchObject([{ title: { key: 'reviewed' } }]);
+  });
+
+  test('labels are drawn from the first free place on, their codes are read from the picture, and are printed once', async () => {
+    const count = async (query: string) => (await get<{ labels: number }>(`deviceLabels?${query}`)).labels;
+    const [all, laptops] = [await count('unlabelled=true'), await count('unlabelled=true&kind=laptop')];
+    const print = (body: object) => call('POST', 'deviceLabels', body);
+    const drawn = await print({ format: 'sheet24', start: 23, unlabelled: true, kind: 'laptop' });
+    const read = (await readScan(drawn.rawPayload, 'pdf')) as { pages: string[][] };
+    const onPages = read.pages.map((codes) => codes.map((code) => readLabel(centre, code)).toSorted());
+    expect([laptops, onPages.length, onPages[0]!.length, onPages.flat().length]).toEqual([2, 1, 2, 2]);
+    expect(read.pages[0]![0]).toMatch(/^http\S+\/c\/valombre\/inventories\/count\?label=/);
+    expect([await count('unlabelled=true'), await count('unlabelled=false&before=2026-11-22'), await count('unlabelled=false&before=2026-11-23')]).toEqual([all - 2, all - 2, all]);
+    expect(await numbers('lacks=label')).toHaveLength(all - 2);
+    expect((await print({ format: 'sheet24', unlabelled: true, kind: 'laptop' })).json().issues[0]).toMatchObject({ code: 'noLabels' });
+    expect((await print({ format: 'roll62', start: 2 })).json().issues[0]).toMatchObject({ name: 'start', code: 'noSuchPlace' });
   });
 
   test('no device leaves with its data: a fitting method, an intervention, then the way out', async () => {

@@ -7,21 +7,21 @@ import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { listPage, ordered } from '../../../server/db/list.ts';
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../../../server/db/records.ts';
-import { attachment, openFile, storeFile } from '../../../server/files.ts';
+import { attachment, openFile } from '../../../server/files.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
-import { drawFrozen, keepFrozen, mediaTypes, trailHead } from '../../documents/server/service.ts';
+import { createTask } from '../../../server/tasks.ts';
+import { mediaTypes, sealed, trailHead } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { deviceKinds } from '../device.ts';
 import { readLabel } from '../label.ts';
-import { cellsOf, type Counted, documentWords, headingsOf, reviewFile, reviewModel } from '../review.ts';
+import { countKinds, type Counted, reviewModel } from '../review.ts';
 import * as store from './review-store.ts';
+import { drawReview, reviewFileName, reviewFormats, reviewTask, xlsx } from './review-work.ts';
 
 const tags = ['inventories'];
 const optional = z.string().optional();
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The half-yearly count: begun, each device seen or not, signed off by the adviser and frozen. */
 export const registerInventoryReviews = (app: FastifyInstance, services: Services): void => {
@@ -39,6 +39,7 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
       contentHash: optional,
       expected: z.int().describe('Devices in use'),
       seen: z.int().describe('Of them, seen'),
+      files: z.enum(['none', 'coming', 'ready']).describe('Whether the files of a signed review can be had; coming while they are being drawn'),
     })
     .meta({ id: 'InventoryReview' });
   const reviewOf = async (tx: Tx, organizationId: string, id: string) => {
@@ -129,16 +130,16 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
         tags,
         summary: 'The devices of a count, seen or not',
         params: RecordPath,
-        querystring: z.strictObject({ ...pageQuery(['name', 'number']), seen: z.enum(['true', 'false']).optional() }),
+        querystring: z.strictObject({ ...pageQuery(['name', 'number']), seen: z.enum(['true', 'false']).optional(), zoneId: z.uuid().toLowerCase().optional() }),
         response: responses({ 200: Page(CountedDevice).meta({ id: 'CountedDevices' }) }),
       },
     },
     async (request) => {
       const { organizationId, id } = request.params;
-      const { after, pageSize, sort, seen } = request.query as { after?: string; pageSize: number; sort: string; seen?: string };
+      const { after, pageSize, sort, seen, zoneId } = request.query as { after?: string; pageSize: number; sort: string; seen?: string; zoneId?: string };
       const page = await db.tx(request.access.scope, async (tx) => {
         await reviewOf(tx, organizationId, id);
-        return listPage(store.countedDevices(tx, organizationId, id, seen === undefined ? undefined : seen === 'true', today(services)), store.countedSorts, sql.ref('d.id'), {
+        return listPage(store.countedDevices(tx, organizationId, id, seen === undefined ? undefined : seen === 'true', today(services), zoneId), store.countedSorts, sql.ref('d.id'), {
           after,
           pageSize,
           sort,
@@ -161,7 +162,11 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
         summary: 'Note that a device was seen, by its label or its number; twice is once',
         params: RecordPath,
         body: Sighting,
-        response: responses({ 200: z.object({ id: z.uuid(), number: z.int(), name: z.string(), kind: z.enum(deviceKinds), first: z.boolean() }).meta({ id: 'SeenDevice' }) }),
+        response: responses({
+          200: z
+            .object({ id: z.uuid(), number: z.int(), name: z.string(), kind: z.enum(deviceKinds), first: z.boolean(), from: optional.describe('Where it stood before, if that was elsewhere') })
+            .meta({ id: 'SeenDevice' }),
+        }),
       },
     },
     async (request) => {
@@ -177,8 +182,15 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
         if (!device) throw invalidInput('code', 'numberUnknown', { number });
         if (device.retiredOn) throw invalidInput('code', 'deviceGone', { number });
         const found = code.trim() === String(number) ? 'hand' : 'label';
-        const first = await store.insertSighting(tx, organizationId, { reviewId: id, deviceId: device.id, zoneId, seenOn: today(services), seenBy: request.access.account?.name ?? '', found });
-        return { id: device.id, number: device.number, name: device.name, kind: device.kind, first };
+        const { first, from } = await store.insertSighting(tx, organizationId, {
+          reviewId: id,
+          deviceId: device.id,
+          zoneId,
+          seenOn: today(services),
+          seenBy: request.access.account?.name ?? '',
+          found,
+        });
+        return { id: device.id, number: device.number, name: device.name, kind: device.kind, first, ...(from ? { from } : {}) };
       });
     },
   );
@@ -203,48 +215,37 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
       const version = expectedVersion(request.headers['if-match']);
       const day = today(services);
       const signedBy = account?.name ?? '';
-      const first = await db.tx(scope, async (tx) => {
-        const review = await openReview(tx, organizationId, id);
-        const organization = await findOrganization(tx, organizationId);
-        if (!organization) throw new Problem('resourceNotFound');
-        const devices = (await ordered(store.countedDevices(tx, organizationId, id, undefined, day), store.countedSorts, sql.ref('d.id'), 'number').execute()) as unknown as Counted[];
-        return { review, organization, devices, auditHead: await trailHead(tx, organizationId), added: await store.addedSince(tx, organizationId, review.id) };
-      });
-      const { review, organization, devices, added } = first;
-      const language = organization.documentLanguage;
-      const { address } = organization;
-      const centre = { name: inLanguage(organization.name, language), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
-      const [drawn, workbook] = await Promise.all([
-        drawFrozen(reviewModel({ centre, begunOn: review.begunOn, signedBy, note: request.body.note, devices, added }, language, day), first.auditHead),
-        writeWorkbook(
-          [
-            {
-              name: documentWords(language).sheet,
-              columns: [10, 30, 22, 44, 40, 14, 20].map((width) => ({ width })),
-              rows: [headingsOf(language).map((value) => ({ value, style: 'heading' as const })), ...devices.map((device) => cellsOf(device, language))],
-              frozenRows: 1,
-            },
-          ],
-          day,
-        ),
-      ]);
-      const fileName = (format: string) => `${organization.slug}-${reviewFile[language]}-${day}.${format}`;
-      await db.tx(scope, async (tx) => {
-        const frozen = await keepFrozen(tx, organizationId, drawn, fileName);
-        const { id: xlsxFileId } = await storeFile(tx, organizationId, { name: fileName('xlsx'), mediaType: xlsx, bytes: workbook });
-        const seen = devices.filter(({ seenOn }) => seenOn !== null).length;
-        await updateRecord(tx, 'inventoryReview', organizationId, id, version, {
-          ...frozen,
-          xlsxFileId,
-          signedOn: day,
-          signedBy,
-          note: request.body.note,
-          expected: devices.length,
-          seen,
-          missing: devices.length - seen,
-          added,
-        });
-      });
+      await db.tx(
+        scope,
+        async (tx) => {
+          const review = await openReview(tx, organizationId, id);
+          const organization = await findOrganization(tx, organizationId);
+          if (!organization) throw new Problem('resourceNotFound');
+          const devices = (await ordered(store.countedDevices(tx, organizationId, id, undefined, day), store.countedSorts, sql.ref('d.id'), 'number').execute()) as unknown as Counted[];
+          const added = await store.addedSince(tx, organizationId, review.id);
+          const auditHead = await trailHead(tx, organizationId);
+          const { address, documentLanguage: language } = organization;
+          const centre = { name: inLanguage(organization.name, language), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
+          const { hash, model } = sealed(reviewModel({ centre, begunOn: review.begunOn, signedBy, note: request.body.note, devices, added }, language, day), auditHead);
+          const seen = devices.filter(({ seenOn }) => seenOn !== null).length;
+          await updateRecord(tx, 'inventoryReview', organizationId, id, version, {
+            contentHash: hash,
+            model,
+            auditHead,
+            signedOn: day,
+            signedBy,
+            note: request.body.note,
+            expected: devices.length,
+            seen,
+            missing: devices.length - seen,
+            added,
+            kinds: countKinds(devices),
+          });
+          await createTask(services, tx, scope, { organizationId, kind: reviewTask, input: { reviewId: id } });
+        },
+        { seconds: 30 },
+      );
+      services.jobs.wake(reviewTask);
       return reply.status(204).send() as never;
     },
   );
@@ -258,7 +259,7 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
         tags,
         summary: 'A signed review as PDF, Word or Excel, as it was frozen',
         params: RecordPath,
-        querystring: z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') }),
+        querystring: z.strictObject({ format: z.enum(reviewFormats).default('pdf') }),
         response: responses({ 200: z.any().describe('The file') }),
       },
     },
@@ -266,13 +267,23 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
       const { organizationId, id } = request.params;
       const { format } = request.query;
       const row = await db.tx(request.access.scope, (tx) => reviewOf(tx, organizationId, id));
+      const mediaType = format === 'xlsx' ? xlsx : mediaTypes[format];
       const fileId = { pdf: row.pdfFileId, docx: row.docxFileId, xlsx: row.xlsxFileId }[format];
-      if (!fileId) throw new Problem('resourceNotFound');
-      const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
+      if (fileId) {
+        const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
+        return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
+      }
+      // Signed, and not drawn: what was signed is there, and is drawn now.
+      const { model, slug } = await db.tx(request.access.scope, async (tx) => ({
+        model: await store.signedModel(tx, organizationId, id),
+        slug: (await findOrganization(tx, organizationId))?.slug ?? '',
+      }));
+      if (!model) throw new Problem('resourceNotFound');
+      const bytes = Buffer.from(await drawReview(model, format));
       return reply
-        .type(format === 'xlsx' ? xlsx : mediaTypes[format])
-        .headers(attachment(name, size))
-        .send(stream) as never;
+        .type(mediaType)
+        .headers(attachment(reviewFileName(slug, model, format), bytes.length))
+        .send(bytes) as never;
     },
   );
 };

@@ -7,10 +7,12 @@ import { findRecord, updateRecord } from '../../../server/db/records.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { deviceKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, erasedBefore, lacks, movementReasons, RetirementInput, retirements } from '../device.ts';
-import { deviceColumns, refuseUnknown } from './change.ts';
-import { wasErased } from './erasure-store.ts';
+import { deviceKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, lacks, movementReasons, RecoveryInput, RetirementInput, retirements } from '../device.ts';
+import { deviceColumns, movementColumns } from './change.ts';
+import { refuseOrdered } from './disposal-store.ts';
+import { recoverDevice } from './loss.ts';
 import * as store from './store.ts';
+import { passOut } from './way-out-store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
 const optional = z.string().optional();
@@ -54,6 +56,7 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
         .object({ why: z.enum(movementReasons), since: z.string(), backBy: optional, name: optional, personId: optional })
         .optional()
         .describe('Out of the building: since when, and with whom'),
+      wifiUncovered: z.boolean().optional().describe('Of one device: its Wi-Fi is on, and neither the profile of the centre nor a derogation in force admits it'),
     }),
     sorts: ['name', 'number', 'kind', 'purchasedOn', 'countedOn'],
     filters: {
@@ -130,10 +133,9 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
     list: (tx, organizationId, given) => store.listMovements(tx, organizationId, given),
     orderBy: store.movementSorts,
     idColumn: 'm.id',
-    prepare: async (tx, organizationId, values) => {
+    prepare: async (tx, organizationId, values, id) => {
       notLater(values, 'movedOn');
-      await refuseUnknown(tx, organizationId, values);
-      return values;
+      return movementColumns(tx, organizationId, values, id ? await findRecord(tx, 'deviceMovement', organizationId, id) : undefined);
     },
     exportColumns: ['movedOn', 'deviceNumber', 'deviceName', 'direction', 'why', 'personName', 'supplierName', 'backBy', 'note'],
     exportCodes: { direction: 'directions', why: 'movementReasons' },
@@ -154,21 +156,44 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
         if (!device) throw new Problem('resourceNotFound');
         if (device['retiredOn']) throw new Problem('wrongState');
         const { retiredOn, how, note } = request.body;
-        // No device leaves with data on it unnoticed.
-        if (erasedBefore.includes(how) && device['holdsData'] && !(await wasErased(tx, organizationId, id))) throw invalidInput('how', 'erasureFirst');
+        await refuseOrdered(tx, organizationId, [id]);
+        await passOut(tx, organizationId, id, { way: how });
         await updateRecord(tx, 'device', organizationId, id, version, { retiredOn, retiredHow: how, ...(note ? { note: [device['note'], note].filter(Boolean).join('\n').slice(-2000) } : {}) });
       });
       return reply.status(204).send() as never;
     },
   );
 
+  api.post(
+    '/organizations/:organizationId/devices/:id/recovery',
+    {
+      config: { action: 'inventory.write' },
+      schema: {
+        operationId: 'recoverDevice',
+        tags: [tag],
+        summary: 'What was lost or stolen is found, and comes back into the inventory',
+        params: RecordPath,
+        body: RecoveryInput,
+        response: responses({ 204: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, id } = request.params;
+      const version = expectedVersion(request.headers['if-match']);
+      notLater(request.body, 'foundOn');
+      await services.db.tx(request.access.scope, (tx) => recoverDevice(tx, organizationId, id, version, request.body));
+      return reply.status(204).send() as never;
+    },
+  );
+
   const Overview = z
     .object({
+      records: z.int().describe('In use, a lot as one'),
       devices: z.int().describe('In use, each of a lot counted'),
       computers: z.int(),
       out: z.int().describe('Out of the building'),
       ...Object.fromEntries(lacks.map((lack) => [lack, z.int()])),
-    } as Record<'devices' | 'computers' | 'out' | (typeof lacks)[number], z.ZodInt>)
+    } as Record<'records' | 'devices' | 'computers' | 'out' | (typeof lacks)[number], z.ZodInt>)
     .meta({ id: 'InventoryOverview' });
   api.get(
     '/organizations/:organizationId/inventoryOverview',

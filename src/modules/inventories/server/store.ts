@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import { computers, type DeviceKind } from '../device.ts';
+import { computers, type DeviceKind, type Lack, removableMedia } from '../device.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- lists return an unfinished query
@@ -22,7 +22,9 @@ export type DeviceFilters = {
   text?: string;
 };
 
-const ofComputers = sql.raw(`d.kind IN (${computers.map((kind) => `'${kind}'`).join(', ')})`);
+const of = (kinds: readonly DeviceKind[]) => sql.raw(`d.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
+const ofComputers = of(computers);
+const ofCarriers = of([...computers, ...removableMedia]);
 
 /** The last movement of device `d` on or before a day. */
 const last = (column: string, day: string) =>
@@ -33,7 +35,7 @@ const isOut = (day: string) => sql<boolean>`coalesce(${last("m.direction = 'out'
 export const lackSql = (lack: string, day: string, since: string) => {
   switch (lack) {
     case 'encryption':
-      return sql<boolean>`(${ofComputers} AND d.holds_data AND d.encrypted IS NOT TRUE)`;
+      return sql<boolean>`(${ofCarriers} AND d.holds_data AND d.encrypted IS NOT TRUE)`;
     case 'support':
       return sql<boolean>`coalesce(d.system_support_until < ${day}, false)`;
     case 'warranty':
@@ -42,6 +44,15 @@ export const lackSql = (lack: string, day: string, since: string) => {
       return sql<boolean>`(d.person_id IS NULL AND d.zone_id IS NULL AND d.service_id IS NULL)`;
     case 'looked':
       return sql<boolean>`(${ofComputers} AND (d.antivirus IS NULL OR d.auto_lock IS NULL))`;
+    case 'label':
+      return sql<boolean>`(NOT EXISTS (SELECT FROM device_label l WHERE l.organization_id = d.organization_id AND l.device_id = d.id))`;
+    case 'derogation':
+      // Wi-Fi that is on, and that no derogation in force covers: for the device, for its person, for its place, or for the whole centre. Where the profile says that
+      // the Wi-Fi is protected and for work, the policy admits the centre's own devices on it.
+      return sql<boolean>`(coalesce(d.wifi = 'on', false) AND NOT EXISTS (SELECT FROM organization o WHERE o.id = d.organization_id AND o.profile ->> 'wifi' = 'protected')
+        AND NOT EXISTS (SELECT FROM derogation g WHERE g.organization_id = d.organization_id AND g.kind = 'wifi' AND g.decision = 'agreed'
+        AND g.starts_on <= ${day}::date AND coalesce(g.ended_on, g.ends_on) >= ${day}::date
+        AND (g.device_id = d.id OR (g.device_id IS NULL AND (g.person_id = d.person_id OR g.zone_id = d.zone_id OR num_nonnulls(g.person_id, g.zone_id, g.resource_id) = 0)))))`;
     default:
       return sql<boolean>`(d.counted_on IS NULL OR d.counted_on < ${since})`;
   }
@@ -70,7 +81,9 @@ export const listDevices = (tx: Tx, organizationId: string, filters: DeviceFilte
 
 /** One device as the list tells it, also one that left. */
 export const findDevice = (tx: Tx, organizationId: string, id: string, day: string) =>
-  toldOf(tx.selectFrom('device as d').where('d.organizationId', '=', organizationId).where('d.id', '=', id) as Listed, day).executeTakeFirst();
+  toldOf(tx.selectFrom('device as d').where('d.organizationId', '=', organizationId).where('d.id', '=', id) as Listed, day)
+    .select(sql<boolean>`(d.retired_on IS NULL AND ${lackSql('derogation', day, day)})`.as('wifiUncovered'))
+    .executeTakeFirst();
 
 const toldOf = (query: Listed, day: string): Listed =>
   query.selectAll('d').select([
@@ -132,16 +145,18 @@ export const listMovements = (tx: Tx, organizationId: string, filters: { deviceI
 };
 export const movementSorts: Sorts = { moved: [sql`m.moved_on`] };
 
-export type DeviceCounts = { devices: number; computers: number; out: number } & Record<'encryption' | 'support' | 'warranty' | 'place' | 'looked' | 'count', number>;
+export type DeviceCounts = { records: number; devices: number; computers: number; out: number } & Record<Lack, number>;
 
 /** How many devices there are, and what they lack: the figures of the room's lead, in one pass. */
 export const deviceCounts = async (tx: Tx, organizationId: string, day: string, since: string): Promise<DeviceCounts> => {
-  const lacking = (lack: string) => sql`coalesce(sum(d.quantity) FILTER (WHERE ${lackSql(lack, day, since)}), 0)::int`;
+  // As many as the filter of that name leaves: a lot is one.
+  const lacking = (lack: string) => sql`count(*) FILTER (WHERE ${lackSql(lack, day, since)})::int`;
   const { rows } = await sql<DeviceCounts>`
-    SELECT coalesce(sum(d.quantity), 0)::int AS devices, coalesce(sum(d.quantity) FILTER (WHERE ${ofComputers}), 0)::int AS computers,
+    SELECT count(*)::int AS records, coalesce(sum(d.quantity), 0)::int AS devices, coalesce(sum(d.quantity) FILTER (WHERE ${ofComputers}), 0)::int AS computers,
       (SELECT count(*)::int FROM (SELECT DISTINCT ON (m.device_id) m.device_id, m.direction FROM device_movement m WHERE m.organization_id = ${organizationId} AND m.moved_on <= ${day}
         ORDER BY m.device_id, m.moved_on DESC, m.id DESC) w JOIN device o ON o.organization_id = ${organizationId} AND o.id = w.device_id AND o.retired_on IS NULL WHERE w.direction = 'out') AS out,
-      ${lacking('encryption')} AS encryption, ${lacking('support')} AS support, ${lacking('warranty')} AS warranty, ${lacking('place')} AS place, ${lacking('looked')} AS looked, ${lacking('count')} AS count
+      ${lacking('encryption')} AS encryption, ${lacking('support')} AS support, ${lacking('warranty')} AS warranty, ${lacking('place')} AS place, ${lacking('looked')} AS looked, ${lacking('count')} AS count, ${lacking('label')} AS label,
+      ${lacking('derogation')} AS derogation
     FROM device d WHERE d.organization_id = ${organizationId} AND d.retired_on IS NULL`.execute(tx);
   return rows[0]!;
 };

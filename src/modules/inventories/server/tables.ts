@@ -35,6 +35,7 @@ declare module '../../../server/db/database.ts' {
       eidReader: boolean | null;
       portable: Generated<boolean>;
       countedOn: string | null;
+      lastPersonId: string | null;
       retiredOn: string | null;
       retiredHow: Retirement | null;
       note: string | null;
@@ -50,6 +51,7 @@ declare module '../../../server/db/database.ts' {
       movedOn: string;
       backBy: string | null;
       note: string | null;
+      answerId: string | null;
     };
     inventoryReview: Owned & {
       begunOn: string;
@@ -61,6 +63,7 @@ declare module '../../../server/db/database.ts' {
       seen: number | null;
       missing: number | null;
       added: number | null;
+      kinds: Json<Partial<Record<DeviceKind, number>>> | null;
       contentHash: string | null;
       model: Json<DocumentModel> | null;
       auditHead: string | null;
@@ -83,7 +86,10 @@ declare module '../../../server/db/database.ts' {
       fileId: string | null;
       interventionId: string | null;
       note: string | null;
+      disposalId: string | null;
+      usedOn: string | null;
     };
+    deviceLabel: Owned & { deviceId: string; printedOn: string };
     inventorySetting: Owned & { lastNumber: number; columns: Json<Record<string, string>> };
   }
 }

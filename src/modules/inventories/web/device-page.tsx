@@ -6,20 +6,25 @@ import { euros } from '../../../kernel/money.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { AskToDelete } from '../../../web/ask-to-delete.tsx';
+import { DerogationsOf } from '../../../web/derogations-of.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { History } from '../../../web/history.tsx';
+import { LinkedActions } from '../../../web/linked-actions.tsx';
 import { LinkedPosture } from '../../../web/linked-posture.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { computers } from '../device.ts';
+import { Answers } from './answers.tsx';
 import { DeviceForm } from './device-form.tsx';
 import { Erasures } from './erasures.tsx';
 import { Movements } from './movements.tsx';
 import { Where } from './parts.tsx';
 import { type Device, deviceQuery, useRefreshInventories } from './queries.ts';
+import { Recover } from './recover.tsx';
 import { Retire } from './retire.tsx';
+import { SoftwareOnDevice } from './software-on-device.tsx';
 import { todayHere } from './today-here.ts';
 
 const Lines = ({ lines }: { lines: readonly (readonly [string, ReactNode])[] }) => (
@@ -76,6 +81,7 @@ const Facts = ({ device }: { device: Device }) => {
 };
 
 const Whole = ({ device }: { device: Device }) => {
+  const isComputer = computers.includes(device.kind);
   const { t } = useTranslation(['inventories', 'shell']);
   const { date } = useFormat();
   const centre = useCentre();
@@ -92,11 +98,15 @@ const Whole = ({ device }: { device: Device }) => {
         ) : (
           <>
             <Facts device={device} />
+            {device.can['update'] && (device.retiredHow === 'lost' || device.retiredHow === 'stolen') && <Recover device={device} />}
             {device.can['update'] && !device.retiredOn && (
               <p className="buttons no-print">
                 <button type="button" className="button" onClick={() => setEditing(true)}>
                   {t('shell:edit')}
                 </button>
+                <Link to={`/c/${centre.slug}/inventories/labels`} search={{ device: device.id } as never} className="button">
+                  {t('labels.ofDevice')}
+                </Link>
                 <Retire device={device} />
                 <AskToDelete
                   label={t('delete.label')}
@@ -113,9 +123,13 @@ const Whole = ({ device }: { device: Device }) => {
           </>
         )}
       </section>
+      {isComputer && <SoftwareOnDevice deviceId={device.id} />}
+      {(isComputer || device.wifi === 'on') && <DerogationsOf organizationId={centre.id} slug={centre.slug} of={{ deviceId: device.id }} wifiUncovered={device.wifiUncovered} />}
       <Movements device={device} />
       {device.holdsData && <Erasures device={device} />}
+      {device.holdsData && <Answers device={device} />}
       {device.portable && <LinkedPosture organizationId={centre.id} deviceId={device.id} />}
+      <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'inventory', id: device.id }} title={device.name} />
       <History organizationId={centre.id} table="device" recordId={device.id} version={device.version} />
     </div>
   );

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { deviceKinds, deviceStates, lacks } from '../device.ts';
 import { InventoryTabs, Where } from './parts.tsx';
-import { overviewQuery } from './queries.ts';
+import { overviewQuery, placesQuery } from './queries.ts';
 
 /** How many devices there are and what they lack, in sentences. */
 const Lead = () => {
@@ -18,12 +18,13 @@ const Lead = () => {
   const query = useQuery(overviewQuery(useCentre().id));
   if (query.error) return <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />;
   if (!query.data) return null;
-  const { devices, out, encryption, support, place } = query.data;
+  const { records, devices, out, encryption, support, place } = query.data;
   if (devices === 0) return <>{t('lead')}</>;
   const wanting = [encryption > 0 && t('sums.encryption', { count: encryption }), support > 0 && t('sums.support', { count: support }), place > 0 && t('sums.place', { count: place })].filter(Boolean);
   return (
     <>
-      {t('sums.devices', { count: devices })}, {t('sums.out', { count: out })} {wanting.length > 0 ? <b>{`${wanting.join(' ; ')}.`}</b> : t('sums.good')}
+      {records === devices ? t('sums.devices', { count: devices }) : t('sums.lots', { records, count: devices })}, {t('sums.out', { count: out })}{' '}
+      {wanting.length > 0 ? <b>{`${wanting.join(' ; ')}.`}</b> : t('sums.good')}
     </>
   );
 };
@@ -36,6 +37,7 @@ export const DevicesPage = () => {
   const may = useMay();
   const base = `/c/${centre.slug}/inventories`;
   const path = { organizationId: centre.id };
+  const places = useQuery(placesQuery(centre.id)).data?.items ?? [];
   const add = may('inventory.write') && (
     <>
       <Link to={`${base}/devices/new`} className="button primary">
@@ -43,6 +45,9 @@ export const DevicesPage = () => {
       </Link>
       <Link to={`${base}/import`} className="button">
         {t('import.open')}
+      </Link>
+      <Link to={`${base}/labels`} className="button">
+        {t('labels.open')}
       </Link>
     </>
   );
@@ -88,6 +93,9 @@ export const DevicesPage = () => {
         filters={[
           { name: 'text', label: t('fields.text'), secret: true },
           { name: 'kind', label: t('fields.kind'), options: deviceKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
+          ...(places.length > 0
+            ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
+            : []),
           { name: 'lacks', label: t('fields.lacks'), options: lacks.map((value) => ({ value, label: t(`lacks.${value}`) })) },
           { name: 'state', label: t('fields.state'), options: deviceStates.map((value) => ({ value, label: t(`states.${value}`) })) },
         ]}

@@ -6,6 +6,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useCentre } from '../../../web/session.ts';
 import { centsOf, eurosOf } from '../price.ts';
 import type { Device } from './queries.ts';
+import './late.css';
 
 /** The registers of this room, as one goes from one to the other. */
 export const InventoryTabs = () => {
@@ -16,8 +17,17 @@ export const InventoryTabs = () => {
       <Link to={base} activeOptions={{ exact: true }} activeProps={{}}>
         {t('tabs.devices')}
       </Link>
+      <Link to={`${base}/software`} activeOptions={{ exact: true }} activeProps={{}}>
+        {t('tabs.software')}
+      </Link>
+      <Link to={`${base}/derogations`} activeOptions={{ exact: true }} activeProps={{}}>
+        {t('tabs.derogations')}
+      </Link>
       <Link to={`${base}/reviews`} activeOptions={{ exact: true }} activeProps={{}}>
         {t('tabs.reviews')}
+      </Link>
+      <Link to={`${base}/disposals`} activeOptions={{ exact: true }} activeProps={{}}>
+        {t('tabs.disposals')}
       </Link>
     </nav>
   );

@@ -33,12 +33,36 @@ export const reviewQuery = (organizationId: string, id: string) =>
   queryOptions({
     queryKey: ['inventories', organizationId, 'review', id],
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}', { params: { path: { organizationId, id } }, signal })),
+    // Its files are drawn after the signature: asked again until they are there.
+    refetchInterval: ({ state }) => (state.data?.files === 'coming' ? 1500 : false),
   });
 
 export const erasuresQuery = (organizationId: string, deviceId: string) =>
   queryOptions({
     queryKey: ['inventories', organizationId, 'erasures', deviceId],
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/deviceErasures', { params: { path: { organizationId }, query: { deviceId, sort: '-erasedOn', pageSize: 50 } }, signal })),
+  });
+
+/** The zones in use, by name: where devices can stand. */
+export const placesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'places'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/zones', { params: { path: { organizationId }, query: { state: 'inUse', sort: 'name', pageSize: 200 } }, signal })),
+  });
+
+/** What a count has still to see in a place. */
+export const countedQuery = (organizationId: string, id: string, zoneId: string) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'review', id, 'still', zoneId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}/devices', { params: { path: { organizationId, id }, query: { seen: 'false', zoneId, pageSize: 50 } }, signal })),
+  });
+
+export const labelCountQuery = (organizationId: string, choice: { unlabelled: boolean; before?: string; kind?: Device['kind']; zoneId?: string }) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'labels', choice],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/deviceLabels', { params: { path: { organizationId }, query: { ...choice, unlabelled: choice.unlabelled ? 'true' : 'false' } }, signal })),
   });
 
 /** Refreshes all that this room shows of a centre, after a change; telework shows the same devices. */

@@ -9,11 +9,12 @@ import { TextAreaField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
+import { LinkedActions } from '../../../web/linked-actions.tsx';
 import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { reviewQuery, useRefreshInventories } from './queries.ts';
+import { placesQuery, reviewQuery, useRefreshInventories } from './queries.ts';
 
 type Review = components['schemas']['InventoryReview'];
 const Signature = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() });
@@ -65,6 +66,7 @@ const Whole = ({ review }: { review: Review }) => {
   const may = useMay();
   const base = `/c/${centre.slug}/inventories`;
   const path = { organizationId: centre.id, id: review.id };
+  const places = useQuery({ ...placesQuery(centre.id), enabled: !review.signedOn }).data?.items ?? [];
   return (
     <div className="chapters">
       <section aria-label={t('reviews.one')}>
@@ -73,9 +75,15 @@ const Whole = ({ review }: { review: Review }) => {
           <b>{t('reviews.sums', { seen: number(review.seen), expected: number(review.expected) })}</b>
         </p>
         {review.note && <p>{review.note}</p>}
+        {review.files === 'coming' && (
+          <p className="quiet" role="status">
+            {t('reviews.drawing')}
+          </p>
+        )}
         <p className="buttons no-print">
           {review.signedOn
-            ? (['pdf', 'docx', 'xlsx'] as const).map((format) => (
+            ? review.files === 'ready' &&
+              (['pdf', 'docx', 'xlsx'] as const).map((format) => (
                 <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/inventoryReviews/${review.id}/file?format=${format}`} download>
                   {t(`fields.${format}FileId`)}
                 </a>
@@ -100,11 +108,17 @@ const Whole = ({ review }: { review: Review }) => {
               { key: 'kind', header: t('fields.kind'), cell: (device) => t(`kinds.${device.kind}`) },
               { key: 'where', header: t('columns.where'), cell: (device) => [device.personName, device.zoneName].filter(Boolean).join(' · ') },
             ]}
+            filters={
+              places.length > 0
+                ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
+                : []
+            }
             empty={{ title: t('reviews.nothingMissing'), text: '' }}
           />
         </section>
       )}
       {!review.signedOn && may('inventory.sign') && <Sign review={review} />}
+      <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'inventory', id: review.id }} title={t('reviews.one')} />
     </div>
   );
 };

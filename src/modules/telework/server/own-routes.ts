@@ -7,6 +7,7 @@ import { findRecord, insertRecord } from '../../../server/db/records.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
+import { loseDevice } from '../../inventories/server/service.ts';
 import { OwnLossInput } from '../device.ts';
 import { AnswersInput, OwnTeleworkInput, stateOf, TeleworkInput } from '../telework.ts';
 import { ownPersonOf } from './act-routes.ts';
@@ -125,6 +126,11 @@ export const registerOwnTelework = (app: FastifyInstance, services: Services): v
       const { id } = await db.tx(request.access.scope, (tx) =>
         once(tx, request, organizationId, {
           make: async () => {
+            const { deviceId } = told;
+            if (deviceId) {
+              if (!(await store.devicesWith(tx, organizationId, personId, day)).some(({ id: one }) => one === deviceId)) throw invalidInput('deviceId', 'deviceUnknown');
+              await loseDevice(tx, organizationId, deviceId, { on: discoveredOn, how: told.kind === 'theft' ? 'stolen' : 'lost' });
+            }
             const loss = await insertRecord(tx, 'teleworkLoss', organizationId, { ...told, discoveredOn, personId });
             await openLossSteps(tx, organizationId, { id: loss.id, kind: told.kind, personId, discoveredOn }, day);
             return loss;

@@ -7,6 +7,7 @@ import { findRecord } from '../../../server/db/records.ts';
 import { expectedVersion, OrganizationPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
+import { loseDevice } from '../../inventories/server/service.ts';
 import { lineOf, MeasureInput, weekLoad } from '../capacity.ts';
 import { LossInput } from '../device.ts';
 import { situations } from '../lines.ts';
@@ -111,7 +112,12 @@ export const registerTelework = (app: FastifyInstance, services: Services): void
     read: 'telework.read',
     write: 'telework.equip',
     input: register(LossInput),
-    output: z.object({ ...LossInput.shape, deviceName: optional, personName: optional }),
+    output: z.object({
+      ...LossInput.shape,
+      deviceName: optional,
+      deviceGoneOn: optional.describe('Since when the inventory is without it; absent where it is there, or was found'),
+      personName: optional,
+    }),
     sorts: ['discovered'],
     filters: { state: z.enum(['toTell']).optional() },
     list: (tx, organizationId, filters) => store.listLosses(tx, organizationId, filters),
@@ -123,6 +129,9 @@ export const registerTelework = (app: FastifyInstance, services: Services): void
       const before = id && (await findRecord(tx, 'teleworkLoss', organizationId, id));
       const fault = before && rewritten(before, values);
       if (fault) throw invalidInput(fault.name, fault.code);
+      const { deviceId, kind, discoveredOn } = values as { deviceId?: string; kind: 'loss' | 'theft'; discoveredOn: string };
+      // As soon as it is said which device it is.
+      if (deviceId && !(before && before['deviceId'])) await loseDevice(tx, organizationId, deviceId, { on: discoveredOn, how: kind === 'theft' ? 'stolen' : 'lost' });
       return values;
     },
     // When it is told first; completing it opens nothing again.

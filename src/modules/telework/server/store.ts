@@ -175,7 +175,7 @@ export const listLosses = (tx: Tx, organizationId: string, filters: { state?: st
     .leftJoin('person', (join) => join.onRef('person.organizationId', '=', 'l.organizationId').onRef('person.id', '=', 'l.personId'))
     .where('l.organizationId', '=', organizationId)
     .selectAll('l')
-    .select(['d.name as deviceName', nameSql.as('personName')]) as Listed;
+    .select(['d.name as deviceName', 'd.retiredOn as deviceGoneOn', nameSql.as('personName')]) as Listed;
   return filters.state === 'toTell' ? query.where(sql<boolean>`(l.management_told_on IS NULL OR l.dpo_told_on IS NULL)`) : query;
 };
 export const lossSorts: Sorts = { discovered: [sql`l.discovered_on`] };

@@ -176,6 +176,19 @@ describeOnBothEngines('telework', (engine) => {
     expect((await change({ place: 'Train de 17 h 04', note: 'Sac retrouvé vide.' })).statusCode).toBe(200);
     expect(codes(await change({ note: 'Rien.' }))).toEqual(['note noteKept']);
     expect((await change({ note: 'Sac retrouvé vide. Plainte déposée.' })).statusCode).toBe(200);
+    // Once it is said which device it is, the inventory is without it, until it is found.
+    const { id: deviceId } = (await get<{ items: Given[] }>('devices', technician)).items.find(({ name }) => name === 'PORT-07')!;
+    const device = () => get<Given>(`devices/${deviceId}`, technician);
+    expect((await change({ deviceId })).statusCode).toBe(200);
+    expect(await device()).toMatchObject({ retiredOn: '2026-11-24', retiredHow: 'stolen' });
+    expect((await get<{ items: Given[] }>('deviceDepartures', technician)).items).toMatchObject([{ id: deviceId, way: 'stolen', covering: 'encrypted' }]);
+    const found = { foundOn: '2026-11-24', note: 'Rapporté par le chauffeur' };
+    const recover = async (body: object) => post(`devices/${deviceId}/recovery`, body, technician, (await device()).version);
+    expect(codes(await recover({ ...found, foundOn: '2026-11-23' }))).toEqual(['foundOn beforeLoss']);
+    expect((await recover(found)).statusCode).toBe(204);
+    expect((await recover(found)).statusCode).toBe(409);
+    expect(await device()).toMatchObject({ note: expect.stringContaining('Rapporté par le chauffeur') });
+    expect((await device())['retiredOn']).toBeUndefined();
     const deleted = await server.call('DELETE', path(`teleworkLosses/${lost!.id}`), {
       as: await server.signIn(technician),
       headers: { 'if-match': `"${(await get<Given>(`teleworkLosses/${lost!.id}`)).version}"` },

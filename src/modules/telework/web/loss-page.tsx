@@ -12,7 +12,7 @@ import { Page } from '../../../web/page.tsx';
 import { PersonField } from '../../../web/person-field.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import { useCentre } from '../../../web/session.ts';
+import { useCentre, useMay } from '../../../web/session.ts';
 import { lossKinds, LossInput } from '../device.ts';
 import type { toldOnce } from '../loss.ts';
 import { Facts, todayHere } from './parts.tsx';
@@ -78,6 +78,7 @@ const Whole = ({ loss }: { loss: Loss }) => {
   const { t } = useTranslation('telework');
   const { date } = useFormat();
   const centre = useCentre();
+  const may = useMay();
   const device = useQuery({ ...deviceQuery(centre.id, loss.deviceId ?? ''), enabled: loss.deviceId !== undefined }).data;
   return (
     <>
@@ -85,7 +86,15 @@ const Whole = ({ loss }: { loss: Loss }) => {
         lines={[
           [t('fields.what'), loss.what],
           [t('fields.discoveredOn'), date(loss.discoveredOn)],
-          [t('fields.deviceId'), device?.name],
+          [
+            t('fields.deviceId'),
+            device && (
+              <>
+                {may('inventory.read') ? <Link to={`/c/${centre.slug}/inventories/devices/${device.id}`}>{device.name}</Link> : device.name},{' '}
+                {loss.deviceGoneOn ? t('loss.gone', { date: date(loss.deviceGoneOn) }) : t('loss.there')}
+              </>
+            ),
+          ],
           [t('fields.place'), loss.place],
           [t('fields.managementToldOn'), loss.managementToldOn ? date(loss.managementToldOn) : t('loss.untold')],
           [t('fields.dpoToldOn'), loss.dpoToldOn ? date(loss.dpoToldOn) : t('loss.untold')],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
-import { CheckField, ChoiceField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { CheckField, ChoiceField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { Page } from '../../../web/page.tsx';
@@ -67,7 +67,7 @@ const AskForm = ({ onDone }: { onDone: () => void }) => {
   );
 };
 
-const LossForm = ({ onDone, cancel }: { onDone: () => void; cancel: () => void }) => {
+const LossForm = ({ devices, onDone, cancel }: { devices: readonly { id: string; name: string }[]; onDone: () => void; cancel: () => void }) => {
   const { t } = useTranslation(['telework', 'shell']);
   const centre = useCentre();
   const form = useForm({
@@ -89,6 +89,7 @@ const LossForm = ({ onDone, cancel }: { onDone: () => void; cancel: () => void }
     >
       <p>{t('loss.ownText')}</p>
       <ChoiceField name="kind" label={t('fields.kind')} options={lossKinds.map((value) => ({ value, label: t(`lossKinds.${value}`) }))} />
+      {devices.length > 0 && <SelectField name="deviceId" label={t('fields.deviceId')} help={t('loss.ownDevice')} optional options={devices.map(({ id, name }) => ({ value: id, label: name }))} />}
       <TextAreaField name="what" label={t('fields.what')} maxLength={1000} />
       <TextField name="place" label={t('fields.place')} optional maxLength={200} />
     </Form>
@@ -203,7 +204,7 @@ export const OwnTeleworkPage = () => {
           </ul>
         </section>
       )}
-      {telling === 'form' && <LossForm onDone={() => setTelling('sent')} cancel={() => setTelling('no')} />}
+      {telling === 'form' && <LossForm devices={query.data?.devices ?? []} onDone={() => setTelling('sent')} cancel={() => setTelling('no')} />}
       {telling === 'sent' && (
         <p className="notice done" role="status">
           {t('loss.sent')}

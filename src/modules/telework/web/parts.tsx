@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useField } from '../../../web/fields.tsx';
 import { useFormat } from '../../../web/format.ts';
@@ -69,7 +69,7 @@ export const WeekdaysField = ({ name, label }: { name: string; label: string }) 
 };
 
 /** Facts as terms and their values; empty ones are left out. */
-export const Facts = ({ lines }: { lines: readonly (readonly [string, string | undefined | false])[] }) => (
+export const Facts = ({ lines }: { lines: readonly (readonly [string, ReactNode])[] }) => (
   <dl className="facts">
     {lines.map(
       ([term, value]) =>
