@@ -7,6 +7,10 @@ const id = z.uuid().toLowerCase();
 export const keyKinds = ['key', 'badge', 'code'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
+/** Whether words seem to tell a code: four figures or more in a row, which are neither a year nor a date. */
+export const tellsCode = (words: string | undefined): boolean =>
+  [...(words ?? '').replace(/\b\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b/g, '').matchAll(/\d{4,}/g)].some(([figures]) => !/^(19|20)\d\d$/.test(figures));
+
 /** What opens zones: a key, a kind of badge, a code. A code is named, and never kept. */
 export const KeyInput = z
   .strictObject({
@@ -18,12 +22,18 @@ export const KeyInput = z
     retiredOn: CivilDate.optional(),
   })
   .refine((key) => new Set(key.zoneIds).size === key.zoneIds.length, { message: 'zoneTwice', path: ['zoneIds'] })
+  .refine((key) => key.kind !== 'code' || !tellsCode(key.name), { message: 'codeTold', path: ['name'] })
+  .refine((key) => key.kind !== 'code' || !tellsCode(key.note), { message: 'codeTold', path: ['note'] })
   .meta({ id: 'PremisesKeyData', example: { kind: 'key', name: 'Salle des serveurs', zoneIds: [] } });
 export type KeyInput = z.infer<typeof KeyInput>;
 
 /** Where a copy is: kept somewhere, held by somebody, lost, or gone for good. */
 export const copyStates = ['kept', 'held', 'lost', 'gone'] as const;
 export type CopyState = (typeof copyStates)[number];
+
+/** How one has done with a lost copy. */
+export const settlings = ['changed', 'blocked', 'accepted'] as const;
+export type Settling = (typeof settlings)[number];
 
 /** New copies of a key, or badges: what is engraved on each, and where they lie. */
 export const CopiesInput = z
@@ -44,7 +54,7 @@ export const ActInput = z
     z.strictObject({ what: z.literal('lost'), on: CivilDate, note: text(500).optional() }),
     z.strictObject({ what: z.literal('gone'), on: CivilDate, note: text(500).optional() }),
     z
-      .strictObject({ what: z.literal('settled'), on: CivilDate, how: z.enum(['changed', 'blocked', 'accepted']), note: text(500).optional() })
+      .strictObject({ what: z.literal('settled'), on: CivilDate, how: z.enum(settlings), note: text(500).optional() })
       .refine((act) => act.how !== 'accepted' || act.note, { message: 'reasonMissing', path: ['note'] }),
   ])
   .meta({ id: 'KeyActData', example: { what: 'returned', on: '2026-11-23', keptWhere: 'Armoire à clés' } });

@@ -18,6 +18,7 @@ export const PremisesSettingInput = z
     electricityCut: text(300).optional(),
     waterCut: text(300).optional(),
     gasCut: text(300).optional(),
+    keysAt: text(300).optional(),
     contacts: z.array(Contact).max(20).default([]),
   })
   .refine((setting) => setting.untilTime > setting.fromTime, { message: 'endBeforeStart', path: ['untilTime'] })

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { CivilDate } from '../../kernel/dates.ts';
 import { DocumentLanguage } from '../../kernel/language.ts';
 import { SignatureInput } from '../../kernel/signature.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid().toLowerCase();
 
-/** A visitor as the reception writes them down; `signature` stands under the notice of that language. */
+/** A visitor as the reception writes them down; `signature` stands under the notice of that language, and `expectedId` says which announcement they come by. */
 export const VisitorInput = z
   .strictObject({
     name: text(120),
@@ -16,11 +17,30 @@ export const VisitorInput = z
     badge: text(40).optional(),
     language: DocumentLanguage.optional(),
     signature: SignatureInput.optional(),
+    expectedId: id.optional(),
   })
   .refine((visitor) => Boolean(visitor.hostId) !== Boolean(visitor.host), { message: 'hostMissing', path: ['hostId'] })
   .refine((visitor) => !visitor.signature || visitor.language, { message: 'languageMissing', path: ['language'] })
   .meta({ id: 'VisitorData', example: { name: 'Nora Petit', firm: 'Réseaux du Condroz', host: 'Service informatique', badge: '4' } });
 export type VisitorInput = z.infer<typeof VisitorInput>;
+
+/** A visitor who is announced beforehand: when, and for whom, which is oneself where nobody is said. */
+export const ExpectedVisitorInput = z
+  .strictObject({
+    name: text(120),
+    firm: text(120).optional(),
+    day: CivilDate,
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    hostId: id.optional(),
+    host: text(120).optional(),
+    escortId: id.optional(),
+  })
+  .refine((visitor) => !(visitor.hostId && visitor.host), { message: 'hostTwice', path: ['host'] })
+  .meta({ id: 'ExpectedVisitorData', example: { name: 'Nora Petit', firm: 'Réseaux du Condroz', day: '2026-11-24', time: '09:30' } });
+export type ExpectedVisitorInput = z.infer<typeof ExpectedVisitorInput>;
 
 /** The badges that are out: one badge is with one visitor. */
 export const badgeTaken = (inside: readonly { badge?: string | null | undefined }[], badge: string | undefined): boolean =>

@@ -7,6 +7,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { registerRecordFile } from '../../../server/http/record-file.ts';
+import { refuseHugeImage } from '../../../server/image-size.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { FloorPlanInput, Shape } from '../plan.ts';
@@ -99,7 +100,16 @@ export const registerGuards = (app: FastifyInstance, services: Services): void =
     },
     exportColumns: ['name', 'building', 'floor', 'drawn'],
   });
-  registerRecordFile(app, services, { plural: 'floorPlans', singular: 'FloorPlan', tag, table: 'floorPlan', read: 'premises.read', write: 'premises.write', kinds: ['png', 'jpg'] });
+  registerRecordFile(app, services, {
+    plural: 'floorPlans',
+    singular: 'FloorPlan',
+    tag,
+    table: 'floorPlan',
+    read: 'premises.read',
+    write: 'premises.write',
+    kinds: ['png', 'jpg'],
+    check: (bytes, kind) => refuseHugeImage(bytes, kind as 'png' | 'jpg'),
+  });
 
   registerResource(app, services, {
     plural: 'deskRounds',

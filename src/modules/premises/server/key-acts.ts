@@ -9,16 +9,24 @@ import { enterResources, resourcesOf } from '../../resources/server/service.ts';
 import { type ActInput, type KeyKind, stateAfter } from '../key.ts';
 import { addCopies, type CopyRow, findCopy, listCopies, noteMoves, rightAgreed } from './key-store.ts';
 
-/** The resource that stands for a key in the register of rights: made with the key, under its name. */
-export const resourceOfKey = async (tx: Tx, organizationId: string, kind: KeyKind, name: string): Promise<string> => {
+/** The resources that stand for keys in the register of rights, each made with its key, under its name, where there is none. */
+export const resourcesOfKeys = async (tx: Tx, organizationId: string, keys: readonly { kind: KeyKind; name: string }[]): Promise<string[]> => {
   const all = await resourcesOf(tx, organizationId);
-  const resourceKind = kind === 'code' ? 'code' : 'key';
-  const there = all.find((one) => one.name === name && one.kind === resourceKind && one.retiredOn === null);
-  if (there) return there.id;
   const taken = new Set(all.map((one) => one.name));
-  const free = [name, ...Array.from({ length: 50 }, (_, index) => `${name.slice(0, 110)} (${index + 2})`)].find((one) => !taken.has(one))!;
-  return (await enterResources(tx, organizationId, [{ name: free, kind: resourceKind, socialData: false, levels: ['hold'], accountSource: 'none', authorisations: [] }]))[0]!;
+  const fresh: Parameters<typeof enterResources>[2][number][] = [];
+  const found = keys.map(({ kind, name }) => {
+    const resourceKind = kind === 'code' ? 'code' : 'key';
+    const there = all.find((one) => one.name === name && one.kind === resourceKind && one.retiredOn === null);
+    if (there) return there.id;
+    const free = [name, ...Array.from({ length: 50 }, (_, index) => `${name.slice(0, 110)} (${index + 2})`)].find((one) => !taken.has(one))!;
+    taken.add(free);
+    return fresh.push({ name: free, kind: resourceKind, socialData: false, levels: ['hold'], accountSource: 'none', authorisations: [] }) - 1;
+  });
+  const made = await enterResources(tx, organizationId, fresh);
+  return found.map((one) => (typeof one === 'number' ? made[one]! : one));
 };
+/** The resource that stands for a key. */
+export const resourceOfKey = async (tx: Tx, organizationId: string, kind: KeyKind, name: string): Promise<string> => (await resourcesOfKeys(tx, organizationId, [{ kind, name }]))[0]!;
 
 const callerOf = (request: FastifyRequest, organizationId: string): string | undefined => request.access.links.find((link) => link.organizationId === organizationId)?.personId ?? undefined;
 

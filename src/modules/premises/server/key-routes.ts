@@ -12,7 +12,7 @@ import { collection, expectedVersion, NoContent, OrganizationPath, Page, pageQue
 import { type Services, today } from '../../../server/services.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
-import { ActInput, ChangeInput, CopiesInput, copyStates, GivingInput, KeyInput, keyKinds } from '../key.ts';
+import { ActInput, ChangeInput, CopiesInput, copyStates, GivingInput, KeyInput, keyKinds, settlings } from '../key.ts';
 import { actOnCopy, changeKey, giveCopy, resourceOfKey, tellCode } from './key-acts.ts';
 import * as store from './key-store.ts';
 import { zonesOf } from './store.ts';
@@ -57,7 +57,7 @@ const Copy = z
     since: z.string(),
     rightEndedOn: optional,
     settledOn: optional,
-    settledHow: z.enum(['changed', 'blocked', 'accepted']).optional(),
+    settledHow: z.enum(settlings).optional(),
     settledNote: optional,
     want: wants.optional(),
   })
@@ -291,7 +291,23 @@ export const registerKeys = (app: FastifyInstance, services: Services): void => 
   );
 
   const copies = '/organizations/:organizationId/keyCopies';
-  const columns = ['keyName', 'kind', 'mark', 'state', 'personName', 'since', 'keptWhere', 'rightEndedOn', 'settledOn'] as const;
+  const columns = [
+    'keyName',
+    'kind',
+    'zones',
+    'changedOn',
+    'mark',
+    'state',
+    'personName',
+    'since',
+    'keptWhere',
+    'rightEndedOn',
+    'settledOn',
+    'settledHow',
+    'settledNote',
+    'note',
+    'retiredOn',
+  ] as const;
   api.get(
     copies,
     {
@@ -334,8 +350,8 @@ export const registerKeys = (app: FastifyInstance, services: Services): void => 
         name: 'keys',
         domain: tag,
         columns,
-        codes: { kind: 'keyKinds', state: 'copyStates' },
-        query: (tx) => ordered(store.listCopies(tx, organizationId, filters as never, today(services)), store.copySorts, sql.ref('c.id'), sort),
+        codes: { kind: 'keyKinds', state: 'copyStates', settledHow: 'settledHow' },
+        query: (tx) => ordered(store.copiesForExport(tx, organizationId, filters as never, today(services)), store.copySorts, sql.ref('c.id'), sort),
         event: { organizationId, table: 'keyCopy' },
       }) as never;
     },

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import type { CopyState, KeyKind } from '../key.ts';
+import type { CopyState, KeyKind, Settling } from '../key.ts';
 import './tables.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- lists return an unfinished query
@@ -71,25 +71,42 @@ export type CopyRow = {
   want: 'recover' | 'change' | null;
 };
 
-/** The copies of a centre with who holds them and what they ask for; sorted by nothing. */
-export const listCopies = (tx: Tx, organizationId: string, filters: { id?: string; keyId?: string; personId?: string; state?: CopyState; wants?: 'recover' | 'change' }, day: CivilDate): Listed => {
-  let query = tx
-    .selectFrom('keyCopy as c')
-    .innerJoin('premisesKey as k', (join) => join.onRef('k.organizationId', '=', 'c.organizationId').onRef('k.id', '=', 'c.keyId'))
+export type CopyFilters = { id?: string; keyId?: string; personId?: string; state?: CopyState; wants?: 'recover' | 'change' };
+const joined = (tx: Tx, organizationId: string, copies: 'innerJoin' | 'leftJoin', { id, keyId, personId, state, wants }: CopyFilters, day: CivilDate): Listed => {
+  const keys = tx.selectFrom('premisesKey as k') as Listed;
+  const withCopies: Listed =
+    copies === 'leftJoin'
+      ? keys.leftJoin('keyCopy as c', (join) => join.onRef('c.organizationId', '=', 'k.organizationId').onRef('c.keyId', '=', 'k.id'))
+      : keys.innerJoin('keyCopy as c', (join) => join.onRef('c.organizationId', '=', 'k.organizationId').onRef('c.keyId', '=', 'k.id'));
+  let query = withCopies
     .leftJoin('person', (join) => join.onRef('person.organizationId', '=', 'c.organizationId').onRef('person.id', '=', 'c.personId'))
     .leftJoin('accessGrant as g', (join) => join.onRef('g.organizationId', '=', 'c.organizationId').onRef('g.id', '=', 'c.grantId'))
-    .where('c.organizationId', '=', organizationId)
+    .where('k.organizationId', '=', organizationId)
     .selectAll('c')
     .select(['k.kind', 'k.name as keyName', sql<string | null>`person.first_name || ' ' || person.last_name`.as('personName')])
-    .select([sql<CivilDate | null>`LEAST(g.until, g.ended_on)`.as('rightEndedOn'), wantSql(day).as('want')]) as Listed;
-  const { id, keyId, personId, state, wants } = filters;
+    .select([sql<CivilDate | null>`LEAST(g.until, g.ended_on)`.as('rightEndedOn'), wantSql(day).as('want')]);
   if (id) query = query.where('c.id', '=', id);
-  if (keyId) query = query.where('c.keyId', '=', keyId);
+  if (keyId) query = query.where('k.id', '=', keyId);
   if (personId) query = query.where('c.personId', '=', personId).where('c.state', '=', 'held');
   if (state) query = query.where('c.state', '=', state);
   if (wants) query = query.where(sql<boolean>`${wantSql(day)} = ${wants}`);
   return query;
 };
+
+/** The copies of a centre with who holds them and what they ask for; sorted by nothing. */
+export const listCopies = (tx: Tx, organizationId: string, filters: CopyFilters, day: CivilDate): Listed => joined(tx, organizationId, 'innerJoin', filters, day);
+
+/** The register of keys for an export: the copies with what is known of their key, and the keys that have none. */
+export const copiesForExport = (tx: Tx, organizationId: string, filters: CopyFilters, day: CivilDate): Listed =>
+  joined(tx, organizationId, 'leftJoin', filters, day).select([
+    'k.changedOn',
+    'k.note',
+    'k.retiredOn',
+    sql<
+      string | null
+    >`(SELECT string_agg(zone.name, '; ' ORDER BY zone.position, zone.name COLLATE names) FROM premises_key_zone z JOIN zone ON zone.organization_id = z.organization_id AND zone.id = z.zone_id
+      WHERE z.organization_id = k.organization_id AND z.key_id = k.id)`.as('zones'),
+  ]);
 export const copySorts: Sorts = {
   mark: [sql`k.name COLLATE names`, sql`array_position(ARRAY['held', 'lost', 'kept', 'gone'], c.state)`, sql`coalesce(c.mark, '') COLLATE names`, sql`coalesce(person.last_name, '') COLLATE names`],
   person: [sql`coalesce(person.last_name, '') COLLATE names`, sql`coalesce(person.first_name, '') COLLATE names`, sql`k.name COLLATE names`],
@@ -139,10 +156,14 @@ export const noteMoves = async (tx: Tx, organizationId: string, moves: readonly 
     .execute();
 };
 
-export type NewCopy = { keyId: string; mark?: string | null; state: CopyState; keptWhere?: string | null; personId?: string | null; grantId?: string | null; since: CivilDate };
+export type NewCopy = { keyId: string; mark?: string | null; state: CopyState; keptWhere?: string | null; personId?: string | null; grantId?: string | null; since: CivilDate } & {
+  settledOn?: CivilDate;
+  settledHow?: Settling;
+  settledNote?: string;
+};
 /** Adds copies, and says their ids. */
 export const addCopies = async (tx: Tx, organizationId: string, copies: readonly NewCopy[]): Promise<string[]> => {
-  const rows = copies.map((copy) => ({ mark: null, keptWhere: null, personId: null, grantId: null, ...copy, organizationId, id: newId() }));
+  const rows = copies.map((copy) => ({ mark: null, keptWhere: null, personId: null, grantId: null, settledOn: null, settledHow: null, settledNote: null, ...copy, organizationId, id: newId() }));
   await tx.insertInto('keyCopy').values(rows).execute();
   return rows.map(({ id }) => id);
 };

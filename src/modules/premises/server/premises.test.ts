@@ -3,7 +3,7 @@ import { upload } from '../../../../test/document-files.ts';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
-import { zonesOf } from './service.ts';
+import { yearFigures, zonesOf } from './service.ts';
 import { purgeVisitors } from './visit-store.ts';
 
 // One white point.
@@ -194,6 +194,9 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-22'))).toBe(0);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-23'))).toBe(2);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-24'))).toBe(0);
+    // The register forgets them; the year still counts them.
+    expect((await get('visitors')).items).toEqual([]);
+    expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ visitors: 2 });
     for (const table of ['visitor', 'audit_entry']) {
       const rows = await server.asOwner<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
       expect(
@@ -201,6 +204,57 @@ describeOnBothEngines('the premises of a centre', (engine) => {
         table,
       ).toEqual([]);
     }
+  });
+
+  test('who waits for somebody announces them; the reception enters them with one tap; who never came is forgotten with the others', async () => {
+    clock = '2026-11-24T07:00:00Z';
+    const reception = await server.addAccount({ centre, roles: ['reception'] });
+    const karim = await server.addAccount({ centre, roles: ['staff'], personId: ids['karim']! });
+    const lea = await server.addAccount({ centre, roles: ['staff'], personId: ids['lea']! });
+    const stranger = await server.addAccount({ centre, roles: ['staff'] });
+    const announce = (body: object, as: typeof karim) => call('POST', 'expectedVisitors', body, undefined, as);
+    expect(codeOf(await announce({ name: 'Odette Marlier', day: '2026-11-23' }, karim))).toBe('dayGone');
+    expect(codeOf(await announce({ name: 'Odette Marlier', day: '2028-11-23' }, karim))).toBe('tooFarAhead');
+    expect(codeOf(await announce({ name: 'Odette Marlier', day: '2026-11-24' }, stranger))).toBe('hostMissing');
+    expect(codeOf(await announce({ name: 'Odette Marlier', day: '2026-11-24', hostId: ids['lea'], host: 'Social' }, karim))).toBe('hostTwice');
+    const nora = (await announce({ name: 'Odette Marlier', firm: 'Menuiserie du Lac', day: '2026-11-24', time: '09:30' }, karim)).json();
+    const hugo = (await announce({ name: 'Hugo Lefort', day: '2026-11-24', hostId: ids['lea'], escortId: ids['karim'] }, karim)).json();
+    await announce({ name: 'Yves Collin', day: '2026-12-01', host: 'Service social' }, stranger);
+    const names = async (as: typeof karim) => (await get('expectedVisitors', as)).items.map(({ name, state }: Record<string, unknown>) => `${name} ${state}`);
+    // One's own: whom one announced, and who comes for one.
+    expect(await names(karim)).toEqual(['Odette Marlier expected', 'Hugo Lefort expected']);
+    expect(await names(lea)).toEqual(['Hugo Lefort expected']);
+    expect(await names(stranger)).toEqual([]);
+    expect(await names(reception)).toHaveLength(3);
+    const awaited = async () => (await get('visitorDesk', reception)).expected;
+    expect(await awaited()).toMatchObject([
+      { name: 'Odette Marlier', time: '09:30', hostId: ids['karim'], hostName: 'Karim Haddad' },
+      { name: 'Hugo Lefort', escortName: 'Karim Haddad' },
+    ]);
+    const arrive = { name: 'Odette Marlier', firm: 'Menuiserie du Lac', hostId: ids['karim'], expectedId: nora.id };
+    expect(codeOf(await call('POST', 'visitors', { ...arrive, expectedId: centre }, undefined, reception))).toBe('expectedUnknown');
+    expect((await call('POST', 'visitors', arrive, undefined, reception)).statusCode).toBe(201);
+    expect((await call('POST', 'visitors', arrive, undefined, reception)).statusCode).toBe(409);
+    expect(await awaited()).toMatchObject([{ name: 'Hugo Lefort' }]);
+    expect((await get('expectedVisitors', karim)).items[0]).toMatchObject({ state: 'arrived', arrived: '08:00', can: { delete: false } });
+    const { version } = (await get('expectedVisitors', karim)).items.find(({ id }: { id: string }) => id === nora.id);
+    expect((await call('DELETE', `expectedVisitors/${nora.id}`, undefined, version, karim)).statusCode).toBe(409);
+    expect((await call('DELETE', `expectedVisitors/${hugo.id}`, undefined, 1, stranger)).statusCode).toBe(404);
+    clock = '2026-11-25T07:00:00Z';
+    expect(await names(lea)).toEqual(['Hugo Lefort absent']);
+    expect(await awaited()).toEqual([]);
+    expect((await call('DELETE', `expectedVisitors/${hugo.id}`, undefined, 1, lea)).statusCode).toBe(204);
+    // Thirty days after the day for which they were announced, whether they came or not: the visit of Nora, and both announcements.
+    expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-25'))).toBe(2);
+    expect(await inCentre((tx) => purgeVisitors(tx, '2027-01-01'))).toBe(1);
+    for (const table of ['expected_visitor', 'visitor', 'audit_entry']) {
+      const rows = await server.asOwner<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
+      expect(
+        rows.filter(({ row }) => /Odette|Menuiserie|Hugo Lefort|Yves Collin/.test(row)),
+        table,
+      ).toEqual([]);
+    }
+    clock = '2026-11-23T07:00:00Z';
   });
 
   test('a protection is looked at as its record says: the check stands with the others, and goes with it', async () => {
@@ -244,5 +298,41 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(codeOf(await call('POST', 'deskRounds', { heldOn: '2026-11-20', findings: [noted, noted] }))).toBe('findingTwice');
     await add('deskRounds', { heldOn: '2026-11-20', heldById: ids['karim'], findings: [noted, { zoneId: ids['hall'], topic: 'ear', good: true }] });
     expect((await get('deskRounds')).items).toMatchObject([{ looked: 2, wanting: 1, heldByName: 'Karim Haddad' }]);
+  });
+
+  test('the sheets for the wall say what the centre said, lack what it did not, and are out of date once it says something else', async () => {
+    const sheets = async () =>
+      (await get('emergencySheets')) as { places: { building?: string; zoneName?: string; sheets: { danger: string; lacking: string[]; changed: string[]; postedOn?: string }[] }[] };
+    const of = async (place: string) => (await sheets()).places.find(({ building, zoneName }) => (building ?? zoneName) === place)!.sheets;
+    expect((await sheets()).places.map(({ building }) => building)).toEqual(['Annexe', 'Siège']);
+    expect((await of('Annexe')).find(({ danger }) => danger === 'water')!.lacking).toEqual(['waterCut', 'electricityCut']);
+    await add('premisesBuildings', { building: 'Annexe', assemblyPoint: 'Cour de l’école', waterCut: 'Vanne du garage' });
+    await add('sheetWordings', { danger: 'evacuation', lines: [{ kind: 'do', language: 'fr', text: 'Prenez le registre des résidents.', building: 'Annexe' }] });
+    expect((await of('Annexe')).find(({ danger }) => danger === 'water')!.lacking).toEqual(['electricityCut']);
+
+    const file = (query: string) => server.call('GET', path(`emergencySheets/file?${query}`), { as: adviser });
+    const printed = await file('building=Annexe&language=nl');
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    expect(printed.headers['content-disposition']).toContain('valombre-a4-nl-');
+    expect((await file(`zoneId=${ids['archives']}&format=docx&paper=a5&danger=fire`)).statusCode).toBe(200);
+    expect(codeOf(await file(`zoneId=${ids['archives']}&building=Annexe`))).toBe('buildingOrZone');
+
+    for (const format of ['pdf', 'docx', 'xlsx']) expect((await server.call('GET', path(`premisesRegister?format=${format}&language=de`), { as: adviser })).statusCode).toBe(200);
+    const agent = await server.addAccount({ centre, roles: ['itAgent'] });
+    expect((await call('POST', 'sheetPostings', { dangers: ['fire'], building: 'Siège' }, undefined, agent)).statusCode).toBe(403);
+    expect((await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' })).statusCode).toBe(204);
+    expect((await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] })).statusCode).toBe(204);
+    expect((await of('Annexe')).filter(({ postedOn }) => postedOn).map(({ changed }) => changed)).toEqual([[], []]);
+    expect(await duties()).not.toContain('sheetsReplaced sheets.title');
+
+    // Another tap changes the sheet of water alone; another assembly point that of the evacuation, of the zone in that building too.
+    const building = (await get('premisesBuildings')).items[0];
+    await call('PATCH', `premisesBuildings/${building.id}`, { waterCut: 'Vanne de la cour', assemblyPoint: 'Place du marché' }, building.version);
+    expect((await of('Annexe')).map(({ danger, changed }) => [danger, ...changed])).toEqual([['fire'], ['water', 'waterCut'], ['intrusion'], ['evacuation', 'assemblyPoint']]);
+    expect((await of('Archives')).find(({ danger }) => danger === 'evacuation')!.changed).toEqual(['assemblyPoint']);
+    expect(await duties()).toContain('sheetsReplaced sheets.title');
+    await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' });
+    await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] });
+    expect(await duties()).not.toContain('sheetsReplaced sheets.title');
   });
 });

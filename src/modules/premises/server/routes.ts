@@ -52,7 +52,7 @@ export const registerPremises = (app: FastifyInstance, services: Services): void
       }
       return columnsOf(values);
     },
-    exportColumns: ['name', 'building', 'floor', 'kind', 'risk', 'categories', 'holders', 'note', 'retiredOn'],
+    exportColumns: ['name', 'building', 'floor', 'kind', 'risk', 'resourceName', 'categories', 'holders', 'note', 'retiredOn'],
     exportCodes: { kind: 'kinds', risk: 'risks', categories: 'categories' },
   });
 

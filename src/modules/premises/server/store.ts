@@ -26,6 +26,7 @@ export const listZones = (tx: Tx, organizationId: string, filters: ZoneFilters, 
     .selectFrom('zone')
     .where('zone.organizationId', '=', organizationId)
     .selectAll('zone')
+    .select(sql<string | null>`(SELECT r.name FROM resource r WHERE r.organization_id = zone.organization_id AND r.id = zone.resource_id)`.as('resourceName'))
     .select([holders(day).as('holders'), sql<string>`CASE WHEN ${retired(day)} THEN 'retired' ELSE 'inUse' END`.as('state')])
     .select(
       sql<string[]>`ARRAY(SELECT e.category FROM zone_entry e WHERE e.organization_id = zone.organization_id AND e.zone_id = zone.id AND e.category IS NOT NULL ORDER BY e.category)`.as('categories'),
@@ -110,6 +111,14 @@ export const peopleOfZone = async (tx: Tx, organizationId: string, zoneId: strin
   return rows;
 };
 
+/** Which people hold the right to enter which zones that day, as `zone person`. */
+export const holdersOfZone = async (tx: Tx, organizationId: string, day: CivilDate): Promise<Set<string>> => {
+  const { rows } = await sql<{ zoneId: string; personId: string }>`
+    SELECT DISTINCT zone.id AS zone_id, g.person_id FROM zone JOIN access_grant g ON g.organization_id = zone.organization_id AND g.resource_id = zone.resource_id
+    WHERE zone.organization_id = ${organizationId} AND g.start <= ${day}::date AND coalesce(LEAST(g.until, g.ended_on), 'infinity') >= ${day}::date`.execute(tx);
+  return new Set(rows.map(({ zoneId, personId }) => `${zoneId} ${personId}`));
+};
+
 /** Links a zone to the right to enter it. */
 export const linkResource = async (tx: Tx, organizationId: string, zoneId: string, version: number, resourceId: string): Promise<void> => {
   await updateRecord(tx, 'zone', organizationId, zoneId, version, { resourceId });
@@ -121,7 +130,7 @@ export const findSetting = async (tx: Tx, organizationId: string): Promise<Premi
   return row ? (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as PremisesSetting & { id: string; version: number }) : { ...defaultSetting, version: 0 };
 };
 
-const optionalSettings = { assemblyPoint: null, electricityCut: null, waterCut: null, gasCut: null };
+const optionalSettings = { assemblyPoint: null, electricityCut: null, waterCut: null, gasCut: null, keysAt: null };
 /** Writes what holds for the buildings of a centre; `version` 0 where it had nothing of its own. Throws staleVersion. */
 export const writeSetting = async (tx: Tx, organizationId: string, version: number, setting: PremisesSetting): Promise<void> => {
   const known = await findSetting(tx, organizationId);

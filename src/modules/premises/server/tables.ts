@@ -6,6 +6,7 @@ import type { Shape } from '../plan.ts';
 import type { ProtectionKind } from '../protection.ts';
 import type { Finding } from '../round.ts';
 import type { PremisesSetting } from '../setting.ts';
+import type { Danger, OwnLine, SheetFacts } from '../sheet.ts';
 import type { EntryCategory, ZoneEntryInput, ZoneInput } from '../zone.ts';
 
 type Json<T> = ColumnType<T, T | string, T | string>;
@@ -44,6 +45,7 @@ declare module '../../../server/db/database.ts' {
       electricityCut: string | null;
       waterCut: string | null;
       gasCut: string | null;
+      keysAt: string | null;
       contacts: Json<PremisesSetting['contacts']>;
     };
     premisesKey: Owned & {
@@ -94,6 +96,17 @@ declare module '../../../server/db/database.ts' {
       signedAt: Date | null;
       purgedOn: Generated<string | null>;
     };
+    expectedVisitor: Owned & {
+      name: string;
+      firm: string | null;
+      expectedOn: string;
+      expectedTime: string | null;
+      hostId: string | null;
+      host: string | null;
+      escortId: string | null;
+      announcedById: string | null;
+      visitorId: Generated<string | null>;
+    };
     protection: Owned & {
       zoneId: string;
       kind: ProtectionKind;
@@ -108,6 +121,17 @@ declare module '../../../server/db/database.ts' {
       retiredOn: string | null;
     };
     floorPlan: Owned & { name: string; building: string | null; floor: string | null; fileId: Generated<string | null>; shapes: Json<Shape[]> };
+    premisesBuilding: Owned & {
+      building: string;
+      address: string | null;
+      assemblyPoint: string | null;
+      electricityCut: string | null;
+      waterCut: string | null;
+      gasCut: string | null;
+      keysAt: string | null;
+    };
+    emergencyWording: Owned & { danger: Danger; lines: Json<OwnLine[]> };
+    sheetPosting: Owned & { danger: Danger; building: string | null; zoneId: string | null; postedOn: string; facts: Json<SheetFacts> };
     deskRound: Owned & { heldOn: string; heldById: string | null; findings: Json<Finding[]>; note: string | null };
   }
 }

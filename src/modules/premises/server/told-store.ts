@@ -7,6 +7,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import { duties, type DutyRow } from '../duties.ts';
 import { guardedRisks } from '../zone.ts';
 import { wantSql } from './key-store.ts';
+import { staleSheets } from './sheet-store.ts';
 
 const guarded = sql`ANY(${[...guardedRisks]}::text[])`;
 
@@ -26,13 +27,26 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
     UNION ALL SELECT z.organization_id, 'unheld', z.id, z.name, NULL, 1 FROM zone z WHERE z.organization_id = ${ids} AND z.risk = ${guarded} AND z.resource_id IS NULL
       AND (z.retired_on IS NULL OR z.retired_on >= ${today}::date)
     UNION ALL SELECT z.organization_id, 'rounds', z.organization_id, NULL, (SELECT max(r.held_on) FROM desk_round r WHERE r.organization_id = z.organization_id), 1 FROM zone z
-      WHERE z.organization_id = ${ids} AND z.kind = 'office' AND (z.retired_on IS NULL OR z.retired_on >= ${today}::date) GROUP BY 1`.execute(tx);
+      WHERE z.organization_id = ${ids} AND z.kind = 'office' AND (z.retired_on IS NULL OR z.retired_on >= ${today}::date) GROUP BY 1
+    UNION ALL SELECT h.organization_id, 'sheets', h.organization_id, NULL, ${today}::date, h.stale FROM (${staleSheets(ids, today)}) h WHERE h.stale > 0`.execute(tx);
   return duties(rows, asking);
 };
 
 /** What stands as evidence: zones by risk, who may enter the guarded ones, keys accounted for, passages noted, protections, a round in the year. One statement. */
 export const liveFacts = async (tx: Tx, organizationIds: readonly string[], today: CivilDate): Promise<LiveFact[]> => {
-  const { rows } = await sql<{ organizationId: string; zones: number; guarded: number; unheld: number; keys: number; loose: number; passages: number; protections: number; rounds: number }>`
+  const { rows } = await sql<{
+    organizationId: string;
+    zones: number;
+    guarded: number;
+    unheld: number;
+    keys: number;
+    loose: number;
+    passages: number;
+    protections: number;
+    rounds: number;
+    sheets: number;
+    stale: number;
+  }>`
     SELECT o.id AS organization_id,
       (SELECT count(*)::int FROM zone z WHERE z.organization_id = o.id AND (z.retired_on IS NULL OR z.retired_on >= ${today}::date)) AS zones,
       (SELECT count(*)::int FROM zone z WHERE z.organization_id = o.id AND z.risk = ${guarded} AND (z.retired_on IS NULL OR z.retired_on >= ${today}::date)) AS guarded,
@@ -42,9 +56,10 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
         LEFT JOIN access_grant g ON g.organization_id = c.organization_id AND g.id = c.grant_id WHERE c.organization_id = o.id AND ${wantSql(today)} IS NOT NULL) AS loose,
       (SELECT count(*)::int FROM passage p WHERE p.organization_id = o.id AND p.entered_at >= (${today}::date - 365)) AS passages,
       (SELECT count(*)::int FROM protection p WHERE p.organization_id = o.id AND (p.retired_on IS NULL OR p.retired_on > ${today}::date)) AS protections,
-      (SELECT count(*)::int FROM desk_round r WHERE r.organization_id = o.id AND r.held_on > (${today}::date - interval '1 year')) AS rounds
-    FROM unnest(${organizationIds}::uuid[]) o(id)`.execute(tx);
-  return rows.flatMap(({ organizationId, zones, guarded: closed, unheld, keys, loose, passages, protections, rounds }): LiveFact[] => {
+      (SELECT count(*)::int FROM desk_round r WHERE r.organization_id = o.id AND r.held_on > (${today}::date - interval '1 year')) AS rounds,
+      coalesce(h.hanging, 0) AS sheets, coalesce(h.stale, 0) AS stale
+    FROM unnest(${organizationIds}::uuid[]) o(id) LEFT JOIN (${staleSheets(sql`ANY(${organizationIds}::uuid[])`, today)}) h ON h.organization_id = o.id`.execute(tx);
+  return rows.flatMap(({ organizationId, zones, guarded: closed, unheld, keys, loose, passages, protections, rounds, sheets, stale }): LiveFact[] => {
     const fact = (id: string, all: number, open: number, path: string): LiveFact => ({
       organizationId,
       id: `premises.${id}`,
@@ -59,6 +74,7 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
       fact('passages', passages, 0, 'premises/passages'),
       fact('protections', protections, 0, 'premises/protections'),
       fact('rounds', rounds, 0, 'premises/rounds'),
+      fact('sheets', sheets, stale, 'premises/sheets'),
     ];
   });
 };

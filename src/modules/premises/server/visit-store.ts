@@ -57,7 +57,7 @@ export const openPassages = async (tx: Tx, organizationId: string, personId: str
     .execute()) as { id: string; version: number; zoneName: string; who: string; day: string; entered: string; reason: string }[];
 
 /** Visitors with whom they visit; sorted by nothing. */
-export const listVisitors = (tx: Tx, organizationId: string, filters: { from?: CivilDate; until?: CivilDate; inside?: boolean }): Listed => {
+export const listVisitors = (tx: Tx, organizationId: string, filters: { from?: CivilDate; until?: CivilDate; inside?: boolean; named?: boolean }): Listed => {
   let query = tx
     .selectFrom('visitor as v')
     .leftJoin('person as host', (join) => join.onRef('host.organizationId', '=', 'v.organizationId').onRef('host.id', '=', 'v.hostId'))
@@ -67,7 +67,9 @@ export const listVisitors = (tx: Tx, organizationId: string, filters: { from?: C
     .select([sql<string | null>`coalesce(v.host, ${nameOf('host')})`.as('hostName'), nameOf('escort').as('escortName'), sql<boolean>`v.signature IS NOT NULL`.as('signed')])
     .select([dayOf('v.arrivedAt').as('day'), timeOf('v.arrivedAt').as('arrived'), timeOf('v.leftAt').as('left')])
     .select(sql<boolean>`(v.left_at IS NULL AND NOT v.left_unseen)`.as('inside')) as Listed;
-  const { from, until, inside } = filters;
+  const { from, until, inside, named } = filters;
+  // Of those whose names have gone, numbers alone are left: they stand in the report, not in the register.
+  if (named) query = query.where('v.purgedOn', 'is', null);
   if (from) query = query.where(sql<boolean>`v.arrived_at >= ${from}::date::timestamp AT TIME ZONE 'Europe/Brussels'`);
   if (until) query = query.where(sql<boolean>`v.arrived_at < (${until}::date + 1)::timestamp AT TIME ZONE 'Europe/Brussels'`);
   if (inside) query = query.where('v.leftAt', 'is', null).where('v.leftUnseen', '=', false);

@@ -13,6 +13,7 @@ import { collection, expectedVersion, NoContent, OrganizationPath, Page, pageQue
 import { type Services, today } from '../../../server/services.ts';
 import { badgeTaken, VisitorInput } from '../visitor.ts';
 import { findSetting } from './store.ts';
+import { expectedToday } from './expected-store.ts';
 import * as store from './visit-store.ts';
 
 const optional = z.string().optional();
@@ -33,7 +34,27 @@ const shown = {
   inside: z.boolean(),
 };
 const Visitor = z.object(shown).meta({ id: 'Visitor' });
-const Desk = z.object({ today: z.string(), items: z.array(Visitor).describe('Those of today, and those of before who never left'), sign: z.boolean(), days: z.int() }).meta({ id: 'VisitorDesk' });
+const Awaited = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  name: z.string(),
+  firm: optional,
+  time: optional.describe('Belgian time, HH:MM'),
+  hostId: optional,
+  host: optional,
+  hostName: optional,
+  escortId: optional,
+  escortName: optional,
+});
+const Desk = z
+  .object({
+    today: z.string(),
+    expected: z.array(Awaited).describe('Those who were announced for today and have not come yet'),
+    items: z.array(Visitor).describe('Those of today, and those of before who never left'),
+    sign: z.boolean(),
+    days: z.int(),
+  })
+  .meta({ id: 'VisitorDesk' });
 const Hosts = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), serviceName: optional })) }).meta({ id: 'VisitorHosts' });
 const Leaving = z.strictObject({ how: z.enum(['now', 'unseen', 'undo']) }).meta({ id: 'VisitorLeaving', example: { how: 'now' } });
 const period = { from: CivilDate.optional(), until: CivilDate.optional() };
@@ -54,7 +75,13 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
       const day = today(services);
       return services.db.tx(request.access.scope, async (tx) => {
         const setting = await findSetting(tx, organizationId);
-        return { today: day, items: await store.deskVisitors(tx, organizationId, day), sign: setting.visitorsSign, days: setting.visitorDays } as never;
+        return {
+          today: day,
+          expected: await expectedToday(tx, organizationId, day),
+          items: await store.deskVisitors(tx, organizationId, day),
+          sign: setting.visitorsSign,
+          days: setting.visitorDays,
+        } as never;
       });
     },
   );
@@ -62,7 +89,7 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
   api.post(
     '/organizations/:organizationId/visitorHosts/search',
     {
-      config: { action: 'visitor.keep' },
+      config: { action: 'visitor.announce' },
       schema: {
         operationId: 'searchVisitorHosts',
         tags: [tag],
@@ -94,7 +121,13 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
     async (request) => {
       const { after, pageSize, sort, ...filters } = request.query;
       const page = await services.db.tx(request.access.scope, (tx) =>
-        listPage<{ id: string }>(store.listVisitors(tx, request.params.organizationId, filters as never), store.visitorSorts, sql.ref('v.id'), { after, pageSize, sort }, 'withRows'),
+        listPage<{ id: string }>(
+          store.listVisitors(tx, request.params.organizationId, { ...filters, named: true } as never),
+          store.visitorSorts,
+          sql.ref('v.id'),
+          { after, pageSize, sort },
+          'withRows',
+        ),
       );
       return collection(services.url, request.url, page, page.items, pageSize) as never;
     },
@@ -120,7 +153,7 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
         name: 'visitors',
         domain: tag,
         columns: ['day', 'arrived', 'left', 'name', 'firm', 'hostName', 'escortName', 'badge', 'signed'],
-        query: (tx) => ordered(store.listVisitors(tx, organizationId, filters as never), store.visitorSorts, sql.ref('v.id'), sort),
+        query: (tx) => ordered(store.listVisitors(tx, organizationId, { ...filters, named: true } as never), store.visitorSorts, sql.ref('v.id'), sort),
         event: { organizationId, table: 'visitor' },
       }) as never;
     },
@@ -142,7 +175,7 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
     },
     async (request, reply) => {
       const { organizationId } = request.params;
-      const { body } = request;
+      const { expectedId, ...body } = request.body;
       const made = await services.db.tx(request.access.scope, (tx) =>
         once(tx, request, organizationId, {
           make: async () => {
@@ -150,7 +183,12 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
             const inside = (await store.deskVisitors(tx, organizationId, today(services))).filter((one) => one.inside);
             if (badgeTaken(inside, body.badge)) throw invalidInput('badge', 'badgeTaken');
             const at = services.now();
-            return { id: (await insertRecord(tx, 'visitor', organizationId, { ...body, arrivedAt: at, signedAt: body.signature ? at : null })).id };
+            const expected = expectedId ? await findRecord(tx, 'expectedVisitor', organizationId, expectedId) : undefined;
+            if (expectedId && !expected) throw invalidInput('expectedId', 'expectedUnknown');
+            if (expected?.['visitorId']) throw new Problem('wrongState');
+            const { id } = await insertRecord(tx, 'visitor', organizationId, { ...body, arrivedAt: at, signedAt: body.signature ? at : null });
+            if (expected) await updateRecord(tx, 'expectedVisitor', organizationId, expected.id, expected['version'] as number, { visitorId: id });
+            return { id };
           },
           find: async (id) => ({ id }),
         }),

@@ -113,7 +113,7 @@ const Settle = ({ copy, onDone }: { copy: Copy } & Props) => {
   });
   return (
     <Form form={form} submit={t('keys.act.settled')} cancel={<Cancel onDone={onDone} />}>
-      <SelectField name="how" label={t('fields.how')} options={(['changed', 'blocked', 'accepted'] as const).map((value) => ({ value, label: t(`keys.settledHow.${value}`) }))} />
+      <SelectField name="how" label={t('fields.how')} options={(['changed', 'blocked', 'accepted'] as const).map((value) => ({ value, label: t(`settledHow.${value}`) }))} />
       <DateField name="on" label={t('fields.on')} />
       <TextField name="note" label={t('fields.settledNote')} optional maxLength={500} />
     </Form>

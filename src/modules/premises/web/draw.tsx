@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
 import { type Problem, problemOf } from '../../../web/problem.ts';
@@ -8,7 +8,8 @@ import { pointsOf, type Shape } from '../plan.ts';
 import { type Plan, useRefreshPremises, type Zone } from './queries.ts';
 
 type Point = [number, number];
-const step = 20;
+/** How far an arrow moves the cross, in thousandths; with Shift, for a fine corner. */
+const [step, fineStep] = [20, 4];
 const within = (value: number): number => Math.max(0, Math.min(1000, Math.round(value)));
 
 /** Zones drawn on a plan: a point where one taps or presses Enter, as many as the outline has corners. With the keyboard alone, the arrows move the cross. */
@@ -26,14 +27,16 @@ export const Draw = ({ plan, zones, onDone }: { plan: Plan; zones: Zone[]; onDon
   const add = (point: Point) => {
     if (zoneId && points.length < 40) put([...points, point]);
   };
-  const tap = (event: PointerEvent) => {
+  // A click, not a touch that begins: a finger that scrolls the page puts no corner.
+  const tap = (event: MouseEvent) => {
     const box = sheet.current!.getBoundingClientRect();
     const point: Point = [within(((event.clientX - box.left) / box.width) * 1000), within(((event.clientY - box.top) / box.height) * 1000)];
     setCross(point);
     add(point);
   };
   const press = (event: KeyboardEvent) => {
-    const by: Record<string, Point> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
+    const far = event.shiftKey ? fineStep : step;
+    const by: Record<string, Point> = { ArrowLeft: [-far, 0], ArrowRight: [far, 0], ArrowUp: [0, -far], ArrowDown: [0, far] };
     const moved = by[event.key];
     if (moved) setCross([within(cross[0] + moved[0]), within(cross[1] + moved[1])]);
     else if (event.key === 'Enter' || event.key === ' ') add(cross);
@@ -79,7 +82,7 @@ export const Draw = ({ plan, zones, onDone }: { plan: Plan; zones: Zone[]; onDon
         tabIndex={0}
         aria-label={t('plans.sheet', { name: plan.name })}
         aria-describedby="draw-help"
-        onPointerDown={tap}
+        onClick={tap}
         onKeyDown={press}
       >
         {plan.fileId && <img src={`${apiBase}/organizations/${centre.id}/floorPlans/${plan.id}/file?of=${plan.fileId}`} alt="" draggable={false} />}

@@ -29,7 +29,7 @@ const CopyLine = ({ keyOf, copy }: { keyOf: Key; copy: Copy }) => {
           {copy.state !== 'held' && copy.state !== 'kept' && `${t(`copyStates.${copy.state}`)}, `}
           {t('entry.since', { date: shortDate(copy.since) })}
         </span>
-        {copy.settledHow && <span className="quiet small"> · {[t(`keys.settledHow.${copy.settledHow}`), copy.settledNote].filter(Boolean).join(' : ')}</span>}
+        {copy.settledHow && <span className="quiet small"> · {[t(`settledHow.${copy.settledHow}`), copy.settledNote].filter(Boolean).join(' : ')}</span>}
         {copy.want && (
           <span className="late small">
             {' · '}

@@ -32,8 +32,8 @@ export const KeysPage = () => {
           { key: 'name', header: t('fields.name'), sort: 'name', cell: (key) => <Link to={`${base}/${key.id}`}>{key.name}</Link> },
           { key: 'kind', header: t('fields.kind'), sort: 'kind', cell: (key) => t(`keyKinds.${key.kind}`) },
           { key: 'zones', header: t('fields.zones'), cell: (key) => key.zones },
-          { key: 'held', header: t('copyStates.held'), end: true, cell: (key) => number(key.held) },
-          { key: 'kept', header: t('copyStates.kept'), end: true, cell: (key) => (key.kind === 'code' ? '' : number(key.kept)) },
+          { key: 'held', header: t('keys.heldCount'), end: true, cell: (key) => number(key.held) },
+          { key: 'kept', header: t('keys.keptCount'), end: true, cell: (key) => (key.kind === 'code' ? '' : number(key.kept)) },
           {
             key: 'wants',
             header: t('keys.wants'),

@@ -13,7 +13,7 @@ import './premises.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs: { name: 'zones' | 'keys' | 'passages' | 'visitors' | 'protections' | 'plans' | 'rounds' | 'settings'; folder: string; may: Action }[] = [
+const tabs: { name: 'zones' | 'keys' | 'passages' | 'visitors' | 'protections' | 'plans' | 'rounds' | 'sheets' | 'settings'; folder: string; may: Action }[] = [
   { name: 'zones', folder: 'premises', may: 'premises.read' },
   { name: 'keys', folder: 'premises/keys', may: 'premises.read' },
   { name: 'passages', folder: 'premises/passages', may: 'passage.read' },
@@ -21,6 +21,7 @@ const tabs: { name: 'zones' | 'keys' | 'passages' | 'visitors' | 'protections' |
   { name: 'protections', folder: 'premises/protections', may: 'premises.read' },
   { name: 'plans', folder: 'premises/floor-plans', may: 'premises.read' },
   { name: 'rounds', folder: 'premises/rounds', may: 'premises.read' },
+  { name: 'sheets', folder: 'premises/sheets', may: 'premises.read' },
   { name: 'settings', folder: 'premises/settings', may: 'premises.read' },
 ];
 

@@ -129,3 +129,26 @@ export const roundQuery = (organizationId: string, id: string) =>
     queryKey: ['premises', organizationId, 'round', id],
     queryFn: ({ signal }): Promise<Round> => unwrap(api.GET('/organizations/{organizationId}/deskRounds/{id}', { params: { path: { organizationId, id } }, signal })),
   });
+
+export type SheetsOfPlace = components['schemas']['EmergencySheets']['places'][number];
+export type Building = components['schemas']['PremisesBuilding'];
+export type Wording = components['schemas']['SheetWording'];
+
+/** The sheets of each building, and of the zones that have some. */
+export const sheetsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'sheets'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/emergencySheets', { params: { path: { organizationId } }, signal })),
+  });
+
+export const buildingsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'buildings'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/premisesBuildings', { params: { path: { organizationId }, query: { pageSize: 200 } }, signal })),
+  });
+
+export const wordingsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'wordings'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/sheetWordings', { params: { path: { organizationId }, query: { pageSize: 10 } }, signal })),
+  });

@@ -6,25 +6,14 @@ import { api, unwrap } from '../../../web/api.ts';
 import { TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { PickField } from '../../../web/pick-field.tsx';
-import { type Problem, problemOf } from '../../../web/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { SignaturePad } from '../../../web/signature-pad.tsx';
-import { notice, VisitorInput } from '../visitor.ts';
+import { badgeTaken, notice, VisitorInput } from '../visitor.ts';
+import { hosts } from './hosts.ts';
 
-type Values = Omit<VisitorInput, 'language' | 'signature'>;
-
-// The names that the search gave: the reception may not open anybody's record.
-const names = new Map<string, string>();
-const hosts = {
-  room: 'people',
-  read: async (_organizationId: string, id: string) => ({ id, name: names.get(id) ?? '' }),
-  find: async (organizationId: string, text: string, _size: number, signal: AbortSignal) => {
-    const { items } = await unwrap(api.POST('/organizations/{organizationId}/visitorHosts/search', { params: { path: { organizationId } }, body: { text }, signal }));
-    for (const { id, name } of items) names.set(id, name);
-    return { total: items.length, items: items.map(({ id, name, serviceName }) => ({ id, name, about: serviceName })) };
-  },
-};
+export type Values = Omit<VisitorInput, 'language' | 'signature'>;
 
 const Who = ({ known, sign, next, cancel }: { known: Values | undefined; sign: boolean; next: (values: Values) => Promise<void>; cancel: () => void }) => {
   const { t } = useTranslation(['premises', 'shell']);
@@ -87,11 +76,23 @@ const Notice = ({ days, sign, back }: { days: number; sign: (language: DocumentL
   );
 };
 
-/** A visitor comes in: who they are, then the notice that they read and sign on the same screen. */
-export const Receive = ({ sign, days, onDone }: { sign: boolean; days: number; onDone: () => void }) => {
+/** A visitor comes in: who they are, which one who was announced need not say again, then the notice that they read and sign on the same screen. */
+export const Receive = ({
+  announced,
+  sign,
+  days,
+  inside,
+  onDone,
+}: {
+  announced?: Values | undefined;
+  sign: boolean;
+  days: number;
+  inside: readonly { badge?: string | undefined }[];
+  onDone: () => void;
+}) => {
   const centre = useCentre();
-  const [values, setValues] = useState<Values>();
-  const [reading, setReading] = useState(false);
+  const [values, setValues] = useState(announced);
+  const [reading, setReading] = useState(announced !== undefined && sign);
   const [problem, setProblem] = useState<Problem>();
   const send = async (body: VisitorInput) => {
     await unwrap(api.POST('/organizations/{organizationId}/visitors', { params: { path: { organizationId: centre.id } }, body }));
@@ -100,11 +101,18 @@ export const Receive = ({ sign, days, onDone }: { sign: boolean; days: number; o
   if (!reading)
     return (
       <>
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && <ProblemNotice problem={problem} domain="premises" />}
         <Who
           known={values}
           sign={sign}
           next={async (known) => {
+            // Said before the notice is read: nobody signs twice for a badge.
+            if (badgeTaken(inside, known.badge))
+              throw new ProblemError({
+                type: 'urn:problem-type:belgif:badRequest',
+                status: 400,
+                issues: [{ in: 'body', name: 'badge', type: 'urn:problem-type:beffroi:input-validation:invalidInput', code: 'badgeTaken' }],
+              });
             setValues(known);
             setProblem(undefined);
             if (sign) setReading(true);

@@ -149,7 +149,13 @@ const Whole = ({ round }: { round: Round }) => {
           {wanting.map(({ zoneId, topic, note }) => (
             <li key={`${zoneId}-${topic}`}>
               <span>
-                <b>{zones.get(zoneId) ?? t('one')}</b> · {t(`topics.${topic}`)} <span className="late">{note}</span>
+                <b>{zones.get(zoneId) ?? t('one')}</b> · {t(`topics.${topic}`)}
+                {note && (
+                  <>
+                    {' · '}
+                    <span className="late">{note}</span>
+                  </>
+                )}
               </span>
             </li>
           ))}

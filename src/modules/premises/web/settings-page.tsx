@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
@@ -53,6 +54,7 @@ const SettingForm = ({ setting, onDone }: { setting: Setting; onDone: () => void
       <TextField name="electricityCut" label={t('fields.electricityCut')} optional maxLength={300} />
       <TextField name="waterCut" label={t('fields.waterCut')} optional maxLength={300} />
       <TextField name="gasCut" label={t('fields.gasCut')} optional maxLength={300} />
+      <TextField name="keysAt" label={t('fields.keysAt')} optional maxLength={300} />
       <RowsField name="contacts" label={t('fields.contacts')} help={t('settings.contactsHelp')} add={t('settings.addContact')} fresh={{ label: '', phone: '' }}>
         {(row) => (
           <>
@@ -68,6 +70,7 @@ const SettingForm = ({ setting, onDone }: { setting: Setting; onDone: () => void
 const Shown = ({ setting }: { setting: Setting }) => {
   const { t } = useTranslation(['premises', 'shell']);
   const days = useDays();
+  const centre = useCentre();
   const [editing, setEditing] = useState(false);
   if (editing) return <SettingForm setting={setting} onDone={() => setEditing(false)} />;
   return (
@@ -96,9 +99,13 @@ const Shown = ({ setting }: { setting: Setting }) => {
             [t('fields.electricityCut'), setting.electricityCut],
             [t('fields.waterCut'), setting.waterCut],
             [t('fields.gasCut'), setting.gasCut],
+            [t('fields.keysAt'), setting.keysAt],
             ...setting.contacts.map(({ label, phone }) => [label, phone] as const),
           ]}
         />
+        <p className="no-print">
+          <Link to={`/c/${centre.slug}/premises/sheets`}>{t('settings.toSheets')}</Link>
+        </p>
       </section>
       {setting.can['update'] && (
         <p className="no-print">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
@@ -9,8 +10,9 @@ import { type Problem, problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { PremisesTabs, Waiting } from './parts.tsx';
+import { knownHost } from './hosts.ts';
 import { type Desk, deskQuery, useRefreshPremises } from './queries.ts';
-import { Receive } from './receive.tsx';
+import { Receive, type Values } from './receive.tsx';
 
 type Visitor = Desk['items'][number];
 
@@ -50,6 +52,26 @@ const Line = ({ visitor, today, leave }: { visitor: Visitor; today: string; leav
   );
 };
 
+/** Somebody who was announced for today: one tap, and they are here. */
+const Awaited = ({ one, arrive }: { one: Desk['expected'][number]; arrive: () => void }) => {
+  const { t } = useTranslation('premises');
+  return (
+    <li>
+      <span>
+        {one.time && <b>{one.time} </b>}
+        <b>{one.name}</b>
+        {one.firm && `, ${one.firm}`}
+        {one.hostName && <span> · {t('visitors.for', { name: one.hostName })}</span>}
+        {one.escortName && <span className="quiet small"> · {t('expected.escort', { name: one.escortName })}</span>}
+      </span>
+      <button type="button" className="button primary desk-out" onClick={arrive}>
+        {t('expected.here')}
+        <span className="hidden-text"> {one.name}</span>
+      </button>
+    </li>
+  );
+};
+
 /** The desk of the reception, for a tablet: who comes in, who is inside, who goes. */
 export const VisitorsPage = () => {
   const { t } = useTranslation('premises');
@@ -58,7 +80,7 @@ export const VisitorsPage = () => {
   const may = useMay();
   const query = useQuery(deskQuery(centre.id));
   const refresh = useRefreshPremises(centre.id);
-  const [receiving, setReceiving] = useState(false);
+  const [receiving, setReceiving] = useState<boolean | Values>(false);
   const [problem, setProblem] = useState<Problem>();
   const leave = async (visitor: Visitor, how: 'now' | 'unseen' | 'undo') => {
     try {
@@ -72,6 +94,19 @@ export const VisitorsPage = () => {
     await refresh();
   };
   const desk = query.data;
+  const arrive = async ({ id, name, firm, hostId, host, hostName, escortId, escortName }: Desk['expected'][number]) => {
+    const visitor: Values = { name, firm, hostId, host, escortId, expectedId: id };
+    knownHost(hostId, hostName);
+    knownHost(escortId, escortName);
+    setProblem(undefined);
+    if (desk?.sign) return setReceiving(visitor);
+    try {
+      await unwrap(api.POST('/organizations/{organizationId}/visitors', { params: { path: { organizationId: centre.id } }, body: visitor }));
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    await refresh();
+  };
   const inside = desk?.items.filter((one) => one.inside) ?? [];
   const gone = desk?.items.filter((one) => !one.inside) ?? [];
   const lead = desk && `${longDay(desk.today)} : ${t('visitors.inside', { count: inside.length })}`;
@@ -80,6 +115,7 @@ export const VisitorsPage = () => {
       title={t('tabs.visitors')}
       lead={lead}
       actions={
+        desk &&
         !receiving && (
           <button type="button" className="button primary" onClick={() => setReceiving(true)}>
             {t('visitors.receive')}
@@ -92,8 +128,10 @@ export const VisitorsPage = () => {
       {problem && <ProblemNotice problem={problem} />}
       {desk && receiving ? (
         <Receive
+          announced={receiving === true ? undefined : receiving}
           sign={desk.sign}
           days={desk.days}
+          inside={inside}
           onDone={() => {
             setReceiving(false);
             void refresh();
@@ -102,6 +140,17 @@ export const VisitorsPage = () => {
       ) : (
         desk && (
           <div className="desk">
+            {desk.expected.length > 0 && (
+              <section aria-labelledby="awaited">
+                <h2 id="awaited">{t('expected.today')}</h2>
+                <ul className="premises-lines">
+                  {desk.expected.map((one) => (
+                    <Awaited key={one.id} one={one} arrive={() => void arrive(one)} />
+                  ))}
+                </ul>
+                <h2>{t('visitors.insideNow')}</h2>
+              </section>
+            )}
             {inside.length === 0 && <p className="quiet">{t('visitors.nobody')}</p>}
             <ul className="premises-lines" aria-label={t('visitors.insideNow')}>
               {inside.map((visitor) => (
@@ -118,7 +167,10 @@ export const VisitorsPage = () => {
                 </ul>
               </>
             )}
-            <p className="quiet small measure">{t('visitors.kept', { count: desk.days })}</p>
+            <p className="quiet small measure">
+              {t('visitors.kept', { count: desk.days })} <Link to={`/c/${centre.slug}/premises/visitors/register`}>{t('visitors.open')}</Link> ·{' '}
+              <Link to={`/c/${centre.slug}/premises/visitors/announce`}>{t('expected.title')}</Link>
+            </p>
           </div>
         )
       )}

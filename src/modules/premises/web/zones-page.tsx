@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -38,8 +38,18 @@ export const PremisesPage = () => {
       {t('add')}
     </Link>
   );
+  const actions = (
+    <>
+      {add}
+      {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+        <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/premisesRegister?format=${format}`} download>
+          {`${t('register.download')} ${{ pdf: 'PDF', docx: 'Word', xlsx: 'Excel' }[format]}`}
+        </a>
+      ))}
+    </>
+  );
   return (
-    <Page title={t('title')} lead={<Lead />} actions={add}>
+    <Page title={t('title')} lead={<Lead />} actions={actions}>
       <PremisesTabs />
       <RecordList
         caption={t('tabs.zones')}

@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/dates.ts';
+import type { Tx } from '../../../server/db/database.ts';
+import type { Sorts } from '../../../server/db/list.ts';
+import { insertRecord, updateRecord } from '../../../server/db/records.ts';
+import { type Danger, dangers, factsOf, sheetFacts, type SheetFacts } from '../sheet.ts';
+import './tables.ts';
+
+/** Of which place a sheet speaks: a building, a zone, or the whole house. */
+export type SheetPlace = { building?: string | undefined; zoneId?: string | undefined };
+
+/** What does not belong on the sheet of a danger, as SQL. */
+const foreign = sql`CASE p.danger ${sql.join(
+  dangers.map((danger) => sql`WHEN ${danger} THEN ${sheetFacts.filter((fact) => !factsOf[danger].includes(fact))}::text[]`),
+  sql` `,
+)} END`;
+
+/**
+ * The facts that stand on a sheet today, as one value of JSON: of the table `p` with organization_id, danger, building and zone_id.
+ * What is posted is kept as this very value, so that a difference is a change of the facts and of nothing else.
+ */
+const factsSql = (day: CivilDate): RawBuilder<SheetFacts> => sql`(
+  SELECT jsonb_strip_nulls(jsonb_build_object(
+    'address', coalesce(b.address, (o.address ->> 'street') || ', ' || (o.address ->> 'postalCode') || ' ' || (o.address ->> 'locality')),
+    'assemblyPoint', coalesce(b.assembly_point, s.assembly_point),
+    'electricityCut', coalesce(b.electricity_cut, s.electricity_cut),
+    'waterCut', coalesce(b.water_cut, s.water_cut),
+    'gasCut', coalesce(b.gas_cut, s.gas_cut),
+    'keysAt', coalesce(b.keys_at, s.keys_at),
+    'contacts', nullif(s.contacts, '[]'),
+    'extinguishers', (SELECT jsonb_agg(line ORDER BY own DESC, line) FROM (
+      SELECT DISTINCT concat_ws(', ', coalesce(g.place, g.name), CASE WHEN gz.id IS DISTINCT FROM p.zone_id THEN gz.name END) AS line, gz.id IS NOT DISTINCT FROM p.zone_id AS own
+      FROM protection g JOIN zone gz ON gz.organization_id = g.organization_id AND gz.id = g.zone_id
+      WHERE g.organization_id = p.organization_id AND g.kind = 'extinguisher' AND (g.retired_on IS NULL OR g.retired_on > ${day}::date)
+        AND (w.building IS NULL OR gz.building IS NOT DISTINCT FROM w.building) ORDER BY own DESC, line LIMIT 3) found),
+    'adviser', (SELECT jsonb_build_object('name', h.first_name || ' ' || h.last_name, 'phone', coalesce(o.facts ->> 'incidentPhone', h.phone)) FROM mandate m
+      JOIN person h ON h.organization_id = m.organization_id AND h.id = m.person_id
+      WHERE m.organization_id = p.organization_id AND m.kind = 'adviser' AND m.start <= ${day}::date AND (m."end" IS NULL OR m."end" >= ${day}::date) ORDER BY m.start DESC LIMIT 1),
+    'own', (SELECT jsonb_agg(line ORDER BY at) FROM emergency_wording e, jsonb_array_elements(e.lines) WITH ORDINALITY AS lines(line, at)
+      WHERE e.organization_id = p.organization_id AND e.danger = p.danger AND (line ->> 'building' IS NULL OR line ->> 'building' = w.building))
+  )) - ${foreign}
+  FROM organization o
+  CROSS JOIN LATERAL (SELECT coalesce(p.building, (SELECT z.building FROM zone z WHERE z.organization_id = p.organization_id AND z.id = p.zone_id)) AS building) w
+  LEFT JOIN premises_setting s ON s.organization_id = o.id
+  LEFT JOIN premises_building b ON b.organization_id = o.id AND b.building = w.building
+  WHERE o.id = p.organization_id)`;
+
+/** What stands on the sheets of these places today, by danger, in their order. One statement. */
+export const factsOfPlaces = async (tx: Tx, organizationId: string, places: readonly SheetPlace[], day: CivilDate): Promise<Record<Danger, SheetFacts>[]> => {
+  const asked = JSON.stringify(places.map(({ building = null, zoneId = null }, at) => ({ at, building, zone_id: zoneId })));
+  const { rows } = await sql<{ at: number; danger: Danger; facts: SheetFacts }>`
+    SELECT p.at, p.danger, ${factsSql(day)} AS facts
+    FROM (SELECT ${organizationId}::uuid AS organization_id, danger, place.* FROM jsonb_to_recordset(${asked}::jsonb) AS place(at int, building text, zone_id uuid), unnest(${[...dangers]}::text[]) danger) p`.execute(
+    tx,
+  );
+  return places.map((_, at) => Object.fromEntries(rows.filter((row) => row.at === at).map(({ danger, facts }) => [danger, facts])) as Record<Danger, SheetFacts>);
+};
+
+export type PostedSheet = {
+  id: string;
+  version: number;
+  danger: Danger;
+  building: string | null;
+  zoneId: string | null;
+  zoneName: string | null;
+  postedOn: CivilDate;
+  posted: SheetFacts;
+  now: SheetFacts;
+};
+
+/** The sheets that hang, with what stood on them and what would stand there today. */
+export const postedSheets = async (tx: Tx, organizationId: string, day: CivilDate): Promise<PostedSheet[]> => {
+  const { rows } = await sql<PostedSheet>`
+    SELECT p.id, p.version, p.danger, p.building, p.zone_id, z.name AS zone_name, p.posted_on, p.facts AS posted, ${factsSql(day)} AS now
+    FROM sheet_posting p LEFT JOIN zone z ON z.organization_id = p.organization_id AND z.id = p.zone_id
+    WHERE p.organization_id = ${organizationId} ORDER BY p.building COLLATE names NULLS FIRST, z.name COLLATE names NULLS FIRST, p.id LIMIT 1000`.execute(tx);
+  return rows;
+};
+
+/** SQL that says how many sheets hang and how many of them are out of date, one row per centre. */
+export const staleSheets = (ids: RawBuilder<unknown>, day: CivilDate): RawBuilder<{ organizationId: string; hanging: number; stale: number }> =>
+  sql`SELECT p.organization_id, count(*)::int AS hanging, count(*) FILTER (WHERE p.facts IS DISTINCT FROM ${factsSql(day)})::int AS stale FROM sheet_posting p WHERE p.organization_id = ${ids} GROUP BY 1`;
+
+/** Notes that the sheets of a place hang there since today, as they are printed today. */
+export const postSheets = async (tx: Tx, organizationId: string, asked: readonly Danger[], { building, zoneId }: SheetPlace, day: CivilDate): Promise<void> => {
+  const [now] = await factsOfPlaces(tx, organizationId, [{ building, zoneId }], day);
+  const known = await tx
+    .selectFrom('sheetPosting')
+    .select(['id', 'danger', 'version'])
+    .where('organizationId', '=', organizationId)
+    .where('building', 'is not distinct from', building ?? null)
+    .where('zoneId', 'is not distinct from', zoneId ?? null)
+    .forUpdate()
+    .execute();
+  for (const danger of asked) {
+    const before = known.find((one) => one.danger === danger);
+    const facts = now![danger];
+    if (before) await updateRecord(tx, 'sheetPosting', organizationId, before.id, before.version, { postedOn: day, facts });
+    else await insertRecord(tx, 'sheetPosting', organizationId, { danger, building, zoneId, postedOn: day, facts });
+  }
+};
+
+export const listBuildings = (tx: Tx, organizationId: string) => tx.selectFrom('premisesBuilding as b').where('b.organizationId', '=', organizationId).selectAll('b');
+export const listWordings = (tx: Tx, organizationId: string) => tx.selectFrom('emergencyWording as w').where('w.organizationId', '=', organizationId).selectAll('w');
+
+export const buildingSorts: Sorts = { building: [sql`b.building COLLATE names`] };
+export const wordingSorts: Sorts = { danger: [sql`w.danger`] };
+
+/** The buildings that the zones in use name, in alphabetical order. */
+export const buildingNames = async (tx: Tx, organizationId: string, day: CivilDate): Promise<string[]> => {
+  const { rows } = await sql<{ building: string }>`
+    SELECT building FROM (SELECT DISTINCT building FROM zone WHERE organization_id = ${organizationId} AND building IS NOT NULL AND (retired_on IS NULL OR retired_on >= ${day}::date)) b
+    ORDER BY building COLLATE names`.execute(tx);
+  return rows.map(({ building }) => building);
+};
