@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/counting.ts';
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { Asking, Obligation, Words } from '../../kernel/obligation.ts';
 import type { Role } from '../../kernel/permissions.ts';
@@ -43,3 +44,52 @@ export const backupDuties = (plans: readonly DutyPlan[], asking: Asking): Obliga
     const inside = offSite ? undefined : duty('backupOffSite', 'offSite', scheduledSince, { key: 'offSite.reason', values: { date: { date: scheduledSince } } });
     return [missed, inside].filter((found) => found !== undefined);
   });
+
+/** A server, or a computer that stands alone, that no backup names. */
+export type UncoveredThing = { organizationId: string; id: string; name: string };
+
+/** The civil day on which a record was made, as its id says it (the first 48 bits are milliseconds), never after `today`. */
+export const bornOn = (id: string, today: CivilDate): CivilDate => {
+  const day = dayOf(new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)));
+  return day < today ? day : today;
+};
+
+/** What is due by what no backup covers (POL 1.6: servers, and each computer that stands alone). */
+export const gapDuties = (things: readonly UncoveredThing[], asking: Asking): Obligation[] =>
+  things.map(({ organizationId, id, name }) => {
+    const on = bornOn(id, asking.today);
+    return {
+      organizationId,
+      room: 'continuity',
+      rule: 'backupProvided',
+      subject: { kind: 'resource', id },
+      title: { key: 'uncovered.title' },
+      about: name,
+      reason: { key: 'uncovered.reason', values: { date: { date: on } } },
+      start: { on },
+      due: asking.due('backupProvided', organizationId, { on }),
+      act: { roles: act },
+      action: { label: { key: 'do.add' }, path: 'continuity/backups/new' },
+      read: 'continuity.read',
+    };
+  });
+
+/** A restore test that missed what was decided, or brought nothing readable back, and after which no better one was made; nor has the plan taken it in hand. */
+export type MissedTest = { organizationId: string; id: string; name: string; testedOn: CivilDate; readable: boolean };
+
+/** What is due by them: a decision on what to do, or a test that meets the objective. */
+export const restoreDuties = (tests: readonly MissedTest[], asking: Asking): Obligation[] =>
+  tests.map(({ organizationId, id, name, testedOn, readable }) => ({
+    organizationId,
+    room: 'continuity',
+    rule: 'restoreMissed',
+    subject: { kind: 'restoreTest', id },
+    title: { key: 'restoreMissed.title' },
+    about: name,
+    reason: { key: readable ? 'restoreMissed.reason' : 'restoreMissed.unreadable', values: { date: { date: testedOn } } },
+    start: { on: testedOn },
+    due: asking.due('restoreMissed', organizationId, { on: testedOn }),
+    act: { roles: act },
+    action: { label: { key: 'do.restore' }, path: `continuity/restores/${id}` },
+    read: 'continuity.read',
+  }));

@@ -6,17 +6,52 @@ const report = (from: string, subject: string, text = '') => ({ from, subject, t
 const usual = ruleFrom(plan, report('a@b.example', 'Backup success'), 'good');
 
 describe('a report is read by its words', () => {
+  // Subjects and texts as these programs write them, in the four languages that reach a centre's mailbox.
   test.each([
-    ['Windows Server Backup, in Dutch', 'De back-upbewerking die is gestart om 21:00 is voltooid.', 'good'],
-    ['the same, where it is not completed', 'De back-upbewerking die is gestart om 21:00 is niet voltooid.', 'failed'],
-    ['Veeam', '[Success] Backup Job Fichiers (1 VM)', 'good'],
-    ['Veeam with a warning', '[Warning] Backup Job Fichiers (1 VM)', 'warning'],
-    ['Veeam that failed', '[Failed] Backup Job Fichiers (1 VM)', 'failed'],
-    ['Synology, in French', 'La tâche de sauvegarde « NAS » est terminée avec succès', 'good'],
-    ['Synology, in French, failed', 'La tâche de sauvegarde a échoué', 'failed'],
-    ['in German', 'Datensicherung erfolgreich abgeschlossen', 'good'],
+    ['Windows Server Backup nl', 'De back-upbewerking die is gestart om 21:00 is voltooid.', 'good'],
+    ['Windows Server Backup nl', 'De back-upbewerking die is gestart om 21:00 is niet voltooid.', 'failed'],
+    ['Windows Server Backup nl', "De back-upbewerking die is gestart om '2026-11-20T21:00:00Z' is mislukt met de volgende foutcode '0x80780049'", 'failed'],
+    ['Windows Server Backup nl', 'De back-upbewerking is voltooid met waarschuwingen', 'warning'],
+    ['Windows Server Backup nl', 'De back-upbewerking is geannuleerd', 'failed'],
+    ['Windows Server Backup fr', 'L’opération de sauvegarde est terminée.', 'good'],
+    ['Windows Server Backup fr', 'L’opération de sauvegarde démarrée à 21:00 a échoué avec le code d’erreur 0x80780049', 'failed'],
+    ['Windows Server Backup fr', 'La sauvegarde s’est terminée avec des erreurs', 'failed'],
+    ['Windows Server Backup de', 'Der Sicherungsvorgang wurde abgeschlossen.', 'good'],
+    ['Windows Server Backup de', 'Fehler beim Sicherungsvorgang, der um 21:00 gestartet wurde', 'failed'],
+    ['Windows Server Backup de', 'Der Sicherungsvorgang wurde nicht abgeschlossen', 'failed'],
+    ['Windows Server Backup en', 'The backup operation has finished successfully.', 'good'],
+    ['Windows Server Backup en', 'The backup operation that started at 21:00 has failed', 'failed'],
+    ['Veeam en', '[Success] Backup Job Fichiers (1 VM)', 'good'],
+    ['Veeam en', '[Warning] Backup Job Fichiers (1 VM)', 'warning'],
+    ['Veeam en', '[Failed] Backup Job Fichiers (1 VM)', 'failed'],
+    ['Veeam nl', '[Geslaagd] Back-uptaak Bestanden (2 machines)', 'good'],
+    ['Veeam nl', '[Waarschuwing] Back-uptaak Bestanden (2 machines)', 'warning'],
+    ['Veeam nl', '[Mislukt] Back-uptaak Bestanden (2 machines), 1 mislukt', 'failed'],
+    ['Veeam fr', '[Succès] Tâche de sauvegarde Fichiers (2 machines)', 'good'],
+    ['Veeam fr', '[Avertissement] Tâche de sauvegarde Fichiers', 'warning'],
+    ['Veeam fr', '[Échec] Tâche de sauvegarde Fichiers', 'failed'],
+    ['Veeam de', '[Erfolg] Sicherungsauftrag Dateien (2 VMs)', 'good'],
+    ['Veeam de', '[Warnung] Sicherungsauftrag Dateien (2 VMs)', 'warning'],
+    ['Veeam de', '[Fehler] Sicherungsauftrag Dateien (2 VMs)', 'failed'],
+    ['Synology fr', 'La tâche de sauvegarde « NAS » est terminée avec succès', 'good'],
+    ['Synology fr', 'La tâche de sauvegarde a échoué', 'failed'],
+    ['Synology nl', 'Back-uptaak is gedeeltelijk voltooid op NAS', 'warning'],
+    ['Synology de', 'Datensicherung erfolgreich abgeschlossen', 'good'],
+    ['no success at all', 'Sicherung ohne Erfolg beendet', 'failed'],
+    ['no fault at all', 'Back-up voltooid, geen fouten, 0 waarschuwingen', 'good'],
+    ['no fault at all', 'Sauvegarde terminée avec succès, aucune erreur', 'good'],
+    ['no fault at all', 'Sicherung erfolgreich, keine Fehler aufgetreten', 'good'],
+    ['ten are not none', 'Backup completed, errors: 10 failed', 'failed'],
     ['something else', 'Votre licence expire bientôt', undefined],
-  ])('%s', (_what, subject, result) => expect(resultBy(usual, report('a@b.example', subject))).toBe(result));
+  ])('%s: %s', (_what, subject, result) => expect(resultBy(usual, report('a@b.example', subject))).toBe(result));
+
+  test.each([
+    ['a good subject, with the counts of the text', '[Success] Fichiers', 'Success 3 Warning 0 Error 0 Failed: 0', 'good'],
+    ['a good subject, with last week’s failures', '[Success] Fichiers', 'Previous runs: 2026-11-13 failed', 'good'],
+    ['a subject that says nothing', 'Rapport du serveur SRV01', 'L’opération de sauvegarde a échoué.', 'failed'],
+    ['a subject that says nothing', 'Windows Server Back-up op SRV01', 'De back-upbewerking is voltooid. Fouten: 0', 'good'],
+    ['neither says anything', 'Rapport', 'Rien', undefined],
+  ])('%s', (_what, subject, text, result) => expect(resultBy(usual, { from: 'a@b.example', subject, text })).toBe(result));
 
   test('a rule knows its sender and subject, without capitals or accents', () => {
     expect(addressOf('Veeam <Veeam@Cpas.example>')).toBe('Veeam@Cpas.example');

@@ -3,7 +3,7 @@ import { Instant } from '../../kernel/dates.ts';
 import { runResults, type RunResult } from './backup.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const Words = z.array(text(200)).max(30);
+const Words = z.array(text(200)).max(60);
 
 /** How a report is known and read: plain words, compared without capitals or accents. */
 export const ReportRuleInput = z
@@ -33,14 +33,31 @@ export const ProgramReport = z
   })
   .meta({ id: 'BackupProgramReport', example: { result: 'good', minutes: 42, megabytes: 41_000 } });
 
+const listed = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(', '));
+
 /** Words with which Windows Server Backup, Veeam, Synology and their like say how a run ended, in the languages of the country. */
 export const usualWords: Record<RunResult, readonly string[]> = {
-  failed: ['failed', 'failure', 'error:', 'echec', 'echoue', 'a echoue', 'mislukt', 'niet voltooid', 'niet geslaagd', 'fehlgeschlagen', 'fehler aufgetreten'],
-  warning: ['warning', 'avertissement', 'waarschuwing', 'warnung'],
-  good: ['success', 'successfully', 'succeeded', 'reussi', 'terminee avec succes', 'geslaagd', 'voltooid', 'is voltooid', 'erfolgreich'],
+  failed: listed(
+    'failed, failure, error:, [error], with errors, unsuccessful, not successful, not completed, incomplete, cancelled, canceled, aborted',
+    "echec, echoue, avec des erreurs, sans succes, interrompue, a ete annulee, n'a pas pu",
+    'mislukt, niet voltooid, niet geslaagd, niet gelukt, met fouten, onvolledig, geannuleerd, afgebroken, [fout]',
+    'fehlgeschlagen, gescheitert, fehler aufgetreten, fehler beim, mit fehlern, erfolglos, ohne erfolg, nicht erfolgreich, nicht abgeschlossen, abgebrochen, [fehler]',
+  ),
+  warning: listed('warning, avertissement, waarschuwing, warnung', 'partially, partiellement, gedeeltelijk, teilweise'),
+  good: listed('success, successfully, succeeded, completed', 'succes, reussi, terminee avec succes, est terminee', 'geslaagd, voltooid, is voltooid, gelukt', 'erfolgreich, erfolg, abgeschlossen'),
 };
 
-const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+const plain = (value: string): string =>
+  value
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
+
+/** What names a fault in order to say that there was none: `0 errors`, `Warning 0`, `geen fouten`, `aucune erreur`, `keine Fehler aufgetreten`. */
+const faultWords = '(?:failed|failures?|errors?|warnings?|echecs?|erreurs?|avertissements?|fouten|fout|mislukte?|waarschuwing(?:en)?|fehlern?|fehlgeschlagen|warnung(?:en)?)';
+const harmless = new RegExp([`\\b(?:0|no|without(?: any)?|aucune?|pas d'|sans|geen|zonder|keinen?|ohne) ?${faultWords}(?: aufgetreten)?(?![\\w-])`, `\\b${faultWords}:? 0(?![\\d.,])`].join('|'), 'g');
 
 const holds = (haystack: string, words: readonly string[]): boolean => words.some((word) => haystack.includes(plain(word)));
 
@@ -49,13 +66,19 @@ type Report = { from: string; subject: string; text: string };
 export const knows = (rule: Pick<ReportRule, 'sender'> & { subject?: string | null | undefined }, report: Report): boolean =>
   plain(report.from).includes(plain(rule.sender)) && (!rule.subject || plain(report.subject).includes(plain(rule.subject)));
 
-/** How the run ended by a rule's words, the gravest first: "not completed" holds "completed". Undefined where none of them stands there. */
-export const resultBy = (rule: Pick<ReportRule, 'goodWords' | 'warningWords' | 'failedWords'>, report: Report): RunResult | undefined => {
-  const said = plain(`${report.subject}\n${report.text}`);
+type RuleWords = Pick<ReportRule, 'goodWords' | 'warningWords' | 'failedWords'>;
+const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
+  const said = plain(text).replace(harmless, ' ');
   if (holds(said, rule.failedWords)) return 'failed';
   if (holds(said, rule.warningWords)) return 'warning';
   return holds(said, rule.goodWords) ? 'good' : undefined;
 };
+
+/**
+ * How the run ended by a rule's words, the gravest first: "not completed" holds "completed". What the subject says counts before the text, where programs
+ * also list the runs of other days. Undefined where none of the words stands there.
+ */
+export const resultBy = (rule: RuleWords, report: Report): RunResult | undefined => saidBy(rule, report.subject) ?? saidBy(rule, report.text);
 
 /** The address in a sender (`Veeam <veeam@…>`), else the sender itself. */
 export const addressOf = (from: string): string => /<([^<>]+)>/.exec(from)?.[1]?.trim() ?? from.trim();

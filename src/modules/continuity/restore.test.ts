@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { objectiveFor, RestoreTestInput, verdictOf } from './restore.ts';
+import { checkResult, objectiveFor, RestoreTestInput, verdictOf } from './restore.ts';
 
 const objective = (decidedOn: string, restartHours: number, planId?: string) => ({ decidedOn, restartHours, lossHours: 24, planId });
 
@@ -24,6 +24,17 @@ describe('what was measured against it', () => {
     ['a file alone', { readable: true, extent: 'file', minutes: 20 }, decided, 'partial'],
     ['nothing was decided', { readable: true, extent: 'system', minutes: 20 }, undefined, 'unmeasured'],
   ])('%s', (_what, tested, against, verdict) => expect(verdictOf(tested, against)).toBe(verdict));
+
+  // MES 2.8: a check says what was found; POL 1.6: how soon the work goes on is decided, so that beyond it the check was not good.
+  const words = { tooSlow: '{{took}} > {{limit}}', tooOld: '{{took}} old > {{limit}}' };
+  test.each([
+    ['in time', { readable: true, extent: 'system', minutes: 1440 }, decided, { outcome: 'good' }],
+    ['a file alone', { readable: true, extent: 'file', minutes: 20 }, decided, { outcome: 'good' }],
+    ['without a decision', { readable: true, extent: 'system', minutes: 9999 }, undefined, { outcome: 'good' }],
+    ['too slow', { readable: true, extent: 'system', minutes: 1730, note: 'Trop peu de mémoire.' }, decided, { outcome: 'notGood', followUp: '28 h 50 > 24 h Trop peu de mémoire.' }],
+    ['too old', { readable: true, extent: 'database', minutes: 30, lostMinutes: 1441 }, decided, { outcome: 'notGood', followUp: '24 h 01 old > 24 h' }],
+    ['unreadable', { readable: false, extent: 'paper', note: 'Cassette illisible' }, undefined, { outcome: 'notGood', followUp: 'Cassette illisible' }],
+  ])('closes the check: %s', (_what, tested, against, result) => expect(checkResult(tested, against, words)).toEqual(result));
 
   test('what came back has its time; what did not says why', () => {
     const code = (value: object) => RestoreTestInput.safeParse({ planId: '01990000-0000-7000-8000-000000000001', testedOn: '2026-11-20', what: 'x', extent: 'file', ...value }).error?.issues[0];

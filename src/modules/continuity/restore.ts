@@ -70,6 +70,30 @@ export const verdictOf = (test: Tested, objective: Pick<Objective, 'restartHours
 };
 export const isMiss = (verdict: Verdict): boolean => verdict === 'unreadable' || verdict === 'tooSlow' || verdict === 'tooOld';
 
+/** Minutes as hours and minutes: `28 h 50`, `6 h`, `40 min`. */
+export const spanText = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+};
+
+type MissWords = Record<'tooSlow' | 'tooOld', string>;
+/**
+ * How the recurring check of a backup ends by a test: good only where nothing was missed, else with what is to be done, in the words given (`{{took}}`,
+ * `{{limit}}`) and those of whoever tested.
+ */
+export const checkResult = (
+  test: Tested & { note?: string | null | undefined },
+  objective: Pick<Objective, 'restartHours' | 'lossHours'> | undefined,
+  words: MissWords,
+): { outcome: 'good' | 'notGood'; followUp?: string } => {
+  const verdict = verdictOf(test, objective);
+  if (!isMiss(verdict)) return { outcome: 'good' };
+  const [took, limit] = verdict === 'tooOld' ? [test.lostMinutes, objective?.lossHours] : [test.minutes, objective?.restartHours];
+  const said = verdict === 'unreadable' ? undefined : words[verdict as keyof MissWords].replace('{{took}}', spanText(took ?? 0)).replace('{{limit}}', spanText(60 * (limit ?? 0)));
+  return { outcome: 'notGood', followUp: [said, test.note].filter(Boolean).join(' ').slice(0, 2000) };
+};
+
 export const scenarios = ['building', 'server', 'telecommunications', 'people', 'ransomware', 'other'] as const;
 export type Scenario = (typeof scenarios)[number];
 export const exerciseForms = ['table', 'alert', 'real'] as const;

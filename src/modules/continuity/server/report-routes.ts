@@ -1,13 +1,17 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
+import { listPage } from '../../../server/db/list.ts';
 import { findRecord, insertRecord } from '../../../server/db/records.ts';
-import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
+import { collection, NoContent, OrganizationPath, Page, pageQuery, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
+import { withUpload } from '../../../server/http/upload.ts';
 import type { Services } from '../../../server/services.ts';
 import { runResults } from '../backup.ts';
 import { PastedReport, ProgramReport, ReportRuleInput, ruleFrom, SortedReport } from '../report.ts';
+import { reportOfFile } from './report-file.ts';
 import * as store from './report-store.ts';
 
 const tags = ['continuity'];
@@ -33,6 +37,8 @@ export const registerBackupReports = (app: FastifyInstance, services: Services):
     async (request) => {
       const { organizationId, id } = request.params;
       const { at, ...said } = request.body;
+      // A token that is given to one backup knows of no other.
+      if (request.access.backupPlanId && request.access.backupPlanId !== id) throw new Problem('missingScope');
       const moment = at ? new Date(at) : services.now();
       if (moment.getTime() > services.now().getTime() + 600_000) throw invalidInput('at', 'inTheFuture');
       return db.tx(request.access.scope, async (tx) => {
@@ -65,19 +71,39 @@ export const registerBackupReports = (app: FastifyInstance, services: Services):
     exportColumns: ['planName', 'sender', 'subject', 'goodWords', 'warningWords', 'failedWords'],
   });
 
-  const ToSort = z.object({ items: z.array(z.object({ id: z.uuid(), sender: z.string(), subject: z.string(), text: z.string(), receivedAt: z.string() })) }).meta({ id: 'BackupReportsToSort' });
+  const ToSort = Page(z.object({ id: z.uuid(), sender: z.string(), subject: z.string(), text: z.string(), receivedAt: z.string() })).meta({ id: 'BackupReportsToSort' });
   api.get(
     '/organizations/:organizationId/backupReports',
     {
       config: { action: 'continuity.record' },
-      schema: { operationId: 'listBackupReports', tags, summary: 'Reports that no rule could read, the newest first', params: OrganizationPath, response: responses({ 200: ToSort }) },
+      schema: {
+        operationId: 'listBackupReports',
+        tags,
+        summary: 'Reports that no rule could read',
+        params: OrganizationPath,
+        querystring: z.strictObject(pageQuery(['receivedAt'])),
+        response: responses({ 200: ToSort }),
+      },
     },
     async (request) => {
-      const rows = await db.tx(request.access.scope, (tx) => store.reportsToSort(tx, request.params.organizationId));
-      return { items: rows.map(({ id, sender, subject, text, receivedAt }) => ({ id, sender, subject, text, receivedAt: receivedAt.toISOString() })) };
+      const { after, pageSize, sort } = request.query;
+      const page = await db.tx(request.access.scope, (tx) =>
+        listPage(store.listToSort(tx, request.params.organizationId), store.reportSorts, sql.ref('r.id'), { after, pageSize, sort: String(sort) }),
+      );
+      const items = page.items.map(({ id, sender, subject, text, receivedAt }) => ({ id, sender, subject, text, receivedAt: receivedAt.toISOString() }));
+      return collection(services.url, request.url, page, items, pageSize) as never;
     },
   );
 
+  const Read = z
+    .object({
+      outcome: z.enum(['taken', 'toSort', 'known']).describe('Its run was recorded, it waits to be sorted, or the same mail was given before'),
+      subject: z.string(),
+      run: z.object({ planId: z.uuid(), planName: z.string(), on: z.string(), time: z.string(), result: z.enum(runResults) }).optional(),
+    })
+    .meta({ id: 'BackupReportRead' });
+  const take = (request: FastifyRequest, organizationId: string, report: store.Report) =>
+    db.tx(request.access.scope, async (tx) => ({ subject: report.subject, ...(await store.takeGivenReport(tx, organizationId, report)) }));
   api.post(
     '/organizations/:organizationId/backupReports/read',
     {
@@ -88,18 +114,25 @@ export const registerBackupReports = (app: FastifyInstance, services: Services):
         summary: 'Read a report that was pasted: by the rules, else it waits to be sorted',
         params: OrganizationPath,
         body: PastedReport,
-        response: responses({ 200: z.object({ outcome: z.enum(['taken', 'toSort']) }).meta({ id: 'BackupReportRead' }) }),
+        response: responses({ 200: Read }),
       },
     },
-    async (request) => {
-      const { organizationId } = request.params;
-      const report = { ...request.body, receivedAt: services.now() };
-      return db.tx(request.access.scope, async (tx) => {
-        if ((await store.takeReport(tx, organizationId, report)) === 'taken') return { outcome: 'taken' as const };
-        await store.keepReport(tx, organizationId, report, 'toSort');
-        return { outcome: 'toSort' as const };
-      });
+    async (request) => take(request, request.params.organizationId, { ...request.body, receivedAt: services.now() }),
+  );
+  api.post(
+    '/organizations/:organizationId/backupReports/readFile',
+    {
+      config: { action: 'continuity.record' },
+      schema: {
+        operationId: 'readBackupReportFile',
+        tags,
+        summary: 'Read a report kept as a mail (multipart field `file`: .eml), as of when it was sent: by the rules, else it waits to be sorted; the same mail twice is taken once',
+        consumes: ['multipart/form-data'],
+        params: OrganizationPath,
+        response: responses({ 200: Read }),
+      },
     },
+    async (request) => withUpload(request, async ({ name, bytes }) => take(request, request.params.organizationId, await reportOfFile(name ?? '', bytes, services.now()))),
   );
 
   api.post(

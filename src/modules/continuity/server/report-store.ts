@@ -20,17 +20,28 @@ export const listRules = (tx: Tx, organizationId: string): Listed =>
     .select('p.name as planName') as Listed;
 export const ruleSorts: Sorts = { sender: [sql`u.sender`] };
 
-/** Reports that no rule could read, the newest first. */
-export const reportsToSort = async (tx: Tx, organizationId: string): Promise<{ id: string; sender: string; subject: string; text: string; receivedAt: Date; version: number }[]> =>
+/** A report that waits: enough of its text to know it by. */
+export type WaitingReport = { id: string; sender: string; subject: string; text: string; receivedAt: Date };
+const listRulesOf = (tx: Tx, organizationId: string) =>
   tx
-    .selectFrom('backupReport')
-    .select(['id', 'sender', 'subject', 'receivedAt', 'version'])
-    .select(sql<string>`left(text, 2000)`.as('text'))
-    .where('organizationId', '=', organizationId)
-    .where('state', '=', 'toSort')
-    .orderBy('receivedAt', 'desc')
-    .limit(100)
+    .selectFrom('backupReportRule as u')
+    .innerJoin('backupPlan as p', (join) => join.onRef('p.organizationId', '=', 'u.organizationId').onRef('p.id', '=', 'u.planId'))
+    .selectAll('u')
+    .select('p.name as planName')
+    .where('u.organizationId', '=', organizationId)
+    .orderBy('u.id')
     .execute();
+
+/** Reports that no rule could read. */
+// oxlint-disable-next-line typescript/no-explicit-any -- any list may be paged
+export const listToSort = (tx: Tx, organizationId: string): SelectQueryBuilder<any, any, WaitingReport> =>
+  tx
+    .selectFrom('backupReport as r')
+    .select(['r.id', 'r.sender', 'r.subject', 'r.receivedAt'])
+    .select(sql<string>`left(r.text, 2000)`.as('text'))
+    .where('r.organizationId', '=', organizationId)
+    .where('r.state', '=', 'toSort') as never;
+export const reportSorts: Sorts = { receivedAt: [sql`r.received_at`] };
 
 export type Said = { result: RunResult; at: Date; source: 'program' | 'mail'; minutes?: number | undefined; megabytes?: number | undefined; note?: string | undefined };
 
@@ -77,28 +88,41 @@ export const keepReport = async (tx: Tx, organizationId: string, report: Report,
     .execute();
 };
 
-/**
- * Takes a mail as the report of a backup where a rule knows its sender: its run is recorded, or it waits to be sorted where its words say nothing. `unknown`
- * is what no rule knows: nothing is kept of it. The same mail (by its id) twice is taken once.
- */
-export const takeReport = async (tx: Tx, organizationId: string, report: Report): Promise<'taken' | 'unknown'> => {
+/** What became of a report: the run that was noted, kept to be sorted, kept already; `unknown` is what no rule knows, of which nothing is kept. */
+export type Reading = { outcome: 'taken'; run: Slot & { planId: string; planName: string; result: RunResult } } | { outcome: 'toSort' | 'known' | 'unknown' };
+
+/** Reads a report by the rules: its run is recorded, or it waits to be sorted where its words say nothing. The same mail (by its id) twice is taken once. */
+export const readReport = async (tx: Tx, organizationId: string, report: Report): Promise<Reading> => {
   if (report.messageId) {
     const kept = await tx.selectFrom('backupReport').select('id').where('organizationId', '=', organizationId).where('messageId', '=', report.messageId).executeTakeFirst();
-    if (kept) return 'taken';
+    if (kept) return { outcome: 'known' };
   }
-  const rules = await tx.selectFrom('backupReportRule').selectAll().where('organizationId', '=', organizationId).orderBy('id').execute();
+  const rules = await listRulesOf(tx, organizationId);
   const knowing = rules.filter((rule) => knows(rule, report));
-  if (knowing.length === 0) return 'unknown';
+  if (knowing.length === 0) return { outcome: 'unknown' };
   for (const rule of knowing) {
     const result = resultBy(rule, report);
     if (!result) continue;
     const note = result === 'good' ? undefined : report.subject.slice(0, 1000);
-    if (!(await sayRun(tx, organizationId, rule.planId, { result, at: report.receivedAt, source: 'mail', note }))) continue;
+    const run = await sayRun(tx, organizationId, rule.planId, { result, at: report.receivedAt, source: 'mail', note });
+    if (!run) continue;
     await keepReport(tx, organizationId, report, 'taken', rule.planId);
-    return 'taken';
+    return { outcome: 'taken', run: { ...run, planId: rule.planId, planName: rule.planName } };
   }
   await keepReport(tx, organizationId, report, 'toSort');
-  return 'taken';
+  return { outcome: 'toSort' };
+};
+
+/** Takes a mail of the mailbox as the report of a backup where a rule knows its sender. */
+export const takeReport = async (tx: Tx, organizationId: string, report: Report): Promise<'taken' | 'unknown'> =>
+  (await readReport(tx, organizationId, report)).outcome === 'unknown' ? 'unknown' : 'taken';
+
+/** Takes what a person gives as a report, whoever wrote it: what no rule knows waits to be sorted. */
+export const takeGivenReport = async (tx: Tx, organizationId: string, report: Report): Promise<Reading & { outcome: 'taken' | 'toSort' | 'known' }> => {
+  const read = await readReport(tx, organizationId, report);
+  if (read.outcome !== 'unknown') return read as Reading & { outcome: 'taken' | 'toSort' | 'known' };
+  await keepReport(tx, organizationId, report, 'toSort');
+  return { outcome: 'toSort' };
 };
 
 /** Says what became of a report; false where it is no longer to be sorted. */

@@ -5,10 +5,8 @@ import type { Tx } from '../../../server/db/database.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { checksOf, recordIntervention } from '../../interventions/server/service.ts';
-import { findOrganization } from '../../organizations/server/service.ts';
 import { ExerciseInput, RecoveryObjectiveInput, RestoreTestInput, scenarios } from '../restore.ts';
-import { wordsOf } from '../words.ts';
+import { enterIntervention, followIntervention } from './restore-check.ts';
 import * as store from './restore-store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -74,6 +72,9 @@ export const registerRestores = (app: FastifyInstance, services: Services): void
       await known(tx, organizationId, values, { planId: 'backupPlan', personId: 'person', supplierId: 'supplier' });
       return id ? values : { ...values, interventionId: await enterIntervention(tx, organizationId, values) };
     },
+    after: async (tx, organizationId, _id, record) => {
+      if (record) await followIntervention(tx, organizationId, record, services.now());
+    },
     exportColumns: ['planName', 'testedOn', 'what', 'extent', 'readable', 'minutes', 'lostMinutes', 'restartHours', 'lossHours', 'personName', 'supplierName', 'interventionNumber', 'note'],
     exportCodes: { extent: 'extents' },
   });
@@ -99,28 +100,4 @@ export const registerRestores = (app: FastifyInstance, services: Services): void
     exportColumns: ['heldOn', 'scenario', 'form', 'title', 'minutes', 'ledByName', 'participants', 'course', 'lessons'],
     exportCodes: { scenario: 'scenarios', form: 'forms' },
   });
-};
-
-/** A restore test is an intervention, and closes the recurring check of its backup; the id of the intervention. */
-export const enterIntervention = async (tx: Tx, organizationId: string, values: Record<string, unknown>): Promise<string> => {
-  const test = values as RestoreTestInput;
-  const plan = (await findRecord(tx, 'backupPlan', organizationId, test.planId))!;
-  const origin = { kind: 'backup' as const, id: test.planId };
-  const check = (await checksOf(tx, organizationId, [origin])).find(({ rule }) => rule === 'restoreExercised');
-  const words = wordsOf((await findOrganization(tx, organizationId))?.documentLanguage ?? 'fr');
-  const { id } = await recordIntervention(tx, organizationId, {
-    nature: 'check',
-    subject: words.checkRestore.replace('{{name}}', plan['name'] as string).slice(0, 200),
-    start: test.testedOn,
-    outcome: test.readable ? 'good' : 'notGood',
-    result: [test.what, test.minutes === undefined ? undefined : words.minutes.replace('{{count}}', String(test.minutes))].filter(Boolean).join(' · '),
-    followUp: test.readable ? undefined : test.note,
-    checkId: check?.id,
-    origin,
-    byPersonId: test.personId,
-    supplierId: test.supplierId,
-    deviceId: (plan['deviceId'] as string | null) ?? undefined,
-    resourceId: (plan['resourceId'] as string | null) ?? undefined,
-  });
-  return id;
 };

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
+import type { MissedTest } from '../duties.ts';
 import type { Proofs } from '../facts.ts';
 import './tables.ts';
 
@@ -40,6 +41,13 @@ export const listTests = (tx: Tx, organizationId: string, filters: { id?: string
   if (filters.planId) query = query.where('t.planId', '=', filters.planId);
   return query;
 };
+/** The objective that counts for a backup on a day: its own newest decision by then, else the newest of the whole centre. */
+export const objectiveOn = async (tx: Tx, organizationId: string, planId: string, day: string): Promise<{ restartHours: number; lossHours: number } | undefined> =>
+  (
+    await sql<{ restartHours: number; lossHours: number }>`SELECT o.restart_hours, o.loss_hours FROM recovery_objective o WHERE o.organization_id = ${organizationId}
+      AND (o.plan_id = ${planId} OR o.plan_id IS NULL) AND o.decided_on <= ${day} ORDER BY o.plan_id IS NULL, o.decided_on DESC LIMIT 1`.execute(tx)
+  ).rows[0];
+
 export const testSorts: Sorts = { testedOn: [sql`t.tested_on`] };
 
 /** Exercises with who led them. */
@@ -60,7 +68,8 @@ export const continuityOrigins = async (tx: Tx, organizationId: string, ids: rea
   const { rows } = await sql<{ id: string; title: string; path: string }>`
     SELECT t.id, p.name || ' – ' || t.what AS title, 'continuity/restores/' || t.id AS path FROM restore_test t JOIN backup_plan p ON p.organization_id = t.organization_id AND p.id = t.plan_id
       WHERE t.organization_id = ${organizationId} AND t.id = ANY(${[...ids]}::uuid[])
-    UNION ALL SELECT id, title, 'continuity/exercises/' || id FROM continuity_exercise WHERE organization_id = ${organizationId} AND id = ANY(${[...ids]}::uuid[])`.execute(tx);
+    UNION ALL SELECT id, title, 'continuity/exercises/' || id FROM continuity_exercise WHERE organization_id = ${organizationId} AND id = ANY(${[...ids]}::uuid[])
+    UNION ALL SELECT id, what, 'continuity/outages/' || id FROM outage WHERE organization_id = ${organizationId} AND id = ANY(${[...ids]}::uuid[])`.execute(tx);
   return rows;
 };
 
@@ -75,4 +84,17 @@ export const newestProofs = async (tx: Tx, organizationIds: readonly string[]): 
         LEFT JOIN LATERAL (SELECT o.restart_hours, o.loss_hours FROM recovery_objective o WHERE o.organization_id = t.organization_id AND (o.plan_id = t.plan_id OR o.plan_id IS NULL)
           AND o.decided_on <= t.tested_on ORDER BY o.plan_id IS NULL, o.decided_on DESC LIMIT 1) o ON true
         WHERE t.organization_id = c.id ORDER BY t.tested_on DESC, t.id DESC LIMIT 1) t ON true`.execute(tx)
+  ).rows;
+
+/** Of each backup that goes on, its newest restore test where it missed, unless an action of the plan came from it: one statement. */
+export const missedTests = async (tx: Tx, organizationIds: readonly string[], today: string): Promise<MissedTest[]> =>
+  (
+    await sql<MissedTest>`
+      SELECT t.organization_id, t.id, p.name, t.tested_on, t.readable FROM backup_plan p CROSS JOIN LATERAL (
+        SELECT * FROM restore_test t WHERE t.organization_id = p.organization_id AND t.plan_id = p.id ORDER BY t.tested_on DESC, t.id DESC LIMIT 1) t
+      LEFT JOIN LATERAL (SELECT o.restart_hours, o.loss_hours FROM recovery_objective o WHERE o.organization_id = t.organization_id AND (o.plan_id = t.plan_id OR o.plan_id IS NULL)
+        AND o.decided_on <= t.tested_on ORDER BY o.plan_id IS NULL, o.decided_on DESC LIMIT 1) o ON true
+      WHERE p.organization_id = ANY(${organizationIds}::uuid[]) AND (p.ended_on IS NULL OR p.ended_on >= ${today}::date)
+        AND (NOT t.readable OR COALESCE(t.minutes > 60 * o.restart_hours OR t.lost_minutes > 60 * o.loss_hours, false))
+        AND NOT EXISTS (SELECT FROM plan_action a WHERE a.organization_id = t.organization_id AND a.origins @> jsonb_build_array(jsonb_build_object('kind', 'continuity', 'id', t.id)))`.execute(tx)
   ).rows;

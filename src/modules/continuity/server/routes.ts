@@ -12,6 +12,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { backupKinds, BackupPlanInput, BackupPlanRunInput, faultsOf, planFaults, runResults, runSources } from '../backup.ts';
 import { planStates, runsOn, type Schedule, shownRuns, stateOf } from '../schedule.ts';
 import { keepPlanChecks } from './checks.ts';
+import { gapsOf } from './gap-store.ts';
 import * as store from './store.ts';
 
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
@@ -128,6 +129,9 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
       plans: z.int(),
       states: z.object(Object.fromEntries(planStates.map((state) => [state, z.int()])) as Record<(typeof planStates)[number], z.ZodInt>),
       faults: z.object(Object.fromEntries(planFaults.map((fault) => [fault, z.int()])) as Record<(typeof planFaults)[number], z.ZodInt>),
+      gaps: z
+        .object({ uncovered: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['server', 'computer']) })), paper: z.boolean() })
+        .describe('Servers and stand-alone computers that no backup names; whether paper is copied'),
       standing: z.array(z.object({ id: z.uuid(), state: z.enum(planStates), days: z.array(z.object({ on: z.string(), time: z.string(), result: z.string(), id: z.uuid().optional() })) })),
     })
     .meta({ id: 'BackupPlansOverview' });
@@ -154,6 +158,7 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
         const runs = Map.groupBy(await store.runsBetween(tx, organizationId, from, day), ({ planId }) => planId);
         const standing = plans.map((plan) => ({ id: plan.id, state: stateOf(plan, now), days: shownRuns(plan, runs.get(plan.id) ?? [], from, day, now) }));
         const faults = plans.flatMap(faultsOf);
+        const [gaps] = await gapsOf(tx, [organizationId], day);
         const count = <T extends string>(names: readonly T[], of: readonly T[]) => Object.fromEntries(names.map((name) => [name, of.filter((one) => one === name).length])) as Record<T, number>;
         return {
           plans: plans.length,
@@ -162,6 +167,7 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
             standing.map(({ state }) => state),
           ),
           faults: count(planFaults, faults),
+          gaps: { uncovered: gaps?.uncovered ?? [], paper: gaps?.paper ?? false },
           standing,
         };
       });

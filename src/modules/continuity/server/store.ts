@@ -16,6 +16,10 @@ const newest = (good: boolean) =>
   sql<{ id: string; plannedOn: string; plannedTime: string; result: RunResult }>`(SELECT r.* FROM backup_plan_run r WHERE r.organization_id = p.organization_id AND r.plan_id = p.id
     ${good ? sql`AND r.result <> 'failed'` : sql``} ORDER BY r.planned_on DESC, r.planned_time DESC LIMIT 1)`;
 
+/** Whether a centre has this backup. */
+export const hasBackupPlan = async (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
+  (await tx.selectFrom('backupPlan').select('id').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst()) !== undefined;
+
 /** Backup plans with who answers for them, their newest run, their newest good run, and the day a copy last went out of the building. */
 export const listPlans = (tx: Tx, organizationId: string, filters: { id?: string; kind?: string; state?: string; text?: string }, day: string): Listed => {
   let query = tx
@@ -85,6 +89,18 @@ export const standingPlans = async (tx: Tx, organizationIds: readonly string[], 
       FROM backup_plan p LEFT JOIN LATERAL ${newest(false)} last ON true LEFT JOIN LATERAL ${newest(true)} good ON true
       WHERE p.organization_id = ANY(${organizationIds}::uuid[]) AND NOT ${ended(day)} ORDER BY p.organization_id, p.name COLLATE names, p.id`.execute(tx)
   ).rows;
+
+/** The backups of a centre that went on for some of these days, with their present schedule. */
+export const plansBetween = async (tx: Tx, organizationId: string, from: CivilDate, until: CivilDate): Promise<(Schedule & { id: string })[]> =>
+  tx
+    .selectFrom('backupPlan')
+    .select(['id', 'weekdays', 'times', 'onHolidays', 'scheduledSince', 'endedOn'])
+    .where('organizationId', '=', organizationId)
+    .where(
+      sql<boolean>`scheduled_since <= ${until} OR EXISTS (SELECT FROM backup_plan_run r WHERE r.organization_id = backup_plan.organization_id AND r.plan_id = backup_plan.id AND r.planned_on BETWEEN ${from} AND ${until})`,
+    )
+    .where(sql<boolean>`(ended_on IS NULL OR ended_on >= ${from})`)
+    .execute();
 
 export type RunRow = { id: string; planId: string; plannedOn: string; plannedTime: string; result: RunResult };
 

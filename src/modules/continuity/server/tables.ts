@@ -59,6 +59,16 @@ declare module '../../../server/db/database.ts' {
       reference: string | null;
       note: string | null;
     };
+    recoveryProposal: Owned & {
+      planId: string | null;
+      restartHours: number;
+      lossHours: number;
+      reason: string | null;
+      proposedOn: string;
+      outcome: 'approved' | 'refused' | null;
+      decidedOn: string | null;
+      decisionNumber: string | null;
+    };
     restoreTest: Owned & {
       planId: string;
       testedOn: string;

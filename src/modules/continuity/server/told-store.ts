@@ -6,6 +6,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import type { Finder, Hit } from '../../search/search.ts';
 import { standingPlans } from './store.ts';
 import { backupFacts, proofFacts } from '../facts.ts';
+import { disasterHappenings, disasterLiveFacts } from './disaster-told-store.ts';
 import { newestProofs } from './restore-store.ts';
 
 type Told = { organizationId: string; what: string; on: CivilDate; about: string; path: string };
@@ -22,7 +23,11 @@ export const happenings = async (tx: Tx, organizationIds: readonly string[], { f
     UNION ALL SELECT organization_id, 'decided', decided_on, restart_hours || ' h / ' || loss_hours || ' h', 'continuity/restores' FROM recovery_objective
       WHERE organization_id = ANY(${centres}) AND decided_on BETWEEN ${from} AND ${until}
     ORDER BY 3, 2, 5`.execute(tx);
-  return rows.map(({ organizationId, what, on, about, path }) => ({ organizationId, room: 'continuity', kind: 'continuity', on, title: { key: what }, about, path, read: 'continuity.read' }));
+  const ofPlan = await disasterHappenings(tx, organizationIds, { from, until });
+  return [
+    ...rows.map(({ organizationId, what, on, about, path }): Happening => ({ organizationId, room: 'continuity', kind: 'continuity', on, title: { key: what }, about, path, read: 'continuity.read' })),
+    ...ofPlan,
+  ];
 };
 
 /** What stands as evidence of these centres. `now` is the present instant: a run is missed from a morning on. */
@@ -31,7 +36,8 @@ export const liveFacts = async (tx: Tx, organizationIds: readonly string[], toda
   // The facts are asked by the day: what was missed shows from its morning on, and by noon at the latest.
   const now = new Date(`${today}T12:00:00Z`);
   const proofs = await newestProofs(tx, organizationIds);
-  return proofs.flatMap((proof) => [...backupFacts(proof.organizationId, plans.get(proof.organizationId) ?? [], now), ...proofFacts(proof, today)]);
+  const ofPlan = await disasterLiveFacts(tx, organizationIds, today);
+  return [...ofPlan, ...proofs.flatMap((proof) => [...backupFacts(proof.organizationId, plans.get(proof.organizationId) ?? [], now), ...proofFacts(proof, today)])];
 };
 
 type Found = { organizationId: string; id: string; title: string; past: boolean };

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { DeviceField } from '../../../web/device-field.tsx';
@@ -15,6 +15,9 @@ import { type BackupPlan, useRefreshContinuity } from './queries.ts';
 
 const fieldsOf = (plan: BackupPlan) => Object.fromEntries(Object.keys(BackupPlanInput.shape).map((key) => [key, plan[key as keyof BackupPlan]]));
 
+/** What a link to this form already knows: of what the backup is. */
+type Known = { resourceId?: string; name?: string; kind?: string };
+
 /** A new backup, or what is known of one. */
 export const BackupPlanForm = ({ plan, onDone }: { plan?: BackupPlan; onDone?: () => void }) => {
   const { t } = useTranslation(['continuity', 'shell']);
@@ -24,12 +27,14 @@ export const BackupPlanForm = ({ plan, onDone }: { plan?: BackupPlan; onDone?: (
   const refresh = useRefreshContinuity(centre.id);
   const base = `/c/${centre.slug}/continuity`;
   const path = { organizationId: centre.id, id: plan?.id ?? '' };
+  const { resourceId, name, kind } = useSearch({ strict: false }) as Known;
+  const known = plan ? {} : { resourceId, name, kind: backupKinds.find((one) => one === kind) };
   const form = useForm({
     schema: BackupPlanInput,
     domain: 'continuity',
     draft: `backupPlan/${plan?.id ?? `new/${centre.id}`}`,
     record: plan && { register: 'backupPlan', id: plan.id },
-    initial: plan ? fieldsOf(plan) : { weekdays: [1, 2, 3, 4, 5], times: ['22:00'], onHolidays: true, mirror: false },
+    initial: plan ? fieldsOf(plan) : { weekdays: [1, 2, 3, 4, 5], times: ['22:00'], onHolidays: true, mirror: false, ...known },
     version: plan?.version,
     save: (values, { patch, version }) =>
       plan

@@ -14,6 +14,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { faultsOf } from '../backup.ts';
 import { BackupPlanForm } from './backup-form.tsx';
 import { Facts, todayHere } from './parts.tsx';
+import { ProgramTokens } from './program-tokens.tsx';
 import { RunCalendar } from './picture.tsx';
 import { type BackupPlan, calendarQuery, overviewQuery, planQuery, useRefreshContinuity } from './queries.ts';
 import { RunForm } from './run-form.tsx';
@@ -82,7 +83,7 @@ const Runs = ({ plan }: { plan: BackupPlan }) => {
       <h2 id="backup-runs">{t('picture.title')}</h2>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {query.data && <RunCalendar runs={items} from={monday} until={today} />}
-      {query.data && (
+      {items.length > 0 && (
         <>
           <h3>{t('runs.open')}</h3>
           {open.length === 0 ? (
@@ -125,6 +126,7 @@ const Runs = ({ plan }: { plan: BackupPlan }) => {
 const Whole = ({ plan }: { plan: BackupPlan }) => {
   const { t } = useTranslation(['continuity', 'shell']);
   const centre = useCentre();
+  const may = useMay();
   const navigate = useNavigate();
   const refresh = useRefreshContinuity(centre.id);
   const [editing, setEditing] = useState(false);
@@ -159,6 +161,7 @@ const Whole = ({ plan }: { plan: BackupPlan }) => {
           </>
         )}
       </section>
+      {may('continuity.report') && !plan.endedOn && <ProgramTokens plan={plan} />}
       <History organizationId={centre.id} table="backup_plan" recordId={plan.id} version={plan.version} />
     </div>
   );

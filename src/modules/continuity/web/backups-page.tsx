@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -9,6 +9,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { backupKinds } from '../backup.ts';
+import { Gaps } from './gaps.tsx';
 import { ContinuityTabs, todayHere } from './parts.tsx';
 import { RunStrip } from './picture.tsx';
 import { overviewQuery } from './queries.ts';
@@ -19,17 +20,38 @@ const Lead = () => {
   const query = useQuery(overviewQuery(useCentre().id));
   if (query.error) return <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />;
   if (!query.data) return null;
-  const { plans, states, faults } = query.data;
+  const { plans, states, faults, gaps } = query.data;
   if (plans === 0) return <>{t('lead')}</>;
   const wanting = [
     states.missed > 0 && t('sums.missed', { count: states.missed }),
     states.failed > 0 && t('sums.failed', { count: states.failed }),
     faults.noOffSite > 0 && t('sums.noOffSite', { count: faults.noOffSite }),
+    gaps.uncovered.length > 0 && t('sums.uncovered', { count: gaps.uncovered.length }),
   ].filter(Boolean);
   return (
     <>
       {t('sums.plans', { count: plans })} {wanting.length > 0 ? <b>{wanting.join(' ')}</b> : t('sums.good')}
     </>
+  );
+};
+
+/** The register as a document. */
+const Register = () => {
+  const { t } = useTranslation('continuity');
+  const centre = useCentre();
+  const { data } = useQuery(overviewQuery(centre.id));
+  if (!data || data.plans === 0) return null;
+  return (
+    <section aria-labelledby="backup-register" className="no-print">
+      <h2 id="backup-register">{t('download.title')}</h2>
+      <p className="buttons">
+        {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+          <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/backupRegister?format=${format}`} download>
+            {t('download.label')} ({format === 'pdf' ? 'PDF' : format === 'docx' ? 'Word' : 'Excel'})
+          </a>
+        ))}
+      </p>
+    </section>
   );
 };
 
@@ -91,6 +113,8 @@ export const BackupPlansPage = () => {
         exportAddress={`/organizations/${centre.id}/backupPlans/export`}
         empty={{ title: t('empty.title'), text: t('empty.text'), actions: add }}
       />
+      <Gaps />
+      <Register />
     </Page>
   );
 };

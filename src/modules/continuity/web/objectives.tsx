@@ -10,6 +10,7 @@ import { useCentre, useMay } from '../../../web/session.ts';
 import { deciders, objectiveFor, RecoveryObjectiveInput } from '../restore.ts';
 import { todayHere, useDuration } from './parts.tsx';
 import { objectivesQuery, plansQuery, testsQuery, useRefreshContinuity } from './queries.ts';
+import { ProposalForm, Proposals } from './proposals.tsx';
 import { RestoreChart } from './restore-chart.tsx';
 
 const ObjectiveForm = ({ onDone }: { onDone: () => void }) => {
@@ -62,7 +63,8 @@ export const Objectives = () => {
   const centre = useCentre();
   const may = useMay();
   const refresh = useRefreshContinuity(centre.id);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'decision' | 'proposal'>();
+  const done = () => setAdding(undefined);
   const query = useQuery(objectivesQuery(centre.id));
   const tests = useQuery(testsQuery(centre.id)).data?.items ?? [];
   const today = todayHere();
@@ -99,16 +101,19 @@ export const Objectives = () => {
         </p>
       ))}
       {whole && <RestoreChart tests={tests} limitHours={whole.restartHours} />}
-      {may('continuity.write') &&
-        (adding ? (
-          <ObjectiveForm onDone={() => setAdding(false)} />
-        ) : (
-          <p className="no-print">
-            <button type="button" className="button" onClick={() => setAdding(true)}>
-              {t('objective.add')}
-            </button>
-          </p>
-        ))}
+      <Proposals />
+      {adding === 'proposal' && <ProposalForm onDone={done} />}
+      {adding === 'decision' && <ObjectiveForm onDone={done} />}
+      {may('continuity.write') && !adding && (
+        <p className="buttons no-print">
+          <button type="button" className="button" onClick={() => setAdding('proposal')}>
+            {t('proposal.add')}
+          </button>
+          <button type="button" className="button" onClick={() => setAdding('decision')}>
+            {t('objective.add')}
+          </button>
+        </p>
+      )}
     </section>
   );
 };

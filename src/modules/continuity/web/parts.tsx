@@ -8,7 +8,15 @@ import './continuity.css';
 /** The civil date in Belgium. */
 export const todayHere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-const tabs = { backups: 'continuity', runs: 'continuity/runs', reports: 'continuity/reports', restores: 'continuity/restores', exercises: 'continuity/exercises' } as const;
+const tabs = {
+  backups: 'continuity',
+  runs: 'continuity/runs',
+  reports: 'continuity/reports',
+  restores: 'continuity/restores',
+  exercises: 'continuity/exercises',
+  plan: 'continuity/plan',
+  outages: 'continuity/outages',
+} as const;
 
 /** The lists of this room, above each of them. */
 export const ContinuityTabs = () => {
@@ -20,7 +28,13 @@ export const ContinuityTabs = () => {
       {Object.entries(tabs).map(([name, folder]) => {
         const address = `/c/${centre.slug}/${folder}`;
         return (
-          <Link key={name} to={address} activeProps={{}} activeOptions={{ exact: true, includeSearch: false }} aria-current={pathname === address ? 'page' : undefined}>
+          <Link
+            key={name}
+            to={address}
+            activeProps={{}}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={pathname === address || (name === 'plan' && pathname.startsWith(`${address}/`)) ? 'page' : undefined}
+          >
             {t(`tabs.${name as keyof typeof tabs}`)}
           </Link>
         );

@@ -53,7 +53,8 @@ export const RunCalendar = ({ runs, from, until }: { runs: readonly Run[]; from:
   const good = counted.filter(({ result }) => result === 'good' || result === 'warning').length;
   const span: string[] = [];
   for (let on = from; on <= until; on = addDays(on, 1)) span.push(on);
-  const sentence = t('picture.sentence', { good: number(good), all: number(counted.length) });
+  if (runs.length === 0) return <p className="quiet">{t('picture.none')}</p>;
+  const sentence = t('picture.sentence', { count: good, all: number(counted.length) });
   const shown = (['good', 'warning', 'failed', 'missed'] as const).filter((result) => result === 'good' || runs.some((run) => run.result === result));
   return (
     <figure className="run-calendar">

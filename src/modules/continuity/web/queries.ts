@@ -1,5 +1,5 @@
 /** What the pages of this room ask the server; every key begins with `continuity` and the centre, so that one change refreshes all. */
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { components } from '../../../web/api.generated.d.ts';
 import { api, unwrap } from '../../../web/api.ts';
 
@@ -55,6 +55,13 @@ export const objectivesQuery = (organizationId: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/recoveryObjectives', { params: { path: { organizationId }, query: { pageSize: 200, sort: '-decidedOn' } }, signal })),
   });
 
+/** What the council was asked, the newest first. */
+export const proposalsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['continuity', organizationId, 'proposals'],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/recoveryProposals', { params: { path: { organizationId }, query: { pageSize: 50, sort: '-proposedOn' } }, signal })),
+  });
+
 /** The newest restore tests, for the picture. */
 export const testsQuery = (organizationId: string) =>
   queryOptions({
@@ -80,11 +87,19 @@ export const exerciseQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }): Promise<Exercise> => unwrap(api.GET('/organizations/{organizationId}/continuityExercises/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
-/** Reports that wait to be sorted. */
+/** Reports that wait to be sorted, the newest first, some at a time. */
 export const reportsQuery = (organizationId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['continuity', organizationId, 'reports'],
-    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/backupReports', { params: { path: { organizationId } }, signal })),
+    queryFn: ({ signal, pageParam }) =>
+      unwrap(
+        api.GET('/organizations/{organizationId}/backupReports', {
+          params: { path: { organizationId }, query: { sort: '-receivedAt', pageSize: 10, ...(pageParam ? { after: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => (next ? (new URL(next).searchParams.get('after') ?? undefined) : undefined),
   });
 
 /** The rules by which reports are read: a few for each backup. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
@@ -14,6 +14,7 @@ import { runResults } from '../backup.ts';
 import { PastedReport, ruleFrom, SortedReport, resultBy } from '../report.ts';
 import { ContinuityTabs } from './parts.tsx';
 import { plansQuery, reportsQuery, rulesQuery, useRefreshContinuity } from './queries.ts';
+import { ReportFiles } from './report-files.tsx';
 
 type Waiting = { id: string; sender: string; subject: string; text: string; receivedAt: string };
 
@@ -54,13 +55,17 @@ const Sort = ({ report }: { report: Waiting }) => {
 };
 
 const ToSort = () => {
-  const { t } = useTranslation('continuity');
-  const { moment } = useFormat();
-  const query = useQuery(reportsQuery(useCentre().id));
-  const items = query.data?.items ?? [];
+  const { t } = useTranslation(['continuity', 'shell']);
+  const { moment, number } = useFormat();
+  const query = useInfiniteQuery(reportsQuery(useCentre().id));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages[0]?.total ?? 0;
   return (
     <section aria-labelledby="to-sort">
-      <h2 id="to-sort">{t('reports.toSort')}</h2>
+      <h2 id="to-sort">
+        {t('reports.toSort')}
+        {total > 0 && <span className="quiet"> {number(total)}</span>}
+      </h2>
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
       {query.data && items.length === 0 && <p className="quiet">{t('reports.none')}</p>}
       {items.map((report) => (
@@ -73,22 +78,29 @@ const ToSort = () => {
           <Sort report={report} />
         </article>
       ))}
+      {query.hasNextPage && (
+        <button type="button" className="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('reports.older', { count: total - items.length })}
+        </button>
+      )}
     </section>
   );
 };
+
+type Outcome = 'taken' | 'toSort' | 'known';
 
 const Paste = () => {
   const { t } = useTranslation(['continuity', 'shell']);
   const centre = useCentre();
   const refresh = useRefreshContinuity(centre.id);
-  const [outcome, setOutcome] = useState<'taken' | 'toSort'>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const [turn, setTurn] = useState(0);
   return (
     <section aria-labelledby="paste-report">
       <h2 id="paste-report">{t('reports.paste')}</h2>
       {outcome && (
         <p className="notice" role="status">
-          {t(`reports.outcomes.${outcome}`)}
+          {t(`reports.outcomes.${outcome === 'taken' ? 'taken' : 'toSort'}`)}
         </p>
       )}
       <PasteForm
@@ -104,20 +116,14 @@ const Paste = () => {
   );
 };
 
-const PasteForm = ({
-  send,
-  onSent,
-}: {
-  send: (values: { from: string; subject: string; text: string }) => Promise<{ outcome: 'taken' | 'toSort' }>;
-  onSent: (outcome: 'taken' | 'toSort') => void;
-}) => {
+const PasteForm = ({ send, onSent }: { send: (values: { from: string; subject: string; text: string }) => Promise<{ outcome: Outcome }>; onSent: (outcome: Outcome) => void }) => {
   const { t } = useTranslation('continuity');
   const form = useForm({
     schema: PastedReport,
     domain: 'continuity',
     initial: { from: '', subject: '', text: '' },
     save: (values) => send(values),
-    onSaved: ({ outcome }: { outcome: 'taken' | 'toSort' }) => onSent(outcome),
+    onSaved: ({ outcome }: { outcome: Outcome }) => onSent(outcome),
   });
   return (
     <Form form={form} submit={t('reports.read')}>
@@ -170,6 +176,7 @@ export const ReportsToSortPage = () => {
       <ContinuityTabs />
       <div className="chapters">
         {may('continuity.record') && <ToSort />}
+        {may('continuity.record') && <ReportFiles />}
         {may('continuity.record') && <Paste />}
         <Rules />
       </div>

@@ -8,6 +8,16 @@ const row = 30;
 const width = 360;
 const barFrom = 96;
 const barWidth = width - barFrom - 64;
+const gap = 6;
+/** About as wide as a letter of a label is: to see whether one would lie across the line. */
+const letter = 6.5;
+
+/** Where the words of a bar begin or end: after it, unless the line of what was decided would cross them; then within it, or beyond the line where it is too short. */
+const placeOf = (bar: number, limit: number, words: number): { x: number; within: boolean } => {
+  const crossed = limit >= bar - 1 && limit < bar + gap * 2 + words;
+  if (!crossed) return { x: bar + gap, within: false };
+  return bar > words + gap * 2 ? { x: bar - gap, within: true } : { x: limit + gap, within: false };
+};
 
 /** The duration of each test as a bar, and what was decided as a line across: a bar beyond it is hatched as well as red. */
 export const RestoreChart = ({ tests, limitHours }: { tests: readonly RestoreTest[]; limitHours: number }) => {
@@ -37,15 +47,18 @@ export const RestoreChart = ({ tests, limitHours }: { tests: readonly RestoreTes
         <line x1={barFrom + at(limit)} x2={barFrom + at(limit)} y1={16} y2={height - 4} className="restore-limit" />
         {shown.map((test, index) => {
           const y = 20 + index * row;
+          const said = duration(test.minutes!);
+          const bar = Math.max(2, at(test.minutes!));
+          const place = placeOf(bar, at(limit), said.length * letter);
           const missed = isMiss(verdictOf(test, test.restartHours && test.lossHours ? { restartHours: test.restartHours, lossHours: test.lossHours } : undefined));
           return (
             <g key={test.id}>
               <text x={0} y={y + 14} className="restore-when">
                 {shortDate(test.testedOn)}
               </text>
-              <rect x={barFrom} y={y + 3} width={Math.max(2, at(test.minutes!))} height={14} rx={2} className={missed ? undefined : 'restore-bar'} fill={missed ? 'url(#restore-over)' : undefined} />
-              <text x={barFrom + Math.max(2, at(test.minutes!)) + 6} y={y + 14} className={missed ? 'restore-took missed' : 'restore-took'}>
-                {duration(test.minutes!)}
+              <rect x={barFrom} y={y + 3} width={bar} height={14} rx={2} className={missed ? undefined : 'restore-bar'} fill={missed ? 'url(#restore-over)' : undefined} />
+              <text x={barFrom + place.x} y={y + 14} textAnchor={place.within ? 'end' : 'start'} className={`restore-took${place.within ? ' within' : ''}${missed ? ' missed' : ''}`}>
+                {said}
               </text>
             </g>
           );

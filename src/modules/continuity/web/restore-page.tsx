@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
@@ -89,7 +89,10 @@ const Whole = ({ test }: { test: RestoreTest }) => {
                 [t('restores.age'), test.lostMinutes !== undefined && duration(test.lostMinutes)],
                 [t('restores.by'), test.personName],
                 [t('fields.supplierId'), test.supplierName],
-                [t('fields.interventionNumber'), test.interventionNumber],
+                [
+                  t('fields.interventionNumber'),
+                  test.interventionId && may('intervention.read') ? <Link to={`/c/${centre.slug}/interventions/${test.interventionId}`}>{test.interventionNumber}</Link> : test.interventionNumber,
+                ],
                 [t('fields.note'), test.note],
               ]}
             />

@@ -8,7 +8,7 @@ import type { Result } from '../council.ts';
 type Row = { organizationId: string; on: string; sittingId: string; kind: string; title: string; nihil: boolean; result: Result; decisionNumber: string | null };
 
 /** What its own room tells when it is approved. */
-const toldElsewhere = ['document', 'ownDocument', 'planVersion', 'yearlyReport'];
+const toldElsewhere = ['document', 'ownDocument', 'planVersion', 'recoveryObjective', 'yearlyReport'];
 
 /** What the council noted, decided or postponed, by the day of its sitting. */
 export const happenings = async (tx: Tx, organizationIds: readonly string[], { from, until }: Period): Promise<Happening[]> => {

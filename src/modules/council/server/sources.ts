@@ -21,7 +21,7 @@ import { happenings as ofInterventions } from '../../interventions/server/servic
 import { happenings as ofTelework } from '../../telework/server/service.ts';
 import { happenings as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { happenings as ofPremises } from '../../premises/server/service.ts';
-import { happenings as ofInventories } from '../../inventories/server/service.ts';
+import { derogationHappenings, happenings as ofInventories } from '../../inventories/server/service.ts';
 import { happenings as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -48,6 +48,7 @@ export const happeningSources: readonly HappeningSource[] = [
   ofSuppliers,
   ofPremises,
   ofInventories,
+  derogationHappenings,
   ofDeclarations,
   ofTelework,
   ofInterventions,

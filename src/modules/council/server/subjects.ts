@@ -3,6 +3,7 @@ import type { Words } from '../../../kernel/obligation.ts';
 import type { Action } from '../../../kernel/permissions.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import type { Services } from '../../../server/services.ts';
+import { forCouncil as recoveryObjectives } from '../../continuity/server/service.ts';
 import { forCouncil as documents } from '../../documents/server/service.ts';
 import { forCouncil as plan } from '../../plan/server/service.ts';
 import { forCouncil as reports } from '../../report/server/service.ts';
@@ -46,6 +47,7 @@ export const subjects: readonly Subject[] = [
   { kind: 'yearlyReport', room: 'report', read: 'report.read', decides: 'report.approve', ...reports(readHappenings) },
   { kind: 'document', room: 'documents', read: 'document.read', decides: 'document.approve', ...documents.document },
   { kind: 'ownDocument', room: 'documents', read: 'document.read', decides: 'document.approve', ...documents.ownDocument },
+  { kind: 'recoveryObjective', room: 'continuity', read: 'continuity.read', decides: 'continuity.write', ...recoveryObjectives },
   { kind: 'planVersion', room: 'plan', read: 'plan.read', decides: 'plan.approve', ...plan },
 ];
 
