@@ -126,6 +126,71 @@ export const smallCentre: Required<IntakeValues> = {
   ],
   declarations: [{ person: 'A1', variant: 'staff', signedOn: '2019-03-04', place: 'Dossier du personnel' }],
   telework: [{ person: 'A1', situation: 'employerDevice', weekdays: 'mardi, jeudi', agreedOn: '2024-03-01', note: 'Dossier du personnel' }],
+  interventions: [
+    { number: '2024/07', start: '2024-03-12', by: 'Marc Hollande', nature: 'repair', subject: 'Disque du serveur', result: 'Remplacé', end: '2024-03-12' },
+    { start: '2024-05-02', nature: 'emergencyPowerTest', subject: 'Test de l’onduleur', result: 'Deux minutes', followUp: 'Remplacer les batteries', end: '2024-05-02' },
+  ],
+  backups: [
+    {
+      name: 'Serveur de fichiers',
+      kind: 'server',
+      what: 'Dossiers partagés',
+      method: 'mixed',
+      weekdays: 'lundi, mardi, mercredi, jeudi, vendredi',
+      times: '12h30, 22:00',
+      place: 'NAS',
+      offSite: 'Maison communale',
+      encrypted: true,
+      keptDays: 35,
+      person: 'A1',
+      supplier: 'Vesdre Informatique SRL',
+      resource: 'logiciel social',
+      since: '2024-01-08',
+    },
+  ],
+  restores: [{ backup: 'serveur de fichiers', testedOn: '2026-03-12', what: 'Le serveur entier', extent: 'system', readable: true, minutes: 690, lostMinutes: 900, person: 'A1' }],
+  zones: [
+    { name: 'Archives', building: 'Siège', floor: 'Sous-sol', kind: 'archives', risk: 'restricted', note: 'Porte coupe-feu' },
+    { name: 'Réserve, sous-sol', kind: 'store', risk: 'internal' },
+  ],
+  zoneEntries: [
+    { zoneName: 'archives', category: 'cleaning', hours: 'outside', escorted: true },
+    { zoneName: 'Archives', serviceName: 'Service social' },
+  ],
+  keys: [
+    { keyName: 'Clé des archives', kind: 'key', zones: 'Archives, Réserve, sous-sol', changedOn: '2024-01-08', mark: 'A1', personName: 'A1', since: '2025-09-01' },
+    { keyName: 'clé des archives', kind: 'key', mark: 'A2', keptWhere: 'Armoire du secrétariat' },
+    { keyName: 'Code de l’alarme', kind: 'code', personName: 'Émile D’Hooghe', since: '2025-01-06', note: 'Changé en 2025' },
+  ],
+  devices: [
+    { name: 'PORT-07', kind: 'laptop', brand: 'HP', serial: '5CG1', zone: 'Bureau 12', purchasedOn: '2024-03-01', priceCents: 899.5, encrypted: true, portable: true },
+    { name: 'Écrans', kind: 'screen', quantity: 12 },
+  ],
+  softwareProducts: [
+    { name: 'Suite bureautique', publisher: 'The Document Foundation', release: '25.8', kind: 'application', licence: 'free', ownerName: 'A1' },
+    { name: 'Antivirus', kind: 'application', licence: 'subscription', seats: 40, counting: 'hand', noted: 44, notedOn: '2026-06-30', licenceUntil: '2027-03-31', price: 1249.9 },
+  ],
+  derogations: [
+    {
+      year: 2025,
+      number: 3,
+      kind: 'wifi',
+      what: 'Wi-Fi de la salle du conseil',
+      reason: 'Pas de prise',
+      askedOn: '2025-11-20',
+      askedByName: 'A1',
+      deviceName: 'PORT-07',
+      startsOn: '2025-12-01',
+      endsOn: '2026-11-30',
+      advice: 'conditional',
+      adviceText: 'Tunnel chiffré',
+      adviceOn: '2025-11-21',
+      adviceBy: 'Claire Delvaux',
+      decision: 'agreed',
+      decidedOn: '2025-11-24',
+      decidedByName: 'Bureau permanent',
+    },
+  ],
 };
 
 export const smallWorkbook = (language: Language = 'fr', changes: IntakeValues = {}): Workbook => asRead(intakeTemplate(language, { ...smallCentre, ...changes }));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { timesOf } from './backups.ts';
 import { smallCentre, smallWorkbook } from './fixture.ts';
 import { parseIntake } from './parse.ts';
 import { weekdaysOf } from './telework.ts';
@@ -106,3 +107,15 @@ test.each([
 ] as const)('weekdays as people write them: %s (%s)', (text, language, days) => {
   expect(weekdaysOf(text, language)).toEqual(days);
 });
+
+test.each([
+  ['22:00', ['22:00']],
+  ['22h, 12h30', ['12:30', '22:00']],
+  ['9u15; 21 uhr', undefined],
+  ['9u15', ['09:15']],
+  ['21uhr', ['21:00']],
+  ['7.45', ['07:45']],
+  ['24:00', undefined],
+  ['la nuit', undefined],
+  [' ', undefined],
+])('the times of a backup: %s', (text, times) => expect(timesOf(text)).toEqual(times));

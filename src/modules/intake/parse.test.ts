@@ -309,7 +309,28 @@ it('finds five thousand contracts of nobody without comparing every name with ev
   const people = Array.from({ length: 5000 }, (_, i) => ({ lastName: `Nomdefamille${i}`, firstName: `Prénom${i % 50}`, kind: 'staff' }));
   const contracts = people.map((_, i) => ({ person: `Nomdefamillx${i} Prénomx`, kind: 'permanent', function: 'Agent', start: '2020-01-01' }));
   const start = performance.now();
-  const { issues } = parse(asRead(intakeTemplate('fr', { ...smallCentre, services: [], mandates: [], resources: [], rights: [], declarations: [], telework: [], people, contracts })));
+  const { issues } = parse(
+    asRead(
+      intakeTemplate('fr', {
+        ...smallCentre,
+        services: [],
+        mandates: [],
+        resources: [],
+        rights: [],
+        declarations: [],
+        telework: [],
+        interventions: [],
+        backups: [],
+        restores: [],
+        zoneEntries: [],
+        keys: [],
+        softwareProducts: [],
+        derogations: [],
+        people,
+        contracts,
+      }),
+    ),
+  );
   expect(issues).toHaveLength(5000);
   expect(performance.now() - start).toBeLessThan(10_000);
 });
@@ -335,7 +356,22 @@ it('a person whose own line is faulty is not missing for what refers to them', (
   const people = [{ reference: 'A1', lastName: 'Legrand', kind: 'staff' }, ...smallCentre.people.slice(1)];
   const issues = (person: string) =>
     parse(
-      smallWorkbook('fr', { services: [], resources: [], rights: [], declarations: [], telework: [], people, contracts: [{ person, kind: 'permanent', function: 'Assistante', start: '2019-03-01' }] }),
+      smallWorkbook('fr', {
+        services: [],
+        resources: [],
+        rights: [],
+        declarations: [],
+        telework: [],
+        interventions: [],
+        backups: [],
+        restores: [],
+        zoneEntries: [],
+        keys: [],
+        softwareProducts: [],
+        derogations: [],
+        people,
+        contracts: [{ person, kind: 'permanent', function: 'Assistante', start: '2019-03-01' }],
+      }),
     ).issues.map(({ code }) => code);
   expect(issues('A1')).toEqual(['required']);
   expect(issues('Legrand Zoé')).toEqual(['required']);

@@ -23,7 +23,7 @@ export const AssessmentInput = z
     closesOn: CivilDate.optional(),
     carry: z.boolean().default(true),
   })
-  .meta({ id: 'AssessmentData', example: { frameworkId: 'bcss-minimum', frameworkVersion: '2026.2', year: 2026, closesOn: '2027-02-28' } });
+  .meta({ id: 'AssessmentData', example: { frameworkId: 'bcss-minimum', frameworkVersion: '2026.3', year: 2026, closesOn: '2027-02-28' } });
 export type AssessmentInput = z.infer<typeof AssessmentInput>;
 
 /** The answer to one norm, by the scale of its framework. A norm that does not apply says why. */

@@ -4,7 +4,7 @@ import { Cents } from '../../kernel/money.ts';
 import type { MandateKind } from '../people/mandate.ts';
 
 /** What an action may come from: a record of another room, by its id; or something that no room keeps, by a reference in words. */
-export const originKinds = ['norm', 'finding', 'advice', 'incident', 'risk', 'meeting', 'council', 'intervention', 'continuity', 'round', 'contract'] as const;
+export const originKinds = ['norm', 'finding', 'advice', 'incident', 'risk', 'meeting', 'council', 'intervention', 'continuity', 'round', 'contract', 'inventory'] as const;
 export type OriginKind = (typeof originKinds)[number];
 export const priorities = ['high', 'normal', 'low'] as const;
 export type Priority = (typeof priorities)[number];

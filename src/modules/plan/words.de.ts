@@ -76,6 +76,7 @@ export const de: Words = {
     council: 'Rat',
     intervention: 'Eingriff',
     continuity: 'Kontinuitätsübung',
+    inventory: 'Inventar',
     contract: 'Lieferantenvertrag',
   },
   roles: {

@@ -75,6 +75,7 @@ export const fr: Words = {
     council: 'conseil',
     intervention: 'intervention',
     continuity: 'essai de continuité',
+    inventory: 'inventaire',
     contract: 'contrat d’un fournisseur',
   },
   roles: {

@@ -76,6 +76,7 @@ export const nl: Words = {
     council: 'raad',
     intervention: 'interventie',
     continuity: 'continuïteitstest',
+    inventory: 'inventaris',
     contract: 'contract van een leverancier',
   },
   roles: {

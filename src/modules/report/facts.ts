@@ -15,6 +15,9 @@ import type { EmergencyYear } from '../emergency/year.ts';
 import type { ReviewsYear } from '../reviews/year.ts';
 import type { ReconciliationYear } from '../reconciliation/year.ts';
 import type { MovementsYear } from '../movements/year.ts';
+import type { InventoryYear } from '../inventories/year.ts';
+import type { PremisesYear } from '../premises/year.ts';
+import type { ContinuityYear } from '../continuity/year.ts';
 import type { InterventionYear } from '../interventions/year.ts';
 import type { TeleworkYear } from '../telework/year.ts';
 
@@ -31,7 +34,10 @@ export type YearFacts = {
   publications: PublicationsYear;
   reconciliation: ReconciliationYear;
   telework: TeleworkYear;
+  inventories: InventoryYear;
   interventions: InterventionYear;
+  premises: PremisesYear;
+  continuity: ContinuityYear;
   declarations: DeclarationsYear;
   access: AccessYear;
   reviews: ReviewsYear;

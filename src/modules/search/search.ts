@@ -12,6 +12,8 @@ export const searchGroups = [
   'council',
   'plan',
   'inventories',
+  'software',
+  'derogations',
   'resources',
   'suppliers',
   'interventions',

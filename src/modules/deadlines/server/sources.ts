@@ -13,7 +13,7 @@ import { obligations as ofDataSubjects } from '../../subjects/server/service.ts'
 import { obligations as ofDocuments, reviewObligations as ofReviews } from '../../documents/server/service.ts';
 import { obligations as ofInfringements } from '../../infringements/server/service.ts';
 import { lifeObligations as ofAssessmentLife, obligations as ofNorms } from '../../norms/server/service.ts';
-import { obligations as ofInventories } from '../../inventories/server/service.ts';
+import { derogationObligations, obligations as ofInventories, softwareObligations } from '../../inventories/server/service.ts';
 import { obligations as ofInspections } from '../../inspections/server/service.ts';
 import { obligations as ofMovements } from '../../movements/server/service.ts';
 import { obligations as ofOrganizations } from '../../organizations/server/service.ts';
@@ -57,6 +57,8 @@ export const sources: readonly Source[] = [
   ofAssessmentLife,
   ofSuppliers,
   ofInventories,
+  softwareObligations,
+  derogationObligations,
   ofPremises,
   ofDeclarations,
   ofTelework,

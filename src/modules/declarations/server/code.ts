@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { encode } from 'uqr';
 
 const mark = 'BEFFROI1';
 /** Tells the sheets of one centre from another's, and not which centre it is. */
@@ -19,11 +18,4 @@ export const readPayload = (organizationId: string, payload: string): { code: st
   const match = /^BEFFROI1:([0-9A-F]{8}):([0-9A-Z]{10,30})$/.exec(payload);
   if (!match) return 'foreignCode';
   return match[1] === centreMark(organizationId) ? { code: match[2]! } : 'otherCentre';
-};
-
-/** The QR code as a drawing: squares on white, with the empty border that readers need. */
-export const drawCode = (payload: string): string => {
-  const { data, size } = encode(payload, { ecc: 'M', border: 3 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="M0 0h${size}v${size}h-${size}z" fill="#fff"/><path d="${squares}" fill="#000"/></svg>`;
 };

@@ -1,6 +1,7 @@
 import { contentHash } from '../../../documents/content.ts';
 import { renderPdf } from '../../../documents/pdf.ts';
 import { pdfPages } from '../../../documents/pdf-merge.ts';
+import { drawCode } from '../../../documents/qr.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
@@ -10,7 +11,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { suppliersOf } from '../../suppliers/server/service.ts';
 import type { Variant } from '../declaration.ts';
 import { sheetModel, undertakingModel } from '../model.ts';
-import { drawCode, newCode, payloadOf } from './code.ts';
+import { newCode, payloadOf } from './code.ts';
 import { insertSheet } from './sheet-store.ts';
 import { fileNameOf, shownTo } from './signing.ts';
 import { type Centre, keptText, readCentre } from './text-store.ts';

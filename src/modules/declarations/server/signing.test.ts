@@ -3,9 +3,10 @@ import { upload } from '../../../../test/document-files.ts';
 import { type Account, type TestServer, testServer } from '../../../../test/harness.ts';
 import { mergePdfs, splitPdf } from '../../../documents/pdf-merge.ts';
 import { renderPdf } from '../../../documents/pdf.ts';
+import { drawCode } from '../../../documents/qr.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import type { Mail } from '../../../server/mail.ts';
-import { drawCode, newCode, payloadOf } from './code.ts';
+import { newCode, payloadOf } from './code.ts';
 import { sendDeclarationLetters } from './letters.ts';
 
 describe('signing on a screen and on paper', () => {

@@ -65,21 +65,21 @@ test('a dossier holds every document, frozen where approved, else marked as a dr
   expect(dossier).toMatchObject({ language: 'fr', name: 'valombre-fr-2026-11-22.zip' });
   type Part = { path: string; draft: boolean; missing: { name: string; label: string }[] };
   const drafts = (dossier.parts as Part[]).filter(({ draft }) => draft);
-  expect(drafts).toHaveLength(6);
+  expect(drafts).toHaveLength(7);
   expect(drafts.map(({ path: page }) => page)).not.toContain('documents/undertakingStaff?language=fr');
   expect(drafts.find(({ path: page }) => page === 'documents/securityPolicyFormal?language=fr')?.missing).toContainEqual({ name: 'adviser.name', label: 'Conseiller en sécurité\u00a0: nom' });
 
   const archive = await server.call('GET', dossier.file, { as: adviser });
   expect(sha256(archive.rawPayload)).toBe(dossier.sha256);
   const files = await unzip(archive.rawPayload);
-  expect(files.size).toBe(16);
+  expect(files.size).toBe(18);
   const sums = files.get('SHA256SUMS')!.toString();
   for (const [name, bytes] of files) if (name !== 'SHA256SUMS') expect(sums, name).toContain(`${sha256(bytes)}  ${name}\n`);
   expect(sha256(files.get('valombre-engagement-confidentialite-personnel-v1.pdf')!)).toBe(approved.files.pdf.sha256);
   expect([...files.keys()]).toContain('valombre-politique-securite-partie-formelle-v1-projet.docx');
   const index = files.get('index.txt')!.toString();
   expect(index).toContain('PROJET, non approuvé');
-  expect(index).toContain('non approuvés\u00a0: 6 sur 7.\n');
+  expect(index).toContain('non approuvés\u00a0: 7 sur 8.\n');
   expect(index).toContain('    - Conseiller en sécurité\u00a0: nom\n');
   expect(await server.asOwner("SELECT actor_id FROM audit_entry WHERE action = 'dossier' AND organization_id = $1", [centre])).toEqual([{ actor_id: adviser.id }]);
 });
@@ -97,7 +97,7 @@ test('minutes of the platform that were approved stand in it as they were frozen
     const dossier = (await server.call('GET', result['location'] as string, { as: adviser })).json();
     return { parts: dossier.parts as { path: string; files: string[] }[], files: await unzip((await server.call('GET', dossier.file, { as: adviser })).rawPayload) };
   };
-  expect((await index()).parts).toHaveLength(7);
+  expect((await index()).parts).toHaveLength(8);
   const approved = await server.call('POST', path(`platformMeetings/${id}/approve`), { as: adviser, body: { approvedOn: '2026-11-12', approval: 'present' }, headers: { 'if-match': '"1"' } });
   expect(approved.statusCode, approved.body).toBe(204);
   const { parts, files } = await index();

@@ -2,6 +2,7 @@ import type { DossierAsked, DossierPart } from '../../../documents/dossier.ts';
 import type { Database, Scope } from '../../../server/db/database.ts';
 import { dossierParts as access } from '../../access/server/service.ts';
 import { dossierParts as advice } from '../../advice/server/service.ts';
+import { dossierParts as continuity } from '../../continuity/server/service.ts';
 import { dossierParts as notes } from '../../council/server/service.ts';
 import { dossierParts as declarations } from '../../declarations/server/service.ts';
 import { dossierParts as documents, ownDossierParts as ownDocuments } from '../../documents/server/service.ts';
@@ -12,7 +13,9 @@ import { dossierParts as platform } from '../../platform/server/service.ts';
 import { dossierParts as reconciliation } from '../../reconciliation/server/service.ts';
 import { dossierParts as suppliers } from '../../suppliers/server/service.ts';
 import { dossierParts as reviews } from '../../reviews/server/service.ts';
+import { dossierParts as inventories } from '../../inventories/server/service.ts';
 import { dossierParts as interventions } from '../../interventions/server/service.ts';
+import { dossierParts as premises } from '../../premises/server/service.ts';
 import { dossierParts as telework } from '../../telework/server/service.ts';
 import { dossierParts as reports } from '../../report/server/service.ts';
 
@@ -32,7 +35,10 @@ export const partsOfRooms: readonly PartsOfRoom[] = [
   advice,
   platform,
   telework,
+  inventories,
   interventions,
+  premises,
+  continuity,
   declarations,
   movements,
   suppliers,

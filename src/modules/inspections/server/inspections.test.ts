@@ -160,7 +160,7 @@ test('an auditor reads, and writes nothing but what is theirs', async () => {
       const { statusCode } = await server.call(method, addressOf(path, centre), { as: auditor });
       if (![403, 404].includes(statusCode)) open.push(`${method} ${path.replace('/organizations/:organizationId', '')}`);
     }
-    // Searches, what one tells of oneself, a copy of the file, one’s own part of a review, and one’s own readings, requests and delegations. readings, requests and delegations.
+    // Searches, what one tells of oneself, a copy of the file, one’s own part of a review, and one’s own readings, requests and delegations.
     expect(open.filter((route) => !/search|dossiers|editing|own|accessReviews\/:id\/(?:confirm|decisions|handIn|seen)|readings|delegations|Readings/i.test(route))).toEqual([]);
   } finally {
     await server.close();

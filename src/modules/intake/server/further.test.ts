@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testServer, type TestServer } from '../../../../test/harness.ts';
+import { wholePremises } from '../../../../test/whole-premises.ts';
 import type { CentreRole } from '../../../kernel/permissions.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
 import { storeLibrary } from '../../norms/server/service.ts';
@@ -11,7 +12,26 @@ let server: TestServer;
 let organizationId = '';
 let withoutLibrary: Awaited<ReturnType<typeof run>>['issues'] = [];
 const today = '2026-11-24';
-const empty = { actions: [], advice: [], sittings: [], answers: [], suppliers: [], resources: [], rights: [], declarations: [], telework: [] };
+const empty = {
+  actions: [],
+  advice: [],
+  sittings: [],
+  answers: [],
+  suppliers: [],
+  resources: [],
+  rights: [],
+  declarations: [],
+  telework: [],
+  interventions: [],
+  backups: [],
+  restores: [],
+  zones: [],
+  zoneEntries: [],
+  keys: [],
+  devices: [],
+  softwareProducts: [],
+  derogations: [],
+};
 type Sheets = Partial<typeof smallCentre>;
 const run = async (sheets: Sheets, roles?: CentreRole[], dryRun = false) => {
   const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, ...sheets }));
@@ -202,4 +222,177 @@ test('agreements of telework of paper enter once, in force and without a documen
     { ...line, weekdays: '3', agreedOn: '2020-01-01' },
   ];
   expect(await faults({ telework: [two, three, three] })).toEqual(['endBeforeStart Télétravail F4', 'duplicateRow Télétravail B6']);
+});
+
+test('old tables of interventions enter once, under their numbers; a number of another and a frozen year are faults on their cells', async () => {
+  const { interventions } = smallCentre;
+  expect((await run({ interventions }, ['itHead'])).issues.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual(['notYours Interventions']);
+  expect((await run({ interventions })).report).toMatchObject({ interventions: { created: 2 } });
+  const kept = () => read('SELECT year, number, how, start::text, outcome, by_names, follow_up FROM intervention WHERE organization_id = $1 ORDER BY year, number');
+  const expected = [
+    { year: 2024, number: 7, how: 'workbook', start: '2024-03-12', outcome: 'good', by_names: 'Marc Hollande', follow_up: null },
+    { year: 2024, number: 8, how: 'workbook', start: '2024-05-02', outcome: 'notGood', by_names: null, follow_up: 'Remplacer les batteries' },
+  ];
+  expect(await kept()).toEqual(expected);
+  expect((await run({ interventions })).report).toMatchObject({ interventions: { created: 0, unchanged: 2 } });
+  const line = { start: '2024-06-01', nature: 'repair', subject: 'Imprimante' };
+  expect(
+    await faults({
+      interventions: [
+        { ...line, number: '7' },
+        { ...line, subject: 'Routeur', end: '2024-05-31', result: 'Remplacé' },
+        { ...line, subject: 'Câble', end: '2024-06-02' },
+        { ...line, subject: 'Baie', number: 'sept' },
+        { ...line, subject: 'Poste', start: '2126-01-01' },
+      ],
+    }),
+  ).toEqual(['endBeforeStart Interventions M5', 'required Interventions K6', 'interventionNumber Interventions B7', 'dayToCome Interventions C8']);
+  expect(await faults({ interventions: [{ ...line, number: '7', supplier: 'Firme inconnue' }] })).toEqual(['interventionNumberTaken Interventions B4', 'supplierUnknown Interventions E4']);
+  expect(await kept()).toEqual(expected);
+});
+
+test('backups and restore tests enter once, ask for their checks and become interventions; what they name must be there', async () => {
+  const { suppliers, resources, restores } = smallCentre;
+  const backups = smallCentre.backups.map((one) => ({ ...one, supplier: 'Vesdre-Data SRL' }));
+  expect((await run({ suppliers, resources, backups, restores }, ['archivist'])).issues.map(({ code, sheet }) => `${code} ${sheet}`)).toContain('notYours Sauvegardes');
+  const entered = await run({ suppliers, resources, backups, restores });
+  expect(entered.issues).toEqual([]);
+  expect(entered.report).toMatchObject({ backups: { created: 1 }, restores: { created: 1 } });
+  expect(
+    await read('SELECT name, times, weekdays, scheduled_since::text AS since, encrypted, person_id IS NOT NULL AS kept, resource_id IS NOT NULL AS named FROM backup_plan WHERE organization_id = $1'),
+  ).toEqual([{ name: 'Serveur de fichiers', times: ['12:30', '22:00'], weekdays: [1, 2, 3, 4, 5], since: '2024-01-08', encrypted: true, kept: true, named: true }]);
+  expect(
+    await read('SELECT t.minutes, i.outcome, c.rule FROM restore_test t JOIN intervention i ON i.id = t.intervention_id JOIN recurring_check c ON c.id = i.check_id WHERE t.organization_id = $1'),
+  ).toEqual([{ minutes: 690, outcome: 'good', rule: 'restoreExercised' }]);
+  expect((await run({ backups, restores })).report).toMatchObject({ backups: { created: 0, unchanged: 1 }, restores: { created: 0, unchanged: 1 } });
+  const [backup, restore] = [backups[0]!, restores[0]!];
+  expect(await faults({ backups: [{ ...backup, name: 'Autre', weekdays: 'parfois', times: '25:00' }] })).toEqual(['weekdaysUnknown Sauvegardes G4', 'timesUnknown Sauvegardes H4']);
+  expect(
+    await faults({
+      backups: [
+        { ...backup, name: 'Autre', supplier: 'Vesdre Informatic' },
+        { ...backup, name: 'Encore', resource: 'Rien' },
+      ],
+      restores: [
+        { ...restore, backup: 'Cassettes' },
+        { ...restore, testedOn: '2026-04-01', supplier: 'Personne SA' },
+      ],
+    }),
+  ).toEqual(['supplierUnknown Sauvegardes P4', 'resourceUnknown Sauvegardes E5', 'backupUnknown Essais de restauration B4', 'supplierUnknown Essais de restauration J5']);
+  expect(await faults({ restores: [{ ...restore, testedOn: '2026-11-25' }, { ...restore, testedOn: '2026-11-01', readable: false, minutes: undefined }, restore, restore] })).toEqual([
+    'dayToCome Essais de restauration C4',
+    'sayWhy Essais de restauration K5',
+    'duplicateRow Essais de restauration B7',
+  ]);
+});
+
+test('devices enter once, by serial number or name; a place that is no zone is in the note, a firm that is unknown a fault', async () => {
+  const { devices } = smallCentre;
+  expect((await run({ devices }, ['dpo'])).issues.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual(['notYours Appareils']);
+  const sheets = { devices: [{ ...devices[0], person: 'A1' }, devices[1]!] };
+  expect((await run(sheets as Sheets)).report).toMatchObject({ devices: { created: 2 } });
+  const kept = () =>
+    read(
+      'SELECT d.number, d.name, d.serial, d.quantity, d.price_cents::int, d.note, d.source, p.last_name AS holder FROM device d LEFT JOIN person p ON p.id = d.person_id WHERE d.organization_id = $1 ORDER BY d.number',
+    );
+  expect(await kept()).toEqual([
+    { number: 1, name: 'PORT-07', serial: '5CG1', quantity: 1, price_cents: 89950, note: 'Bureau 12', source: 'workbook', holder: 'Legrand' },
+    { number: 2, name: 'Écrans', serial: null, quantity: 12, price_cents: null, note: null, source: 'workbook', holder: null },
+  ]);
+  expect((await run(sheets as Sheets)).report).toMatchObject({ devices: { created: 0, unchanged: 2 } });
+  expect((await run({ devices: [...devices, { name: 'Écrans', kind: 'screen', quantity: 3 }] } as Sheets)).report).toMatchObject({ devices: { created: 1, unchanged: 2 } });
+  const line = { name: 'X', kind: 'laptop', serial: 'S1' };
+  expect(await faults({ devices: [line, { ...line, serial: 's1' }, { ...line, serial: 'S3', quantity: 2 }, { ...line, serial: 'S4', supplier: 'Personne SA' }] } as Sheets)).toEqual([
+    'duplicateRow Appareils F5',
+    'serialOfLot Appareils G6',
+  ]);
+  expect(await faults({ devices: [{ ...line, supplier: 'Personne SA' }] } as Sheets)).toEqual(['supplierUnknown Appareils K4']);
+});
+
+test('zones, entries and keys enter once, with the rights that go with them; a code is refused and not repeated; what is exported enters another centre whole', async () => {
+  const resources = [...smallCentre.resources.slice(1), { name: 'Salle des archives', kind: 'room' }];
+  const rights = [{ person: 'A1', resource: 'Salle des archives', level: 'hold', since: '2025-09-01' }];
+  const [archives, store] = smallCentre.zones;
+  const [given, kept, knows] = smallCentre.keys;
+  const zones = [
+    { ...archives!, resourceName: 'salle des archives' },
+    { ...store!, retiredOn: '2026-06-30' },
+  ];
+  const zoneEntries = [...smallCentre.zoneEntries, { zoneName: 'Archives', personName: 'A1', hours: 'always', note: 'Garde' }];
+  const keys = [
+    given!,
+    kept!,
+    { ...knows!, rightEndedOn: '2026-06-30' },
+    { keyName: 'Badge', kind: 'badge', mark: '7', state: 'lost', personName: 'A1', since: '2026-03-01', settledOn: '2026-03-02', settledHow: 'accepted', settledNote: 'Bloqué d’office' },
+    { keyName: 'Badge', kind: 'badge', mark: '7', state: 'gone', since: '2025-03-01', note: 'Série grise' },
+    { keyName: 'Passe', kind: 'key', retiredOn: '2025-12-31' },
+  ];
+  const all = { resources, rights, zones, zoneEntries, keys } as Sheets;
+  expect((await run({ zones } as Sheets, ['dpo'])).issues.map(({ code, sheet }) => `${code} ${sheet}`)).toContain('resourceUnknown Zones');
+  expect((await run(all)).issues).toEqual([]);
+  expect((await run(all)).report).toMatchObject({ zones: { created: 0, unchanged: 2 }, zoneEntries: { created: 0, unchanged: 3 }, keys: { created: 0, unchanged: 6 } });
+  const whole = (id: string) => wholePremises(server, id);
+  const [, , kinds] = await whole(organizationId);
+  expect(kinds).toMatchObject([
+    { name: 'Badge', state: 'gone', since: '2025-03-01', note: 'Série grise' },
+    { name: 'Badge', state: 'lost', last_name: 'Legrand', settled_how: 'accepted' },
+    { name: 'Clé des archives', opens: ['Archives', 'Réserve, sous-sol'], changed_on: '2024-01-08', mark: 'A1', state: 'held', last_name: 'Legrand', level: 'hold', until: null },
+    { name: 'Clé des archives', mark: 'A2', state: 'kept', since: today, kept_where: 'Armoire du secrétariat' },
+    { name: 'Code de l’alarme', mark: null, state: 'held', last_name: 'D’Hooghe', until: '2026-06-30' },
+    { name: 'Passe', state: null, retired_on: '2025-12-31' },
+  ]);
+
+  const { issues } = await run({
+    keys: [
+      { ...knows!, mark: 'B4711', note: '4711 #' },
+      { ...knows!, state: 'kept', keptWhere: 'Tiroir' },
+    ],
+  } as Sheets);
+  expect(issues.map(({ code, cell, value }) => [code, cell, value].join(' '))).toEqual(['codeTold F4 ', 'codeTold O4 ', 'notWith G5 rangé']);
+  expect(JSON.stringify(issues)).not.toContain('4711');
+  expect(
+    await faults({
+      zones: [archives!, { ...archives!, name: 'ARCHIVES' }, { ...store!, name: 'Cave', retiredOn: 'hier' }],
+      zoneEntries: [{ zoneName: 'Archives' }, { zoneName: 'Archives', category: 'service' }, { zoneName: 'Archives', category: 'it', personName: 'A1' }],
+      keys: [{ ...given!, mark: undefined }, { ...kept!, keptWhere: undefined }, { ...given!, mark: 'A9', since: '2026-11-25' }, given!, given!, { ...given!, mark: 'A8', changedOn: '2024-02-02' }],
+    } as Sheets),
+  ).toEqual([
+    'duplicateRow Zones B5',
+    'invalidDate Zones I6',
+    'categoryOrPerson Accès aux zones C4',
+    'serviceMissing Accès aux zones D5',
+    'categoryOrPerson Accès aux zones C6',
+    'goesWith Clés et badges F4',
+    'goesWith Clés et badges J5',
+    'dayToCome Clés et badges I6',
+    'duplicateRow Clés et badges B8',
+    'keyDiffers Clés et badges E9',
+  ]);
+  expect(
+    await faults({
+      zones: [{ ...store!, name: 'Cave', resourceName: 'Clé des archives' }],
+      zoneEntries: [
+        { zoneName: 'Grenier', category: 'it' },
+        { zoneName: 'Cave', personName: 'A1' },
+      ],
+      keys: [
+        { ...given!, keyName: 'Autre', zones: 'Archives; Cav' },
+        { ...kept!, kind: 'badge' },
+      ],
+    } as Sheets),
+  ).toEqual(['resourceNotRoom Zones G4', 'zoneUnknown Accès aux zones B4', 'rightMissing Accès aux zones E5', 'zoneUnknown Clés et badges D4', 'keyDiffers Clés et badges C5']);
+
+  const bytes = await writeWorkbook(intakeTemplate('fr', { ...smallCentre, ...empty, resources, rights } as Sheets));
+  const other = (await runIntake(server.services.db, { kind: 'command' }, bytes, { slug: 'orneval' }, { dryRun: false, today })).organizationId!;
+  for (const language of ['nl', 'fr'] as const) {
+    const adviser = await server.addAccount({ centre: organizationId, roles: ['adviser'], language });
+    for (const list of ['zones', 'zoneEntries', 'keyCopies']) {
+      const file = await server.call('GET', `/organizations/${organizationId}/${list}/export?format=xlsx`, { as: adviser });
+      expect(file.statusCode, file.body.slice(0, 200)).toBe(200);
+      const entered = await runIntake(server.services.db, { kind: 'command' }, file.rawPayload, { organizationId: other }, { dryRun: false, today });
+      expect(entered.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(entered.written).toBe(true);
+    }
+  }
+  expect(await whole(other)).toEqual(await whole(organizationId));
 });

@@ -9,11 +9,17 @@ import type { Counts } from '../report.ts';
 import { type FurtherKey, furtherKeys, intakeSheets } from '../sheets.ts';
 import { writeAdvice } from './advice.ts';
 import { writeAnswers } from './answers.ts';
+import { writeDerogations } from './derogations.ts';
+import { writeDevices } from './devices.ts';
 import { writeDeclarations } from './declarations.ts';
 import { writeResources } from './resources.ts';
 import { writeRights } from './rights.ts';
 import { writeSittings } from './sittings.ts';
+import { writeSoftware } from './software.ts';
 import { writeSuppliers } from './suppliers.ts';
+import { writeInterventions } from './interventions.ts';
+import { writeKeys, writeZoneEntries, writeZones } from './premises.ts';
+import { writeBackups, writeRestores } from './backups.ts';
 import { writeTelework } from './telework.ts';
 import type { Writing } from './writing.ts';
 
@@ -48,6 +54,15 @@ const furtherWriters: { readonly [Key in FurtherKey]: { needs: Action; write: Wr
   rights: { needs: 'access.agree', write: writeRights },
   declarations: { needs: 'declaration.write', write: writeDeclarations },
   telework: { needs: 'telework.write', write: writeTelework },
+  interventions: { needs: 'intervention.write', write: writeInterventions },
+  backups: { needs: 'continuity.write', write: writeBackups },
+  restores: { needs: 'continuity.record', write: writeRestores },
+  zones: { needs: 'premises.write', write: writeZones },
+  zoneEntries: { needs: 'premises.write', write: writeZoneEntries },
+  keys: { needs: 'premises.write', write: writeKeys },
+  devices: { needs: 'inventory.write', write: writeDevices },
+  softwareProducts: { needs: 'inventory.write', write: writeSoftware },
+  derogations: { needs: 'derogation.decide', write: writeDerogations },
 };
 
 /** Whoever may run the intake may not write every register: a sheet that brings something new to one that is not theirs is refused. */

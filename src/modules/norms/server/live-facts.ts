@@ -23,7 +23,7 @@ import { liveFacts as ofInterventions } from '../../interventions/server/service
 import { liveFacts as ofTelework } from '../../telework/server/service.ts';
 import { liveFacts as ofReconciliation } from '../../reconciliation/server/service.ts';
 import { liveFacts as ofPremises } from '../../premises/server/service.ts';
-import { liveFacts as ofInventories } from '../../inventories/server/service.ts';
+import { derogationFacts, liveFacts as ofInventories, softwareFacts } from '../../inventories/server/service.ts';
 import { liveFacts as ofSuppliers } from '../../suppliers/server/service.ts';
 
 /**
@@ -50,6 +50,8 @@ export const factSources: readonly FactSource[] = [
   ofSuppliers,
   ofPremises,
   ofInventories,
+  softwareFacts,
+  derogationFacts,
   ofDeclarations,
   ofTelework,
   ofInterventions,

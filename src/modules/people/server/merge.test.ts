@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
 import { newId } from '../../../kernel/id.ts';
+import { today } from '../../../server/services.ts';
 import { alike, mergeRefusal } from '../merge.ts';
 
 const known = (values: object) => ({ id: 'a', lastName: 'Delvaux', firstName: 'Claire', email: null, phone: null, reference: null, ...values });
@@ -124,7 +125,7 @@ describeOnBothEngines('merging people', (engine) => {
     const before = await rights();
     const merged = await merge({ keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1, values });
     expect(merged.statusCode, merged.body).toBe(201);
-    const on = server.services.now().toISOString().slice(0, 10);
+    const on = today(server.services);
     const after = new Map((await rights()).map(({ row }) => [(row as { id: string }).id, row]));
     expect(after.get(double)).toMatchObject({ person_id: kept, start: '2019-01-01', ended_on: on, ended_because: 'correction' });
     expect(after.get(own)).toMatchObject({ ended_on: null, withdrawal_on: '2025-01-01', withdrawal_reason: 'Ne sert plus' });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { inPeriod } from '../../../kernel/dates.ts';
+import { DerogationsOf } from '../../../web/derogations-of.tsx';
 import { HeldDevices } from '../../../web/held-devices.tsx';
 import { HeldRights } from '../../../web/held-rights.tsx';
 import { History } from '../../../web/history.tsx';
@@ -104,6 +105,7 @@ export const PersonPage = () => {
       )}
       {person && <HeldRights organizationId={centre.id} slug={centre.slug} of={{ personId: person.id }} />}
       {person && <HeldDevices organizationId={centre.id} slug={centre.slug} personId={person.id} />}
+      {person && <DerogationsOf organizationId={centre.id} slug={centre.slug} of={{ personId: person.id }} />}
       {person && <LinkedDeclaration organizationId={centre.id} slug={centre.slug} personId={person.id} />}
       {person && <History organizationId={centre.id} table="person" recordId={person.id} version={person.version} />}
       {query.isPending && <p role="status">{t('shell:loading')}</p>}

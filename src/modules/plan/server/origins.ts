@@ -7,6 +7,7 @@ import { adviceOrigins } from '../../advice/server/service.ts';
 import { findingOrigins } from '../../inspections/server/service.ts';
 import { continuityOrigins } from '../../continuity/server/service.ts';
 import { councilOrigins } from '../../council/server/service.ts';
+import { inventoryOrigins } from '../../inventories/server/service.ts';
 import { interventionOrigins } from '../../interventions/server/service.ts';
 import { decisionOrigins } from '../../platform/server/service.ts';
 import { roundOrigins } from '../../premises/server/service.ts';
@@ -29,6 +30,7 @@ const sources: Partial<Record<OriginKind, OriginSource>> = {
   round: { read: 'premises.read', find: roundOrigins },
   contract: { read: 'supplier.read', find: contractOrigins },
   intervention: { read: 'intervention.read', find: interventionOrigins },
+  inventory: { read: 'inventory.read', find: inventoryOrigins },
 };
 
 /** An origin as it is shown: with its title and address where the record is there and the reader may know of it. */

@@ -4,7 +4,7 @@ import type { ConnectionOptions } from 'node:tls';
 import { Client, type Entry, InsufficientAccessError, InvalidCredentialsError, InvalidDNSyntaxError, NoSuchObjectError, ResultCodeError, SizeLimitExceededError } from 'ldapts';
 import { readRows, type Reading, type Row, type Said } from '../read.ts';
 import type { DirectoryFault } from '../source.ts';
-import { isForbidden } from './address.ts';
+import { isForbidden } from '../../../server/outside-address.ts';
 
 /** A directory to be read, with the password opened; `local` where whoever runs the installation allows one on this very machine. */
 export type Directory = { local: boolean; host: string; port: number; security: 'tls' | 'startTls'; authority: string | null; bindDn: string; password: string; baseDn: string; filter: string | null };

@@ -68,6 +68,8 @@ const rowsOfText = (bytes: Uint8Array): { rows: Row[]; format: ListFormat } => {
 export const readTable = async (bytes: Uint8Array): Promise<{ rows: Row[]; format: ListFormat }> => {
   if (bytes.length === 0) throw new ListFault('empty');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new ListFault(Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'protected' : 'oldWorkbook');
+  // An OpenDocument sheet says so at its beginning; like an old workbook, its program saves it as XLSX.
+  if (Buffer.from(bytes.subarray(0, 120)).includes('mimetypeapplication/vnd.oasis.opendocument')) throw new ListFault('oldWorkbook');
   let rows: Row[];
   let format: ListFormat;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {

@@ -3,6 +3,7 @@ import type { Happening, Period } from '../../../kernel/happening.ts';
 import type { DocumentLanguage } from '../../../kernel/language.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { yearFigures as advice } from '../../advice/server/service.ts';
+import { yearFigures as continuity } from '../../continuity/server/service.ts';
 import { yearFigures as council } from '../../council/server/service.ts';
 import { yearFigures as documents } from '../../documents/server/service.ts';
 import { yearFigures as inspections } from '../../inspections/server/service.ts';
@@ -17,6 +18,8 @@ import { yearFigures as emergency } from '../../emergency/server/service.ts';
 import { yearFigures as reviews } from '../../reviews/server/service.ts';
 import { yearFigures as reconciliation } from '../../reconciliation/server/service.ts';
 import { yearFigures as movements } from '../../movements/server/service.ts';
+import { yearFigures as inventories } from '../../inventories/server/service.ts';
+import { yearFigures as premises } from '../../premises/server/service.ts';
 import { yearFigures as interventions } from '../../interventions/server/service.ts';
 import { yearFigures as telework } from '../../telework/server/service.ts';
 import type { ReportFacts, YearFacts } from '../facts.ts';
@@ -30,6 +33,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
   // Sent together, answered together.
   const asked = {
     advice: advice(tx, organizationId, period),
+    continuity: continuity(tx, organizationId, period),
     council: council(tx, organizationId, period),
     documents: documents(tx, organizationId, language, period),
     inspections: inspections(tx, organizationId, period),
@@ -40,7 +44,9 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: publications(tx, organizationId, period),
     reconciliation: reconciliation(tx, organizationId, period),
     telework: telework(tx, organizationId, period),
+    inventories: inventories(tx, organizationId, period),
     interventions: interventions(tx, organizationId, period),
+    premises: premises(tx, organizationId, period),
     declarations: declarations(tx, organizationId, period),
     access: access(tx, organizationId, period),
     reviews: reviews(tx, organizationId, period),
@@ -50,6 +56,7 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
   await Promise.all(Object.values(asked));
   return {
     advice: await asked.advice,
+    continuity: await asked.continuity,
     council: await asked.council,
     documents: await asked.documents,
     inspections: await asked.inspections,
@@ -60,7 +67,9 @@ const yearFacts = async (tx: Tx, organizationId: string, language: DocumentLangu
     publications: await asked.publications,
     reconciliation: await asked.reconciliation,
     telework: await asked.telework,
+    inventories: await asked.inventories,
     interventions: await asked.interventions,
+    premises: await asked.premises,
     declarations: await asked.declarations,
     access: await asked.access,
     reviews: await asked.reviews,

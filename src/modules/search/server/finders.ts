@@ -12,7 +12,7 @@ import { planFinder } from '../../plan/server/service.ts';
 import { resourceFinder } from '../../resources/server/service.ts';
 import { premisesFinder } from '../../premises/server/service.ts';
 import { supplierFinder } from '../../suppliers/server/service.ts';
-import { deviceFinder } from '../../inventories/server/service.ts';
+import { derogationFinder, deviceFinder, softwareFinder } from '../../inventories/server/service.ts';
 import { interventionFinder } from '../../interventions/server/service.ts';
 import { accountFinder } from '../../reconciliation/server/service.ts';
 import type { Finder } from '../search.ts';
@@ -34,5 +34,7 @@ export const finders: readonly Finder<Tx>[] = [
   accountFinder,
   inspectionFinder,
   deviceFinder,
+  softwareFinder,
+  derogationFinder,
   backupPlanFinder,
 ];
