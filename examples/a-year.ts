@@ -5,7 +5,7 @@
  * that approves the year's last document. It shows which calls follow which. It is a function and no command, for the clock is the caller's: a
  * running server, that of the demonstration too, refuses what is dated after its own day, and a year there takes a year.
  *
- *   await playYear({ year: 2026, framework: { id: 'bcss-minimum', version: '2026.2' }, at, call, download, upload })
+ *   await playYear({ year: 2026, framework: { id: 'bcss-minimum', version: '2026.3' }, at, call, download, upload })
  */
 
 /** Who calls: the adviser, or the director-general. */

@@ -6,8 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { intakeTemplate } from '../src/modules/intake/template.ts';
 import type { IntakeValues } from '../src/modules/intake/template.ts';
 import { writeWorkbook } from '../src/server/spreadsheet/write.ts';
+import { declarationsOf, rightsOf, teleworkOf } from './access-rights.ts';
 import { resourcesOf, suppliersOf } from './access.ts';
-import { employees, personAt } from './people.ts';
+import { backupsOf, devicesOf, interventionsOf, restoresOf } from './equipment.ts';
+import { type Employee, employees, personAt } from './people.ts';
+import { keysOf, zoneEntriesOf, zonesOf } from './premises.ts';
 import { adviceOf, answers, sittings } from './yearly.ts';
 
 type Values = Record<string, string | number | boolean | undefined>;
@@ -232,6 +235,21 @@ const actions: Values[] = [
   },
 ];
 
+const codeOf = (one: Employee): string => code(employees.indexOf(one));
+const holders = {
+  itFirm: supplier,
+  itHead: withFunction('Responsable informatique'),
+  agent: withFunction('Agent informatique'),
+  archivist: withFunction('Archiviste et employée d’administration'),
+  /** The code of the nth person of a function, the first where none is said. */
+  code: (title: string, place = 0): string => {
+    const one = employees.filter((employee) => employee.function === title)[place];
+    if (!one) throw new Error(`Nobody is ${title}`);
+    return codeOf(one);
+  },
+};
+const technician = other(13);
+
 const values: IntakeValues = {
   centre: [centre],
   services,
@@ -249,5 +267,19 @@ const values: IntakeValues = {
     finance: withFunction('Directeur financier'),
     archivist: withFunction('Archiviste et employée d’administration'),
   }),
+  rights: rightsOf(codeOf, technician),
+  declarations: declarationsOf(
+    codeOf,
+    Array.from({ length: 9 }, (_, place) => other(place)),
+    technician,
+  ),
+  telework: teleworkOf(codeOf),
+  interventions: interventionsOf(holders),
+  backups: backupsOf(holders),
+  restores: restoresOf(holders),
+  zones: zonesOf(),
+  zoneEntries: zoneEntriesOf(holders),
+  keys: keysOf(holders),
+  devices: devicesOf(holders),
 };
 writeFileSync(new URL('valombre.xlsx', import.meta.url), await writeWorkbook(intakeTemplate('fr', values), '2026-11-20'));

@@ -4,8 +4,10 @@ import { loadDemonstration } from '../demonstration/load.ts';
 import { demonstrationPassword, type Persona } from '../demonstration/personas.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Role } from '../kernel/permissions.ts';
+import { makeSeal, type Seal } from '../server/auth/seal.ts';
 import { readConfig } from '../server/config.ts';
 import { serve, tellSaved } from '../server/run.ts';
+import { givenSecrets, keptSecrets } from '../server/secret.ts';
 import { type Prepared, prepareDatabase } from '../server/start.ts';
 import { today } from '../server/services.ts';
 import { asOwner } from './database.ts';
@@ -19,10 +21,11 @@ export const demo = async (args: string[]): Promise<void> => {
   const { values } = readArguments(args, { centers: { type: 'string', default: '12' }, serve: { type: 'boolean', default: false } });
   if (!/^[1-9]\d{0,3}$/.test(values.centers)) throw new UsageError('--centers must be a whole number from 1 to 9999.');
   const env = demonstrationEnvironment();
-  const prepared = await prepareDatabase(readConfig(env), 'command', { migrates: true, onSaved: tellSaved });
+  const config = readConfig(env);
+  const prepared = await prepareDatabase(config, 'command', { migrates: true, onSaved: tellSaved });
   let people: Persona[];
   try {
-    people = await fill(prepared, Number(values.centers));
+    people = await fill(prepared, makeSeal(givenSecrets(process.env['BEFFROI_SECRET']) ?? (await keptSecrets(config.dataDirectory)), 'mailbox'), Number(values.centers));
   } finally {
     await prepared.close();
     await closePdf();
@@ -31,13 +34,13 @@ export const demo = async (args: string[]): Promise<void> => {
   if (values.serve) await serve({ demonstration: true, env });
 };
 
-const fill = async (prepared: Prepared, centers: number): Promise<Persona[]> => {
+const fill = async (prepared: Prepared, mailboxSeal: Seal, centers: number): Promise<Persona[]> => {
   const now = (): Date => new Date();
   const existing = await asOwner(prepared, async (client) => (await client.query<{ id: string }>('SELECT id FROM organization')).rows.map((row) => row.id));
   const written = (_centre: unknown, done: number, total: number): void => {
     if (done === 1) process.stderr.write(`Making ${total} fictional centres…\n`);
   };
-  return (await loadDemonstration({ db: prepared.db, now }, { centers, seed: 'beffroi', today: today({ now }), existing, written })).personas;
+  return (await loadDemonstration({ db: prepared.db, now, mailboxSeal }, { centers, seed: 'beffroi', today: today({ now }), existing, written })).personas;
 };
 
 /** The words of the roles as the pages show them, in the language of the persona. */

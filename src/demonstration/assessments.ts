@@ -21,7 +21,7 @@ import { addDays } from './days.ts';
 import { hasMess, patternLength } from './mess.ts';
 import { randomOf } from './random.ts';
 
-const framework = { id: 'bcss-minimum', version: '2026.2' } as const;
+const framework = { id: 'bcss-minimum', version: '2026.3' } as const;
 /** The centre, among each twelve, that has let the day of closing go by, the one whose answers wait for the director-general, and the one whose evidence has run out. */
 const late = 1;
 const waiting = 2;

@@ -186,6 +186,7 @@ test('personas: every role asked for, whatever the day they are listed, each wit
       'itAgent',
       'itSecurityOfficer',
       'archivist',
+      'reception',
       'localCorrespondent',
       'auditor',
       'poolCoordinator',

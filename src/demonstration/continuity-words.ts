@@ -5,11 +5,17 @@ type Words = Record<'files' | 'social' | 'desk' | 'paper' | 'old', PlanWords> & 
   failures: readonly string[];
   warning: string;
   note: string;
-  restored: readonly string[];
+  restored: readonly [string, string, string];
   slow: string;
   unreadable: string;
   exercises: readonly { title: string; participants: string; course: string; lessons: string }[];
   point: string;
+  checked: string;
+  unreadableFile: string;
+  again: string;
+  desk1: string;
+  proposal: string;
+  reports: readonly { sender: string; subject: string; text: string }[];
 };
 
 /** What people wrote about the backups of a centre, in a language of documents. */
@@ -18,7 +24,7 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
     files: { name: 'Serveur de fichiers', what: 'Dossiers partagés, profils et messagerie locale', place: 'NAS du local technique', offSite: 'Second NAS à la maison communale' },
     social: { name: 'Logiciel social', what: 'Base de données et pièces jointes', place: 'Centre de données du fournisseur', offSite: 'Second centre de données, Liège' },
     desk: { name: 'Poste isolé de la recette', what: 'Le programme de paiement et ses fichiers', place: 'Disque externe, armoire de la recette', offSite: 'Coffre du directeur financier, en ville' },
-    paper: { name: 'Dossiers papier actifs', what: 'Décisions et pièces des dossiers ouverts, numérisées', place: 'Dossier « Numérisation » du serveur', offSite: 'Suit la sauvegarde du serveur' },
+    paper: { name: 'Dossiers papier actifs', what: 'Décisions et pièces des dossiers ouverts, numérisées', place: 'Dossier « Numérisation » du serveur', offSite: 'Suit la sauvegarde du serveur' },
     old: { name: 'Ancien serveur', what: 'Tout le serveur, avant son remplacement', place: 'Cassettes du local technique', offSite: 'Coffre de la banque' },
     failures: ['Disque de destination plein', 'Réseau coupé pendant la copie', 'Le service de sauvegarde ne répondait pas', 'Cassette illisible'],
     warning: 'Trois fichiers ouverts n’ont pas été copiés',
@@ -41,6 +47,15 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
       },
     ],
     point: 'Point 12',
+    checked: 'Trois fichiers pris au hasard s’ouvrent ; le catalogue est complet.',
+    unreadableFile: 'Un fichier sur trois ne s’ouvre pas.',
+    again: 'Refaire une sauvegarde complète et vérifier à nouveau.',
+    desk1: 'Les fichiers de paiement d’un mois',
+    proposal: 'Le guichet ouvre le lendemain, et les aides urgentes ne peuvent attendre deux jours.',
+    reports: [
+      { sender: 'Sauvegarde <serveur@cpas.example>', subject: 'Rapport hebdomadaire du serveur', text: 'Espace libre sur la destination : 11 %. Pensez à élargir le volume.' },
+      { sender: 'nas@cpas.example', subject: '[NAS] La tâche « Copie externe » est terminée', text: 'Durée : 01:12:44. Éléments copiés : 182 331. Aucune erreur.' },
+    ],
   },
   nl: {
     files: { name: 'Bestandsserver', what: 'Gedeelde mappen, profielen en lokale mail', place: 'NAS in het technisch lokaal', offSite: 'Tweede NAS in het gemeentehuis' },
@@ -74,6 +89,15 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
       },
     ],
     point: 'Punt 12',
+    checked: 'Drie willekeurige bestanden openen; de catalogus is volledig.',
+    unreadableFile: 'Eén bestand op drie opent niet.',
+    again: 'Een volledige back-up overdoen en opnieuw nagaan.',
+    desk1: 'De betaalbestanden van een maand',
+    proposal: 'Het loket opent de volgende dag, en dringende hulp kan geen twee dagen wachten.',
+    reports: [
+      { sender: 'Back-up <server@ocmw.example>', subject: 'Weekrapport van de server', text: 'Vrije ruimte op de bestemming: 11 %. Denk aan een groter volume.' },
+      { sender: 'nas@ocmw.example', subject: '[NAS] Taak ‘Externe kopie’ is klaar', text: 'Duur: 01:12:44. Gekopieerd: 182.331. Geen fouten.' },
+    ],
   },
   de: {
     files: { name: 'Dateiserver', what: 'Gemeinsame Ordner, Profile und lokale Post', place: 'NAS im Technikraum', offSite: 'Zweites NAS im Rathaus' },
@@ -102,5 +126,14 @@ export const continuityWords: Record<DocumentLanguage, Words> = {
       },
     ],
     point: 'Punkt 12',
+    checked: 'Drei beliebige Dateien lassen sich öffnen; der Katalog ist vollständig.',
+    unreadableFile: 'Eine von drei Dateien lässt sich nicht öffnen.',
+    again: 'Eine vollständige Sicherung wiederholen und nochmals prüfen.',
+    desk1: 'Die Zahlungsdateien eines Monats',
+    proposal: 'Der Schalter öffnet am nächsten Tag, und dringende Hilfe kann keine zwei Tage warten.',
+    reports: [
+      { sender: 'Sicherung <server@oeshz.example>', subject: 'Wochenbericht des Servers', text: 'Freier Platz am Ziel: 11 %. Bitte das Volumen vergrößern.' },
+      { sender: 'nas@oeshz.example', subject: '[NAS] Aufgabe „Externe Kopie“ beendet', text: 'Dauer: 01:12:44. Kopiert: 182.331. Keine Fehler.' },
+    ],
   },
 };

@@ -18,3 +18,10 @@ const firstMonday = (year: number): CivilDate => {
   const first = new Date(Date.UTC(year, 0, 1)).getUTCDay();
   return `${year}-01-${String(((8 - first) % 7) + 1).padStart(2, '0')}`;
 };
+
+/** The Monday of the week of that day. */
+export const mondayOf = (date: CivilDate): CivilDate => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+const isWeekend = (on: CivilDate): boolean => [0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay());
+/** That day, or the Friday before a weekend. */
+export const workday = (on: CivilDate): CivilDate => (isWeekend(on) ? workday(addDays(on, -1)) : on);

@@ -116,6 +116,20 @@ const devicesOfCentre = (centre: Centre, random: Random, today: CivilDate): (Dev
     { ...plain, ...bought(1300), name: 'ONDULEUR-SERVEUR', kind: 'emergencyPower', brand: 'APC', model: 'Smart-UPS 1500', serial: serialOf(random), holdsData: false },
     { ...plain, ...bought(700), name: 'Écrans 24"', kind: 'screen', brand: 'Iiyama', quantity: Math.max(2, seats.length), holdsData: false },
     { ...plain, ...bought(700), name: 'Lecteurs eID', kind: 'cardReader', brand: 'ACS', model: 'ACR38U', quantity: Math.max(2, seats.length - 3), holdsData: false },
+    {
+      ...plain,
+      ...bought(400),
+      name: 'Clé USB chiffrée',
+      kind: 'usbStick',
+      brand: 'Kingston',
+      model: 'IronKey D500S',
+      serial: serialOf(random),
+      portable: true,
+      encrypted: true,
+      note: 'Pour les séances du comité, chez le secrétaire.',
+    },
+    { ...plain, name: 'Clé USB du guichet', kind: 'usbStick', portable: true, note: 'Trouvée au comptage ; à vider puis à détruire.' },
+    { ...plain, ...bought(1000), name: 'Bandes LTO', kind: 'tape', brand: 'HPE', model: 'LTO-6', quantity: 10, encrypted: rank % 3 === 0 },
     { ...plain, name: 'Tablette visites', kind: 'tablet', brand: 'Samsung', portable: true, wifi: 'on' },
   ];
   return [...portables, ...seats, ...few.map((device) => ({ ...device, ...counted }))];

@@ -3,7 +3,7 @@ import type { Nature } from '../modules/interventions/intervention.ts';
 
 /** What is done in a year, in the order in which it comes round, with its result. */
 type Job = { nature: Nature; subject: string; result: string };
-type Words = { jobs: readonly Job[]; power: { subject: string; good: string; weak: string; replace: string }; outage: Job; refused: string; cancelled: string; waiting: string; running: string };
+type Words = { jobs: readonly Job[]; outage: Job; refused: string; cancelled: string; waiting: string; running: string };
 
 export const interventionWords: Record<DocumentLanguage, Words> = {
   fr: {
@@ -14,10 +14,9 @@ export const interventionWords: Record<DocumentLanguage, Words> = {
       { nature: 'update', subject: 'Nouvelle version du logiciel social', result: 'Essais du matin concluants' },
       { nature: 'mediaRotation', subject: 'Nouveau jeu de disques de sauvegarde', result: 'Anciens disques mis au coffre' },
       { nature: 'repair', subject: 'Panne du réseau au premier étage', result: 'Commutateur remplacé' },
-      { nature: 'disposal', subject: 'Trois postes hors d’usage', result: 'Disques détruits en présence du conseiller, attestation reçue' },
+      { nature: 'check', subject: 'Essai de l’alarme avec la firme', result: 'Tous les détecteurs répondent, pile de l’archive changée' },
       { nature: 'other', subject: 'Nettoyage du local du serveur', result: 'Fait, sous surveillance' },
     ],
-    power: { subject: 'Test de l’onduleur du serveur', good: 'Douze minutes d’autonomie, arrêt propre', weak: 'Deux minutes d’autonomie', replace: 'Remplacer les batteries de l’onduleur' },
     outage: { nature: 'repair', subject: 'Serveur arrêté un lundi matin', result: 'Alimentation changée, service rétabli à 10 h 20' },
     refused: 'Pendant le paiement des aides : à déplacer',
     cancelled: 'La panne a disparu d’elle-même',
@@ -32,15 +31,9 @@ export const interventionWords: Record<DocumentLanguage, Words> = {
       { nature: 'update', subject: 'Nieuwe versie van de sociale software', result: 'Ochtendtests geslaagd' },
       { nature: 'mediaRotation', subject: 'Nieuwe reeks back-upschijven', result: 'Oude schijven in de kluis' },
       { nature: 'repair', subject: 'Netwerkpanne op de eerste verdieping', result: 'Switch vervangen' },
-      { nature: 'disposal', subject: 'Drie versleten computers', result: 'Schijven vernietigd in aanwezigheid van de consulent, attest ontvangen' },
+      { nature: 'check', subject: 'Test van het alarm met de firma', result: 'Alle melders antwoorden, batterij van het archief vervangen' },
       { nature: 'other', subject: 'Schoonmaak van het serverlokaal', result: 'Gedaan, onder toezicht' },
     ],
-    power: {
-      subject: 'Test van de noodvoeding van de server',
-      good: 'Twaalf minuten autonomie, correct afgesloten',
-      weak: 'Twee minuten autonomie',
-      replace: 'De batterijen van de noodvoeding vervangen',
-    },
     outage: { nature: 'repair', subject: 'Server uitgevallen op een maandagochtend', result: 'Voeding vervangen, dienst hersteld om 10.20 uur' },
     refused: 'Tijdens de betaling van de steun: te verplaatsen',
     cancelled: 'De panne verdween vanzelf',
@@ -55,15 +48,9 @@ export const interventionWords: Record<DocumentLanguage, Words> = {
       { nature: 'update', subject: 'Neue Fassung der Sozialsoftware', result: 'Proben am Morgen erfolgreich' },
       { nature: 'mediaRotation', subject: 'Neuer Satz Sicherungsplatten', result: 'Alte Platten im Tresor' },
       { nature: 'repair', subject: 'Netzausfall im ersten Stock', result: 'Switch ersetzt' },
-      { nature: 'disposal', subject: 'Drei ausgediente Rechner', result: 'Platten im Beisein des Beraters zerstört, Bescheinigung erhalten' },
+      { nature: 'check', subject: 'Probe der Alarmanlage mit der Firma', result: 'Alle Melder antworten, Batterie im Archiv gewechselt' },
       { nature: 'other', subject: 'Reinigung des Serverraums', result: 'Erledigt, unter Aufsicht' },
     ],
-    power: {
-      subject: 'Prüfung der Notstromversorgung des Servers',
-      good: 'Zwölf Minuten Laufzeit, sauber heruntergefahren',
-      weak: 'Zwei Minuten Laufzeit',
-      replace: 'Die Batterien der Notstromversorgung ersetzen',
-    },
     outage: { nature: 'repair', subject: 'Server an einem Montagmorgen ausgefallen', result: 'Netzteil ersetzt, Dienst um 10.20 Uhr wiederhergestellt' },
     refused: 'Während der Auszahlung der Hilfen: zu verschieben',
     cancelled: 'Die Störung verschwand von selbst',

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeOnBothEngines, testServer, type TestServer } from '../../test/harness.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testServer, type TestServer } from '../../test/harness.ts';
 import { StartupError } from '../server/errors.ts';
 import { makePool } from './centre.ts';
 import { loadDemonstration } from './load.ts';
@@ -9,14 +9,15 @@ const seed = 'beffroi';
 const today = '2026-11-22';
 const centers = 4;
 
-describeOnBothEngines('the demonstration', (engine) => {
+// Its SQL is that of the rooms, which their own tests try on both engines.
+describe('the demonstration', () => {
   let server: TestServer;
   const existing = async (): Promise<string[]> => (await server.asOwner<{ id: string }>('SELECT id FROM organization')).map((row) => row.id);
   const load = async (count: number, with_: { seed?: string; today?: string } = {}) => loadDemonstration(server.services, { centers: count, seed, today, ...with_, existing: await existing() });
   const count = async (table: string): Promise<number> => (await server.asOwner<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
 
   beforeAll(async () => {
-    server = await testServer({ engine, now: new Date(`${today}T09:00:00Z`), demonstration: true });
+    server = await testServer({ now: new Date(`${today}T09:00:00Z`), demonstration: true });
     await load(centers);
   }, 180_000);
   afterAll(() => server.close());
@@ -74,6 +75,25 @@ describeOnBothEngines('the demonstration', (engine) => {
       const verified = await server.asOwner<{ day: string }>('SELECT DISTINCT verified_on::text AS day FROM document_verification WHERE organization_id = $1 ORDER BY day', [id]);
       expect(verified.map(({ day }) => day)).toEqual(policy.verifications);
     }
+  });
+
+  test('the interventions of several rooms are numbered by their days, without a gap, and the mails of the first centre belong to some', async () => {
+    const years = await server.asOwner<{ centre: string; numbers: number[]; days: string[]; natures: number }>(
+      `SELECT organization_id AS centre, array_agg(number ORDER BY number) AS numbers, array_agg(announced_on::text ORDER BY number) AS days, count(DISTINCT nature)::int AS natures
+       FROM intervention GROUP BY organization_id, year`,
+    );
+    expect(new Set(years.map(({ centre }) => centre)).size).toBe(centers);
+    for (const { numbers, days } of years) {
+      expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+      expect(days).toEqual(days.toSorted());
+    }
+    expect(Math.max(...years.map(({ natures }) => natures))).toBeGreaterThan(4);
+    const taken = await server.asOwner<{ said: boolean }>(
+      "SELECT m.subject LIKE '%' || i.subject AND i.how = 'mail' AS said FROM incoming_mail m JOIN intervention i ON i.id = m.intervention_id WHERE m.state = 'taken'",
+    );
+    expect(taken.length).toBeGreaterThan(6);
+    expect(taken.every(({ said }) => said)).toBe(true);
+    expect(await server.asOwner('SELECT enabled FROM mailbox')).toEqual([{ enabled: false }]);
   });
 
   test('its personas sign in and are in their centres what the list says', async () => {

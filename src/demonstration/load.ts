@@ -12,9 +12,15 @@ import { recordAdvices } from './advice.ts';
 import { recordAssessments } from './assessments.ts';
 import { type Centre, centreId, makeCentre, makePool, makePoolRecord } from './centre.ts';
 import { recordContinuity } from './continuity.ts';
-import { recordInterventions } from './interventions.ts';
+import { newDiary } from './diary.ts';
+import { recordDisasterPlan, tellOutages } from './disaster.ts';
+import { tellInterventions } from './interventions.ts';
+import { recordMails } from './mails.ts';
+import { recordInventories } from './inventories.ts';
 import { recordSittings } from './council.ts';
 import { recordDevices } from './devices.ts';
+import { recordDerogations } from './derogations.ts';
+import { recordSoftware } from './software.ts';
 import { recordEmergency } from './emergency.ts';
 import { makeFirms } from './firms.ts';
 import { recordPaperDeclarations, recordScreenDeclarations } from './declarations.ts';
@@ -66,7 +72,10 @@ const scopeOf = (centre: Centre): Scope => ({ organizations: [centre.id], actor 
  * demonstration wrote before stays untouched, so that an interrupted load goes on where it stopped, and a second one does nothing.
  * Throws StartupError when the database holds centres of another kind.
  */
-export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'>, demonstration: Demonstration): Promise<{ loaded: number; present: number; personas: Persona[] }> => {
+export const loadDemonstration = async (
+  { db, now, mailboxSeal }: Pick<Services, 'db' | 'now' | 'mailboxSeal'>,
+  demonstration: Demonstration,
+): Promise<{ loaded: number; present: number; personas: Persona[] }> => {
   const { centers, seed, today, written } = demonstration;
   const pool = makePoolRecord(seed);
   const known = new Set(demonstration.existing);
@@ -120,10 +129,19 @@ export const loadDemonstration = async ({ db, now }: Pick<Services, 'db' | 'now'
     await recordPolicies({ db }, scopeOf(centre), centre, today);
     await recordInspections({ db }, scopeOf(centre), centre, today);
     await recordDevices({ db }, scopeOf(centre), centre, today);
+    await recordSoftware({ db }, scopeOf(centre), centre, today);
+    await recordDerogations({ db }, scopeOf(centre), centre, today);
     await recordTelework({ db }, scopeOf(centre), centre, today);
-    await recordPremises({ db }, scopeOf(centre), centre, today);
-    await recordContinuity({ db }, scopeOf(centre), centre, today);
-    await recordInterventions({ db }, scopeOf(centre), centre, today);
+    const diary = newDiary();
+    await recordPremises({ db }, scopeOf(centre), centre, diary, today);
+    await recordContinuity({ db }, scopeOf(centre), centre, diary, today);
+    await tellOutages({ db }, scopeOf(centre), centre, diary, today);
+    await tellInterventions({ db }, scopeOf(centre), centre, diary, today);
+    // Disposals are interventions too: the inventory enters the diary up to each of them, and the rest after the last.
+    await recordInventories({ db }, scopeOf(centre), centre, diary, today);
+    await db.tx(scopeOf(centre), (tx) => diary.tell(tx), { seconds: 60 });
+    await recordDisasterPlan({ db }, scopeOf(centre), centre, today);
+    if (centre.index === 0) await recordMails({ db, mailboxSeal }, scopeOf(centre), centre, today);
     await recordScreenDeclarations({ db }, scopeOf(centre), centre, today);
     await recordMeetings({ db }, scopeOf(centre), centre, today);
     await recordAdvices({ db }, scopeOf(centre), centre, today);

@@ -65,8 +65,8 @@ const fr: MeetingWords = {
       points: [
         {
           title: 'Questionnaire annuel de la BCSS',
-          minutes: 'Le conseiller en sécurité passe en revue les réponses. Deux normes restent à démontrer : l’exercice du plan de continuité et la destruction des supports.',
-          decision: { text: 'Programmer l’exercice du plan de continuité', days: 40 },
+          minutes: 'Le conseiller en sécurité passe en revue les réponses. Deux normes restent à démontrer : l’exercice du plan catastrophe et la destruction des supports.',
+          decision: { text: 'Programmer l’exercice du plan catastrophe', days: 40 },
         },
         {
           title: 'Authentification forte',
@@ -132,8 +132,8 @@ const nl: MeetingWords = {
       points: [
         {
           title: 'Jaarlijkse vragenlijst van de KSZ',
-          minutes: 'De veiligheidsconsulent overloopt de antwoorden. Twee normen zijn nog aan te tonen: de oefening van het continuïteitsplan en de vernietiging van dragers.',
-          decision: { text: 'De oefening van het continuïteitsplan inplannen', days: 40 },
+          minutes: 'De veiligheidsconsulent overloopt de antwoorden. Twee normen zijn nog aan te tonen: de oefening van het rampenplan en de vernietiging van dragers.',
+          decision: { text: 'De oefening van het rampenplan inplannen', days: 40 },
         },
         {
           title: 'Sterke authenticatie',
@@ -199,8 +199,8 @@ const de: MeetingWords = {
       points: [
         {
           title: 'Jährlicher Fragebogen der ZDSS',
-          minutes: 'Der Sicherheitsberater geht die Antworten durch. Zwei Normen sind noch zu belegen: die Übung des Kontinuitätsplans und die Vernichtung von Datenträgern.',
-          decision: { text: 'Die Übung des Kontinuitätsplans ansetzen', days: 40 },
+          minutes: 'Der Sicherheitsberater geht die Antworten durch. Zwei Normen sind noch zu belegen: die Übung des Katastrophenplans und die Vernichtung von Datenträgern.',
+          decision: { text: 'Die Übung des Katastrophenplans ansetzen', days: 40 },
         },
         {
           title: 'Zwei-Faktor-Authentifizierung',

@@ -82,6 +82,7 @@ export const personas = (centers: number, seed: string, today: CivilDate): Perso
     ...held('itAgent'),
     ...held('itSecurityOfficer'),
     ...held('archivist'),
+    ...held('reception'),
     ...held('localCorrespondent'),
     { role: 'auditor', name: 'Hélène Marchandise', email: 'audit@example.org', language: 'fr', centre: centreName(centre), link: { centreIndex: first, roles: ['auditor'], end: addDays(today, 60) } },
     ...installationPersonas,

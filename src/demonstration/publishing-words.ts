@@ -4,8 +4,8 @@ import { addDays } from './days.ts';
 
 type Text = { title: string; sections: { title: string; text: string }[] };
 
-/** The charter and the continuity plan that a centre had before, much shortened. */
-export const ownTexts: Record<DocumentLanguage, { charter: Text; plan: Text }> = {
+/** The charter of a centre, its agreement with the municipality, and the continuity plan that some had before the disaster plan; much shortened. */
+export const ownTexts: Record<DocumentLanguage, { charter: Text; agreement: Text; plan: Text }> = {
   fr: {
     charter: {
       title: 'Charte informatique',
@@ -15,8 +15,12 @@ export const ownTexts: Record<DocumentLanguage, { charter: Text; plan: Text }> =
         { title: 'Contrôle', text: 'Le contrôle est annoncé, proportionné et porte d’abord sur des données globales.' },
       ],
     },
+    agreement: {
+      title: 'Convention informatique avec la commune',
+      sections: [{ title: 'Partage des moyens', text: 'La commune prête au centre un local, une liaison et, à la demande, son informaticien. Chacun reste maître de ses données.' }],
+    },
     plan: {
-      title: 'Plan de continuité',
+      title: 'Ancien plan de continuité',
       sections: [{ title: 'Services à reprendre d’abord', text: 'L’aide urgente et le paiement des revenus d’intégration reprennent dans les vingt-quatre heures.' }],
     },
   },
@@ -29,7 +33,11 @@ export const ownTexts: Record<DocumentLanguage, { charter: Text; plan: Text }> =
         { title: 'Controle', text: 'De controle wordt aangekondigd, is evenredig en kijkt eerst naar globale gegevens.' },
       ],
     },
-    plan: { title: 'Continuïteitsplan', sections: [{ title: 'Wat eerst herneemt', text: 'Dringende hulp en de betaling van leeflonen hernemen binnen vierentwintig uur.' }] },
+    agreement: {
+      title: 'ICT-overeenkomst met de gemeente',
+      sections: [{ title: 'Gedeelde middelen', text: 'De gemeente leent het centrum een lokaal, een verbinding en op vraag haar informaticus. Ieder blijft meester over zijn gegevens.' }],
+    },
+    plan: { title: 'Vroeger continuïteitsplan', sections: [{ title: 'Wat eerst herneemt', text: 'Dringende hulp en de betaling van leeflonen hernemen binnen vierentwintig uur.' }] },
   },
   de: {
     charter: {
@@ -40,8 +48,12 @@ export const ownTexts: Record<DocumentLanguage, { charter: Text; plan: Text }> =
         { title: 'Prüfung', text: 'Die Prüfung wird angekündigt, ist verhältnismäßig und gilt zuerst Gesamtdaten.' },
       ],
     },
+    agreement: {
+      title: 'IT-Vereinbarung mit der Gemeinde',
+      sections: [{ title: 'Gemeinsame Mittel', text: 'Die Gemeinde stellt dem Zentrum einen Raum, eine Verbindung und auf Anfrage ihren Informatiker. Jeder bleibt Herr seiner Daten.' }],
+    },
     plan: {
-      title: 'Kontinuitätsplan',
+      title: 'Früherer Kontinuitätsplan',
       sections: [{ title: 'Was zuerst wieder läuft', text: 'Die dringende Hilfe und die Zahlung der Eingliederungseinkommen laufen binnen vierundzwanzig Stunden wieder.' }],
     },
   },

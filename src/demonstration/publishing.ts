@@ -8,6 +8,7 @@ import { insertRecord } from '../server/db/records.ts';
 import type { Services } from '../server/services.ts';
 import type { Centre } from './centre.ts';
 import { addDays } from './days.ts';
+import { disasterPlanState } from './disaster.ts';
 import { documentationOf, ownTexts } from './publishing-words.ts';
 
 type Text = { title: string; sections: { title: string; text: string }[] };
@@ -31,16 +32,18 @@ const pdfOf = async (centre: Centre, language: DocumentLanguage, { title, sectio
 };
 
 /**
- * What a centre keeps beside the generated documents: its charter, approved and published to everybody, most of whom have confirmed it; a
- * continuity plan in draft; and the documentation that the adviser gathered. Nothing where it is there already, or in a centre that has only begun.
+ * What a centre keeps beside the generated documents: its charter, approved and published to everybody, most of whom have confirmed it; an agreement
+ * in draft; the continuity plan of old, where the disaster plan has not taken its place yet; and the documentation that the adviser gathered. Nothing where it is there already, or in a centre that has only begun.
  */
 export const recordPublishing = async ({ db }: Pick<Services, 'db'>, scope: Scope, centre: Centre, today: string): Promise<void> => {
   const { id, organization, policy } = centre;
   const approval = policy.approvals.at(-1);
   if (!approval || (await db.tx(scope, (tx) => annexesOf(tx, id))).length > 0) return;
   const language = organization.documentLanguage;
-  const { charter, plan } = ownTexts[language];
-  const [charterBytes, planBytes] = [await pdfOf(centre, language, charter, approval.decidedOn), await pdfOf(centre, language, plan, today)];
+  const { charter, agreement, plan } = ownTexts[language];
+  const former = disasterPlanState(centre.index) === 'never' ? policy.approvals[0] : undefined;
+  const [charterBytes, agreementBytes] = [await pdfOf(centre, language, charter, approval.decidedOn), await pdfOf(centre, language, agreement, today)];
+  const formerBytes = former && (await pdfOf(centre, language, plan, former.decidedOn));
   const begun = addDays(today, -41);
   const at = (date: string): Date => new Date(`${date}T16:00:00Z`);
   await db.tx(
@@ -50,7 +53,11 @@ export const recordPublishing = async ({ db }: Pick<Services, 'db'>, scope: Scop
         const document = await insertRecord(tx, 'ownDocument', id, { title, category, language, inPolicy: true, yearlyReview: category === 'charter' });
         return putOwnFile(tx, id, document.id, { name: `${title}.pdf`, bytes, format: 'pdf' }, draftedOn);
       };
-      await own(plan.title, 'annex', planBytes, addDays(today, -12));
+      await own(agreement.title, 'annex', agreementBytes, addDays(today, -12));
+      if (former && formerBytes) {
+        const kept = await own(plan.title, 'annex', formerBytes, addDays(former.decidedOn, -20));
+        await approveOwn({ now: () => at(former.decidedOn) }, tx, scope, id, kept.id, 1, { ...former, approver: 'council' });
+      }
       const version = await own(charter.title, 'charter', charterBytes, addDays(approval.decidedOn, -20));
       await approveOwn({ now: () => at(approval.decidedOn) }, tx, scope, id, version.id, 1, { ...approval, approver: 'council' });
       const publication = await insertPublication(

@@ -1,0 +1,36 @@
+/** What the software of the demonstration is called, in the language of a centre. */
+export const softwareWords = {
+  fr: {
+    social: 'Suivi social du Val',
+    accounting: 'Comptabilité du Val',
+    payroll: 'Salaires en ligne',
+    antivirus: 'ESET Protect, postes et serveurs',
+    contract: 'Annexe 2 du contrat',
+    binder: 'Classeur « Licences », service informatique',
+    portal: 'Portail de l’éditeur',
+    planner: 'Planning des permanences',
+    plannerNote: 'Tableur avec macros, fait par un ancien collègue. Personne d’autre ne le comprend.',
+  },
+  nl: {
+    social: 'Sociaal dossier Vallei',
+    accounting: 'Boekhouding Vallei',
+    payroll: 'Lonen online',
+    antivirus: 'ESET Protect, posten en servers',
+    contract: 'Bijlage 2 bij het contract',
+    binder: 'Map “Licenties”, informaticadienst',
+    portal: 'Portaal van de uitgever',
+    planner: 'Planning van de permanenties',
+    plannerNote: 'Rekenblad met macro’s, gemaakt door een vroegere collega. Niemand anders begrijpt het.',
+  },
+  de: {
+    social: 'Sozialakte Tal',
+    accounting: 'Buchhaltung Tal',
+    payroll: 'Löhne online',
+    antivirus: 'ESET Protect, Arbeitsplätze und Server',
+    contract: 'Anlage 2 zum Vertrag',
+    binder: 'Ordner „Lizenzen“, Informatikdienst',
+    portal: 'Portal des Herstellers',
+    planner: 'Bereitschaftsplan',
+    plannerNote: 'Tabelle mit Makros, von einem früheren Kollegen gemacht. Sonst versteht sie niemand.',
+  },
+} as const;
