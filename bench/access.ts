@@ -90,7 +90,7 @@ export const measureAccess = async (directory: string): Promise<Figures> => {
     const rights = await fillGrants(bench);
     const of = `/organizations/${centre}`;
     const slow = async <T>(call: () => Promise<T>): Promise<T> => {
-      // Without a proxy before it, one origin may ask twenty times a second.
+      // Without a proxy before it, one origin may ask fifty times a second.
       await new Promise((done) => setTimeout(done, 60));
       return call();
     };

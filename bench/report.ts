@@ -15,7 +15,7 @@ const fillYears = async (bench: Bench, from: number, to: number): Promise<void> 
   const of = `WHERE o.id <> '${installationId}'`;
   const statements = [
     `INSERT INTO assessment (organization_id, id, framework, framework_version, year, state, opened_on, submitted_at, acknowledged_on, summary)
-     SELECT o.id, gen_random_uuid(), 'bcss-minimum', '2026.2', year, 'acknowledged', make_date(year, 1, 10), make_date(year, 3, 1), make_date(year, 3, 10), jsonb_build_object('total', '${tally}'::jsonb, 'chapters', '[]'::jsonb, 'weak', '{}'::jsonb) ${each} ${of}`,
+     SELECT o.id, gen_random_uuid(), 'bcss-minimum', '2026.3', year, 'acknowledged', make_date(year, 1, 10), make_date(year, 3, 1), make_date(year, 3, 10), jsonb_build_object('total', '${tally}'::jsonb, 'chapters', '[]'::jsonb, 'weak', '{}'::jsonb) ${each} ${of}`,
     `INSERT INTO document_version (organization_id, id, kind, language, number, state, library_revision, drafted_on, decided_on, approver, content_hash)
      SELECT o.id, gen_random_uuid(), 'securityPolicyOperational', 'fr', year, 'superseded', 1, make_date(year, 2, 1), make_date(year, 4, 1), 'council', 'x' ${each} ${of}`,
     `INSERT INTO advice (organization_id, id, year, number, capacity, subject, sent_on, received_on, due_on, sent_at, content_hash, outcome, decided_on)

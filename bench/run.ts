@@ -6,13 +6,18 @@ import { measureAccess } from './access.ts';
 import { measureAssessment } from './assessment.ts';
 import { measureBackup } from './backup.ts';
 import { measureChart } from './chart.ts';
+import { measureContinuity } from './continuity.ts';
 import { measureDigest } from './digest.ts';
 import { measureDocuments } from './documents.ts';
 import type { Figures } from './measure.ts';
+import { measureInventory } from './inventory.ts';
+import { measureInterventions } from './interventions.ts';
 import { measureHeat } from './heat.ts';
+import { measureMails } from './mails.ts';
 import { measureNormsImport } from './norms-import.ts';
 import { measurePages } from './pages.ts';
 import { measureList, measureWrite } from './people.ts';
+import { measurePremises } from './premises.ts';
 import { measureReconcile } from './reconcile.ts';
 import { measureReport } from './report.ts';
 import { measureReviews } from './reviews.ts';
@@ -46,6 +51,11 @@ const figures: Record<string, (directory: string) => Promise<Figures>> = {
   reconcile: measureReconcile,
   access: measureAccess,
   reviews: measureReviews,
+  inventory: measureInventory,
+  premises: measurePremises,
+  continuity: measureContinuity,
+  mails: measureMails,
+  interventions: measureInterventions,
 };
 
 const asked = process.argv.slice(2);

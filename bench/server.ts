@@ -44,7 +44,7 @@ const openSystem = async (directory: string) => {
 
 /**
  * Starts the server on an empty database and makes its first account. `undefined` where the engine asked for is not there.
- * It believes itself behind a proxy, so that each call may come from an origin of its own (one origin may ask twenty times a second);
+ * It believes itself behind a proxy, so that each call may come from an origin of its own (one origin may ask fifty times a second);
  * `plain` leaves that out, for a browser.
  */
 export const openBench = async (directory: string, options: { engine?: Engine; env?: Record<string, string>; plain?: boolean } = {}): Promise<Bench | undefined> => {

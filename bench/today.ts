@@ -24,6 +24,13 @@ const fillYears = async (bench: Bench): Promise<void> => {
      SELECT o.id, gen_random_uuid(), kind, 'fr', ${years + 1} - year, CASE WHEN year = 1 THEN 'approved' ELSE 'superseded' END, 1, current_date - 365 * year, current_date - 365 * year + 30, 'x'
      FROM organization o, unnest(ARRAY['securityPolicyFormal', 'securityPolicyOperational', 'undertakingStaff']) kind, generate_series(1, ${years}) year`,
     `INSERT INTO document_verification (organization_id, id, document_version_id, verified_on) SELECT organization_id, gen_random_uuid(), id, decided_on + 200 FROM document_version`,
+    // Everybody has signed, but for one in fifty; whoever came or left had a case, but for those of the last weeks.
+    `INSERT INTO declaration (organization_id, id, number, person_id, variant, how, signed_on)
+     SELECT organization_id, gen_random_uuid(), row_number() OVER (PARTITION BY organization_id), id, CASE kind WHEN 'councilMember' THEN 'council' ELSE 'staff' END, 'earlier', current_date - 700
+     FROM person WHERE right(id::text, 8)::int / ${centres} % 50 > 0`,
+    `INSERT INTO movement (organization_id, id, kind, person_id, contract_id, day, announced_at, state, closed_at, search_text)
+     SELECT organization_id, gen_random_uuid(), 'arrival', person_id, id, start, start, 'closed', start + 10, '' FROM contract
+     UNION ALL SELECT organization_id, gen_random_uuid(), 'departure', person_id, id, "end", "end", 'closed', "end" + 10, '' FROM contract WHERE "end" < current_date - 15`,
   ];
   await bench.sql(`BEGIN; SET LOCAL session_replication_role = replica; ${statements.join('; ')}; COMMIT`);
   await bench.sql('VACUUM ANALYZE');
