@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Beside each script, style sheet and picture of lines its brotli form, which the server sends to whoever takes it (src/server/http/pages.ts). */
+/** Beside each script, style sheet, picture of lines and WebAssembly its brotli form, which the server sends to whoever takes it (src/server/http/pages.ts). */
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
@@ -10,7 +10,7 @@ const compressed = (): Plugin => ({
     order: 'post',
     handler(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (!/\.(?:js|css|svg)$/.test(file.fileName)) continue;
+        if (!/\.(?:js|css|svg|wasm)$/.test(file.fileName)) continue;
         const source = brotliCompressSync(file.type === 'chunk' ? file.code : file.source);
         this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source });
       }

@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: everything that needs no browser, a few files at a time; then the pages in a browser, and what machines do to us, one after the other. */
+/**
+ * Three projects: everything that needs no browser, two files at a time; then the pages in a browser beside what machines do to us, which mostly waits.
+ * The files of the first share their modules (loading them again for each of two hundred files costs as much as the tests): what a module holds
+ * must not depend on who asked before.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/faults/**'],
           globalSetup: ['test/clusters.ts'],
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -22,7 +27,8 @@ export default defineConfig({
           name: 'e2e',
           experimental: { viteModuleRunner: false, nodeLoader: false },
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: 1,
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
@@ -33,10 +39,10 @@ export default defineConfig({
           name: 'faults',
           experimental: { viteModuleRunner: false, nodeLoader: false },
           include: ['test/faults/**/*.test.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -15,7 +15,7 @@ const heading = '// Written by `npm run api-types` from the OpenAPI document of 
 export const apiTypes = async (): Promise<string> => {
   const db = connect({ host: 'nowhere.invalid' }, 1);
   const nothing = async () => undefined;
-  const jobs = { send: nothing, fate: async () => 'absent' as const, work: nothing, schedule: nothing, every: () => undefined, stop: nothing };
+  const jobs = { send: nothing, fate: async () => 'absent' as const, work: nothing, wake: () => undefined, schedule: nothing, every: () => undefined, stop: nothing };
   const url = 'http://localhost:3000';
   const app = await buildApp({
     db,
@@ -33,6 +33,8 @@ export const apiTypes = async (): Promise<string> => {
     providerSeal: makeSeal([{ value: 'nothing is sealed here' }], 'provider'),
     directorySeal: makeSeal([{ value: 'nothing is sealed here' }], 'directory'),
     localDirectories: false,
+    mailboxSeal: makeSeal([{ value: 'nothing is sealed here' }], 'mailbox'),
+    localMailboxes: false,
   });
   const answer = await app.inject('/api/beffroi/v1/doc/openapi.json');
   await app.close();

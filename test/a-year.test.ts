@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 let centre: string;
-/** What the dossier holds after that year: the page of each part, its standing, its files. The seven documents of the library were not written in it; one is the centre’s own. */
+/** What the dossier holds after that year: the page of each part, its standing, its files. The eight documents of the library were not written in it; one is the centre’s own. */
 const dossierOfTheYear = [
-  ...Array.from({ length: 7 }, () => 'documents draft 2'),
+  ...Array.from({ length: 8 }, () => 'documents draft 2'),
   'documents in force 1',
   'norms in force 3',
   'plan in force 2',

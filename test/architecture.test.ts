@@ -45,8 +45,8 @@ const mayImport = (one: Import): boolean => {
       if (one.from === 'src/modules/council/server/sources.ts') return true;
       // The same holds for the live facts of a room whose service asks the norms for figures.
       if (one.file === 'src/modules/norms/server/live-facts.ts' && one.from.endsWith('/server/facts-store.ts')) return true;
-      // And for the rights of access, whose service asks the documents to draw: what the policy and the merging of people ask stands in their stores.
-      if (one.file === 'src/modules/documents/server/compose.ts' && one.from === 'src/modules/access/server/list-store.ts') return true;
+      // And for the rooms whose services ask the documents to draw: what the policy and the merging of people ask stands in their stores.
+      if (one.file === 'src/modules/documents/server/compose.ts' && /(?:access\/server\/list|server\/policy)-store\.ts$/.test(one.from)) return true;
       if (one.file === 'src/modules/people/server/merge-store.ts' && one.from === 'src/modules/access/server/store.ts') return true;
       if (to.part === 'moduleServer') return own || one.from.endsWith('/server/service.ts') || (one.typeOnly && one.from.endsWith('/server/tables.ts'));
       if (to.part === 'pure') return own || one.typeOnly || from.domain === readsAllRegisters;
@@ -106,11 +106,13 @@ describe('the house', () => {
       'pg-copy-streams': /^src\/server\/backup\/store\.ts$/,
       diff: /^src\/documents\/differences\.ts$/,
       '@hyzyla/pdfium': /^src\/modules\/declarations\/server\/scan\.worker\.ts$/,
-      'zxing-wasm/reader': /^src\/modules\/declarations\/server\/scan\.worker\.ts$/,
+      'zxing-wasm/reader': /^src\/modules\/(?:declarations\/server\/scan\.worker|inventories\/web\/read-code)\.ts$/,
       '@tiptap/react': /^src\/modules\/documents\/web\//,
       hucre: /^src\/server\/spreadsheet\//,
       otpauth: /^src\/modules\/accounts\/server\/totp\.ts$/,
       '@simplewebauthn/server': /^src\/modules\/accounts\/server\/passkeys\.ts$/,
+      imapflow: /^src\/server\/imap\.ts$/,
+      mailparser: /^src\/server\/message\.ts$/,
       nodemailer: /^src\/server\/mail\.ts$/,
       marked: /^src\/web\/help-text\.tsx$/,
       react: /^src\/(?:web|modules\/\w+\/web)\//,

@@ -8,6 +8,7 @@ export const fillContinuity = async (add: Add, ids: Record<string, string>, mark
   await add('backupReportRules', 'backup_report_rule', { plan_id: plan, sender: mark, good_words: '["x"]', warning_words: '[]', failed_words: '[]' });
   await add('backupReports', 'backup_report', { sender: mark, subject: mark, text: mark, received_at: '2026-01-05', state: 'toSort' });
   await add('recoveryObjectives', 'recovery_objective', { restart_hours: 24, loss_hours: 24, decided_by: 'council', decided_on: '2026-01-05', reference: mark });
+  await add('recoveryProposals', 'recovery_proposal', { restart_hours: 24, loss_hours: 24, reason: mark, proposed_on: '2026-01-05' });
   await add('restoreTests', 'restore_test', { plan_id: plan, tested_on: '2026-01-05', what: mark, extent: 'file', readable: true, minutes: 5, person_id: ids['people'] });
   await add('continuityExercises', 'continuity_exercise', { held_on: '2026-01-05', scenario: 'server', form: 'table', title: mark, participants: mark, led_by_id: ids['people'] });
 };

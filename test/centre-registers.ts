@@ -1,4 +1,6 @@
 import { fillContinuity } from './centre-continuity.ts';
+import { fillDisasterPlan } from './centre-disaster.ts';
+import { fillDisposals } from './centre-disposal.ts';
 import { fillInterventions } from './centre-interventions.ts';
 import { fillPremises } from './centre-premises.ts';
 
@@ -11,6 +13,7 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
   await add('inventorySettings', 'inventory_setting', { last_number: 1 });
   const inventoryReview = await add('inventoryReviews', 'inventory_review', { begun_on: '2026-01-05', note: mark });
   await add('inventorySightings', 'inventory_sighting', { review_id: inventoryReview, device_id: device, seen_on: '2026-01-05', seen_by: mark, found: 'hand' });
+  await add('deviceLabels', 'device_label', { device_id: device, printed_on: '2026-01-05' });
   await add('deviceErasures', 'device_erasure', {
     device_id: device,
     purpose: 'repair',
@@ -22,7 +25,25 @@ export const fillRegisters = async (add: Add, ids: Record<string, string>, mark:
     checked: 'present',
   });
   await add('deviceMovements', 'device_movement', { device_id: device, direction: 'out', why: 'lent', person_id: ids['people'], moved_on: '2026-01-05', note: mark });
+  const software = await add('softwareProducts', 'software', { name: mark, kind: 'application', licence: 'device', seats: 1, search_text: mark.toLowerCase() });
+  await add('softwareUses', 'software_use', { software_id: software, device_id: device, since: '2026-01-05', note: mark });
+  await fillDisposals(add, device, mark);
+  const derogation = await add('derogations', 'derogation', {
+    year: 2026,
+    number: 1,
+    kind: 'wifi',
+    what: mark,
+    reason: mark,
+    asked_on: '2026-01-05',
+    asked_by_id: ids['people'],
+    device_id: device,
+    starts_on: '2026-01-05',
+    ends_on: '2026-12-31',
+    search_text: mark.toLowerCase(),
+  });
+  ids['ownDerogations'] = derogation;
   await fillPremises(add, ids, zone, mark);
   await fillInterventions(add, ids, mark);
   await fillContinuity(add, ids, mark);
+  await fillDisasterPlan(add, ids, mark);
 };

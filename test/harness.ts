@@ -123,6 +123,8 @@ export const testServer = async (
     providerSeal: makeSeal([{ value: 'a-secret-for-the-tests-of-forty-characters' }], 'provider'),
     directorySeal: makeSeal(secrets, 'directory'),
     localDirectories: false,
+    mailboxSeal: makeSeal(secrets, 'mailbox'),
+    localMailboxes: false,
     ...(options.pages ? { pages: options.pages } : {}),
   };
   const app = await buildApp(services);

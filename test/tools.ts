@@ -9,6 +9,7 @@ export const toolGroups = [
   { tests: 'documents read by poppler (pdftotext, pdfinfo)', present: () => program('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { tests: 'mail through a real mail server (exim)', present: () => mailPrograms() !== undefined, packages: ['exim4-daemon-light', 'openssl'] },
   { tests: 'account lists from a directory (OpenLDAP)', present: () => directoryPrograms() !== undefined, packages: ['slapd', 'openssl'] },
+  { tests: 'mails read from a mailbox (Dovecot)', present: () => mailboxPrograms() !== undefined, packages: ['dovecot-imapd', 'openssl'] },
   { tests: 'two nodes behind a proxy (test/faults/nodes)', present: () => nginx() !== undefined, packages: ['nginx-light'] },
   { tests: 'clocks that differ or jump (test/faults)', present: () => fakeTime() !== undefined, packages: ['libfaketime'] },
 ] as const;
@@ -32,6 +33,13 @@ export const directoryPrograms = (): { slapd: string; openssl: string } | undefi
   const slapd = '/usr/sbin/slapd';
   const openssl = program('openssl');
   return openssl && existsSync(slapd) ? { slapd, openssl } : undefined;
+};
+
+/** The IMAP server of Debian, which stands outside of PATH for most accounts, and what makes its certificate; undefined where one is absent. */
+export const mailboxPrograms = (): { dovecot: string; openssl: string } | undefined => {
+  const dovecot = '/usr/sbin/dovecot';
+  const openssl = program('openssl');
+  return openssl && existsSync(dovecot) && existsSync('/usr/lib/dovecot/imap') ? { dovecot, openssl } : undefined;
 };
 
 /** nginx, which Debian places outside of PATH for most accounts; undefined where there is none. */

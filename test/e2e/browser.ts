@@ -51,15 +51,15 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The whole program on a new data directory and a free port, its pages as built, and a browser beside it. */
-export const openSite = async (): Promise<Site> => {
+/** The whole program on a new data directory and a free port, its pages as built, and a browser beside it (with more `flags`, as for a camera of its own). */
+export const openSite = async (more: readonly string[] = []): Promise<Site> => {
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) throw new Error('The pages are not built: run "node scripts/prepare.mjs web"');
   const dataDirectory = await mkdtemp(join(tmpdir(), 'beffroi-e2e-'));
   const port = await freePort();
   // By its name: browsers know no passkey of a number.
   const address = `http://localhost:${port}`;
   const server = await startServer({ port, host: '127.0.0.1', dataDirectory, url: address }, { logger: pino({ level: 'silent' }) });
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath!, args: flags });
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath!, args: [...flags, ...more] });
 
   const visit: Site['visit'] = async ({ language = 'fr', ...options } = {}) => {
     const context = await browser.newContext({
@@ -168,6 +168,18 @@ export const sendWorkbook = async (site: Site, visitor: Visitor, organizationId:
   return taskId;
 };
 
+/** Gives a list of devices and waits until it was read, or entered; the id of the task. */
+export const giveDevices = async (site: Site, visitor: Visitor, organizationId: string, text: string, write = false): Promise<string> => {
+  const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/deviceImports?write=${write}`, {
+    headers: { 'X-Beffroi': '1' },
+    multipart: { file: { name: 'devices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) } },
+  });
+  if (sent.status() !== 202) throw new Error(`The list was refused: ${await sent.text()}`);
+  const taskId = sent.headers()['location']!.split('/').at(-1)!;
+  await taskDone(site, visitor, organizationId, taskId);
+  return taskId;
+};
+
 /** Gives a list of accounts to a resource and waits until it was compared; the id of the run. */
 export const giveList = async (site: Site, visitor: Visitor, organizationId: string, resourceId: string, buffer: Buffer, name = 'accounts.csv'): Promise<string> => {
   const sent = await visitor.context.request.post(`${site.address}/api/beffroi/v1/organizations/${organizationId}/accountLists/${resourceId}/compare`, {
@@ -245,17 +257,18 @@ const countRequests = (page: Page): void => {
 
 /** Waits until the page stands: its heading is there, and what it asked for has come and been drawn. */
 export const settled = async (page: Page): Promise<void> => {
-  const heading = page.getByRole('heading', { level: 1 }).first();
-  await heading.waitFor();
+  await page.locator('h1').first().waitFor();
   await vi.waitFor(
     async () => {
       // Twice: an answer may make the page ask for more once it has been drawn.
       for (const time of ['first', 'second']) {
         const open = underWay.get(page)?.size ?? 0;
         if (open > 0) throw new Error(`${open} requests under way the ${time} time`);
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        const stands = await page.evaluate(
+          () => new Promise<boolean>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(document.querySelector('h1')?.checkVisibility() ?? false)))),
+        );
+        if (!stands) throw new Error('The page has gone blank');
       }
-      if (!(await heading.isVisible())) throw new Error('The page has gone blank');
     },
     { timeout: 20_000, interval: 20 },
   );

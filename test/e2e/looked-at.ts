@@ -1,11 +1,12 @@
 import { continuityLookedAt } from './looked-at-continuity.ts';
 import { expect, vi } from 'vitest';
+import { enterMail } from '../../src/modules/interventions/server/service.ts';
 import { smallCentre } from '../../src/modules/intake/fixture.ts';
 import { intakeTemplate } from '../../src/modules/intake/template.ts';
 import { writeWorkbook } from '../../src/server/spreadsheet/write.ts';
 import { pdfFile } from '../document-files.ts';
 import type { Issuer } from '../issuer.ts';
-import { addAccount, approveOwn, enterExample, giveList, sendWorkbook, type Site, taskDone, type Visitor } from './browser.ts';
+import { addAccount, approveOwn, enterExample, giveDevices, giveList, sendWorkbook, type Site, taskDone, type Visitor } from './browser.ts';
 
 /** The ids (or addresses) of the records that the pages are looked at with. */
 export type Made = Awaited<ReturnType<typeof makeLookedAt>>;
@@ -93,7 +94,20 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const software = (await add('resources', { name: 'Logiciel de médiation', kind: 'application', socialData: true, levels: ['read', 'write'], accountSource: 'file' })).id;
   const supplier = (await add('suppliers', { name: 'Logiciels du Val', kind: 'software', processor: true })).id;
   const intervention = (await add('interventions', { nature: 'repair', subject: 'Disque du serveur', supplierId: supplier, urgent: true })).id;
-  await add('recurringChecks', { title: 'Onduleur', rule: 'emergencyPowerTested', firstOn: '2026-01-05' });
+  // A mail comes by a mailbox alone: here it is laid where that puts it.
+  const mail = (await site.server.services.db.tx({ organizations: [id], actor: { kind: 'setup' } }, (tx) =>
+    enterMail(
+      tx,
+      id,
+      { uid: 1, sender: 'atelier@example.be', senderName: 'Atelier', subject: 'Passage mardi', text: 'Bonjour,\nnous passons mardi.', receivedAt: new Date('2026-01-05T09:00:00Z'), proof: 'fail' },
+      { state: 'toSort', why: 'forgedSender' },
+      { supplierId: supplier },
+    ),
+  ))!;
+  const maintenance = (
+    await add('remoteMaintenances', { supplierId: supplier, subject: 'Logiciel social', means: 'Passerelle', origin: 'Namur', supervision: 'L’agent informatique', start: '2026-01-05' })
+  ).id;
+  const recurringCheck = await add('recurringChecks', { title: 'Onduleur', rule: 'emergencyPowerTested', firstOn: '2026-01-05' });
   const supplierContract = (await add('supplierContracts', { supplierId: supplier, title: 'Logiciel social', start: '2026-01-01', end: '2126-12-31' })).id;
   const helper = (await add('people', { lastName: 'Thiry', firstName: 'Luc', kind: 'outsider', employer: 'Logiciels du Val' })).id;
   const supplierPerson = (await add('supplierPeople', { supplierId: supplier, personId: helper, contractId: supplierContract, start: '2026-01-01' })).id;
@@ -116,7 +130,29 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const leaver = (await add('contracts', { personId: holder, kind: 'permanent', function: 'Assistante sociale', start: '2026-01-05' })).id;
   const movement = (await add('movements', { kind: 'departure', personId: holder, contractId: leaver, day: '2026-02-27' })).id;
   const device = (await add('devices', { name: 'PORT-07', kind: 'laptop', brand: 'HP', serial: '5CG1234XYZ', personId: holder, encrypted: true, portable: true })).id;
+  const softwareProduct = (await add('softwareProducts', { name: 'Suite de bureau', kind: 'application', licence: 'device', seats: 1, supportUntil: '2026-06-30' })).id;
+  await add('softwareUses', { softwareId: softwareProduct, deviceId: device, since: '2026-01-06' });
+  const derogation = (
+    await add('derogations', {
+      kind: 'wifi',
+      what: 'Wi-Fi du portable',
+      reason: 'Réunions au dehors',
+      askedOn: '2026-01-05',
+      askedById: holder,
+      deviceId: device,
+      startsOn: '2026-01-06',
+      endsOn: '2026-12-31',
+    })
+  ).id;
   const inventoryReview = (await add('inventoryReviews', {})).id;
+  const deviceImports = [
+    await giveDevices(site, adviser, id, 'Nom;N° de série;Utilisateur;Achat\nECRAN-A;SA-1;Inconnue Jeanne;1/3/2024\nECRAN-B;SA-1;;demain'),
+    await giveDevices(site, adviser, id, 'Nom;N° de série;Local\nECRAN-C;SA-3;Nulle part', true),
+  ];
+  const oldDevice = (await add('devices', { name: 'POSTE-03', kind: 'desktop', brand: 'HP' })).id;
+  const disposal = (
+    await add('disposals', { title: 'Postes hors d’usage', plannedOn: '2026-03-05', carrier: 'Service informatique', items: [{ deviceId: oldDevice, medium: 'unknown', method: 'destroy' }] })
+  ).id;
   await add('deviceMovements', { deviceId: device, personId: holder, direction: 'out', movedOn: '2026-01-06' });
   const telework = (await add('teleworks', { personId: holder, situation: 'employerDevice', bcss: true, weekdays: [2, 4], deviceId: device, askedOn: '2026-01-05', beganOn: '2026-01-05' })).id;
   const loss = (await add('teleworkLosses', { kind: 'theft', what: 'Portable PORT-03, dans le train', discoveredOn: '2026-01-12' })).id;
@@ -132,7 +168,7 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const accountFinding = (await site.call<{ items: { id: string }[] }>(adviser, 'GET', `/organizations/${id}/accountFindings?resourceId=${software}`)).items[0]!.id;
   const planVersion = (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/planVersions`, { year: 2027 })).id;
   const assessment = (
-    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.2', year: new Date().getFullYear(), carry: false })
+    await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/assessments`, { frameworkId: 'bcss-minimum', frameworkVersion: '2026.3', year: new Date().getFullYear(), carry: false })
   ).id;
   const noticeOf = async (subject: string): Promise<string> =>
     (await site.call<{ id: string }>(adviser, 'POST', `/organizations/${id}/infringements`, { subject, facts: 'Trois consultations.', reasons: 'Aucun dossier.', recommendation: 'Contrôler.' })).id;
@@ -184,8 +220,12 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     inspection,
     movement,
     device,
+    softwareProduct,
+    derogation,
     telework,
     inventoryReview,
+    deviceImports,
+    disposal,
     ...continuity,
     loss,
     review,
@@ -199,6 +239,9 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
     supplier,
     supplierContract,
     intervention,
+    mail,
+    maintenance,
+    recurringCheck: recurringCheck.id,
     zone,
     premisesKey,
     protection,

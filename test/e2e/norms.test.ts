@@ -24,7 +24,7 @@ describe.skipIf(!chromiumPath)('the norms of the year', () => {
   it('are opened, and a chapter is answered, with a file and a fact that prove it', async () => {
     const { page } = adviser;
     await open(page, '/c/valombre/norms/new');
-    await page.getByLabel('Référentiel').selectOption({ label: 'Normes minimales de la BCSS, 2026.2 (108 normes)' });
+    await page.getByLabel('Référentiel').selectOption({ label: 'Normes minimales de la BCSS, 2026.3 (108 normes)' });
     // The example has answers of the year before: this year begins with none.
     await page.getByLabel('Reprendre les réponses de l’an passé').uncheck();
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();

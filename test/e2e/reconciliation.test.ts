@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gone, planted, socialCodeOf, socialUsers } from '../../examples/accounts.ts';
-import { insertRecord } from '../../src/server/db/records.ts';
+import { gone, planted, socialCodeOf } from '../../examples/accounts.ts';
 import { chromiumPath, enterExample, open, openFirstAccount, openSite, settled, type Site, type Visitor } from './browser.ts';
 
 const name = 'logiciel-social-valombre.csv';
@@ -39,13 +38,6 @@ describe.skipIf(!chromiumPath)('the list of an application against the rights', 
     ({ id: centre } = await enterExample(site, adviser));
     const list = async <T>(plural: string, query: string): Promise<T[]> => (await site.call<{ items: T[] }>(adviser, 'GET', `/organizations/${centre}/${plural}?pageSize=100${query}`)).items;
     resource = (await list<{ id: string; name: string }>('resources', '')).find((one) => one.name === 'Logiciel social')!.id;
-    const people = await list<{ id: string; lastName: string; firstName: string }>('people', '');
-    await site.server.services.db.tx({ organizations: [centre], actor: { kind: 'setup' } }, async (tx) => {
-      for (const one of socialUsers.filter((user) => user !== unforeseen)) {
-        const personId = people.find(({ lastName, firstName }) => lastName === one.lastName && firstName === one.firstName)!.id;
-        await insertRecord(tx, 'accessGrant', centre, { personId, resourceId: resource, level: 'write', start: '2024-01-01', source: 'hand' });
-      }
-    });
   });
   afterAll(() => site?.close());
 
