@@ -66,7 +66,7 @@ export const BuildingFacts = ({ buildings }: { buildings: string[] }) => {
         const of = known.find(({ building }) => building === name);
         const lines = buildingFields.map((field) => [t(`fields.${field}`), of?.[field]] as const);
         return (
-          <section key={name} aria-label={name}>
+          <div key={name} role="group" aria-label={name} className="sheet-building">
             <h3>{name}</h3>
             {editing === name ? (
               <BuildingForm name={name} of={of} onDone={() => setEditing(undefined)} />
@@ -83,7 +83,7 @@ export const BuildingFacts = ({ buildings }: { buildings: string[] }) => {
                 )}
               </>
             )}
-          </section>
+          </div>
         );
       })}
     </section>
