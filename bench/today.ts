@@ -1,4 +1,4 @@
-import { readObligations } from '../src/modules/deadlines/server/service.ts';
+import { readAllObligations } from '../src/modules/deadlines/server/service.ts';
 import { connect } from '../src/server/db/database.ts';
 import { type Figures, together } from './measure.ts';
 import { centreId, centres, fillCentres, fillPeople } from './rows.ts';
@@ -36,9 +36,9 @@ const fillYears = async (bench: Bench): Promise<void> => {
   await bench.sql('VACUUM ANALYZE');
 };
 
-/** The statements that one look at so many centres sends, BEGIN and COMMIT among them, and the one that knows the session. */
+/** The statements that one look at so many centres sends, BEGIN and COMMIT of each part among them, and the one that knows the session. */
 const statementsOf = async (bench: Bench, count: number): Promise<{ statements: number; obligations: number }> => {
-  const db = connect(bench.app, 1);
+  const db = connect(bench.app, 2);
   let sent = 0;
   db.pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...of: unknown[]) => unknown;
@@ -49,7 +49,7 @@ const statementsOf = async (bench: Bench, count: number): Promise<{ statements: 
   });
   try {
     const organizations = Array.from({ length: count }, (_, number) => centreId(number));
-    const { obligations } = await db.tx({ organizations, actor: { kind: 'job' } }, (tx) => readObligations(tx, organizations, { now: () => new Date() }));
+    const { obligations } = await readAllObligations({ db, now: () => new Date() }, { organizations, actor: { kind: 'job' } });
     return { statements: sent + 1, obligations: obligations.length };
   } finally {
     await db.close();

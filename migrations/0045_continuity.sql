@@ -41,3 +41,6 @@ CREATE TABLE recovery_proposal (
 );
 CREATE INDEX recovery_proposal_day ON recovery_proposal (organization_id, proposed_on DESC, id);
 CALL protect('recovery_proposal');
+
+-- The list of runs is read from its newest end, whatever the plan.
+CREATE INDEX backup_plan_run_day ON backup_plan_run (organization_id, planned_on, planned_time, id);

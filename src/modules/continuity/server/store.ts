@@ -55,7 +55,8 @@ export const planSorts: Sorts = { name: [sql`p.name COLLATE names`], kind: [sql`
 export const listRuns = (tx: Tx, organizationId: string, filters: { planId?: string; result?: string; from?: string; until?: string }): Listed => {
   let query = tx
     .selectFrom('backupPlanRun as r')
-    .innerJoin('backupPlan as p', (join) => join.onRef('p.organizationId', '=', 'r.organizationId').onRef('p.id', '=', 'r.planId'))
+    // Every run has its plan; joined from the left, the count of thousands of runs leaves it out.
+    .leftJoin('backupPlan as p', (join) => join.onRef('p.organizationId', '=', 'r.organizationId').onRef('p.id', '=', 'r.planId'))
     .where('r.organizationId', '=', organizationId)
     .selectAll('r')
     .select('p.name as planName') as Listed;

@@ -6,7 +6,7 @@ import { withInstallation } from '../../../server/http/access.ts';
 import { OrganizationPath, pageQuery, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { type Seen, sortOut, type State, states, sumUp } from '../due.ts';
-import { readObligations } from './engine.ts';
+import { readAllObligations } from './engine.ts';
 import { registerRules } from './rule-routes.ts';
 import { Obligations, ObligationSummary } from './schemas.ts';
 
@@ -18,15 +18,15 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   const api = app.withTypeProvider<ZodTypeProvider>();
 
   /** What the caller sees of what is due in the centres of the request, in order. What is the installation's belongs to no centre. */
-  const seenBy = async (request: FastifyRequest): Promise<{ seen: Seen[]; clocks: Clocks }> => {
+  const seenBy = async (request: FastifyRequest): Promise<{ seen: Seen[]; ruleIn: Clocks['ruleIn'] }> => {
     const { access } = request;
     const inCentre = (request.params as { organizationId?: string }).organizationId !== undefined;
     const scope = !inCentre && access.installation.includes('administrator') ? withInstallation(access.scope) : access.scope;
-    const { obligations, clocks } = await services.db.tx(scope, (tx) => readObligations(tx, scope.organizations, services));
+    const { obligations, ruleIn } = await readAllObligations(services, scope);
     const reader = { accountId: access.account?.accountId, links: access.links, installation: access.installation };
-    return { seen: sortOut(obligations, reader, { today: today(services), now: services.now() }), clocks };
+    return { seen: sortOut(obligations, reader, { today: today(services), now: services.now() }), ruleIn };
   };
-  const show = ({ act, key: _key, read: _read, ...seen }: Seen, clocks: Clocks) => ({ ...seen, ruleLength: clocks.ruleIn(seen.rule, seen.organizationId).length, roles: [...act.roles] });
+  const show = ({ act, key: _key, read: _read, ...seen }: Seen, ruleIn: Clocks['ruleIn']) => ({ ...seen, ruleLength: ruleIn(seen.rule, seen.organizationId).length, roles: [...act.roles] });
 
   const filters = {
     ...pageQuery(['due']),
@@ -37,7 +37,7 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
   };
   const listOf = async (request: FastifyRequest, query: z.infer<z.ZodObject<typeof filters>>) => {
     const { after, pageSize, sort, state, room, role } = query;
-    const { seen, clocks } = await seenBy(request);
+    const { seen, ruleIn } = await seenBy(request);
     const wanted = seen.filter((one) => (!state || one.state === state) && (!room || one.room === room) && (!role || (one.act.roles as readonly string[]).includes(role)));
     const inOrder = sort === '-due' ? wanted.toReversed() : wanted;
     const rest = after === undefined ? inOrder : inOrder.filter(({ key }) => (sort === '-due' ? key < after : key > after));
@@ -45,15 +45,15 @@ export const registerDeadlines = (app: FastifyInstance, services: Services): voi
     const self = `${services.url}${request.url}`;
     const next = new URL(self);
     next.searchParams.set('after', items.at(-1)?.key ?? '');
-    return { self, items: items.map((one) => show(one, clocks)), total: wanted.length, pageSize, ...(rest.length > items.length ? { next: next.href } : {}) };
+    return { self, items: items.map((one) => show(one, ruleIn)), total: wanted.length, pageSize, ...(rest.length > items.length ? { next: next.href } : {}) };
   };
   const sumsOf = async (request: FastifyRequest, first: number) => {
-    const { seen, clocks } = await seenBy(request);
+    const { seen, ruleIn } = await seenBy(request);
     const { centres, ...sums } = sumUp(seen, today(services));
     const lines = (state: State) => {
       const inOrder = seen.filter((one) => one.state === state);
       // Of what is late, what has just become so comes first: it is what one can still mend.
-      return (state === 'overdue' ? inOrder.toReversed() : inOrder).slice(0, first).map((one) => show(one, clocks));
+      return (state === 'overdue' ? inOrder.toReversed() : inOrder).slice(0, first).map((one) => show(one, ruleIn));
     };
     return {
       self: `${services.url}${request.url}`,

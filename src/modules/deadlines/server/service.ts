@@ -1,3 +1,3 @@
 // What other rooms may ask of this one.
-export { readObligations } from './engine.ts';
+export { readAllObligations, readObligations } from './engine.ts';
 export { type Seen, sortOut } from '../due.ts';

@@ -121,13 +121,7 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
     async (request) => {
       const { after, pageSize, sort, ...filters } = request.query;
       const page = await services.db.tx(request.access.scope, (tx) =>
-        listPage<{ id: string }>(
-          store.listVisitors(tx, request.params.organizationId, { ...filters, named: true } as never),
-          store.visitorSorts,
-          sql.ref('v.id'),
-          { after, pageSize, sort },
-          'withRows',
-        ),
+        listPage<{ id: string }>(store.listVisitors(tx, request.params.organizationId, { ...filters, named: true } as never), store.visitorSorts, sql.ref('v.id'), { after, pageSize, sort }),
       );
       return collection(services.url, request.url, page, page.items, pageSize) as never;
     },
