@@ -85,7 +85,7 @@ export const changeDevices = async (tx: Tx, organizationId: string, devices: rea
       system_support_until = v.system_support_until, encrypted = v.encrypted, antivirus = v.antivirus, portable = v.portable, wifi = v.wifi, search_text = v.search_text
     FROM jsonb_to_recordset(${JSON.stringify(devices.map(snake))}::jsonb) AS v (id uuid, version int, name text, brand text, model text, serial text, quantity int, person_id uuid, service_id uuid, zone_id uuid,
       supplier_id uuid, purchased_on date, warranty_until date, price_cents bigint, operating_system text, system_support_until date, encrypted boolean, antivirus boolean, portable boolean, wifi text, search_text text)
-    WHERE d.organization_id = ${organizationId} AND d.id = v.id AND d.version = v.version`.execute(tx);
+    WHERE d.organization_id = ${organizationId} AND d.id = ANY(${devices.map(({ id }) => id)}::uuid[]) AND d.id = v.id AND d.version = v.version`.execute(tx);
   return Number(numAffectedRows);
 };
 

@@ -24,8 +24,8 @@ export type ImportInput = { fileId: string; write: boolean };
 const mostSaid = 200;
 /** How long writing a list may take, in seconds: a hundred thousand lines, on a machine that has other work. */
 const patience = 300;
-/** Devices that one statement changes. */
-const chunk = 1000;
+/** Devices that one statement changes: each is held against each of them. */
+const chunk = 200;
 /** The column of a device that a column of a list fills. */
 const columnOf: Partial<Record<ImportField | 'wifi', keyof DeviceInput>> = { person: 'personId', service: 'serviceId', zone: 'zoneId', supplier: 'supplierId', price: 'priceCents' };
 /** What somebody wrote or said of a device that is known counts before what a list says. */
