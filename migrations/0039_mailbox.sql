@@ -12,6 +12,8 @@ ALTER TABLE mailbox
   -- What came before is not read: it is the past of another way of working.
   ADD COLUMN since timestamptz NOT NULL DEFAULT now(),
   ADD CONSTRAINT mailbox_encrypted CHECK (security <> 'none');
+-- Its message id alone makes a mail the same: another folder or account counts its mails from the same numbers on.
+ALTER TABLE incoming_mail DROP CONSTRAINT incoming_mail_organization_id_uid_validity_uid_key;
 DROP TRIGGER raise_version ON mailbox;
 DROP TRIGGER audit_insert ON mailbox;
 DROP TRIGGER audit_update ON mailbox;

@@ -143,6 +143,7 @@ CALL protect('device_answer');
 ALTER TABLE device_movement ADD COLUMN answer_id uuid;
 ALTER TABLE device_movement ADD FOREIGN KEY (organization_id, answer_id) REFERENCES device_answer;
 ALTER TABLE device_erasure ADD COLUMN used_on date;
+UPDATE device_erasure SET used_on = erased_on WHERE purpose IN ('reassignment', 'repair');
 
 -- Who had it last: their data lie on it until it is erased, also when it stands in the store.
 ALTER TABLE device ADD COLUMN last_person_id uuid;
@@ -152,6 +153,7 @@ UPDATE device SET last_person_id = person_id WHERE person_id IS NOT NULL AND ret
 CREATE FUNCTION device_hands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.person_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.person_id IS DISTINCT FROM OLD.person_id) THEN NEW.last_person_id := NEW.person_id; END IF;
+  IF TG_OP = 'UPDATE' AND NEW.person_id IS NULL AND OLD.person_id IS NOT NULL THEN NEW.last_person_id := OLD.person_id; END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER device_hands BEFORE INSERT OR UPDATE OF person_id ON device FOR EACH ROW EXECUTE FUNCTION device_hands();

@@ -218,5 +218,5 @@ const insertReports = async (tx: Tx, centre: Centre, made: ReadonlyMap<Key, stri
   for (const [index, { sender, subject, text }] of words.reports.entries())
     await keepReport(tx, centre.id, { from: sender, subject, text, receivedAt: new Date(now.getTime() - (index + 1) * 9 * 3_600_000) }, 'toSort');
   const report = { from: 'Socialis <backup@socialis.example>', subject: '[Success] Nightly', text: '' };
-  await insertRecord(tx, 'backupReportRule', centre.id, ruleFrom(made.get('social')!, report, 'good'));
+  await insertRecord(tx, 'backupReportRule', centre.id, ruleFrom(made.get('social')!, report, 'good')!);
 };

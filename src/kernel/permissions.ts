@@ -251,8 +251,8 @@ export const permissions = {
   // The desk of the reception, which sees nothing else of this room; who carries the register away answers for it.
   'visitor.keep': [...security, ...direction, 'localCorrespondent', 'reception'],
   'visitor.export': [...security, ...direction],
-  // Who waits for somebody says so beforehand; an auditor is a visitor himself.
-  'visitor.announce': everybodyOfTheCentre.filter((role) => role !== 'auditor'),
+  // Who waits for somebody says so beforehand, and finds colleagues by name for it; auditors and firms are visitors themselves.
+  'visitor.announce': everybodyOfTheCentre.filter((role) => role !== 'auditor' && role !== 'outsideFirm'),
   'audit.read': [...keepers, 'auditor'],
   'intake.run': [...security, ...direction],
   // Account lists against the rights: given by those who can draw them, judged by those who answer for security, and directories set by the adviser.

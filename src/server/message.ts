@@ -88,6 +88,7 @@ const messageOf = (parsed: ParsedMail, type: string): Message => {
     ],
     text: clean(parsed.text ?? '')
       .replace(/\u00a0/g, ' ')
-      .replace(/\[(?:https?|cid|data|blob):[^\]\s]*\]/gi, ''),
+      // Neither runs over another bracket nor without end: a stranger wrote it.
+      .replace(/\[(?:https?|cid|data|blob):[^[\]\s]{0,2000}\]/gi, ''),
   };
 };

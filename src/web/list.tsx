@@ -39,6 +39,8 @@ export type Column<T> = {
   cell: (item: T) => ReactNode;
   /** Figures stand at the end of their column. */
   end?: boolean;
+  /** What one does with the line: its buttons say so, the heading is there to be heard. */
+  acts?: boolean;
 };
 
 /** Query parameters as texts from the address. `never` lets them fit any typed operation: the server checks them, not the page. */
@@ -126,7 +128,7 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
                       <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '↕' }[direction(column.sort) ?? 'none']}</span>
                     </button>
                   ) : (
-                    column.header
+                    <span className={column.acts ? 'hidden-text' : undefined}>{column.header}</span>
                   )}
                 </th>
               ))}
@@ -145,7 +147,7 @@ export const RecordList = <T extends { id: string }>({ caption, queryKey, load, 
                     );
                   const classes = [column.end ? 'end' : '', none(cell) ? 'no-value' : ''].filter(Boolean).join(' ') || undefined;
                   return (
-                    <td key={column.key} className={classes} data-label={column.header}>
+                    <td key={column.key} className={classes} data-label={column.acts ? undefined : column.header}>
                       <span>{cell}</span>
                     </td>
                   );

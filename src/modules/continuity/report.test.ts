@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, knows, resultBy, ruleFrom } from './report.ts';
+import { addressOf, knows, resultBy, ruleFrom, usualRule } from './report.ts';
 
 const plan = '01990000-0000-7000-8000-000000000001';
 const report = (from: string, subject: string, text = '') => ({ from, subject, text });
-const usual = ruleFrom(plan, report('a@b.example', 'Backup success'), 'good');
+const usual = usualRule();
 
 describe('a report is read by its words', () => {
   // Subjects and texts as these programs write them, in the four languages that reach a centre's mailbox.
@@ -42,6 +42,17 @@ describe('a report is read by its words', () => {
     ['no fault at all', 'Sauvegarde terminée avec succès, aucune erreur', 'good'],
     ['no fault at all', 'Sicherung erfolgreich, keine Fehler aufgetreten', 'good'],
     ['ten are not none', 'Backup completed, errors: 10 failed', 'failed'],
+    // A success that is denied is none: somebody looks.
+    ['denied', 'Back-up niet succesvol', undefined],
+    ['denied', 'Back-up zonder succes', undefined],
+    ['denied', 'La sauvegarde n’a pas réussi', undefined],
+    ['denied', 'The backup did not complete successfully', undefined],
+    ['denied', 'The job could not be completed', undefined],
+    ['denied', 'Kein Erfolg', undefined],
+    ['denied', 'Sicherung nicht vollständig abgeschlossen', undefined],
+    ['a code is no count', 'Backup completed, failed: 0x80780049', 'failed'],
+    ['a disk is no count', 'Volume C: completed. Disk 0 failed to back up', 'failed'],
+    ['none failed', '3 jobs completed, 0 failed', 'good'],
     ['something else', 'Votre licence expire bientôt', undefined],
   ])('%s: %s', (_what, subject, result) => expect(resultBy(usual, report('a@b.example', subject))).toBe(result));
 
@@ -57,12 +68,18 @@ describe('a report is read by its words', () => {
     expect(addressOf('Veeam <Veeam@Cpas.example>')).toBe('Veeam@Cpas.example');
     expect(knows({ sender: 'veeam@cpas.example' }, report('Veeam <Veeam@CPAS.example>', 'x'))).toBe(true);
     expect(knows({ sender: 'veeam@cpas.example', subject: 'Tâche' }, report('veeam@cpas.example', 'TACHE 12'))).toBe(true);
+    expect(knows({ sender: 'veeam@cpas.example' }, report('veeam@cpas.example.evil.example', 'x'))).toBe(false);
+    expect(knows({ sender: 'NAS' }, report('Mon NAS <diskstation@cpas.example>', 'x'))).toBe(true);
     expect(knows({ sender: 'veeam@cpas.example', subject: 'Tâche' }, report('veeam@cpas.example', 'Licence'))).toBe(false);
   });
 
   test('what the usual words do not say is known by its own subject, without its figures', () => {
-    const rule = ruleFrom(plan, report('nas@cpas.example', 'Nachtlauf 22/11/2026 in Ordnung'), 'good');
-    expect(rule).toMatchObject({ goodWords: ['Nachtlauf in Ordnung'], failedWords: [] });
-    expect(ruleFrom(plan, report('nas@cpas.example', 'Nachtlauf in Ordnung'), 'good').goodWords).toEqual(['Nachtlauf in Ordnung']);
+    const rule = ruleFrom(plan, report('nas@cpas.example', 'Nachtlauf 22/11/2026 in Ordnung'), 'good')!;
+    expect(rule.goodWords).toContain('Nachtlauf in Ordnung');
+    // The usual words still tell the opposite.
+    expect(resultBy(rule, report('nas@cpas.example', 'Nachtlauf 23/11/2026 in Ordnung'))).toBe('good');
+    expect(resultBy(rule, report('nas@cpas.example', 'Nachtlauf 23/11/2026 fehlgeschlagen'))).toBe('failed');
+    // A mail whose subject is nothing but figures makes no rule, which would know everything.
+    expect(ruleFrom(plan, report('nas@cpas.example', '22/11/2026'), 'good')).toBeUndefined();
   });
 });

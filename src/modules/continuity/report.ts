@@ -57,21 +57,41 @@ const plain = (value: string): string =>
 
 /** What names a fault in order to say that there was none: `0 errors`, `Warning 0`, `geen fouten`, `aucune erreur`, `keine Fehler aufgetreten`. */
 const faultWords = '(?:failed|failures?|errors?|warnings?|echecs?|erreurs?|avertissements?|fouten|fout|mislukte?|waarschuwing(?:en)?|fehlern?|fehlgeschlagen|warnung(?:en)?)';
-const harmless = new RegExp([`\\b(?:0|no|without(?: any)?|aucune?|pas d'|sans|geen|zonder|keinen?|ohne) ?${faultWords}(?: aufgetreten)?(?![\\w-])`, `\\b${faultWords}:? 0(?![\\d.,])`].join('|'), 'g');
+const harmless = new RegExp(
+  [
+    `(?:^|[,;:(] ?)0 (?:failed|fehlgeschlagen|mislukte?)(?![\\w-])`,
+    `\\b(?:0(?! (?:failed|fehlgeschlagen|mislukt))|no|without(?: any)?|aucune?|pas d'|sans|geen|zonder|keinen?|ohne) ?${faultWords}(?: aufgetreten)?(?![\\w-])`,
+    `\\b${faultWords}:? 0(?![\\w.,])`,
+  ].join('|'),
+  'g',
+);
 
 const holds = (haystack: string, words: readonly string[]): boolean => words.some((word) => haystack.includes(plain(word)));
 
+/** What says that a word of success is not meant: `not successful`, `n'a pas réussi`, `nicht vollständig abgeschlossen`. */
+const denied = /(?:\b(?:not|no|unable to|without|niet|geen|zonder|nicht|kein\w*|ohne|pas|sans|aucune?)|n't)(?: [\w'-]+){0,2} ?$/;
+
 type Report = { from: string; subject: string; text: string };
+/** Whether the sender is the one of the rule: an address is that address and none that only holds it; anything else is a part of what stands there. */
+const sentBy = (from: string, sender: string): boolean => (sender.includes('@') ? from.split(/[\s<>,;"]+/).includes(sender) : from.includes(sender));
+
 /** Whether a rule knows the report: by its sender, and by its subject where the rule names one. */
 export const knows = (rule: Pick<ReportRule, 'sender'> & { subject?: string | null | undefined }, report: Report): boolean =>
-  plain(report.from).includes(plain(rule.sender)) && (!rule.subject || plain(report.subject).includes(plain(rule.subject)));
+  sentBy(plain(report.from), plain(rule.sender)) && (!rule.subject || plain(report.subject).includes(plain(rule.subject)));
 
+const withoutFigures = (value: string): string => value.replace(/\d[\d./:-]*/g, ' ').replace(/\s+/g, ' ');
 type RuleWords = Pick<ReportRule, 'goodWords' | 'warningWords' | 'failedWords'>;
 const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
-  const said = plain(text).replace(harmless, ' ');
+  const whole = plain(text).replace(harmless, ' ');
+  // A rule made from a subject knows it without its figures.
+  const said = `${whole} ${withoutFigures(whole)}`;
   if (holds(said, rule.failedWords)) return 'failed';
   if (holds(said, rule.warningWords)) return 'warning';
-  return holds(said, rule.goodWords) ? 'good' : undefined;
+  const meant = (word: string): boolean => {
+    const at = said.indexOf(plain(word));
+    return at >= 0 && !denied.test(said.slice(Math.max(0, at - 60), at));
+  };
+  return rule.goodWords.some(meant) ? 'good' : undefined;
 };
 
 /**
@@ -80,20 +100,22 @@ const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
  */
 export const resultBy = (rule: RuleWords, report: Report): RunResult | undefined => saidBy(rule, report.subject) ?? saidBy(rule, report.text);
 
+/** The usual words as a rule has them. */
+export const usualRule = () => ({ goodWords: [...usualWords.good], warningWords: [...usualWords.warning], failedWords: [...usualWords.failed] });
+
 /** The address in a sender (`Veeam <veeam@…>`), else the sender itself. */
 export const addressOf = (from: string): string => /<([^<>]+)>/.exec(from)?.[1]?.trim() ?? from.trim();
 
-/** The rule that a person's answer makes: the sender, the subject up to its first figure, and the usual words, so that the opposite is known too. */
-export const ruleFrom = (planId: string, report: Report, result: RunResult): ReportRule => {
-  const words = { goodWords: [...usualWords.good], warningWords: [...usualWords.warning], failedWords: [...usualWords.failed] };
-  const rule = { planId, sender: addressOf(report.from).slice(0, 200), ...words };
+/** The rule that a person's answer makes: the sender, the subject without figures, and the usual words, so that the opposite is known too. Undefined where nothing names the next. */
+export const ruleFrom = (planId: string, report: Report, result: RunResult): ReportRule | undefined => {
+  const rule = { planId, sender: addressOf(report.from).slice(0, 200), ...usualRule() };
   if (resultBy(rule, report) === result) return rule;
   // Its own words where the usual ones say nothing, or something else: its subject without figures.
-  const own = report.subject
-    .replace(/\d[\d./:-]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
-  const none = { goodWords: [], warningWords: [], failedWords: [] };
-  return { ...rule, ...none, [result === 'good' ? 'goodWords' : result === 'warning' ? 'warningWords' : 'failedWords']: [own || report.subject.slice(0, 200)] };
+  const own = withoutFigures(report.subject).trim().slice(0, 200);
+  // Nothing to know the next one by: it waits for somebody again.
+  if (own === '') return undefined;
+  const wordsOf = { good: 'goodWords', warning: 'warningWords', failed: 'failedWords' } as const;
+  // The words that said something else are wrong for this program; the others still tell the opposite.
+  const said = resultBy(rule, report);
+  return { ...rule, ...(said ? { [wordsOf[said]]: [] } : {}), [wordsOf[result]]: [...rule[wordsOf[result]], own] };
 };

@@ -7,9 +7,11 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 const aligned = (one: string, other: string): boolean => one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 
 type Result = { method: string; result: string; properties: Record<string, string> };
+/** What stands in quotes or in a comment came from the sender: nothing in it ends a result or begins one. */
+const asOneWord = (part: string): string => (part.startsWith('(') ? ' ' : part.replace(/[;()=\s]/g, '_'));
 /** The results of an Authentication-Results header (RFC 8601), without comments. */
 const resultsOf = (value: string): { by: string; results: Result[] } => {
-  const [by = '', ...rest] = value.replace(/\([^()]*\)/g, ' ').split(';');
+  const [by = '', ...rest] = value.replace(/"(?:[^"\\]|\\.)*"|\([^()]*\)/g, asOneWord).split(';');
   const results = rest.flatMap((part): Result[] => {
     const [first = '', ...others] = part.trim().split(/\s+/);
     const [method, result] = first.split('=');
@@ -47,10 +49,12 @@ export const proofOf = (headers: Headers, from: string, vouchedBy: string | null
   if (!vouchedBy) return 'none';
   const domain = domainOf(from);
   const name = vouchedBy.toLowerCase();
-  const results = headers.flatMap(([header, value]) => (header === 'authentication-results' ? [resultsOf(value)] : [])).find(({ by }) => by === name)?.results ?? [];
-  const dmarc = results.filter(({ method }) => method === 'dmarc').map(({ result, properties }) => ({ result, of: properties['header.from'] ?? domain }));
-  if (dmarc.some(({ result, of }) => result === 'fail' && aligned(of, domain))) return 'fail';
-  if (dmarc.some(({ result, of }) => result === 'pass' && aligned(of, domain))) return 'pass';
+  const own = headers.flatMap(([header, value]) => (header === 'authentication-results' ? [resultsOf(value)] : [])).find(({ by }) => by === name);
+  const results = own?.results ?? [];
+  const dmarc = results.filter(({ method }) => method === 'dmarc').map(({ result, properties }) => ({ result, of: properties['header.from'] }));
+  if (dmarc.some(({ result, of }) => result === 'fail' && aligned(of ?? domain, domain))) return 'fail';
+  // Of whom it speaks must stand there.
+  if (dmarc.some(({ result, of }) => result === 'pass' && of !== undefined && aligned(of, domain))) return 'pass';
   const vouched = results.some(({ method, result, properties }) => {
     if (result !== 'pass') return false;
     if (method === 'dkim') return aligned(properties['header.d'] ?? domainOf(properties['header.i'] ?? ''), domain);
@@ -58,7 +62,8 @@ export const proofOf = (headers: Headers, from: string, vouchedBy: string | null
     return method === 'auth' && properties['smtp.auth'] === from;
   });
   if (vouched) return 'pass';
-  const spf = spfOf(headers, name, domain);
+  // No server takes foreign headers of this other form away: it counts only where the server says nothing in the first.
+  const spf = own ? 'none' : spfOf(headers, name, domain);
   if (spf === 'pass') return 'pass';
   const failed = results.some(({ method, result }) => (method === 'spf' || method === 'dkim') && (result === 'fail' || result === 'softfail'));
   return failed || spf === 'fail' ? 'fail' : 'none';

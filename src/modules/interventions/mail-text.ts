@@ -68,7 +68,7 @@ export const newText = (text: string): string => {
     .slice(0, longest)
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, '').slice(0, 5000));
+    .map((line) => line.slice(0, 5000).trimEnd());
   const own = lines.slice(0, historyAt(lines)).filter((line) => !/^\s*>/.test(line) && !sentFrom.test(line.trim()));
   const said = withoutWarnings(paragraphsOf(withoutSignature(own))).join('\n\n');
   if (said !== '') return said;

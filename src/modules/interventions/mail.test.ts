@@ -50,7 +50,7 @@ describe('what somebody wrote', () => {
         expect(newText(text).length).toBeLessThanOrEqual(text.length);
       }),
     );
-    const hostile = ['le '.repeat(30_000), '>'.repeat(90_000), 'a\n'.repeat(40_000), 'Le 5 a écrit '.repeat(6000), '[external '.repeat(9000)];
+    const hostile = ['le '.repeat(30_000), '>'.repeat(90_000), 'a\n'.repeat(40_000), 'Le 5 a écrit '.repeat(6000), '[external '.repeat(9000), `${' '.repeat(90_000)}x`];
     const begun = performance.now();
     for (const text of hostile) newText(text);
     expect(performance.now() - begun).toBeLessThan(3000);
@@ -84,6 +84,14 @@ describe('who vouches for a sender', () => {
     ['a comment that says so', [header(`${mx}; none (dmarc=pass header.from=firme.example)`)], 'none'],
     ['its own words below the server’s', [header(`${mx}; dmarc=fail header.from=firme.example`), header(`${mx}; dmarc=pass header.from=firme.example`)], 'fail'],
     ['Received-SPF', [['received-spf', `pass (x) client-ip=192.0.2.1; envelope-from="marc@firme.example"; receiver=${mx};`]], 'pass'],
+    [
+      'Received-SPF of the sender, beside what the server says',
+      [header(`${mx}; spf=fail smtp.mailfrom=x@evil.example; dkim=none`), ['received-spf', `pass receiver=${mx}; envelope-from=marc@firme.example`]],
+      'fail',
+    ],
+    ['a result within quotes', [header(`${mx}; spf=pass smtp.mailfrom="x; dmarc=pass header.from=firme.example y"@evil.example`)], 'none'],
+    ['a quote within a comment', [header(`${mx}; spf=pass (" helo) smtp.mailfrom="x; dmarc=pass header.from=firme.example y"@evil.example`)], 'none'],
+    ['DMARC that does not say of whom', [header(`${mx}; dmarc=pass`)], 'none'],
     ['Received-SPF of another server', [['received-spf', 'pass envelope-from=marc@firme.example; receiver=mx.cpas.example.evil.example;']], 'none'],
     ['nobody', [], 'none'],
   ])('%s', (_what, headers, proof) => {

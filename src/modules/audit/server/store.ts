@@ -42,7 +42,9 @@ const label = sql<Label | null>`NULLIF(jsonb_strip_nulls(CASE WHEN audit_entry.a
     WHERE ${here('n')} AND q.id = COALESCE((SELECT m.pool_id FROM pool_membership m WHERE ${here('m')} AND m.id = audit_entry.record_id), (${own} ->> 'pool_id')::uuid) LIMIT 1)
 END END), '{}')`;
 
-type Cited = 'person' | 'service' | 'documentVersion' | 'account' | 'file' | 'pool' | 'supplier' | 'resource';
+/** Tables of a centre whose records have a name. */
+const withName = ['service', 'file', 'supplier', 'resource', 'zone', 'device', 'software', 'backup_plan'] as const;
+type Cited = (typeof withName)[number] | 'person' | 'documentVersion' | 'account' | 'pool' | 'intervention';
 /** Columns that hold the number of another record, and the table it stands in. */
 const references: Readonly<Record<string, Cited>> = {
   person_id: 'person',
@@ -57,6 +59,13 @@ const references: Readonly<Record<string, Cited>> = {
   owner_id: 'person',
   author_id: 'person',
   auditor_id: 'person',
+  host_id: 'person',
+  escort_id: 'person',
+  zone_id: 'zone',
+  device_id: 'device',
+  software_id: 'software',
+  plan_id: 'backup_plan',
+  intervention_id: 'intervention',
 };
 /** The same for columns that are called alike in every room: `asked_by_id` names a person, `approved_by` an account, `pdf_file_id` a file. */
 const endings: readonly [RegExp, Cited][] = [
@@ -81,18 +90,16 @@ const cited = (fields: Sides): { table: string; id: string }[] =>
 export const citedNames = async (tx: Tx, organizationId: string, entries: readonly { fields: Sides }[]): Promise<(fields: Sides) => Record<string, Label>> => {
   const ids = (table: string): string[] => [...new Set(entries.flatMap(({ fields }) => cited(fields).flatMap((one) => (one.table === table ? [one.id] : []))))];
   const all = new Map<string, Label>();
-  const learn = async (table: string, query: (wanted: RawBuilder<unknown>) => RawBuilder<Label & { id: string }>): Promise<void> => {
+  const learn = async (table: Cited, query: (wanted: RawBuilder<unknown>) => RawBuilder<Label & { id: string }>): Promise<void> => {
     const wanted = ids(table);
     if (wanted.length === 0) return;
     for (const { id, ...known } of (await query(sql`ANY (${wanted}::uuid[])`).execute(tx)).rows) all.set(id, known);
   };
   await learn('person', (wanted) => sql`SELECT p.id, ${person} AS name FROM person p WHERE p.organization_id = ${organizationId} AND p.id = ${wanted}`);
-  await learn('service', (wanted) => sql`SELECT id, name FROM service WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  for (const table of withName) await learn(table, (wanted) => sql`SELECT id, name FROM ${sql.table(table)} WHERE organization_id = ${organizationId} AND id = ${wanted}`);
   await learn('documentVersion', (wanted) => sql`SELECT id, kind, number FROM document_version WHERE organization_id = ${organizationId} AND id = ${wanted}`);
   await learn('account', (wanted) => sql`SELECT a.id, a.name FROM account a JOIN link l ON l.account_id = a.id WHERE l.organization_id = ${organizationId} AND a.id = ${wanted}`);
-  await learn('file', (wanted) => sql`SELECT id, name FROM file WHERE organization_id = ${organizationId} AND id = ${wanted}`);
-  await learn('supplier', (wanted) => sql`SELECT id, name FROM supplier WHERE organization_id = ${organizationId} AND id = ${wanted}`);
-  await learn('resource', (wanted) => sql`SELECT id, name FROM resource WHERE organization_id = ${organizationId} AND id = ${wanted}`);
+  await learn('intervention', (wanted) => sql`SELECT id, year || '/' || number AS name FROM intervention WHERE organization_id = ${organizationId} AND id = ${wanted}`);
   await learn('pool', (wanted) => sql`SELECT q.id, q.name FROM pool q JOIN pool_membership m ON m.pool_id = q.id WHERE m.organization_id = ${organizationId} AND q.id = ${wanted}`);
   return (fields) =>
     Object.fromEntries(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultBy, ruleFrom } from '../report.ts';
+import { resultBy, usualRule } from '../report.ts';
 import { largestMail, reportOfFile } from './report-file.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -55,7 +55,7 @@ describe('a mail that was kept as a file', () => {
     });
     expect(report.text.trim()).toBe('De back-upbewerking die is gestart om ’22/11/2026 21:00:00’ is voltooid met waarschuwingen.\nGecoïrdineerd door SRV01');
     // The usual words read it, and what a log beside it says does not count.
-    expect(resultBy(ruleFrom('', { from: 'a@b.example', subject: 'success', text: '' }, 'good'), report)).toBe('warning');
+    expect(resultBy(usualRule(), report)).toBe('warning');
   });
 
   test('without a subject, a date or an id it is known by its file, and came now', async () => {

@@ -159,7 +159,8 @@ export const registerBackupReports = (app: FastifyInstance, services: Services):
         const report = { from: kept['sender'] as string, subject: kept['subject'] as string, text: kept['text'] as string };
         const note = result === 'good' ? undefined : report.subject;
         if (!(await store.sayRun(tx, organizationId, planId, { result, at: kept['receivedAt'] as Date, source: 'mail', note }))) throw invalidInput('planId', 'notPlanned');
-        if (rule) await insertRecord(tx, 'backupReportRule', organizationId, ruleFrom(planId, report, result));
+        const made = rule ? ruleFrom(planId, report, result) : undefined;
+        if (made) await insertRecord(tx, 'backupReportRule', organizationId, made);
       });
       return reply.status(204).send() as never;
     },

@@ -96,5 +96,7 @@ export const missedTests = async (tx: Tx, organizationIds: readonly string[], to
         AND o.decided_on <= t.tested_on ORDER BY o.plan_id IS NULL, o.decided_on DESC LIMIT 1) o ON true
       WHERE p.organization_id = ANY(${organizationIds}::uuid[]) AND (p.ended_on IS NULL OR p.ended_on >= ${today}::date)
         AND (NOT t.readable OR COALESCE(t.minutes > 60 * o.restart_hours OR t.lost_minutes > 60 * o.loss_hours, false))
-        AND NOT EXISTS (SELECT FROM plan_action a WHERE a.organization_id = t.organization_id AND a.origins @> jsonb_build_array(jsonb_build_object('kind', 'continuity', 'id', t.id)))`.execute(tx)
+        AND NOT EXISTS (SELECT FROM plan_action a WHERE a.organization_id = t.organization_id AND a.state <> 'givenUp' AND a.origins @> jsonb_build_array(jsonb_build_object('kind', 'continuity', 'id', t.id)))`.execute(
+      tx,
+    )
   ).rows;

@@ -18,7 +18,6 @@ import { useCentre } from '../../../web/session.ts';
 import { SupplierField } from '../../../web/supplier-field.tsx';
 import { isTooLong, minutesLost, OutageInput, outageState } from '../outage.ts';
 import { scenarios } from '../restore.ts';
-import { instantOf } from '../schedule.ts';
 import { type Outage, outageQuery } from './disaster-queries.ts';
 import { Facts, useDuration } from './parts.tsx';
 import { plansQuery, useRefreshContinuity } from './queries.ts';
@@ -26,9 +25,17 @@ import { plansQuery, useRefreshContinuity } from './queries.ts';
 /** The civil time in Belgium of an instant, as a field for date and time takes it. */
 const localOf = (instant: string | undefined): string | undefined =>
   instant && new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant)).replace(' ', 'T');
+/** The instant of a civil time in Belgium, as `instantOf` of the schedule has it, for browsers without Temporal: by the hours between Belgium and UTC a day before, or a day after. */
+const instantOfLocal = (local: string): string | undefined => {
+  const asUtc = Date.parse(`${local}:00Z`);
+  const nearby = [-1, 1].map((days) => {
+    const day = asUtc + days * 86_400_000;
+    return new Date(asUtc - (Date.parse(`${localOf(new Date(day).toISOString())}:00Z`) - day)).toISOString();
+  });
+  return nearby.find((instant) => localOf(instant) === local) ?? nearby[0];
+};
 const sent = <T extends { startedAt?: unknown; restoredAt?: unknown }>(values: T): T => {
-  const instant = (local: unknown) =>
-    typeof local === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local) ? new Date(instantOf({ on: local.slice(0, 10), time: local.slice(11, 16) })).toISOString() : local;
+  const instant = (local: unknown) => (typeof local === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local) ? instantOfLocal(local.slice(0, 16)) : local);
   return { ...values, ...('startedAt' in values ? { startedAt: instant(values.startedAt) } : {}), ...('restoredAt' in values ? { restoredAt: instant(values.restoredAt) } : {}) };
 };
 

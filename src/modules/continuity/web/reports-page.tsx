@@ -11,7 +11,7 @@ import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { runResults } from '../backup.ts';
-import { PastedReport, ruleFrom, SortedReport, resultBy } from '../report.ts';
+import { PastedReport, usualRule, SortedReport, resultBy } from '../report.ts';
 import { ContinuityTabs } from './parts.tsx';
 import { plansQuery, reportsQuery, rulesQuery, useRefreshContinuity } from './queries.ts';
 import { ReportFiles } from './report-files.tsx';
@@ -28,7 +28,7 @@ const Sort = ({ report }: { report: Waiting }) => {
   const aside = useMutation({ mutationFn: () => unwrap(api.POST('/organizations/{organizationId}/backupReports/{id}/setAside', { params: { path } })), onSettled: refresh });
   // What the usual words say of it is proposed.
   const said = { from: report.sender, subject: report.subject, text: report.text };
-  const guess = resultBy(ruleFrom('', { from: '', subject: 'success', text: '' }, 'good'), said);
+  const guess = resultBy(usualRule(), said);
   const form = useForm({
     schema: SortedReport,
     domain: 'continuity',

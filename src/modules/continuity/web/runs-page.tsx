@@ -43,6 +43,7 @@ export const BackupRunsPage = () => {
           {
             key: 'delete',
             header: t('runs.delete'),
+            acts: true,
             cell: (run) =>
               run.can['delete'] && (
                 <AskToDelete

@@ -8,6 +8,8 @@ import { toRatifySql, uncoveredSql, waitingSql } from './store.ts';
 
 /** For so many days after a session without an agreement, its firm is to get one. */
 const coveredWithin = 180;
+/** So many days after an agreement ended it is still asked whether it goes on. */
+const renewedWithin = 60;
 
 /** What is due by interventions and checks in these centres: one statement. */
 export const obligations = async (tx: Tx, organizationIds: readonly string[], asking: Asking): Promise<Obligation[]> => {
@@ -29,8 +31,9 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
       jsonb_build_array(m.adviser_on, m.it_head_on, m.controller_on) FROM remote_maintenance m
       WHERE m.organization_id = ANY(${centres}) AND m.withdrawn_on IS NULL AND (m."end" IS NULL OR m."end" >= ${today}) AND (m.adviser_on IS NULL OR m.it_head_on IS NULL OR m.controller_on IS NULL)
     UNION ALL SELECT 'renew', m.organization_id, m.id, m.subject, m."end", ${none} FROM remote_maintenance m
-      WHERE m.organization_id = ANY(${centres}) AND m.withdrawn_on IS NULL AND m."end" >= ${today} AND m.adviser_on IS NOT NULL AND m.it_head_on IS NOT NULL AND m.controller_on IS NOT NULL
+      WHERE m.organization_id = ANY(${centres}) AND m.withdrawn_on IS NULL AND m."end" >= ${addDays(today, -renewedWithin)} AND m.adviser_on IS NOT NULL AND m.it_head_on IS NOT NULL AND m.controller_on IS NOT NULL
         AND NOT EXISTS (SELECT FROM remote_maintenance n WHERE n.organization_id = m.organization_id AND n.supplier_id = m.supplier_id AND n.id <> m.id AND n.withdrawn_on IS NULL
+          AND n.resource_id IS NOT DISTINCT FROM m.resource_id AND n.device_id IS NOT DISTINCT FROM m.device_id
           AND (n."end" IS NULL OR n."end" > m."end"))
     UNION ALL SELECT 'cover', i.organization_id, i.supplier_id, s.name, min(i.start), ${none} FROM intervention i
       JOIN supplier s ON s.organization_id = i.organization_id AND s.id = i.supplier_id

@@ -49,6 +49,9 @@ export const announcementOf = (subject: string, said: string, attachments: numbe
   };
 };
 
+/** A mail of which one of these was said is no report of a program. */
+const noReport: ReadonlySet<string> = new Set(['spam', 'manySenders', 'loop', 'bounce']);
+
 /**
  * Takes one mail in, inside the transaction that keeps it: announced, noted, given to another room, or left to be sorted, with why. The same mail again,
  * under another uid or from another node at the same time, changes nothing: false.
@@ -81,7 +84,7 @@ export const takeIn = async (
     proof: message && sender ? proofOf(message.headers, sender, of.vouchedBy) : 'none',
   };
   if (!message || !sender || !writer) {
-    const id = mails.idOf(message ? incoming : { ...incoming, messageId: `uid:${uidValidity}:${raw.uid}` });
+    const id = mails.idOf(message ? incoming : { ...incoming, messageId: `uid:${uidValidity}:${raw.uid}:${raw.at.getTime()}` });
     return (await mails.keepMail(tx, organizationId, { ...incoming, messageId: id }, { state: 'toSort', why: message ? 'unknownSender' : 'unreadable' }, { kind: 'unknown' })) !== undefined;
   }
   const messageId = mails.idOf(incoming);
@@ -104,9 +107,9 @@ export const takeIn = async (
   });
   const id = await mails.keepMail(tx, organizationId, incoming, judged, known);
   if (!id) return false;
-  // A report of a program is a report even where it says itself that no person wrote it; but not one of a forger, of a loop, or of a server that gives a mail back.
+  // A report of a program is a report even where it says itself that no person wrote it; but not one of a forger, of several, of spam, of a loop, or of a server that gives a mail back.
   const offered = { from: sender, subject: message.subject, text: message.text, receivedAt: raw.at, messageId };
-  if (incoming.proof !== 'fail' && judged.why !== 'loop' && judged.why !== 'bounce' && !(answered && answered !== 'unknown'))
+  if (incoming.proof !== 'fail' && !noReport.has(judged.why) && !(answered && answered !== 'unknown'))
     for (const take of of.takers) {
       if ((await take(tx, organizationId, offered)) !== 'taken') continue;
       await mails.settleMail(tx, organizationId, id, { state: 'taken', why: 'backupReport' });

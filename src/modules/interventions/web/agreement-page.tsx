@@ -204,7 +204,7 @@ const Whole = ({ agreement }: { agreement: Maintenance }) => {
             [t('fields.origin'), one.origin],
             [t('fields.supervision'), one.supervision],
             [t('fields.resourceId'), link(one.resourceId, one.resourceName, 'resources', may('resource.read'))],
-            [t('fields.deviceId'), link(one.deviceId, one.deviceName, 'inventories', may('inventory.read'))],
+            [t('fields.deviceId'), link(one.deviceId, one.deviceName, 'inventories/devices', may('inventory.read'))],
             [t('maintenance.period'), one.end ? t('maintenance.between', { start: date(one.start), end: date(one.end) }) : t('maintenance.from', { start: date(one.start) })],
             [t('fields.askedOn'), date(one.askedOn)],
             [t('fields.withdrawnOn'), one.withdrawnOn && date(one.withdrawnOn)],

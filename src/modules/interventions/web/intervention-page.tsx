@@ -38,7 +38,7 @@ const Whole = ({ intervention }: { intervention: WholeIntervention }) => {
             [t('fields.end'), one.end ? day(one.end, one.endTime) : one.state === 'started' && <span className="late">{t('noEnd')}</span>],
             [t('columns.who'), [one.byPersonName, one.byNames].filter(Boolean).join(', ')],
             [t('fields.supplierId'), link(one.supplierId, one.supplierName, 'suppliers', may('supplier.read'))],
-            [t('fields.deviceId'), link(one.deviceId, one.deviceName, 'inventories', may('inventory.read'))],
+            [t('fields.deviceId'), link(one.deviceId, one.deviceName, 'inventories/devices', may('inventory.read'))],
             [t('fields.resourceId'), link(one.resourceId, one.resourceName, 'resources', may('resource.read'))],
             [t('fields.zoneId'), one.zoneName],
             [t('fields.announcedName'), [one.announcedName, date(one.announcedOn), t(`ways.${one.how}`)].filter(Boolean).join(', ')],

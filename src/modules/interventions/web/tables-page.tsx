@@ -63,12 +63,14 @@ export const TablesPage = () => {
                   )}
                 </td>
                 <td data-label={t('tables.files')}>
-                  {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-                    <a key={format} className="button plain" href={`${apiBase}/organizations/${centre.id}/interventionTables/file?year=${one.year}&format=${format}`} download>
-                      {t(`tables.${format}`)}
-                      <span className="hidden-text"> {one.year}</span>
-                    </a>
-                  ))}
+                  <span>
+                    {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+                      <a key={format} className="button plain" href={`${apiBase}/organizations/${centre.id}/interventionTables/file?year=${one.year}&format=${format}`} download>
+                        {t(`tables.${format}`)}
+                        <span className="hidden-text"> {one.year}</span>
+                      </a>
+                    ))}
+                  </span>
                 </td>
                 <td>
                   {one.can['freeze'] && (

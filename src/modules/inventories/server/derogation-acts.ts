@@ -39,6 +39,13 @@ export const checked = async (tx: Tx, organizationId: string, values: Record<str
   if (values['renewsId'] && before?.['decision'] !== 'agreed') throw invalidInput('renewsId', 'notAgreed');
 };
 
+/** What a derogation is after a change of what is asked: an advice on other words is none any more. Throws badRequest. */
+export const changed = async (tx: Tx, organizationId: string, id: string, values: Record<string, unknown>, day: string): Promise<Record<string, unknown>> => {
+  await checked(tx, organizationId, values, day);
+  const { year, number } = (await found({ tx, organizationId, id })) as Row & { year: number; number: number };
+  return { ...values, searchText: derogationSearchText(year, number, values['what'] as string), advice: null, adviceText: null, adviceOn: null, adviceBy: null };
+};
+
 /** Somebody asks for themselves. */
 export const askOwn = async (tx: Tx, organizationId: string, personId: string, day: string, body: Omit<DerogationInput, 'askedOn' | 'askedById'>) =>
   insertRecord(tx, 'derogation', organizationId, await numbered(tx, organizationId, { ...body, personId, askedById: personId, askedOn: day }, day));

@@ -19,7 +19,7 @@ export const derogationObligations = async (tx: Tx, organizationIds: readonly st
       CASE WHEN state = 'asked' THEN asked_on ELSE ends_on END AS "on"
     FROM (SELECT g.*, ${stateSql(today)} AS state FROM derogation g WHERE g.organization_id = ANY(${organizationIds}::uuid[]) AND g.ended_how IS NULL) s
     WHERE state IN ('asked', 'expired') OR (state = 'running' AND ends_on <= ${addDays(today, aheadDays)}::date
-      AND NOT EXISTS (SELECT FROM derogation n WHERE n.organization_id = s.organization_id AND n.renews_id = s.id AND n.ended_how IS NULL))`.execute(tx);
+      AND NOT EXISTS (SELECT FROM derogation n WHERE n.organization_id = s.organization_id AND n.renews_id = s.id AND n.ended_how IS NULL AND n.decision IS DISTINCT FROM 'refused'))`.execute(tx);
   return derogationDuties(rows, asking);
 };
 

@@ -8,7 +8,7 @@ import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } f
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { AdviceInput, advices, decisions, DerogationDecisionInput, DerogationEndInput, DerogationInput, derogationKinds, derogationStates, endings } from '../derogation.ts';
-import { type Act, advise, checked, close, decide, numbered, withdraw } from './derogation-acts.ts';
+import { type Act, advise, changed, close, decide, numbered, withdraw } from './derogation-acts.ts';
 import * as store from './derogation-store.ts';
 
 const optional = z.string().optional();
@@ -93,8 +93,7 @@ export const registerDerogations = (app: FastifyInstance, services: Services): v
     },
     prepare: async (tx, organizationId, values, id) => {
       if (!id) return numbered(tx, organizationId, values, today(services));
-      await checked(tx, organizationId, values, today(services));
-      return values;
+      return changed(tx, organizationId, id, values, today(services));
     },
     // Its number would leave a gap: it is taken back instead.
     after: async (_tx, _organizationId, _id, record) => {

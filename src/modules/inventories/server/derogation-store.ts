@@ -44,7 +44,9 @@ const toldOf = (query: Listed, day: string): Listed =>
       sql<string | null>`(SELECT concat_ws(', ', z.name, z.building) FROM zone z WHERE z.organization_id = g.organization_id AND z.id = g.zone_id)`.as('zoneName'),
       sql<string | null>`(SELECT r.name FROM resource r WHERE r.organization_id = g.organization_id AND r.id = g.resource_id)`.as('resourceName'),
       sql<string | null>`(SELECT b.year || '/' || b.number FROM derogation b WHERE b.organization_id = g.organization_id AND b.id = g.renews_id)`.as('renewsNumber'),
-      sql<string | null>`(SELECT n.id FROM derogation n WHERE n.organization_id = g.organization_id AND n.renews_id = g.id AND n.ended_how IS DISTINCT FROM 'withdrawn' ORDER BY n.id DESC LIMIT 1)`.as(
+      sql<
+        string | null
+      >`(SELECT n.id FROM derogation n WHERE n.organization_id = g.organization_id AND n.renews_id = g.id AND n.ended_how IS DISTINCT FROM 'withdrawn' AND n.decision IS DISTINCT FROM 'refused' ORDER BY n.id DESC LIMIT 1)`.as(
         'renewedById',
       ),
     ]) as Listed;

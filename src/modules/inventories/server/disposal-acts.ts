@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { inLanguage, type DocumentLanguage } from '../../../kernel/language.ts';
+import type { CentreRole } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Scope, Tx } from '../../../server/db/database.ts';
 import { findFile } from '../../../server/db/files.ts';
@@ -8,7 +9,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { drawFrozen, type Frozen, keepFrozen, trailHead } from '../../documents/server/service.ts';
 import { recordIntervention } from '../../interventions/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import type { CarryOutInput, CheckInput, DisposalAct, DisposalDates, OrderInput } from '../disposal.ts';
+import type { Capacity, CarryOutInput, CheckInput, DisposalAct, DisposalDates, OrderInput } from '../disposal.ts';
 import { disposalActsOf, stateOf } from '../disposal.ts';
 import { type DisposalFacts, orderModel, recordModel } from '../disposal-document.ts';
 import { disposalWords } from '../disposal-words.ts';
@@ -83,9 +84,19 @@ const frozenAs = (of: 'order' | 'record', { contentHash, model, auditHead, pdfFi
 
 type Ask = { scope: Scope; organizationId: string; id: string; version: number; who: Who };
 
-/** Signs the order: the list is frozen with it. Throws wrongState, staleVersion, badRequest. */
-export const signOrder = async (services: Pick<Services, 'db' | 'now'>, { scope, organizationId, id, version, who }: Ask, given: z.infer<typeof OrderInput>): Promise<void> => {
+/** Which roles a capacity needs of whoever signs in their own session; on the screen somebody else signs. */
+const rolesOf: Partial<Record<Capacity, readonly CentreRole[]>> = { directorGeneral: ['directorGeneral'], adviser: ['adviser', 'deputyAdviser'] };
+
+/** Signs the order, as whoever has these roles: the list is frozen with it. Throws wrongState, staleVersion, badRequest. */
+export const signOrder = async (
+  services: Pick<Services, 'db' | 'now'>,
+  { scope, organizationId, id, version, who }: Ask,
+  given: z.infer<typeof OrderInput>,
+  roles: readonly CentreRole[],
+): Promise<void> => {
   const { db } = services;
+  const needed = given.signature ? undefined : rolesOf[given.as];
+  if (needed && !needed.some((role) => roles.includes(role))) throw invalidInput('as', 'notYourCapacity');
   const day = today(services);
   const ordered = { on: day, by: given.signedBy ?? who.name, as: given.as, how: given.signature ? ('screen' as const) : ('session' as const), signature: given.signature };
   const ready = async (tx: Tx) => {

@@ -229,7 +229,8 @@ export const registerDisposals = (app: FastifyInstance, services: Services): voi
       },
     },
     async (request, reply) => {
-      await signOrder(services, ask(request), request.body);
+      const { roles } = request.access.actor;
+      await signOrder(services, ask(request), request.body, roles);
       return reply.status(204).send() as never;
     },
   );

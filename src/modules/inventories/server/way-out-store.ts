@@ -14,7 +14,7 @@ export const standingsOf = async (tx: Tx, organizationId: string, ids: readonly 
     SELECT d.id, d.person_id, d.holds_data, d.encrypted,
       EXISTS (SELECT FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id AND e.used_on IS NULL
         AND NOT EXISTS (SELECT FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.moved_on > e.erased_on)) AS erased,
-      array_remove(ARRAY[d.last_person_id, (SELECT m.person_id FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.why = 'lent'
+      array_remove(ARRAY[d.person_id, d.last_person_id, (SELECT m.person_id FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.why = 'lent'
         AND m.moved_on >= coalesce((SELECT max(e.erased_on) FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id), '-infinity')
         ORDER BY m.moved_on DESC, m.id DESC LIMIT 1)], NULL) AS hands,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'way', a.way, 'answer', a.answer, 'personId', a.person_id, 'supplierId', a.supplier_id) ORDER BY a.answered_on, a.id)
@@ -68,7 +68,7 @@ export const departures = (organizationIds: readonly string[]) => sql<{
   covering: string;
 }>`(
   SELECT d.organization_id, d.id, d.name, d.number, d.kind, d.retired_how AS way, d.retired_on AS "on", NULL AS "to",
-    coalesce((SELECT a.answer FROM device_answer a WHERE a.organization_id = d.organization_id AND a.device_id = d.id AND a.way = 'lost' ORDER BY a.answered_on DESC, a.id DESC LIMIT 1),
+    coalesce((SELECT a.answer FROM device_answer a WHERE a.organization_id = d.organization_id AND a.device_id = d.id AND a.way = 'lost' AND a.answered_on >= d.retired_on ORDER BY a.answered_on DESC, a.id DESC LIMIT 1),
       CASE WHEN d.encrypted AND d.retired_how IN ('lost', 'stolen') THEN 'encrypted' ELSE 'none' END) AS covering
   FROM device d WHERE d.organization_id = ANY (${organizationIds}::uuid[]) AND d.retired_on IS NOT NULL AND d.holds_data
     AND (d.retired_how IN ('lost', 'stolen') OR NOT EXISTS (SELECT FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id))

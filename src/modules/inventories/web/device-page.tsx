@@ -15,7 +15,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { computers } from '../device.ts';
+import { computers, removableMedia } from '../device.ts';
 import { Answers } from './answers.tsx';
 import { DeviceForm } from './device-form.tsx';
 import { Erasures } from './erasures.tsx';
@@ -59,7 +59,7 @@ const Facts = ({ device }: { device: Device }) => {
         [t('fields.quantity'), device.quantity > 1 && number(device.quantity)],
         [t('columns.where'), !device.retiredOn && <Where device={device} />],
         [t('fields.holdsData'), t(device.holdsData ? 'yes' : 'no')],
-        [t('fields.encrypted'), device.holdsData && known(device.encrypted)],
+        [t('fields.encrypted'), device.holdsData && (removableMedia.includes(device.kind) ? t(device.encrypted === undefined ? 'unknown' : device.encrypted ? 'yes' : 'no') : known(device.encrypted))],
         [t('fields.operatingSystem'), device.operatingSystem],
         [t('fields.systemSupportUntil'), late(device.systemSupportUntil)],
         [t('fields.antivirus'), known(device.antivirus)],

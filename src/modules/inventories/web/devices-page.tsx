@@ -8,7 +8,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { deviceKinds, deviceStates, lacks } from '../device.ts';
+import { computers, type DeviceKind, deviceKinds, deviceStates, lacks, removableMedia } from '../device.ts';
 import { InventoryTabs, Where } from './parts.tsx';
 import { overviewQuery, placesQuery } from './queries.ts';
 
@@ -85,7 +85,7 @@ export const DevicesPage = () => {
             header: t('columns.protection'),
             cell: (device) =>
               device.holdsData &&
-              ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage'].includes(device.kind) &&
+              [...computers, ...removableMedia].includes(device.kind as DeviceKind) &&
               (device.encrypted ? t('yes') : <span className={device.encrypted === false ? 'late' : 'quiet'}>{t(device.encrypted === false ? 'no' : 'unknown')}</span>),
           },
           { key: 'counted', header: t('fields.countedOn'), sort: 'countedOn', cell: (device) => device.countedOn && shortDate(device.countedOn) },

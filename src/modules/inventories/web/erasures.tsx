@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, ifMatch, unwrap } from '../../../web/api.ts';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { FilePicker } from '../../../web/file-picker.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
@@ -79,8 +79,15 @@ export const Erasures = ({ device }: { device: Device }) => {
         {items.map((erasure) => (
           <li key={erasure.id}>
             <b>{date(erasure.erasedOn)}</b>, {[t(`erasurePurposes.${erasure.purpose}`), t(`media.${erasure.medium}`), t(`methods.${erasure.method}`), erasure.carriedOutBy].join(' · ')}
-            {erasure.fileName && <span className="quiet"> · {erasure.fileName}</span>}
-            {may('inventory.write') && !device.retiredOn && !erasure.fileId && (
+            {erasure.fileName && (
+              <>
+                {' · '}
+                <a href={`${apiBase}/organizations/${centre.id}/deviceErasures/${erasure.id}/file`} download>
+                  {erasure.fileName}
+                </a>
+              </>
+            )}
+            {may('inventory.write') && !erasure.fileId && (
               <FilePicker
                 label={t('erasures.certificate')}
                 help={t('erasures.certificateHelp')}

@@ -39,7 +39,7 @@ export const useCount = (reviewId: string) => {
     navigator.vibrate?.(one.of === 'refused' ? [60, 60, 60] : 60);
     setTold((before) => [one, ...before.filter((other) => one.of !== 'seen' || other.of !== 'seen' || other.id !== one.id)]);
   };
-  /** Sends one; false where no line was found. */
+  /** Sends one; false where no line was found, or the server could not take it now. */
   const send = async (sighting: Sighting): Promise<boolean> => {
     try {
       const found = await unwrap(api.POST('/organizations/{organizationId}/inventoryReviews/{id}/sightings', { params: { path: { organizationId: centre.id, id: reviewId } }, body: sighting }));
@@ -47,7 +47,7 @@ export const useCount = (reviewId: string) => {
       return true;
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status === 0) return false;
+      if (problem.status === 0 || problem.status === 429 || problem.status >= 500) return false;
       tell(refusal(sighting.code, problem));
       return true;
     }
@@ -79,7 +79,10 @@ export const useCount = (reviewId: string) => {
   );
   const some = waiting.length > 0;
   useEffect(() => {
-    if (connected && some) void sendKept();
+    if (!connected || !some) return;
+    void sendKept();
+    const again = setInterval(() => void sendKept(), 20_000);
+    return () => clearInterval(again);
   }, [connected, some]);
   return { see, told, waiting: waiting.length };
 };

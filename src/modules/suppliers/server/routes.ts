@@ -57,7 +57,9 @@ export const registerSuppliers = (app: FastifyInstance, services: Services): voi
     prepare: async (tx, organizationId, values, id) => {
       const { endedOn } = values as { endedOn?: string };
       // A firm that still has work, or devices, of the centre is not done with; from a day to come the page tells what is open.
-      if (id && endedOn && endedOn <= today(services) && !(await findRecord(tx, 'supplier', organizationId, id))?.['endedOn']) {
+      const day = today(services);
+      const before = id ? ((await findRecord(tx, 'supplier', organizationId, id))?.['endedOn'] as string | undefined) : undefined;
+      if (id && endedOn && endedOn <= day && !(before && before <= day)) {
         const open = await pendingOf(tx, organizationId, id);
         if (open.length > 0) throw invalidInput('endedOn', 'firmBusy', { number: open.length });
       }
