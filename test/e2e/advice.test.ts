@@ -3,7 +3,7 @@ import { addDays, addMonths } from '../../src/kernel/dates.ts';
 import { today } from '../../src/server/services.ts';
 import { addAccount, chromiumPath, enterExample, open, openFirstAccount, openSite, settled, signIn, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('an advice and its three months', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('an advice and its three months', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

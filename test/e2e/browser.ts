@@ -70,7 +70,7 @@ export const openSite = async (more: readonly string[] = []): Promise<Site> => {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     countRequests(page);
     let found: string[] = [];
     page.on('pageerror', (error) => found.push(`script: ${error.message}`));
@@ -270,6 +270,6 @@ export const settled = async (page: Page): Promise<void> => {
         if (!stands) throw new Error('The page has gone blank');
       }
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 };

@@ -6,7 +6,7 @@ import { pdfPages } from '../../src/documents/pdf-merge.ts';
 import { pdfFile } from '../document-files.ts';
 import { addAccount, chromiumPath, enterExample, open, openFirstAccount, openSite, settled, signIn, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('Tuesday’s council', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('Tuesday’s council', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

@@ -7,7 +7,7 @@ import { labelHeldUp } from './camera.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-describe.skipIf(!chromiumPath)('a count with the camera of a telephone', { timeout: 90_000 }, () => {
+describe.skipIf(!chromiumPath)('a count with the camera of a telephone', () => {
   let site: Site;
   let adviser: Visitor;
   let folder: string;

@@ -25,7 +25,7 @@ const announcement = [
   '',
 ].join('\n');
 
-describe.skipIf(!chromiumPath || !mailboxPrograms() || !mailPrograms())('an intervention', { timeout: 60_000 }, () => {
+describe.skipIf(!chromiumPath || !mailboxPrograms() || !mailPrograms())('an intervention', () => {
   let site: Site;
   let box: MailboxServer;
   let post: MailServer;

@@ -3,7 +3,7 @@ import { addDays } from '../../src/kernel/dates.ts';
 import { today } from '../../src/server/services.ts';
 import { chromiumPath, open, openFirstAccount, enterExample, openSite, settled, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('someone leaves', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('someone leaves', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, enterExample, open, openFirstAccount, openSite, password, settled, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('giving access', { timeout: 90_000 }, () => {
+describe.skipIf(!chromiumPath)('giving access', () => {
   let site: Site;
   let adviser: Visitor;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfFile } from '../document-files.ts';
 import { addAccount, approveOwn, chromiumPath, enterExample, open, openFirstAccount, openSite, settled, signIn, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('publishing', { timeout: 90_000 }, () => {
+describe.skipIf(!chromiumPath)('publishing', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

@@ -5,7 +5,7 @@ import { addAccount, chromiumPath, open, openFirstAccount, openSite, settled, si
 
 const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true };
 
-describe.skipIf(!chromiumPath)('a day at the reception', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('a day at the reception', () => {
   let site: Site;
   let adviser: Visitor;
   let desk: Visitor;

@@ -22,7 +22,7 @@ const drop = async (page: Page, bytes: Buffer): Promise<void> => {
   await page.dispatchEvent('.file-drop', 'drop', { dataTransfer: carried });
 };
 
-describe.skipIf(!chromiumPath)('the list of an application against the rights', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('the list of an application against the rights', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

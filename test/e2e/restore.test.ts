@@ -3,7 +3,7 @@ import { addDays } from '../../src/kernel/dates.ts';
 import { today } from '../../src/server/services.ts';
 import { chromiumPath, enterExample, open, openFirstAccount, openSite, settled, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('a restore that misses what was decided', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('a restore that misses what was decided', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

@@ -5,7 +5,7 @@ import { addAccount, chromiumPath, open, openFirstAccount, openSite, settled, si
 
 const peopleToReview = 25;
 
-describe.skipIf(!chromiumPath)('the yearly review of a head of service', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('the yearly review of a head of service', () => {
   let site: Site;
   let adviser: Visitor;
   let head: Visitor;

@@ -15,7 +15,7 @@ const signInWithPassword = async ({ page }: Visitor, email: string): Promise<voi
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
 };
 
-describe.skipIf(!chromiumPath)('signing in', { timeout: 90_000 }, () => {
+describe.skipIf(!chromiumPath)('signing in', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

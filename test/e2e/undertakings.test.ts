@@ -5,7 +5,7 @@ import { addAccount, chromiumPath, open, openFirstAccount, openSite, settled, si
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-describe.skipIf(!chromiumPath)('undertakings are signed', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('undertakings are signed', () => {
   let site: Site;
   let adviser: Visitor;
   let centre: string;

@@ -7,7 +7,7 @@ import { installationId } from '../../src/server/db/database.ts';
 import { today } from '../../src/server/services.ts';
 import { addAccount, chromiumPath, enterExample, open, openFirstAccount, openSite, settled, signIn, type Site, type Visitor } from './browser.ts';
 
-describe.skipIf(!chromiumPath)('a questionnaire, from the adviser to SPP IS', { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)('a questionnaire, from the adviser to SPP IS', () => {
   let site: Site;
   let adviser: Visitor;
   let director: Visitor;
