@@ -38,8 +38,8 @@ export type Folder = {
   uidValidity: string;
   /** How many mails lie there. */
   count: number;
-  /** The uids after this one, in order. */
-  uidsAfter: (uid: number) => Promise<number[]>;
+  /** The uids after this one of mails that came at an instant or later, in order; some a little older may be among them: a server counts in days. */
+  uidsAfter: (uid: number, since: Date) => Promise<number[]>;
   /** Fetches one mail; undefined where it is gone meanwhile. */
   read: (uid: number) => Promise<RawMail | undefined>;
 };
@@ -100,8 +100,9 @@ const partOf = (node: MessageStructureObject | undefined, bodies: Map<string, Bu
 const folderOf = (client: ImapFlow, { uidValidity, exists }: { uidValidity: bigint; exists: number }): Folder => ({
   uidValidity: String(uidValidity),
   count: exists,
-  uidsAfter: async (uid) => {
-    const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
+  uidsAfter: async (uid, since) => {
+    // A day earlier: the day of a mail is that of the server's own zone.
+    const found = await client.search({ uid: `${uid + 1}:*`, since: new Date(since.getTime() - 86_400_000) }, { uid: true });
     // A server answers a range beyond the last mail with that mail (RFC 3501, 6.4.8).
     return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b);
   },
@@ -169,7 +170,7 @@ export const withFolder = async <T>(imap: Imap, work: (folder: Folder) => Promis
       throw client.usable ? new ImapError('folder') : faultOf(error);
     });
     const { uidsAfter, read, ...rest } = folderOf(client, opened);
-    return await work({ ...rest, uidsAfter: (uid) => asked(uidsAfter(uid)), read: (uid) => asked(read(uid)) });
+    return await work({ ...rest, uidsAfter: (uid, since) => asked(uidsAfter(uid, since)), read: (uid) => asked(read(uid)) });
   } finally {
     stopping?.removeEventListener('abort', stop);
     // One that hangs is not waited for.

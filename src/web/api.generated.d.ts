@@ -8498,6 +8498,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/firmInterventions/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A firm answers the adviser’s question about one of its own interventions */
+        post: operations["answerByFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firmInterventions/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A firm says that one of its own interventions begins */
+        post: operations["startByFirmLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/firmInterventions/report": {
         parameters: {
             query?: never;
@@ -21036,7 +21070,7 @@ export interface components {
             /** @enum {string} */
             state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
             /** @enum {string} */
-            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "ended" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
             /** Format: uuid */
             supplierId?: string;
             supplierName?: string;
@@ -21070,7 +21104,7 @@ export interface components {
             /** @enum {string} */
             state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
             /** @enum {string} */
-            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "ended" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
             /** Format: uuid */
             supplierId?: string;
             supplierName?: string;
@@ -21158,6 +21192,21 @@ export interface components {
             /** Format: uuid */
             maintenanceId?: string;
             byNames: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-24",
+         *       "startTime": "09:30",
+         *       "byNames": "Marc Hollande"
+         *     }
+         */
+        FirmStartInput: {
+            start: components["schemas"]["CivilDateInput"];
+            startTime?: string;
+            byNames?: string;
+            remoteFrom?: string;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
         };
         /**
          * @example {
@@ -21467,7 +21516,10 @@ export interface components {
                 outcome?: "good" | "notGood";
                 result?: string;
                 remote: boolean;
-                mayReport: boolean;
+                remoteFrom?: string;
+                /** @enum {string} */
+                userWarned?: "yes" | "no" | "nobody";
+                may: ("answer" | "start" | "finish")[];
             }[];
         };
         /**
@@ -21481,6 +21533,18 @@ export interface components {
         FirmLinkAnnouncementInput: {
             token: string;
             announcement: components["schemas"]["FirmAnnouncementInput"];
+        };
+        FirmLinkAnswerInput: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            answer: components["schemas"]["InterventionAnswerInput"];
+        };
+        FirmLinkStartInput: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            start: components["schemas"]["FirmStartInput"];
         };
         FirmLinkReportInput: {
             token: string;
@@ -34267,7 +34331,7 @@ export interface components {
             /** @enum {string} */
             state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
             /** @enum {string} */
-            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "ended" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
             /** Format: uuid */
             supplierId?: string;
             supplierName?: string;
@@ -34301,7 +34365,7 @@ export interface components {
             /** @enum {string} */
             state: "taken" | "toSort" | "automatic" | "refused" | "filed" | "setAside";
             /** @enum {string} */
-            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
+            why?: "announced" | "noted" | "answered" | "backupReport" | "unknownSender" | "formerSender" | "manySenders" | "forgedSender" | "unproved" | "unknownNumber" | "notTheirs" | "ended" | "empty" | "tooMany" | "unreadable" | "encrypted" | "automatic" | "bounce" | "list" | "loop" | "spam";
             /** Format: uuid */
             supplierId?: string;
             supplierName?: string;
@@ -34389,6 +34453,21 @@ export interface components {
             /** Format: uuid */
             maintenanceId?: string;
             byNames: string;
+        };
+        /**
+         * @example {
+         *       "start": "2026-11-24",
+         *       "startTime": "09:30",
+         *       "byNames": "Marc Hollande"
+         *     }
+         */
+        FirmStart: {
+            start: components["schemas"]["CivilDate"];
+            startTime?: string;
+            byNames?: string;
+            remoteFrom?: string;
+            /** @enum {string} */
+            userWarned?: "yes" | "no" | "nobody";
         };
         /**
          * @example {
@@ -34698,7 +34777,10 @@ export interface components {
                 outcome?: "good" | "notGood";
                 result?: string;
                 remote: boolean;
-                mayReport: boolean;
+                remoteFrom?: string;
+                /** @enum {string} */
+                userWarned?: "yes" | "no" | "nobody";
+                may: ("answer" | "start" | "finish")[];
             }[];
         };
         /**
@@ -34712,6 +34794,18 @@ export interface components {
         FirmLinkAnnouncement: {
             token: string;
             announcement: components["schemas"]["FirmAnnouncement"];
+        };
+        FirmLinkAnswer: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            answer: components["schemas"]["InterventionAnswer"];
+        };
+        FirmLinkStart: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            start: components["schemas"]["FirmStart"];
         };
         FirmLinkReport: {
             token: string;
@@ -62004,6 +62098,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InterventionMade"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerByFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startByFirmLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmLinkStartInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

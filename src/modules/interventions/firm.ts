@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnnouncementInput, endsAfterStart, FinishInput, seen } from './intervention.ts';
+import { AnnouncementInput, endsAfterStart, FinishInput, seen, StartInput } from './intervention.ts';
 
 const { nature, subject, reason, urgent, remote, plannedOn, plannedTime, maintenanceId } = AnnouncementInput.shape;
 const { start, end, outcome, result, followUp } = FinishInput.shape;
@@ -11,6 +11,17 @@ export const FirmAnnouncement = z
   .refine((value) => value.remote === Boolean(value.maintenanceId), { message: 'maintenanceNeeded', path: ['maintenanceId'] })
   .meta({ id: 'FirmAnnouncement', example: { nature: 'repair', subject: 'Remplacement d’un disque', byNames: 'Marc Hollande' } });
 export type FirmAnnouncement = z.infer<typeof FirmAnnouncement>;
+
+/** How it says that one of its interventions begins: when, by whom, and from where it connects. */
+export const FirmStart = StartInput.pick({ start: true, startTime: true, byNames: true, remoteFrom: true, userWarned: true }).meta({
+  id: 'FirmStart',
+  example: { start: '2026-11-24', startTime: '09:30', byNames: 'Marc Hollande' },
+});
+export type FirmStart = z.infer<typeof FirmStart>;
+
+/** What a firm may do with its own interventions by its address. */
+export const firmActs = ['answer', 'start', 'finish'] as const;
+export type FirmAct = (typeof firmActs)[number];
 
 /** How it says that one of its interventions ended; of a session, from where it connected, whether the user was warned, and that it read no contents. */
 export const FirmReport = z

@@ -77,18 +77,19 @@ export const newText = (text: string): string => {
 };
 
 const prefix = /^\s*(?:re|fwd?|tr|aw|wg|antw|betr|doorst|réf?|sv)(?:\[\d+\])?\s*:\s*/i;
-/** The number of an intervention as our letters write it in a subject. */
-const numbered = /\[?\s*n(?:[°ºr]|o)\.?\s*(\d{4})\/(\d{1,6})\s*\]?/i;
+/** The number of an intervention: in brackets, as our letters write it, or after its own word. An invoice or an offer has a number too. */
+const numbered = /(?:\[\s*n[°ºro]\.?\s*(\d{4})\/(\d{1,6})\s*\]|\b(?:intervention|interventie|eingriff)e?s?,?\s+(?:n[°ºro]\.?\s*)?(\d{4})\/(\d{1,6})\b)/i;
 
 /** A subject without `Re:`, `TR:` and their like, and without our number. */
 export const plainSubject = (subject: string): string => {
   let plain = subject.replace(/\s+/g, ' ').trim();
   while (prefix.test(plain)) plain = plain.replace(prefix, '');
-  return plain.replace(/\[\s*n[°ºr]\.?\s*\d{4}\/\d{1,6}\s*\]\s*/gi, '').trim();
+  return plain.replace(/\[\s*n[°ºro]\.?\s*\d{4}\/\d{1,6}\s*\]\s*/gi, '').trim();
 };
 
-/** The number that a subject names, `[n° 2026/12]`. */
+/** The number that a subject names: `[n° 2026/12]`, `intervention 2026/12`. */
 export const numberIn = (subject: string): { year: number; number: number } | undefined => {
-  const [, year, number] = numbered.exec(subject) ?? [];
+  const found = numbered.exec(subject);
+  const [year, number] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]];
   return year && number ? { year: Number(year), number: Number(number) } : undefined;
 };

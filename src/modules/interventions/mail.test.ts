@@ -60,7 +60,10 @@ describe('what somebody wrote', () => {
     ['RE: [n° 2026/12] Disque', { year: 2026, number: 12 }, 'Disque'],
     ['TR : Re: AW: [N° 2026/7] x', { year: 2026, number: 7 }, 'x'],
     ['Antw: intervention n° 2026/03', { year: 2026, number: 3 }, 'intervention n° 2026/03'],
+    ['Question sur l’intervention 2026/4', { year: 2026, number: 4 }, 'Question sur l’intervention 2026/4'],
     ['Facture 2026/12', undefined, 'Facture 2026/12'],
+    ['Devis n° 2026/0045 : remplacement d’un disque', undefined, 'Devis n° 2026/0045 : remplacement d’un disque'],
+    ['Offerte nr. 2026/12', undefined, 'Offerte nr. 2026/12'],
     ['Re[2]: écran', undefined, 'écran'],
   ])('the number of “%s”', (subject, number, plain) => expect([numberIn(subject), plainSubject(subject)]).toEqual([number, plain]));
 });
@@ -110,9 +113,10 @@ describe('what becomes of a mail', () => {
     ['a firm without proof, where none is needed', { proof: 'none', proofNeeded: false }, 'taken announced'],
     ['somebody of the centre without proof, all the same', { proof: 'none', proofNeeded: false, known: { kind: 'person' } }, 'toSort unproved'],
     ['an address of our own domain without proof', { proof: 'none', proofNeeded: false, ownDomain: true }, 'toSort unproved'],
-    ['a forged one, whatever else', { proof: 'fail', proofNeeded: false, answered: { id: 'i', theirs: true } }, 'toSort forgedSender'],
+    ['a forged one, whatever else', { proof: 'fail', proofNeeded: false, answered: { id: 'i', theirs: true, ended: false } }, 'toSort forgedSender'],
     ['thirty in a day', { announcedToday: 30 }, 'toSort tooMany'],
-    ['an answer of theirs', { answered: { id: 'i', theirs: true }, announcedToday: 30 }, 'taken noted'],
+    ['an answer of theirs', { answered: { id: 'i', theirs: true, ended: false }, announcedToday: 30 }, 'taken noted'],
+    ['a word on what is over', { answered: { id: 'i', theirs: true, ended: true } }, 'toSort ended'],
     ['a program', { automatic: 'automatic', proof: 'fail' }, 'automatic automatic'],
   ])('%s', (_what, given, expected) => {
     const { state, why } = becomes({ ...base, known: firm, ...given });
@@ -130,7 +134,7 @@ describe('what becomes of a mail', () => {
       proofNeeded: fc.boolean(),
       ownDomain: fc.boolean(),
       known,
-      answered: fc.constantFrom(undefined, 'unknown' as const, { id: 'i', theirs: true }, { id: 'i', theirs: false }),
+      answered: fc.constantFrom(undefined, 'unknown' as const, { id: 'i', theirs: true, ended: false }, { id: 'i', theirs: false, ended: false }, { id: 'i', theirs: true, ended: true }),
       announcedToday: fc.nat(60),
     });
     fc.assert(

@@ -16,6 +16,7 @@ export const whys = [
   'unproved',
   'unknownNumber',
   'notTheirs',
+  'ended',
   'empty',
   'tooMany',
   'unreadable',
@@ -60,7 +61,7 @@ export const isSpam = (headers: Headers): boolean => /^\s*yes\b/i.test(of(header
 /** Who wrote, as the registers know them: a firm or somebody of one, somebody of the centre, somebody who was, or nobody. */
 export type Known = { kind: 'firm' | 'person' | 'former' | 'unknown'; supplierId?: string | undefined; personId?: string | undefined; name?: string | undefined };
 /** The intervention to which it answers: by a number or by the id of one of our letters. */
-export type Answered = { id: string; theirs: boolean } | 'unknown' | undefined;
+export type Answered = { id: string; theirs: boolean; ended: boolean } | 'unknown' | undefined;
 
 export type Judged = { state: MailState; why: Why };
 /** So many interventions one sender announces in a day; more is a program that runs wild. */
@@ -95,7 +96,12 @@ export const becomes = (mail: {
   if (proof === 'none' && (known.kind === 'person' || mail.ownDomain || mail.proofNeeded)) return sort('unproved');
   if (mail.encrypted) return sort('encrypted');
   if (answered === 'unknown') return sort('unknownNumber');
-  if (answered) return mail.empty ? sort('empty') : answered.theirs ? { state: 'taken', why: 'noted' } : sort('notTheirs');
+  if (answered) {
+    if (mail.empty) return sort('empty');
+    if (!answered.theirs) return sort('notTheirs');
+    // Nobody looks at what is over: somebody reads whether it is a word of thanks, or broken again.
+    return answered.ended ? sort('ended') : { state: 'taken', why: 'noted' };
+  }
   if (mail.empty) return sort('empty');
   return mail.announcedToday >= mostAnnounced ? sort('tooMany') : { state: 'taken', why: 'announced' };
 };

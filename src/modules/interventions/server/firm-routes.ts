@@ -7,10 +7,10 @@ import type { Scope, Tx } from '../../../server/db/database.ts';
 import { NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import { FirmAnnouncement, FirmReport } from '../firm.ts';
-import { actsOf, natures, outcomes, states } from '../intervention.ts';
+import { FirmAnnouncement, type FirmAct, firmActs, FirmReport, FirmStart } from '../firm.ts';
+import { actsOf, AnswerInput, natures, outcomes, states, warnings } from '../intervention.ts';
 import { maintenanceState } from '../maintenance.ts';
-import { type Acting, announce, finish, readyFor, refuseUnknown } from './acts.ts';
+import { type Acting, announce, answer, finish, readyFor, refuseUnknown, start } from './acts.ts';
 import * as firms from './firm-store.ts';
 import { linkOf } from './letter-store.ts';
 import { listMaintenance } from './maintenance-store.ts';
@@ -38,7 +38,9 @@ const FirmIntervention = z.object({
   outcome: z.enum(outcomes).optional(),
   result: text,
   remote: z.boolean(),
-  mayReport: z.boolean(),
+  remoteFrom: text,
+  userWarned: z.enum(warnings).optional(),
+  may: z.array(z.enum(firmActs)),
 });
 /** An agreement by which a firm may connect: what, and until when. */
 const FirmAgreement = z.object({ id: z.uuid(), subject: z.string(), means: z.string(), start: z.string(), end: text });
@@ -48,6 +50,8 @@ const FirmPage = z
   .meta({ id: 'FirmInterventions' });
 const Opening = z.strictObject({ token }).meta({ id: 'FirmLinkOpening', example: { token: 'abcdefghijklmnopqrstuvwxyz012345' } });
 const Announcing = z.strictObject({ token, announcement: FirmAnnouncement }).meta({ id: 'FirmLinkAnnouncement' });
+const Answering = z.strictObject({ token, id: z.uuid().toLowerCase(), answer: AnswerInput }).meta({ id: 'FirmLinkAnswer' });
+const Starting = z.strictObject({ token, id: z.uuid().toLowerCase(), start: FirmStart }).meta({ id: 'FirmLinkStart' });
 const Reporting = z.strictObject({ token, id: z.uuid().toLowerCase(), report: FirmReport }).meta({ id: 'FirmLinkReport' });
 /** One address is tried so often in a minute; more is somebody who guesses, or a program that runs wild. */
 const config = { action: 'public' as const, rateLimit: { max: 60, timeWindow: 60_000 } };
@@ -148,7 +152,7 @@ export const registerFirmLinks = (app: FastifyInstance, services: Services): voi
           firm: supplierName,
           urgentFirst,
           agreements: (await listMaintenance(tx, organizationId, { supplierId })).filter((one) => maintenanceState(one, acting.day) === 'agreed'),
-          interventions: rows.map((row) => ({ ...row, mayReport: actsOf(row, urgentFirst).includes('finish') })),
+          interventions: rows.map((row) => ({ ...row, may: firmActs.filter((act) => actsOf(row, urgentFirst).includes(act)) })),
         } as never;
       }),
   );
@@ -162,18 +166,52 @@ export const registerFirmLinks = (app: FastifyInstance, services: Services): voi
     },
   );
 
+  /** One of the firm's own, held, where this can be done with it now. Another firm's, and the centre's own, are not there for it. */
+  const own = async (tx: Tx, organizationId: string, supplierId: string, id: string, act: FirmAct): Promise<InterventionRow> => {
+    if ((await findIntervention(tx, organizationId, id))?.supplierId !== supplierId) throw new Problem('resourceNotFound');
+    return readyFor(tx, organizationId, id, act);
+  };
+  /** Who connects says from where, and whether the user was warned: nobody else knows it. */
+  const refuseUnsaid = (row: InterventionRow, said: { remoteFrom?: unknown; userWarned?: unknown }): void => {
+    for (const name of row.remote ? (['remoteFrom', 'userWarned'] as const) : []) if ((said[name] ?? row[name] ?? undefined) === undefined) throw invalidInput(name, 'required');
+  };
+
+  api.post(
+    '/firmInterventions/answer',
+    {
+      config,
+      schema: { operationId: 'answerByFirmLink', tags, summary: 'A firm answers the adviser’s question about one of its own interventions', body: Answering, response: responses({ 204: NoContent }) },
+    },
+    async (request, reply) => {
+      const { id, answer: given } = request.body;
+      await opened(request.body.token, async (tx, { organizationId, supplierId, acting }) => answer(tx, organizationId, await own(tx, organizationId, supplierId, id, 'answer'), given.text, acting));
+      return reply.status(204).send() as never;
+    },
+  );
+
+  api.post(
+    '/firmInterventions/start',
+    { config, schema: { operationId: 'startByFirmLink', tags, summary: 'A firm says that one of its own interventions begins', body: Starting, response: responses({ 204: NoContent }) } },
+    async (request, reply) => {
+      const { id, start: begun } = request.body;
+      await opened(request.body.token, async (tx, { organizationId, supplierId, acting }) => {
+        const row = await own(tx, organizationId, supplierId, id, 'start');
+        refuseUnsaid(row, begun);
+        await start(tx, organizationId, row, begun, acting);
+      });
+      return reply.status(204).send() as never;
+    },
+  );
+
   api.post(
     '/firmInterventions/report',
     { config, schema: { operationId: 'reportByFirmLink', tags, summary: 'A firm says how one of its own interventions ended', body: Reporting, response: responses({ 204: NoContent }) } },
     async (request, reply) => {
       const { id, report } = request.body;
       await opened(request.body.token, async (tx, { organizationId, supplierId, acting }) => {
-        // Another firm's, and the centre's own, are not there for it.
-        const row = await findIntervention(tx, organizationId, id);
-        if (row?.supplierId !== supplierId) throw new Problem('resourceNotFound');
-        // Who connected says from where, and whether the user was warned: nobody else knows it.
-        for (const name of row.remote ? (['remoteFrom', 'userWarned'] as const) : []) if (report[name] === undefined) throw invalidInput(name, 'required');
-        await finish(tx, organizationId, await readyFor(tx, organizationId, id, 'finish'), report, acting);
+        const row = await own(tx, organizationId, supplierId, id, 'finish');
+        refuseUnsaid(row, report);
+        await finish(tx, organizationId, row, report, acting);
       });
       return reply.status(204).send() as never;
     },

@@ -172,7 +172,7 @@ describeOnBothEngines('interventions', (engine) => {
   });
 
   test('a firm announces and reports by its address, sees its own and nothing else, and never agrees', async () => {
-    const firm = await server.addRecord(centre, 'supplier', { name: 'Val Informatique', kind: 'itServices', processor: false, searchText: 'val informatique' });
+    const firm = await server.addRecord(centre, 'supplier', { name: 'Val Informatique', kind: 'itServices', processor: false, searchText: 'val informatique', supportEmail: 'support@val.example' });
     expect((await post('firmLinks', { supplierId: firm }, agent)).statusCode).toBe(403);
     const { id, link } = (await post('firmLinks', { supplierId: firm }, adviser)).json();
     const token = link.split('#')[1] as string;
@@ -185,9 +185,23 @@ describeOnBothEngines('interventions', (engine) => {
     expect((await by('/report', { id: made.id, report })).statusCode).toBe(409);
     expect(await one(made.id)).toMatchObject({ state: 'announced', how: 'link', announcedName: 'Val Informatique', supplierName: 'Val Informatique' });
     expect((await byLink('/decide', { token, verdict: { verdict: 'agreed' } })).statusCode).toBe(404);
+    // A question goes to the firm, which answers and begins by its address.
+    expect((await by('/answer', { id: made.id, answer: { text: 'Le soir' } })).statusCode).toBe(409);
+    expect((await act(made.id, 'decide', { verdict: 'asked', note: 'À quelle heure ?' }, adviser)).statusCode).toBe(204);
+    expect((await by('')).json().interventions).toMatchObject([{ id: made.id, question: 'À quelle heure ?', may: ['answer'] }]);
+    expect((await by('/answer', { id: made.id, answer: { text: 'Le soir' } })).statusCode).toBe(204);
+    expect((await by('/start', { id: made.id, start: { start: '2026-11-22' } })).statusCode).toBe(409);
     expect((await act(made.id, 'decide', { verdict: 'agreed' }, adviser)).statusCode).toBe(204);
+    expect(await server.asOwner('SELECT address, kind FROM mail_reply WHERE intervention_id = $1 ORDER BY made_at, id', [made.id])).toEqual(
+      ['asked', 'agreed'].map((kind) => ({ address: 'support@val.example', kind })),
+    );
+    expect((await by('')).json().interventions).toMatchObject([{ id: made.id, may: ['start', 'finish'] }]);
+    expect((await by('/start', { id: made.id, start: { start: '2026-11-22', startTime: '09:30', byNames: 'Marc Hollande' } })).statusCode).toBe(204);
+    expect(await one(made.id)).toMatchObject({ state: 'started', startTime: '09:30' });
     const [others] = (await get<{ items: { id: string }[] }>('interventions?state=announced')).items;
     expect((await by('/report', { id: others!.id, report })).statusCode).toBe(404);
+    expect((await by('/start', { id: others!.id, start: { start: '2026-11-22' } })).statusCode).toBe(404);
+    expect((await by('/answer', { id: others!.id, answer: { text: 'x' } })).statusCode).toBe(404);
     expect((await by('/report', { id: made.id, report })).statusCode).toBe(204);
     expect(await one(made.id)).toMatchObject({ state: 'done', result: 'Disque remplacé', unagreed: false });
     expect((await get<{ items: object[] }>('firmLinks')).items).toMatchObject([{ id, supplierName: 'Val Informatique', usedOn: '2026-11-22' }]);

@@ -138,8 +138,9 @@ export const answeredBy = async (tx: Tx, organizationId: string, mail: { subject
   if (!named && ours.length === 0) return undefined;
   const theirs = sql`(${known.kind === 'person'} OR i.supplier_id = ${known.supplierId ?? null}::uuid OR EXISTS (SELECT FROM incoming_mail m
     WHERE m.organization_id = i.organization_id AND m.intervention_id = i.id AND m.sender = ${mail.sender}))`;
-  const { rows } = await sql<{ id: string; theirs: boolean }>`
-    SELECT i.id, COALESCE(${theirs}, false) AS theirs FROM intervention i WHERE i.organization_id = ${organizationId} AND (
+  const { rows } = await sql<{ id: string; theirs: boolean; ended: boolean }>`
+    SELECT i.id, COALESCE(${theirs}, false) AS theirs,
+      i.question IS NULL AND (i."end" IS NOT NULL OR i.cancelled_on IS NOT NULL OR i.decision IS NOT DISTINCT FROM 'refused') AS ended FROM intervention i WHERE i.organization_id = ${organizationId} AND (
       (i.year = ${named?.year ?? 0} AND i.number = ${named?.number ?? 0}) OR i.id IN (SELECT r.intervention_id FROM mail_reply r WHERE r.organization_id = ${organizationId} AND r.id = ANY(${ours}::uuid[])))
     ORDER BY (i.year = ${named?.year ?? 0} AND i.number = ${named?.number ?? 0}) DESC LIMIT 1`.execute(tx);
   return rows[0] ?? (named ? 'unknown' : undefined);

@@ -154,7 +154,7 @@ export const registerMailbox = (app: FastifyInstance, services: Services): void 
         return await withFolder(
           imap,
           async (folder) => {
-            const newest = (await folder.uidsAfter(0)).slice(-looked);
+            const newest = (await folder.uidsAfter(0, new Date(0))).slice(-looked);
             const vouchers = new Set<string>();
             for (const uid of newest) {
               const raw = await folder.read(uid);

@@ -87,10 +87,16 @@ export const tellReading = async (tx: Tx, organizationId: string, change: Readin
   await tx.updateTable('mailboxReading').set(change).where('organizationId', '=', organizationId).execute();
 };
 
-/** Notes how far a folder was read: never back, unless its server counts anew. */
-export const tellUid = async (tx: Tx, organizationId: string, uidValidity: string, uid: number): Promise<void> => {
-  await sql`UPDATE mailbox_reading SET last_uid = CASE WHEN uid_validity = ${uidValidity}::bigint THEN GREATEST(COALESCE(last_uid, 0), ${uid}::bigint) ELSE ${uid}::bigint END,
-    uid_validity = ${uidValidity}::bigint, stuck_uid = NULL, stuck_times = 0 WHERE organization_id = ${organizationId}`.execute(tx);
+/**
+ * Notes how far a folder was read, never back unless its server counts anew, and that its reader needs it until then. False where it is no longer the
+ * mailbox that began at `since`: what was read of another one says nothing of this.
+ */
+export const tellUid = async (tx: Tx, organizationId: string, { uidValidity, uid, since, until }: { uidValidity: string; uid: number; since: Date; until: Date }): Promise<boolean> => {
+  const { numAffectedRows } =
+    await sql`UPDATE mailbox_reading r SET last_uid = CASE WHEN uid_validity = ${uidValidity}::bigint THEN GREATEST(COALESCE(last_uid, 0), ${uid}::bigint) ELSE ${uid}::bigint END,
+    uid_validity = ${uidValidity}::bigint, stuck_uid = NULL, stuck_times = 0, next_at = GREATEST(next_at, ${until}) FROM mailbox m
+    WHERE r.organization_id = ${organizationId} AND m.organization_id = r.organization_id AND m.id = r.mailbox_id AND date_trunc('milliseconds', m.since) = ${since}`.execute(tx);
+  return numAffectedRows === 1n;
 };
 
 /** Mails whose time is over go, in every centre. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../server/db/database.ts';
+import type { Scope, Tx } from '../../../server/db/database.ts';
 import { loggable } from '../../../server/errors.ts';
 import { type Folder, type Imap, ImapError, type Patience, withFolder } from '../../../server/imap.ts';
 import { type Message, readMessage } from '../../../server/message.ts';
@@ -10,7 +10,7 @@ import { findMailbox, type MailboxRow, mailboxesDue, purgeMails, takeMailbox, te
 import { sendReplies } from './replies.ts';
 
 const minute = 60_000;
-/** So long a reading is one node's; one that died in it is followed by another afterwards. */
+/** So long after its last mail a reading is one node's; one that died in it is followed by another afterwards. */
 const leaseMinutes = 5;
 /** So many mailboxes are read side by side. */
 const abreast = 6;
@@ -33,7 +33,8 @@ const readFolder = async ({ services, scope, of, row, stopping }: Reading, folde
   const last = row.uidValidity === uidValidity ? Number(row.lastUid ?? 0) : 0;
   const oldest = Math.max(row.since.getTime() - 60 * minute, services.now().getTime() - row.keepDays * 1440 * minute);
   let taken = 0;
-  for (const uid of await folder.uidsAfter(last)) {
+  const told = (tx: Tx, uid: number): Promise<boolean> => tellUid(tx, organizationId, { uidValidity, uid, since: row.since, until: new Date(services.now().getTime() + leaseMinutes * minute) });
+  for (const uid of await folder.uidsAfter(last, new Date(oldest))) {
     if (stopping?.aborted) break;
     const passed = row.uidValidity === uidValidity && row.stuckUid === String(uid) && row.stuckTimes >= patienceWithOne;
     const raw = passed
@@ -44,15 +45,16 @@ const readFolder = async ({ services, scope, of, row, stopping }: Reading, folde
           throw error;
         });
     if (!raw || raw.at.getTime() < oldest) {
-      await services.db.tx(scope, (tx) => tellUid(tx, organizationId, uidValidity, uid));
+      if (!(await services.db.tx(scope, (tx) => told(tx, uid)))) break;
       continue;
     }
     const message: Message | undefined = 'header' in raw ? await readMessage(raw).catch(() => undefined) : undefined;
     const moment = { at: services.now(), day: today(services) };
+    let still = true;
     const take = (what: Message | undefined): Promise<boolean> =>
       services.db.tx(scope, async (tx) => {
         const kept = await takeIn(tx, of, uidValidity, raw, what, moment);
-        await tellUid(tx, organizationId, uidValidity, uid);
+        still = await told(tx, uid);
         return kept;
       });
     const kept = await take(message).catch(async (error: unknown) => {
@@ -61,6 +63,8 @@ const readFolder = async ({ services, scope, of, row, stopping }: Reading, folde
       return take(undefined);
     });
     if (kept) taken += 1;
+    // Another mailbox was set meanwhile: whoever reads that one begins at its beginning.
+    if (!still) break;
   }
   return taken;
 };

@@ -4,6 +4,7 @@ import { type MailboxServer, owner, startMailboxServer } from '../../../../test/
 import { mailboxPrograms } from '../../../../test/tools.ts';
 import type { Mail } from '../../../server/mail.ts';
 import { takeReport } from '../../continuity/server/service.ts';
+import { tellUid } from './mailbox-store.ts';
 import { readMailboxes } from './mailbox-work.ts';
 import { sendReplies } from './replies.ts';
 
@@ -272,6 +273,13 @@ describe.skipIf(!mailboxPrograms())('a mailbox of interventions', () => {
     expect(await read()).toBe(2);
     expect((await state()).fault).toBeUndefined();
     expect((await interventions()).total).toBe(total + 2);
+  });
+
+  test('a reader that began before another mailbox was set says nothing of the new one', async () => {
+    const before = await app.asOwner('SELECT uid_validity, last_uid FROM mailbox_reading');
+    const late = { uidValidity: '7', uid: 99_999, since: new Date(0), until: new Date(0) };
+    expect(await app.services.db.tx({ organizations: [centre], actor: { kind: 'job' } }, (tx) => tellUid(tx, centre, late))).toBe(false);
+    expect(await app.asOwner('SELECT uid_validity, last_uid FROM mailbox_reading')).toEqual(before);
   });
 
   test('mails go when their time is over; what waits stays', async () => {

@@ -11,7 +11,7 @@ import { findMailbox } from './mailbox-store.ts';
 import * as replies from './reply-store.ts';
 import { findIntervention, type InterventionRow } from './store.ts';
 
-/** What whoever announced by mail is told: the number, or what was answered; and that an answer with the number in its subject finds its place. */
+/** What whoever announced is told: the number, or what was answered; and where to go on: by an answer with the number in its subject, or by the firm's own address. */
 export const replyText = (row: InterventionRow, kind: replies.ReplyToSend['kind'], centre: string, language: Language): { subject: string; text: string } => {
   const say = (key: string, values: Record<string, string> = {}): string => roomText('interventions', `mail.reply.${key}`, language, values);
   const number = numberText(row);
@@ -19,8 +19,7 @@ export const replyText = (row: InterventionRow, kind: replies.ReplyToSend['kind'
   const text = [
     say(kind, { centre, number, subject: row.subject }),
     ...(kind !== 'noted' && word ? [word] : []),
-    say(kind === 'noted' ? 'wait' : kind === 'agreed' ? 'go' : kind === 'refused' ? 'no' : 'answerHere'),
-    say('program'),
+    ...(row.how === 'link' ? [say('byLink')] : [say(kind === 'noted' ? 'wait' : kind === 'agreed' ? 'go' : kind === 'refused' ? 'no' : 'answerHere'), say('program')]),
   ];
   return { subject: `[n° ${number}] ${row.subject.slice(0, 120)}`, text: `${text.join('\n\n')}\n` };
 };

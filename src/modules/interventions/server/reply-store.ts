@@ -25,7 +25,7 @@ const addReply = async (tx: Tx, organizationId: string, interventionId: string, 
     .execute();
 };
 
-/** Tells whoever announced an intervention by mail what was answered; nothing where nobody announced it so, or was acknowledged. */
+/** Tells whoever announced an intervention by mail what was answered, or the firm that did by its address; nothing where nobody did, or it has no mail. */
 export const tellAnnouncer = async (tx: Tx, organizationId: string, interventionId: string, kind: Exclude<ReplyKind, 'noted'>, at: Date): Promise<void> => {
   const first = await tx
     .selectFrom('mailReply')
@@ -46,7 +46,18 @@ export const tellAnnouncer = async (tx: Tx, organizationId: string, intervention
         .where('state', '=', 'taken')
         .where('why', '=', 'announced')
         .executeTakeFirst();
-  const to = first ?? (mail?.sender ? { address: mail.sender, inReplyTo: mail.messageId } : undefined);
+  const firm =
+    first || mail
+      ? undefined
+      : await tx
+          .selectFrom('intervention as i')
+          .innerJoin('supplier as s', (join) => join.onRef('s.organizationId', '=', 'i.organizationId').onRef('s.id', '=', 'i.supplierId'))
+          .select((builder) => builder.fn.coalesce('s.supportEmail', 's.email').as('address'))
+          .where('i.organizationId', '=', organizationId)
+          .where('i.id', '=', interventionId)
+          .where('i.how', '=', 'link')
+          .executeTakeFirst();
+  const to = first ?? (mail?.sender ? { address: mail.sender, inReplyTo: mail.messageId } : firm?.address ? { address: firm.address, inReplyTo: null } : undefined);
   if (to) await addReply(tx, organizationId, interventionId, to.address, to.inReplyTo, kind, at);
 };
 

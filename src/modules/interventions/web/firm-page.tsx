@@ -7,8 +7,8 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { Alone } from '../../../web/pages/alone.tsx';
 import { useFormContext } from '../../../web/use-form.ts';
-import { FirmAnnouncement, FirmReport } from '../firm.ts';
-import { natures, numberText, outcomes } from '../intervention.ts';
+import { type FirmAct, FirmAnnouncement, FirmReport, FirmStart } from '../firm.ts';
+import { AnswerInput, natures, numberText, outcomes } from '../intervention.ts';
 import type { components } from '../../../web/api.generated.d.ts';
 import { todayHere } from './parts.tsx';
 import { WarnedField } from './session-fields.tsx';
@@ -19,6 +19,7 @@ const followHash = (tell: () => void): (() => void) => {
 };
 
 type FirmAgreements = components['schemas']['FirmInterventions']['agreements'];
+type Own = components['schemas']['FirmInterventions']['interventions'][number];
 
 /** Nobody connects without an agreement: the firm's own that count today, or the word that there is none. */
 const RemoteFields = ({ agreements }: { agreements: FirmAgreements }) => {
@@ -70,34 +71,81 @@ const Announce = ({ token, agreements, done }: { token: string; agreements: Firm
   );
 };
 
-const Report = ({ token, id, remote, done, cancel }: { token: string; id: string; remote: boolean; done: () => void; cancel: () => void }) => {
-  const { t } = useTranslation(['interventions', 'shell']);
+type ActProps = { token: string; intervention: Own; done: () => void; cancel: () => void };
+const Cancel = ({ cancel }: Pick<ActProps, 'cancel'>) => {
+  const { t } = useTranslation('shell');
+  return (
+    <button type="button" className="button" onClick={cancel}>
+      {t('cancel')}
+    </button>
+  );
+};
+
+const Answer = ({ token, intervention: { id }, done, cancel }: ActProps) => {
+  const { t } = useTranslation('interventions');
+  const form = useForm({
+    schema: AnswerInput,
+    domain: 'interventions',
+    initial: { text: '' },
+    save: (answer) => unwrap(api.POST('/firmInterventions/answer', { body: { token, id, answer } })),
+    onSaved: done,
+  });
+  return (
+    <Form form={form} submit={t('acts.send')} cancel={<Cancel cancel={cancel} />}>
+      <TextAreaField name="text" label={t('events.answered')} maxLength={2000} />
+    </Form>
+  );
+};
+
+const Start = ({ token, intervention: { id, remote, byNames }, done, cancel }: ActProps) => {
+  const { t } = useTranslation('interventions');
+  const form = useForm({
+    schema: FirmStart,
+    domain: 'interventions',
+    initial: { start: todayHere(), byNames },
+    save: (start) => unwrap(api.POST('/firmInterventions/start', { body: { token, id, start } })),
+    onSaved: done,
+  });
+  return (
+    <Form form={form} submit={t('acts.save')} cancel={<Cancel cancel={cancel} />}>
+      <DateField name="start" label={t('fields.start')} max={todayHere()} />
+      <TextField name="startTime" label={t('fields.startTime')} help={t('form.timeHelp')} optional />
+      <TextField name="byNames" label={t('firm.names')} optional maxLength={300} />
+      {remote && <SessionOf />}
+    </Form>
+  );
+};
+
+/** Who connects says from where, and whether whoever sat there was warned. */
+const SessionOf = () => {
+  const { t } = useTranslation('interventions');
+  return (
+    <>
+      <TextField name="remoteFrom" label={t('fields.remoteFrom')} maxLength={200} />
+      <WarnedField />
+    </>
+  );
+};
+
+const Report = ({ token, intervention: { id, remote, start, remoteFrom, userWarned }, done, cancel }: ActProps) => {
+  const { t } = useTranslation('interventions');
   const form = useForm({
     schema: FirmReport,
     domain: 'interventions',
-    initial: { end: todayHere(), outcome: 'good', result: '' },
+    initial: { end: todayHere(), outcome: 'good', result: '', remoteFrom, userWarned },
     save: (report) => unwrap(api.POST('/firmInterventions/report', { body: { token, id, report } })),
     onSaved: done,
   });
   return (
-    <Form
-      form={form}
-      submit={t('acts.save')}
-      cancel={
-        <button type="button" className="button" onClick={cancel}>
-          {t('shell:cancel')}
-        </button>
-      }
-    >
-      <DateField name="start" label={t('fields.start')} optional max={todayHere()} />
+    <Form form={form} submit={t('acts.save')} cancel={<Cancel cancel={cancel} />}>
+      {!start && <DateField name="start" label={t('fields.start')} optional max={todayHere()} />}
       <DateField name="end" label={t('fields.end')} max={todayHere()} />
       <SelectField name="outcome" label={t('fields.outcome')} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
       <TextAreaField name="result" label={t('fields.result')} maxLength={4000} />
       <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
       {remote && (
         <>
-          <TextField name="remoteFrom" label={t('fields.remoteFrom')} maxLength={200} />
-          <WarnedField />
+          <SessionOf />
           <CheckField name="contentsUnread" label={t('fields.contentsUnread')} />
         </>
       )}
@@ -105,18 +153,58 @@ const Report = ({ token, id, remote, done, cancel }: { token: string; id: string
   );
 };
 
+const forms = { answer: Answer, start: Start, finish: Report };
+
+/** One of the firm's own: where it stands, and what the firm may say of it. */
+const OwnIntervention = ({ token, intervention: one, done }: Omit<ActProps, 'cancel'>) => {
+  const { t } = useTranslation('interventions');
+  const { date } = useFormat();
+  const [open, setOpen] = useState<FirmAct>();
+  const Shown = open && one.may.includes(open) ? forms[open] : undefined;
+  return (
+    <li>
+      <b>
+        {numberText(one)} {one.subject}
+      </b>{' '}
+      <span className="quiet small">{[t(`states.${one.state}`), one.plannedOn && date(one.plannedOn)].filter(Boolean).join(' · ')}</span>
+      {one.question && (
+        <p>
+          {t('events.asked')} : {one.question}
+        </p>
+      )}
+      {one.decisionNote && <p>{one.decisionNote}</p>}
+      {Shown ? (
+        <Shown
+          token={token}
+          intervention={one}
+          done={() => {
+            setOpen(undefined);
+            done();
+          }}
+          cancel={() => setOpen(undefined)}
+        />
+      ) : (
+        one.may.length > 0 && (
+          <div className="buttons">
+            {one.may.map((act) => (
+              <button key={act} type="button" className="button" onClick={() => setOpen(act)}>
+                {t(act === 'start' && one.state !== 'agreed' ? 'acts.startUrgent' : `acts.${act}`)}
+                <span className="hidden-text">, {one.subject}</span>
+              </button>
+            ))}
+          </div>
+        )
+      )}
+    </li>
+  );
+};
+
 const Firm = ({ token }: { token: string }) => {
   const { t } = useTranslation(['interventions', 'shell']);
-  const { date } = useFormat();
   const [announced, setAnnounced] = useState<string>();
-  const [open, setOpen] = useState<string>();
   const query = useQuery({ queryKey: ['firm', token], retry: false, queryFn: ({ signal }) => unwrap(api.POST('/firmInterventions', { body: { token }, signal })) });
   if (query.error) return <Alone title={t('firm.gone.title')} lead={t('firm.gone.text')} />;
   const shown = query.data;
-  const done = () => {
-    setOpen(undefined);
-    void query.refetch();
-  };
   return (
     <Alone title={shown ? t('firm.title', { centre: shown.centre }) : t('title')} lead={shown && t('firm.lead', { firm: shown.firm })}>
       {query.isPending && <p role="status">{t('shell:loading')}</p>}
@@ -135,7 +223,7 @@ const Firm = ({ token }: { token: string }) => {
               agreements={shown.agreements}
               done={(number) => {
                 setAnnounced(number);
-                done();
+                void query.refetch();
               }}
             />
           </section>
@@ -144,30 +232,7 @@ const Firm = ({ token }: { token: string }) => {
               <h2 id="firm-own">{t('firm.own')}</h2>
               <ul className="intervention-events">
                 {shown.interventions.map((one) => (
-                  <li key={one.id}>
-                    <b>
-                      {numberText(one)} {one.subject}
-                    </b>{' '}
-                    <span className="quiet small">{[t(`states.${one.state}`), one.plannedOn && date(one.plannedOn)].filter(Boolean).join(' · ')}</span>
-                    {one.question && (
-                      <p>
-                        {t('events.asked')} : {one.question}
-                      </p>
-                    )}
-                    {one.decisionNote && <p>{one.decisionNote}</p>}
-                    {open === one.id ? (
-                      <Report token={token} id={one.id} remote={one.remote} done={done} cancel={() => setOpen(undefined)} />
-                    ) : (
-                      one.mayReport && (
-                        <p>
-                          <button type="button" className="button" onClick={() => setOpen(one.id)}>
-                            {t('acts.finish')}
-                            <span className="hidden-text">, {one.subject}</span>
-                          </button>
-                        </p>
-                      )
-                    )}
-                  </li>
+                  <OwnIntervention key={one.id} token={token} intervention={one} done={() => void query.refetch()} />
                 ))}
               </ul>
             </section>

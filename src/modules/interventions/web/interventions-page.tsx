@@ -39,7 +39,8 @@ export const InterventionsPage = () => {
   const base = `/c/${centre.slug}/interventions`;
   const path = { organizationId: centre.id };
   const years = useQuery(overviewQuery(centre.id)).data?.years ?? [];
-  const agreements = useQuery(maintenancesQuery(centre.id)).data?.items ?? [];
+  const { items: agreements = [], uncovered = [] } = useQuery(maintenancesQuery(centre.id)).data ?? {};
+  const connecting = [...new Map([...agreements, ...uncovered].map((one) => [one.supplierId, one.supplierName]))];
   const announce = may('intervention.announce') && (
     <Link to={`${base}/new`} className="button primary">
       {t('announce')}
@@ -114,6 +115,7 @@ export const InterventionsPage = () => {
               { value: 'false', label: t('shell:no') },
             ],
           },
+          ...(connecting.length > 0 ? [{ name: 'supplierId', label: t('fields.supplierName'), options: connecting.map(([value, label]) => ({ value, label })) }] : []),
           ...(agreements.length > 0
             ? [{ name: 'maintenanceId', label: t('fields.maintenanceId'), options: agreements.map((one) => ({ value: one.id, label: `${one.supplierName} – ${one.subject}` })) }]
             : []),

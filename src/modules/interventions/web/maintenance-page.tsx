@@ -61,10 +61,19 @@ export const MaintenancePage = () => {
             <ul className="intervention-events">
               {uncovered.map((firm) => (
                 <li key={firm.supplierId}>
-                  <Link to={`/c/${centre.slug}/interventions`} search={{ exception: 'true', remote: 'true' } as never}>
+                  <Link to={`/c/${centre.slug}/interventions`} search={{ exception: 'true', remote: 'true', supplierId: firm.supplierId } as never}>
                     {firm.supplierName}
                   </Link>{' '}
                   <span className="late">{t('maintenance.uncoveredLine', { count: firm.sessions, date: date(firm.lastOn) })}</span>
+                  {may('maintenance.write') && (
+                    <>
+                      {' '}
+                      <Link to={`${base}/new`} search={{ firm: firm.supplierId } as never}>
+                        {t('maintenance.ask')}
+                        <span className="hidden-text">, {firm.supplierName}</span>
+                      </Link>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
