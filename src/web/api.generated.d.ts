@@ -5969,6 +5969,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/visitors/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a visitor signed for the notice, for as long as their name is kept */
+        get: operations["getVisitorSignature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/visitors/{id}/leave": {
         parameters: {
             query?: never;
@@ -18822,6 +18839,7 @@ export interface components {
                     /** @description What the centre has not said yet */
                     lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                     postedOn?: string;
+                    postedByName?: string;
                     /** Format: uuid */
                     postingId?: string;
                     version?: number;
@@ -18938,6 +18956,12 @@ export interface components {
                 name: string;
                 serviceName?: string;
             }[];
+        };
+        VisitorSignatureInput: {
+            /** @description Its lines, on a field of 1000 by 400 */
+            strokes?: (number)[][][];
+            /** @description The name, of whoever could not draw */
+            typed?: string;
         };
         /**
          * @example {
@@ -32053,6 +32077,7 @@ export interface components {
                     /** @description What the centre has not said yet */
                     lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                     postedOn?: string;
+                    postedByName?: string;
                     /** Format: uuid */
                     postingId?: string;
                     version?: number;
@@ -32169,6 +32194,12 @@ export interface components {
                 name: string;
                 serviceName?: string;
             }[];
+        };
+        VisitorSignature: {
+            /** @description Its lines, on a field of 1000 by 400 */
+            strokes?: (number)[][][];
+            /** @description The name, of whoever could not draw */
+            typed?: string;
         };
         /**
          * @example {
@@ -55415,6 +55446,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisitorSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSignature"];
                 };
             };
             /** @description Problem */

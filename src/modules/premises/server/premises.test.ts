@@ -26,7 +26,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
 
   const path = (rest: string) => `/organizations/${centre}/${rest}`;
   const get = async (rest: string, as = adviser) => (await server.call('GET', path(rest), { as })).json();
-  const call = (method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', rest: string, body?: unknown, version?: number, as = adviser) =>
+  const call = (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', rest: string, body?: unknown, version?: number, as = adviser) =>
     server.call(method, path(rest), { as, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
   const add = async (rest: string, body: unknown) => {
     const answer = await call('POST', rest, body);
@@ -185,6 +185,9 @@ describeOnBothEngines('the premises of a centre', (engine) => {
       ['Ines Roy', false, false],
       ['Paul Dumont', true, true],
     ]);
+    expect(await get(`visitors/${paul.id}/signature`, reception)).toEqual(signature);
+    expect((await call('GET', `visitors/${ines.id}/signature`, undefined, undefined, reception)).statusCode).toBe(404);
+    expect((await call('GET', `visitors/${paul.id}/signature`, undefined, undefined, await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
     clock = '2026-11-23T07:00:00Z';
     expect((await get('visitorDesk', reception)).items).toMatchObject([{ name: 'Paul Dumont', day: '2026-11-22', inside: true }]);
     expect(await duties()).toContain('visitorGone visitors.title');
@@ -194,6 +197,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-22'))).toBe(0);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-23'))).toBe(2);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-24'))).toBe(0);
+    expect((await call('GET', `visitors/${paul.id}/signature`)).statusCode).toBe(404);
     // The register forgets them; the year still counts them.
     expect((await get('visitors')).items).toEqual([]);
     expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ visitors: 2 });
@@ -206,7 +210,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     }
   });
 
-  test('who waits for somebody announces them; the reception enters them with one tap; who never came is forgotten with the others', async () => {
+  test('who waits for somebody announces them; the reception finds them on their day; who never came is forgotten with the others', async () => {
     clock = '2026-11-24T07:00:00Z';
     const reception = await server.addAccount({ centre, roles: ['reception'] });
     const karim = await server.addAccount({ centre, roles: ['staff'], personId: ids['karim']! });
@@ -322,7 +326,9 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect((await call('POST', 'sheetPostings', { dangers: ['fire'], building: 'Siège' }, undefined, agent)).statusCode).toBe(403);
     expect((await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' })).statusCode).toBe(204);
     expect((await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] })).statusCode).toBe(204);
-    expect((await of('Annexe')).filter(({ postedOn }) => postedOn).map(({ changed }) => changed)).toEqual([[], []]);
+    expect((await of('Annexe')).filter(({ postedOn }) => postedOn)).toMatchObject(
+      ['water', 'evacuation'].map((danger) => ({ danger, changed: [], postedOn: '2026-11-23', postedByName: 'Odile Lambin' })),
+    );
     expect(await duties()).not.toContain('sheetsReplaced sheets.title');
 
     // Another tap changes the sheet of water alone; another assembly point that of the evacuation, of the zone in that building too.

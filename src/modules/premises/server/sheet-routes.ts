@@ -29,6 +29,7 @@ const Sheet = z.object({
   danger: z.enum(dangers),
   lacking: z.array(z.enum(sheetFacts)).describe('What the centre has not said yet'),
   postedOn: optional,
+  postedByName: optional,
   postingId: z.uuid().optional(),
   version: z.int().optional(),
   changed: z.array(z.enum(sheetFacts)).describe('What is no longer as it stands on the sheet that hangs'),
@@ -114,7 +115,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
                 danger,
                 lacking: lacking(danger, facts[at]![danger]),
                 changed: one ? changed(danger, one.posted, one.now) : [],
-                ...(one ? { postedOn: one.postedOn, postingId: one.id, version: one.version } : {}),
+                ...(one ? { postedOn: one.postedOn, postedByName: one.postedByName ?? undefined, postingId: one.id, version: one.version } : {}),
               };
             }),
           })),
@@ -204,7 +205,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
       const { dangers: asked, building, zoneId } = request.body;
       await services.db.tx(request.access.scope, async (tx) => {
         await placeOf(tx, organizationId, zoneId);
-        await store.postSheets(tx, organizationId, [...new Set(asked)], { building, zoneId }, today(services));
+        await store.postSheets(tx, organizationId, [...new Set(asked)], { building, zoneId }, today(services), request.access.account?.accountId);
       });
       return reply.status(204).send();
     },

@@ -64,6 +64,7 @@ export type PostedSheet = {
   zoneId: string | null;
   zoneName: string | null;
   postedOn: CivilDate;
+  postedByName: string | null;
   posted: SheetFacts;
   now: SheetFacts;
 };
@@ -71,8 +72,8 @@ export type PostedSheet = {
 /** The sheets that hang, with what stood on them and what would stand there today. */
 export const postedSheets = async (tx: Tx, organizationId: string, day: CivilDate): Promise<PostedSheet[]> => {
   const { rows } = await sql<PostedSheet>`
-    SELECT p.id, p.version, p.danger, p.building, p.zone_id, z.name AS zone_name, p.posted_on, p.facts AS posted, ${factsSql(day)} AS now
-    FROM sheet_posting p LEFT JOIN zone z ON z.organization_id = p.organization_id AND z.id = p.zone_id
+    SELECT p.id, p.version, p.danger, p.building, p.zone_id, z.name AS zone_name, p.posted_on, a.name AS posted_by_name, p.facts AS posted, ${factsSql(day)} AS now
+    FROM sheet_posting p LEFT JOIN zone z ON z.organization_id = p.organization_id AND z.id = p.zone_id LEFT JOIN account a ON a.id = p.posted_by
     WHERE p.organization_id = ${organizationId} ORDER BY p.building COLLATE names NULLS FIRST, z.name COLLATE names NULLS FIRST, p.id LIMIT 1000`.execute(tx);
   return rows;
 };
@@ -81,8 +82,8 @@ export const postedSheets = async (tx: Tx, organizationId: string, day: CivilDat
 export const staleSheets = (ids: RawBuilder<unknown>, day: CivilDate): RawBuilder<{ organizationId: string; hanging: number; stale: number }> =>
   sql`SELECT p.organization_id, count(*)::int AS hanging, count(*) FILTER (WHERE p.facts IS DISTINCT FROM ${factsSql(day)})::int AS stale FROM sheet_posting p WHERE p.organization_id = ${ids} GROUP BY 1`;
 
-/** Notes that the sheets of a place hang there since today, as they are printed today. */
-export const postSheets = async (tx: Tx, organizationId: string, asked: readonly Danger[], { building, zoneId }: SheetPlace, day: CivilDate): Promise<void> => {
+/** Notes that sheets of a place hang there since today, as they are printed today; `by` is the account that says so. */
+export const postSheets = async (tx: Tx, organizationId: string, asked: readonly Danger[], { building, zoneId }: SheetPlace, day: CivilDate, by?: string): Promise<void> => {
   const [now] = await factsOfPlaces(tx, organizationId, [{ building, zoneId }], day);
   const known = await tx
     .selectFrom('sheetPosting')
@@ -95,8 +96,8 @@ export const postSheets = async (tx: Tx, organizationId: string, asked: readonly
   for (const danger of asked) {
     const before = known.find((one) => one.danger === danger);
     const facts = now![danger];
-    if (before) await updateRecord(tx, 'sheetPosting', organizationId, before.id, before.version, { postedOn: day, facts });
-    else await insertRecord(tx, 'sheetPosting', organizationId, { danger, building, zoneId, postedOn: day, facts });
+    if (before) await updateRecord(tx, 'sheetPosting', organizationId, before.id, before.version, { postedOn: day, postedBy: by, facts });
+    else await insertRecord(tx, 'sheetPosting', organizationId, { danger, building, zoneId, postedOn: day, postedBy: by, facts });
   }
 };
 

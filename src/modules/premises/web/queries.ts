@@ -102,6 +102,13 @@ export const deskQuery = (organizationId: string) =>
     refetchInterval: 30_000,
   });
 
+/** How a visitor signed. */
+export const signatureQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'signature', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/visitors/{id}/signature', { params: { path: { organizationId, id } }, signal })),
+  });
+
 export type Protection = components['schemas']['Protection'];
 export type Plan = components['schemas']['FloorPlan'];
 export type Round = components['schemas']['DeskRound'];

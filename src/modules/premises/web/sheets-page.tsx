@@ -58,7 +58,13 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
             <Sign danger={sheet.danger} />
             <div>
               <b>{t(`dangers.${sheet.danger}`)}</b>
-              <p className="small">{sheet.postedOn ? t('sheets.posted', { date: date(sheet.postedOn) }) : <span className="quiet">{t('sheets.never')}</span>}</p>
+              <p className="small">
+                {sheet.postedOn ? (
+                  t(sheet.postedByName ? 'sheets.postedBy' : 'sheets.posted', { date: date(sheet.postedOn), name: sheet.postedByName })
+                ) : (
+                  <span className="quiet">{t('sheets.never')}</span>
+                )}
+              </p>
               {sheet.changed.length > 0 && <p className="late small">{t('sheets.changed', { what: facts(sheet.changed) })}</p>}
               {sheet.lacking.length > 0 && <p className="soon small">{t('sheets.lacks', { what: facts(sheet.lacking) })}</p>}
               <p className="small no-print sheet-links">
@@ -66,6 +72,21 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
                   {t('sheets.one')}
                   <span className="hidden-text"> {`${t(`dangers.${sheet.danger}`)}, ${name}`}</span>
                 </a>
+                {may && (!sheet.postingId || sheet.changed.length > 0) && (
+                  <button
+                    type="button"
+                    className="button plain"
+                    onClick={() =>
+                      void act(
+                        () => unwrap(api.POST('/organizations/{organizationId}/sheetPostings', { params: { path: { organizationId: centre.id } }, body: { dangers: [sheet.danger], ...of } })),
+                        true,
+                      )
+                    }
+                  >
+                    {t('sheets.hang')}
+                    <span className="hidden-text"> {`${t(`dangers.${sheet.danger}`)}, ${name}`}</span>
+                  </button>
+                )}
                 {may && sheet.postingId && (
                   <button
                     type="button"
@@ -99,17 +120,6 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
         <a className="button" href={file('all', 'docx')} download>
           {t('sheets.word')}
         </a>
-        {may && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              void act(() => unwrap(api.POST('/organizations/{organizationId}/sheetPostings', { params: { path: { organizationId: centre.id } }, body: { dangers: [...dangers], ...of } })), true)
-            }
-          >
-            {t('sheets.hang')}
-          </button>
-        )}
       </p>
       <p className="quiet small measure" role="status">
         {hung && t('sheets.hung')}
