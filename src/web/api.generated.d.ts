@@ -6290,6 +6290,23 @@ export interface paths {
         patch: operations["updatePremisesBuilding"];
         trace?: never;
     };
+    "/organizations/{organizationId}/premisesBuildings/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a building another name, in its zones, plans, facts, lines and sheets */
+        post: operations["renamePremisesBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/sheetWordings": {
         parameters: {
             query?: never;
@@ -15588,6 +15605,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "Annexe",
+         *       "to": "Annexe nord"
+         *     }
+         */
+        PremisesBuildingNameInput: {
+            from: string;
+            to: string;
+        };
+        /**
+         * @example {
          *       "dangers": [
          *         "fire",
          *         "evacuation"
@@ -18847,6 +18874,8 @@ export interface components {
                     changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                 }[];
             }[];
+            /** @description Those that a zone in use names */
+            buildings: string[];
             /** @enum {string} */
             language: "fr" | "nl" | "de";
         };
@@ -28827,6 +28856,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "Annexe",
+         *       "to": "Annexe nord"
+         *     }
+         */
+        PremisesBuildingName: {
+            from: string;
+            to: string;
+        };
+        /**
+         * @example {
          *       "dangers": [
          *         "fire",
          *         "evacuation"
@@ -32085,6 +32124,8 @@ export interface components {
                     changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                 }[];
             }[];
+            /** @description Those that a zone in use names */
+            buildings: string[];
             /** @enum {string} */
             language: "fr" | "nl" | "de";
         };
@@ -56567,6 +56608,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PremisesBuilding"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesBuildingNameInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -75,6 +75,9 @@ export const BuildingInput = z
   })
   .meta({ id: 'PremisesBuildingData', example: { building: 'Annexe', assemblyPoint: 'Cour de l’école' } });
 
+/** A building takes another name; where it is that of another building, the two become one. */
+export const RenameInput = z.strictObject({ from: text(120), to: text(120) }).meta({ id: 'PremisesBuildingName', example: { from: 'Annexe', to: 'Annexe nord' } });
+
 /** Which sheets: of the whole house, of a building or of a zone. */
 const place = { building: text(120).optional(), zoneId: id.optional() };
 export const PostingInput = z

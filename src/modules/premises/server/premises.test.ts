@@ -341,4 +341,33 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] });
     expect(await duties()).not.toContain('sheetsReplaced sheets.title');
   });
+
+  test('a building that takes another name takes along all that stands under it; what no zone bears any more is said', async () => {
+    await add('floorPlans', { name: 'Annexe, rez', building: 'Annexe' });
+    const rename = (from: string, to: string, as = adviser) => call('POST', 'premisesBuildings/rename', { from, to }, undefined, as);
+    expect((await rename('Annexe', 'Annexe nord', await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
+    expect(codeOf(await rename('Grange', 'Annexe nord'))).toBe('buildingUnknown');
+    const before = await get('emergencySheets');
+    expect((await rename('Annexe', 'Annexe nord')).statusCode).toBe(204);
+    expect(await get(`zones/${ids['archives']}`)).toMatchObject({ building: 'Annexe nord' });
+    expect((await call('POST', 'zones/search', { text: 'archives nord' })).json().items).toHaveLength(1);
+    expect((await get('premisesBuildings')).items).toMatchObject([{ building: 'Annexe nord', waterCut: 'Vanne de la cour' }]);
+    expect((await get('sheetWordings')).items[0].lines).toMatchObject([{ text: 'Prenez le registre des résidents.', building: 'Annexe nord' }]);
+    expect((await get('floorPlans')).items).toContainEqual(expect.objectContaining({ name: 'Annexe, rez', building: 'Annexe nord' }));
+    // The sheets hang as they did, and still tell the truth.
+    const renamed = JSON.parse(
+      JSON.stringify(before)
+        .replaceAll('"Annexe"', '"Annexe nord"')
+        .replaceAll(/"version":\d+/g, '"version":0'),
+    );
+    expect(JSON.parse(JSON.stringify(await get('emergencySheets')).replaceAll(/"version":\d+/g, '"version":0'))).toEqual(renamed);
+    expect(renamed.buildings).toEqual(['Annexe nord', 'Siège']);
+    await add('premisesBuildings', { building: 'Siège', gasCut: 'Cour' });
+    expect(codeOf(await rename('Annexe nord', 'Siège'))).toBe('buildingHasFacts');
+    // The last zone leaves the building: its facts are still there, and no zone names it.
+    const { version } = await get(`zones/${ids['archives']}`);
+    await call('PATCH', `zones/${ids['archives']}`, { building: 'Siège' }, version);
+    expect((await get('emergencySheets')).buildings).toEqual(['Siège']);
+    expect((await get('premisesBuildings')).items.map(({ building }: { building: string }) => building)).toEqual(['Annexe nord', 'Siège']);
+  });
 });

@@ -14,7 +14,7 @@ import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { roomText } from '../../../server/texts.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import { BuildingInput, changed, dangers, lacking, OwnLine, PostingInput, sheetFacts, SheetFileQuery, WordingInput } from '../sheet.ts';
+import { BuildingInput, changed, dangers, lacking, OwnLine, PostingInput, RenameInput, sheetFacts, SheetFileQuery, WordingInput } from '../sheet.ts';
 import { sheetPoster } from '../sheet-model.ts';
 import { sheetLibrary } from './sheet-library.ts';
 import * as store from './sheet-store.ts';
@@ -35,7 +35,11 @@ const Sheet = z.object({
   changed: z.array(z.enum(sheetFacts)).describe('What is no longer as it stands on the sheet that hangs'),
 });
 const Sheets = z
-  .object({ places: z.array(z.object({ building: optional, zoneId: z.uuid().optional(), zoneName: optional, sheets: z.array(Sheet) })), language: z.enum(['fr', 'nl', 'de']) })
+  .object({
+    places: z.array(z.object({ building: optional, zoneId: z.uuid().optional(), zoneName: optional, sheets: z.array(Sheet) })),
+    buildings: z.array(z.string()).describe('Those that a zone in use names'),
+    language: z.enum(['fr', 'nl', 'de']),
+  })
   .meta({ id: 'EmergencySheets' });
 
 /** The sheets that hang on the wall for fire, water, intrusion and evacuation: what they say, printing them, and whether they still tell the truth. */
@@ -58,6 +62,30 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
     idColumn: 'b.id',
     exportColumns: ['building', 'address', 'assemblyPoint', 'electricityCut', 'waterCut', 'gasCut', 'keysAt'],
   });
+
+  api.post(
+    '/organizations/:organizationId/premisesBuildings/rename',
+    {
+      config: { action: 'premises.write' },
+      schema: {
+        operationId: 'renamePremisesBuilding',
+        tags: [tag],
+        summary: 'Give a building another name, in its zones, plans, facts, lines and sheets',
+        params: OrganizationPath,
+        body: RenameInput,
+        response: responses({ 204: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { from, to } = request.body;
+      await services.db.tx(request.access.scope, async (tx) => {
+        if ((await store.buildingsWithFacts(tx, organizationId, [from, to])).length === 2) throw invalidInput('to', 'buildingHasFacts');
+        if ((await store.renameBuilding(tx, organizationId, from, to)) === 0) throw invalidInput('from', 'buildingUnknown');
+      });
+      return reply.status(204).send();
+    },
+  );
 
   registerResource(app, services, {
     plural: 'sheetWordings',
@@ -106,6 +134,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
         const facts = await store.factsOfPlaces(tx, organizationId, places, day);
         return {
           language: centre.documentLanguage,
+          buildings,
           places: places.map((place, at) => ({
             ...place,
             ...(place.zoneId ? { zoneName: zones.get(place.zoneId)! } : {}),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/dates.ts';
+import { searchText } from '../../../kernel/search.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import { insertRecord, updateRecord } from '../../../server/db/records.ts';
@@ -36,7 +37,7 @@ const factsSql = (day: CivilDate): RawBuilder<SheetFacts> => sql`(
     'adviser', (SELECT jsonb_build_object('name', h.first_name || ' ' || h.last_name, 'phone', coalesce(o.facts ->> 'incidentPhone', h.phone)) FROM mandate m
       JOIN person h ON h.organization_id = m.organization_id AND h.id = m.person_id
       WHERE m.organization_id = p.organization_id AND m.kind = 'adviser' AND m.start <= ${day}::date AND (m."end" IS NULL OR m."end" >= ${day}::date) ORDER BY m.start DESC LIMIT 1),
-    'own', (SELECT jsonb_agg(line ORDER BY at) FROM emergency_wording e, jsonb_array_elements(e.lines) WITH ORDINALITY AS lines(line, at)
+    'own', (SELECT jsonb_agg(line - 'building' ORDER BY at) FROM emergency_wording e, jsonb_array_elements(e.lines) WITH ORDINALITY AS lines(line, at)
       WHERE e.organization_id = p.organization_id AND e.danger = p.danger AND (line ->> 'building' IS NULL OR line ->> 'building' = w.building))
   )) - ${foreign}
   FROM organization o
@@ -114,3 +115,35 @@ export const buildingNames = async (tx: Tx, organizationId: string, day: CivilDa
     ORDER BY building COLLATE names`.execute(tx);
   return rows.map(({ building }) => building);
 };
+
+/**
+ * Gives a building another name wherever one stands: zones, plans, its own facts, own lines and sheets that hang; how many records. Two buildings become one only
+ * where one of them has facts of its own, and a sheet that hangs under both names stays under both. Throws alreadyExists where two zones would bear one name.
+ */
+export const renameBuilding = async (tx: Tx, organizationId: string, from: string, to: string): Promise<number> => {
+  const zones = await tx.selectFrom('zone').select(['id', 'name', 'floor']).where('organizationId', '=', organizationId).where('building', '=', from).forUpdate().execute();
+  const words = zones.map(({ name, floor }) => searchText(name, to, floor));
+  const { rows } = await sql<{ count: number }>`
+    WITH zones AS (UPDATE zone z SET building = ${to}, search_text = known.words FROM unnest(${zones.map(({ id }) => id)}::uuid[], ${words}::text[]) AS known(id, words)
+        WHERE z.organization_id = ${organizationId} AND z.id = known.id RETURNING 1),
+      plans AS (UPDATE floor_plan SET building = ${to} WHERE organization_id = ${organizationId} AND building = ${from} RETURNING 1),
+      facts AS (UPDATE premises_building SET building = ${to} WHERE organization_id = ${organizationId} AND building = ${from} RETURNING 1),
+      sheets AS (UPDATE sheet_posting p SET building = ${to} WHERE p.organization_id = ${organizationId} AND p.building = ${from}
+        AND NOT EXISTS (SELECT FROM sheet_posting q WHERE q.organization_id = p.organization_id AND q.danger = p.danger AND q.building = ${to}) RETURNING 1),
+      lines AS (UPDATE emergency_wording w SET lines = (SELECT jsonb_agg(CASE line ->> 'building' WHEN ${from} THEN line || jsonb_build_object('building', ${to}::text) ELSE line END ORDER BY at)
+          FROM jsonb_array_elements(w.lines) WITH ORDINALITY AS l(line, at))
+        WHERE w.organization_id = ${organizationId} AND w.lines @> jsonb_build_array(jsonb_build_object('building', ${from}::text)) RETURNING 1)
+    SELECT ((SELECT count(*) FROM zones) + (SELECT count(*) FROM plans) + (SELECT count(*) FROM facts) + (SELECT count(*) FROM sheets) + (SELECT count(*) FROM lines))::int AS count`.execute(tx);
+  return rows[0]!.count;
+};
+
+/** Which of these buildings have facts of their own. */
+export const buildingsWithFacts = async (tx: Tx, organizationId: string, buildings: readonly string[]): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('premisesBuilding')
+      .select('building')
+      .where('organizationId', '=', organizationId)
+      .where('building', 'in', [...buildings])
+      .execute()
+  ).map(({ building }) => building);

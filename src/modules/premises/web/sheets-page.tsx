@@ -13,7 +13,7 @@ import { dangers, sheetPapers } from '../sheet.ts';
 import { dangerColors, sheetIcon } from '../sheet-icons.ts';
 import { PremisesTabs, Waiting } from './parts.tsx';
 import { sheetsQuery, type SheetsOfPlace, useRefreshPremises, zonesQuery } from './queries.ts';
-import { BuildingFacts, OwnLines } from './sheet-forms.tsx';
+import { OwnParts } from './sheet-forms.tsx';
 import './sheets.css';
 
 type Look = { language: DocumentLanguage; paper: (typeof sheetPapers)[number] };
@@ -150,7 +150,7 @@ const Toolbar = ({ look, set }: { look: Look; set: (look: Look) => void }) => {
   );
 };
 
-const Whole = ({ places, own }: { places: SheetsOfPlace[]; own: DocumentLanguage }) => {
+const Whole = ({ places, buildings, own }: { places: SheetsOfPlace[]; buildings: string[]; own: DocumentLanguage }) => {
   const { t } = useTranslation('premises');
   const centre = useCentre();
   const may = useMay()('premises.write');
@@ -190,8 +190,7 @@ const Whole = ({ places, own }: { places: SheetsOfPlace[]; own: DocumentLanguage
           <Link to={`/c/${centre.slug}/premises/settings`}>{t('sheets.fill')}</Link>
         </p>
       )}
-      <BuildingFacts buildings={places.flatMap(({ building }) => building ?? [])} />
-      <OwnLines buildings={places.flatMap(({ building }) => building ?? [])} />
+      <OwnParts buildings={buildings} hanging={places.flatMap(({ building }) => building ?? [])} />
     </>
   );
 };
@@ -204,7 +203,7 @@ export const SheetsPage = () => {
     <Page title={t('tabs.sheets')} lead={t('sheets.lead')}>
       <PremisesTabs />
       <Waiting query={query} />
-      {query.data && <Whole places={query.data.places} own={query.data.language} />}
+      {query.data && <Whole places={query.data.places} buildings={query.data.buildings} own={query.data.language} />}
     </Page>
   );
 };

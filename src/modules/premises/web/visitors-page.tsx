@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pathOf, strokeLimits } from '../../../kernel/signature.ts';
+import { pathOf, strokeLimits, type Strokes } from '../../../kernel/signature.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
@@ -189,7 +189,7 @@ const Signature = ({ visitor }: { visitor: { id: string; name: string } }) => {
   if (typed) return <i>{typed}</i>;
   return strokes ? (
     <svg className="visitor-signature" viewBox={`0 0 ${strokeLimits.width} ${strokeLimits.height}`} role="img" aria-label={t('visitors.signature', { name: visitor.name })}>
-      <path d={pathOf(strokes)} />
+      <path d={pathOf(strokes as Strokes)} />
     </svg>
   ) : (
     <Waiting query={query} />
