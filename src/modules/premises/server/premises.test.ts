@@ -322,6 +322,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(codeOf(await file(`zoneId=${ids['archives']}&building=Annexe`))).toBe('buildingOrZone');
 
     for (const format of ['pdf', 'docx', 'xlsx']) expect((await server.call('GET', path(`premisesRegister?format=${format}&language=de`), { as: adviser })).statusCode).toBe(200);
+    expect(await server.asOwner("SELECT 1 FROM audit_entry WHERE organization_id = $1 AND action = 'export' AND table_name = 'zone' AND actor_id = $2", [centre, adviser.id])).toHaveLength(3);
     const agent = await server.addAccount({ centre, roles: ['itAgent'] });
     expect((await call('POST', 'sheetPostings', { dangers: ['fire'], building: 'Siège' }, undefined, agent)).statusCode).toBe(403);
     expect((await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' })).statusCode).toBe(204);
