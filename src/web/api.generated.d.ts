@@ -8594,7 +8594,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that it was checked: good, or not good with what is to be done; it becomes an intervention */
+        /** Say that it was checked: good, or not good with what is to be done; it becomes an intervention. A restore of a backup is not said here: its test is recorded */
         post: operations["doRecurringCheck"];
         delete?: never;
         options?: never;
@@ -21330,6 +21330,10 @@ export interface components {
             };
             after?: {
                 [key: string]: unknown;
+            };
+            /** @description What the records are called whose ids stand in `before` and `after` */
+            names?: {
+                [key: string]: string;
             };
         };
         WholeInterventionInput: {
@@ -34580,6 +34584,10 @@ export interface components {
             };
             after?: {
                 [key: string]: unknown;
+            };
+            /** @description What the records are called whose ids stand in `before` and `after` */
+            names?: {
+                [key: string]: string;
             };
         };
         WholeIntervention: {
