@@ -356,6 +356,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect((await get('sheetWordings')).items[0].lines).toMatchObject([{ text: 'Prenez le registre des résidents.', building: 'Annexe nord' }]);
     expect((await get('floorPlans')).items).toContainEqual(expect.objectContaining({ name: 'Annexe, rez', building: 'Annexe nord' }));
     // The sheets hang as they did, and still tell the truth.
+    expect((await call('GET', 'sheetWordings/export?format=csv')).body).toContain('FR, Annexe nord – Prenez le registre des résidents.');
     const renamed = JSON.parse(
       JSON.stringify(before)
         .replaceAll('"Annexe"', '"Annexe nord"')

@@ -3,17 +3,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DocumentLanguage } from '../../../kernel/language.ts';
 import { tellExport } from '../../../server/db/stream.ts';
+import { fileKinds } from '../../../server/file-kind.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { registerWords } from '../register.ts';
 import { drawPremises, premisesFormats, readPremises } from './dossier-parts.ts';
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** The register of the premises as it is today, as a document. */
 export const registerPremisesRegister = (app: FastifyInstance, { db, now }: Services): void => {
@@ -40,7 +35,7 @@ export const registerPremisesRegister = (app: FastifyInstance, { db, now }: Serv
       });
       const bytes = Buffer.from(await drawPremises(facts, language, day, format));
       return reply
-        .type(mediaTypes[format])
+        .type(fileKinds[format])
         .headers(attachment(`${slug}-${registerWords(language).file}-${day}.${format}`, bytes.length))
         .send(bytes) as never;
     },

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { renderDocx } from '../../../documents/docx.ts';
-import { renderPdf } from '../../../documents/pdf.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import { inLanguage } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { deleteRecord } from '../../../server/db/records.ts';
+import { fileKinds } from '../../../server/file-kind.ts';
 import { attachment } from '../../../server/files.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { roomText } from '../../../server/texts.ts';
+import { render } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { BuildingInput, changed, dangers, lacking, OwnLine, PostingInput, RenameInput, sheetFacts, SheetFileQuery, WordingInput } from '../sheet.ts';
 import { sheetPoster } from '../sheet-model.ts';
@@ -23,7 +23,6 @@ import { zonesOf } from './store.ts';
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
 const optional = z.string().optional();
 const tag = 'premises';
-const mime = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
 
 const Sheet = z.object({
   danger: z.enum(dangers),
@@ -101,7 +100,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
     list: (tx, organizationId) => store.listWordings(tx, organizationId),
     orderBy: store.wordingSorts,
     idColumn: 'w.id',
-    exportColumns: ['danger'],
+    exportColumns: ['danger', 'doLines', 'neverLines'],
     exportCodes: { danger: 'dangers' },
   });
 
@@ -210,9 +209,9 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
       };
       const file = `${centre.slug}-${danger === 'all' ? '' : `${danger}-`}${paper}-${language}-${day}.${format}`;
       return reply
-        .type(mime[format])
+        .type(fileKinds[format])
         .headers(attachment(file))
-        .send(Buffer.from(await (format === 'pdf' ? renderPdf(model) : renderDocx(model)))) as never;
+        .send(Buffer.from(await render(model, format))) as never;
     },
   );
 

@@ -119,6 +119,14 @@ export const protectionQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }): Promise<Protection> => unwrap(api.GET('/organizations/{organizationId}/protections/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
+/** The protections of a zone that are in use. */
+export const zoneProtectionsQuery = (organizationId: string, zoneId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'protectionsOf', zoneId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/protections', { params: { path: { organizationId }, query: { zoneId, state: 'inUse', sort: 'kind', pageSize: 100 } }, signal })),
+  });
+
 export const checksQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['premises', organizationId, 'checks'],
