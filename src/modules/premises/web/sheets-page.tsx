@@ -51,7 +51,7 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
   return (
     <section className="sheet-place" aria-label={name}>
       <h2>{name}</h2>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       <ul className="sheet-cards">
         {place.sheets.map((sheet) => (
           <li key={sheet.danger}>
@@ -83,7 +83,7 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
                       )
                     }
                   >
-                    {t('sheets.hang')}
+                    {t(sheet.postingId ? 'sheets.hangNew' : 'sheets.hang')}
                     <span className="hidden-text"> {`${t(`dangers.${sheet.danger}`)}, ${name}`}</span>
                   </button>
                 )}
