@@ -44,6 +44,8 @@ CREATE TABLE sheet_posting (
   building text,
   zone_id uuid,
   posted_on date NOT NULL,
+  -- The account of whoever said so.
+  posted_by uuid,
   facts jsonb NOT NULL,
   version int NOT NULL DEFAULT 1,
   PRIMARY KEY (organization_id, id),

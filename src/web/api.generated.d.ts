@@ -5969,6 +5969,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/visitors/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a visitor signed for the notice, for as long as their name is kept */
+        get: operations["getVisitorSignature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/visitors/{id}/leave": {
         parameters: {
             query?: never;
@@ -6271,6 +6288,23 @@ export interface paths {
         head?: never;
         /** Change a premisesBuilding (JSON Merge Patch) */
         patch: operations["updatePremisesBuilding"];
+        trace?: never;
+    };
+    "/organizations/{organizationId}/premisesBuildings/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a building another name, in its zones, plans, facts, lines and sheets */
+        post: operations["renamePremisesBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/organizations/{organizationId}/sheetWordings": {
@@ -8594,7 +8628,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that it was checked: good, or not good with what is to be done; it becomes an intervention */
+        /** Say that it was checked: good, or not good with what is to be done; it becomes an intervention. A restore of a backup is not said here: its test is recorded */
         post: operations["doRecurringCheck"];
         delete?: never;
         options?: never;
@@ -15605,6 +15639,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "Annexe",
+         *       "to": "Annexe nord"
+         *     }
+         */
+        PremisesBuildingNameInput: {
+            from: string;
+            to: string;
+        };
+        /**
+         * @example {
          *       "dangers": [
          *         "fire",
          *         "evacuation"
@@ -18856,6 +18900,7 @@ export interface components {
                     /** @description What the centre has not said yet */
                     lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                     postedOn?: string;
+                    postedByName?: string;
                     /** Format: uuid */
                     postingId?: string;
                     version?: number;
@@ -18863,6 +18908,8 @@ export interface components {
                     changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                 }[];
             }[];
+            /** @description Those that a zone in use names */
+            buildings: string[];
             /** @enum {string} */
             language: "fr" | "nl" | "de";
         };
@@ -18972,6 +19019,12 @@ export interface components {
                 name: string;
                 serviceName?: string;
             }[];
+        };
+        VisitorSignatureInput: {
+            /** @description Its lines, on a field of 1000 by 400 */
+            strokes?: (number)[][][];
+            /** @description The name, of whoever could not draw */
+            typed?: string;
         };
         /**
          * @example {
@@ -21326,6 +21379,10 @@ export interface components {
             };
             after?: {
                 [key: string]: unknown;
+            };
+            /** @description What the records are called whose ids stand in `before` and `after` */
+            names?: {
+                [key: string]: string;
             };
         };
         WholeInterventionInput: {
@@ -28867,6 +28924,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "Annexe",
+         *       "to": "Annexe nord"
+         *     }
+         */
+        PremisesBuildingName: {
+            from: string;
+            to: string;
+        };
+        /**
+         * @example {
          *       "dangers": [
          *         "fire",
          *         "evacuation"
@@ -32117,6 +32184,7 @@ export interface components {
                     /** @description What the centre has not said yet */
                     lacking: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                     postedOn?: string;
+                    postedByName?: string;
                     /** Format: uuid */
                     postingId?: string;
                     version?: number;
@@ -32124,6 +32192,8 @@ export interface components {
                     changed: ("address" | "assemblyPoint" | "extinguishers" | "electricityCut" | "waterCut" | "gasCut" | "keysAt" | "contacts" | "adviser" | "own")[];
                 }[];
             }[];
+            /** @description Those that a zone in use names */
+            buildings: string[];
             /** @enum {string} */
             language: "fr" | "nl" | "de";
         };
@@ -32233,6 +32303,12 @@ export interface components {
                 name: string;
                 serviceName?: string;
             }[];
+        };
+        VisitorSignature: {
+            /** @description Its lines, on a field of 1000 by 400 */
+            strokes?: (number)[][][];
+            /** @description The name, of whoever could not draw */
+            typed?: string;
         };
         /**
          * @example {
@@ -34587,6 +34663,10 @@ export interface components {
             };
             after?: {
                 [key: string]: unknown;
+            };
+            /** @description What the records are called whose ids stand in `before` and `after` */
+            names?: {
+                [key: string]: string;
             };
         };
         WholeIntervention: {
@@ -55522,6 +55602,38 @@ export interface operations {
             };
         };
     };
+    getVisitorSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSignature"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     leaveVisitor: {
         parameters: {
             query?: never;
@@ -56598,6 +56710,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PremisesBuilding"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePremisesBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesBuildingNameInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -47,6 +47,9 @@ export const CheckInput = z
   .meta({ id: 'RecurringCheckData', example: { title: 'Onduleur du serveur', rule: 'emergencyPowerTested', firstOn: '2026-12-01' } });
 export type CheckInput = z.infer<typeof CheckInput>;
 
+/** Whether a check is done by a test in the register of its record, and not ticked: that a restore was exercised says what was restored, and in how long. */
+export const isTested = ({ rule, originKind }: { rule: RuleId; originKind: string }): boolean => rule === 'restoreExercised' && originKind === 'backup';
+
 /** Done, in two clicks: good, or not good with what is to be done. */
 export const CheckDoneInput = z
   .strictObject({

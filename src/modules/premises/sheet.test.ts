@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { posterTexts } from '../../documents/poster.ts';
 import { documentLanguages } from '../../kernel/language.ts';
 import { sheetLibrary } from './server/sheet-library.ts';
-import { changed, dangers, factsOf, lacking, type SheetFacts } from './sheet.ts';
+import { changed, dangers, factsOf, lacking, type SheetFacts, WordingInput } from './sheet.ts';
 import { sheetPoster } from './sheet-model.ts';
 
 const facts: SheetFacts = {
@@ -55,4 +55,13 @@ test('a sheet asks for what it cannot do without, and is out of date by its own 
       expect(changed(danger, facts, now)).toEqual(factsOf[danger].includes(fact as never) ? [fact] : []);
     }),
   );
+});
+
+test('no sheet takes more lines of its own than one reads: those of all buildings count with those of one', () => {
+  const lines = (count: number, more: object = {}) => Array.from({ length: count }, (_, at) => ({ kind: 'do', language: 'fr', text: `Ligne ${at}`, ...more }));
+  const fits = (...all: object[][]) => WordingInput.safeParse({ danger: 'fire', lines: all.flat() }).success;
+  expect(fits(lines(4), lines(4, { language: 'nl' }))).toBe(true);
+  expect(fits(lines(5))).toBe(false);
+  expect(fits(lines(2), lines(2, { building: 'Annexe' }), lines(2, { building: 'Siège', kind: 'never' }))).toBe(true);
+  expect(fits(lines(3), lines(2, { building: 'Annexe' }))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentLanguage, documentLanguages } from '../../kernel/language.ts';
+import { DocumentLanguage } from '../../kernel/language.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z.uuid().toLowerCase();
@@ -51,10 +51,15 @@ export const OwnLine = z
 export type OwnLine = z.infer<typeof OwnLine>;
 
 /** More would not be read from two metres. */
-export const mostOwnLines = 4;
+const mostOwnLines = 4;
+
+/** Whether one sheet would take too many lines: those of every building and those of its own, in one language. */
+const crowded = (lines: readonly OwnLine[]): boolean =>
+  lines.some((line) => lines.filter(({ language, building }) => language === line.language && (!building || building === line.building)).length > mostOwnLines);
 
 export const WordingInput = z
-  .strictObject({ danger: z.enum(dangers), lines: z.array(OwnLine).max(mostOwnLines * documentLanguages.length * 2) })
+  .strictObject({ danger: z.enum(dangers), lines: z.array(OwnLine).max(200) })
+  .refine(({ lines }) => !crowded(lines), { message: 'linesTooMany', path: ['lines'] })
   .meta({ id: 'SheetWordingData', example: { danger: 'fire', lines: [{ kind: 'do', language: 'fr', text: 'Prenez le registre des résidents.' }] } });
 
 /** What differs in one building from what holds for the whole centre. */
@@ -69,6 +74,9 @@ export const BuildingInput = z
     keysAt: text(300).optional(),
   })
   .meta({ id: 'PremisesBuildingData', example: { building: 'Annexe', assemblyPoint: 'Cour de l’école' } });
+
+/** A building takes another name; where it is that of another building, the two become one. */
+export const RenameInput = z.strictObject({ from: text(120), to: text(120) }).meta({ id: 'PremisesBuildingName', example: { from: 'Annexe', to: 'Annexe nord' } });
 
 /** Which sheets: of the whole house, of a building or of a zone. */
 const place = { building: text(120).optional(), zoneId: id.optional() };

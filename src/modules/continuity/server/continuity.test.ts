@@ -186,6 +186,7 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
     expect(formats.map(({ statusCode, headers }) => [statusCode, String(headers['content-disposition'])])).toEqual(
       ['pdf', 'docx', 'xlsx'].map((format) => [200, expect.stringContaining(`continuiteitsregister-2026-11-24.${format}`)]),
     );
+    expect(await server.asOwner("SELECT 1 FROM audit_entry WHERE organization_id = $1 AND action = 'export' AND table_name = 'backup_plan' AND actor_id = $2", [centre, agent.id])).toHaveLength(3);
     const { facts } = await inCentre((tx) => readRegister(tx, centre, '2026-11-24', moment));
     expect(facts.plans.map(({ name, state }) => `${name} ${state}`)).toEqual(['Poste de la recette fresh', 'Serveur de fichiers good']);
     expect(facts.months.at(-1)).toEqual({ month: '2026-11', good: 3, warning: 0, failed: 1, missed: 2 });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DocumentLanguage } from '../../../kernel/language.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -27,7 +28,11 @@ export const registerBackupRegister = (app: FastifyInstance, services: Services)
     async (request, reply) => {
       const { format, language: asked } = request.query;
       const day = today(services);
-      const { facts, slug, language } = await services.db.tx(request.access.scope, (tx) => readRegister(tx, request.params.organizationId, day, services.now(), asked));
+      const { organizationId } = request.params;
+      const { facts, slug, language } = await services.db.tx(request.access.scope, async (tx) => {
+        await tellExport(tx, organizationId, 'backup_plan');
+        return readRegister(tx, organizationId, day, services.now(), asked);
+      });
       const bytes = Buffer.from(await drawRegister(facts, language, day, format));
       const mediaType = format === 'xlsx' ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : mediaTypes[format];
       return reply

@@ -10,7 +10,7 @@ import { findRecord, insertRecord, updateRecord } from '../../../server/db/recor
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { CheckDoneInput, CheckInput, checkOrigins, checkUnits, DropInput, natureOf, nextOn } from '../check.ts';
+import { CheckDoneInput, CheckInput, checkOrigins, checkUnits, DropInput, isTested, natureOf, nextOn } from '../check.ts';
 import { natures, outcomes } from '../intervention.ts';
 import { refuseUnknown } from './acts.ts';
 import { type CheckRow, listChecks } from './check-store.ts';
@@ -70,12 +70,13 @@ export const registerChecks = (app: FastifyInstance, services: Services): void =
       const every = everyAmount && everyUnit ? { amount: everyAmount, unit: everyUnit } : undefined;
       const next = nextOn({ ...row, every }, (rule, start) => clocks.due(rule, organizationId, start));
       const living = row.droppedOn === null;
+      const own = living && row.originKind === 'own' && can(actor, 'check.write');
       return {
         ...row,
         every,
         nextOn: next,
         late: living && next < day,
-        can: { do: living && can(actor, 'check.do'), update: living && row.originKind === 'own' && can(actor, 'check.write'), drop: living && row.originKind === 'own' && can(actor, 'check.write') },
+        can: { do: living && !isTested(row) && can(actor, 'check.do'), test: living && isTested(row) && can(actor, 'continuity.record'), update: own, drop: own },
       };
     });
   };
@@ -170,7 +171,7 @@ export const registerChecks = (app: FastifyInstance, services: Services): void =
       schema: {
         operationId: 'doRecurringCheck',
         tags,
-        summary: 'Say that it was checked: good, or not good with what is to be done; it becomes an intervention',
+        summary: 'Say that it was checked: good, or not good with what is to be done; it becomes an intervention. A restore of a backup is not said here: its test is recorded',
         params: RecordPath,
         headers: IdempotencyHeader,
         body: CheckDoneInput,
@@ -187,6 +188,7 @@ export const registerChecks = (app: FastifyInstance, services: Services): void =
         once(tx, request, organizationId, {
           make: async () => {
             const check = await living(tx, organizationId, id);
+            if (isTested(check)) throw new Problem('wrongState');
             await refuseUnknown(tx, organizationId, told);
             const about = { deviceId: check.deviceId ?? undefined, resourceId: check.resourceId ?? undefined, zoneId: check.zoneId ?? undefined, supplierId: check.supplierId ?? undefined };
             const who = told.byPersonId || told.byNames ? {} : { byPersonId: personId };

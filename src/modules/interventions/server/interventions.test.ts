@@ -167,6 +167,13 @@ describeOnBothEngines('interventions', (engine) => {
     expect((await post(`recurringChecks/${own.id}/done`, { outcome: 'good' })).statusCode).toBe(201);
     expect((await get<{ nextOn: string }>(`recurringChecks/${own.id}`)).nextOn).toBe('2027-11-22');
     expect((await post(`recurringChecks/${id}/drop`, { reason: 'x' }, adviser, 1)).statusCode).toBe(409);
+    // A restore is exercised by a test that says what came back: nobody ticks it.
+    const backup = { kind: 'backup' as const, id: origin.id };
+    const restore = await inCentre((tx) => keepCheck(tx, centre, { origin: backup, rule: 'restoreExercised', title: 'Restauration', firstOn: '2026-11-01' }));
+    expect((await post(`recurringChecks/${restore.id}/done`, { outcome: 'good' })).statusCode).toBe(409);
+    expect(await get(`recurringChecks/${restore.id}`, adviser)).toMatchObject({ can: { do: false, test: true } });
+    expect(await get(`recurringChecks/${own.id}`, adviser)).toMatchObject({ can: { do: true, test: false } });
+    await inCentre((tx) => dropCheck(tx, centre, backup, 'Remplacé'));
     await inCentre((tx) => dropCheck(tx, centre, origin, 'Remplacé'));
     expect(await inCentre((tx) => checksOf(tx, centre, [origin]))).toEqual([]);
   });
@@ -276,7 +283,10 @@ describeOnBothEngines('interventions', (engine) => {
     const fact = async () => (await inCentre((tx) => liveFacts(tx, [centre], '2026-11-22'))).find((found) => found.id === 'interventions.remoteMaintenance');
     expect(await fact()).toMatchObject({ state: 'missing', title: { key: 'remote.lacking', values: { count: 1 } } });
     const supervisedById = await server.addPerson(centre);
-    expect((await act(session.id, 'correct', { because: 'Qui a surveillé', changes: { supervisedById } }, adviser)).statusCode).toBe(204);
+    const zoneId = (await post('zones', { name: 'Salle des serveurs', kind: 'serverRoom', risk: 'critical' }, adviser)).json().id;
+    expect((await act(session.id, 'correct', { because: 'Qui a surveillé', changes: { supervisedById, zoneId } }, adviser)).statusCode).toBe(204);
+    const { lastName, firstName } = await get<Record<string, string>>(`people/${supervisedById}`);
+    expect((await one(session.id)).events.at(-1)).toMatchObject({ after: { supervisedById, zoneId }, names: { [supervisedById]: `${firstName} ${lastName}`, [zoneId]: 'Salle des serveurs' } });
     expect(await fact()).toMatchObject({ state: 'true', title: { key: 'remote.true', values: { count: 1 } } });
     expect(await get(`interventions?maintenanceId=${id}`)).toMatchObject({ total: 1 });
 

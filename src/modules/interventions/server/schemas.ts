@@ -80,6 +80,7 @@ export const EventOut = z
     text,
     before: z.record(z.string(), z.unknown()).optional(),
     after: z.record(z.string(), z.unknown()).optional(),
+    names: z.record(z.string(), z.string()).optional().describe('What the records are called whose ids stand in `before` and `after`'),
   })
   .meta({ id: 'InterventionEvent' });
 export const WholeIntervention = Intervention.extend({ events: z.array(EventOut) }).meta({ id: 'WholeIntervention' });

@@ -113,13 +113,29 @@ export const changeIntervention = async (tx: Tx, organizationId: string, before:
   if (Number(updated.numUpdatedRows) === 0) await refuseStale(tx, 'intervention', organizationId, before.id, version);
 };
 
-export type EventRow = { id: string; at: Date; kind: string; byName: string | null; text: string | null; before: Record<string, unknown> | null; after: Record<string, unknown> | null };
-/** What was said and done about an intervention, the first first. */
-export const eventsOf = async (tx: Tx, organizationId: string, interventionId: string): Promise<EventRow[]> =>
-  (
-    await sql<EventRow>`SELECT e.id, e.at, e.kind, COALESCE(e.by_name, a.name) AS by_name, e.text, e.before, e.after FROM intervention_event e LEFT JOIN account a ON a.id = e.by
-      WHERE e.organization_id = ${organizationId} AND e.intervention_id = ${interventionId} ORDER BY e.at, e.id`.execute(tx)
-  ).rows;
+export type EventRow = {
+  id: string;
+  at: Date;
+  kind: string;
+  byName: string | null;
+  text: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  names: Record<string, string> | null;
+};
+/** What was said and done about an intervention, the first first; `names` says what the records are called that a correction names by their ids. */
+export const eventsOf = async (tx: Tx, organizationId: string, interventionId: string): Promise<EventRow[]> => {
+  const given = (...keys: string[]) => sql`CASE WHEN v.key = ANY(${keys}::text[]) THEN v.value::uuid END`;
+  const { rows } = await sql<EventRow>`SELECT e.id, e.at, e.kind, COALESCE(e.by_name, a.name) AS by_name, e.text, e.before, e.after,
+      (SELECT jsonb_object_agg(v.value, n.name) FILTER (WHERE n.name IS NOT NULL) FROM (SELECT * FROM jsonb_each_text(e.before) UNION SELECT * FROM jsonb_each_text(e.after)) v
+        LEFT JOIN device d ON d.organization_id = e.organization_id AND d.id = ${given('deviceId')} LEFT JOIN resource r ON r.organization_id = e.organization_id AND r.id = ${given('resourceId')}
+        LEFT JOIN zone z ON z.organization_id = e.organization_id AND z.id = ${given('zoneId')} LEFT JOIN supplier s ON s.organization_id = e.organization_id AND s.id = ${given('supplierId')}
+        LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = ${given('byPersonId', 'supervisedById')} LEFT JOIN remote_maintenance m ON m.organization_id = e.organization_id AND m.id = ${given('maintenanceId')}
+        CROSS JOIN LATERAL (SELECT COALESCE(d.name, r.name, z.name, s.name, p.first_name || ' ' || p.last_name, m.subject) AS name) n) AS names
+    FROM intervention_event e LEFT JOIN account a ON a.id = e.by
+    WHERE e.organization_id = ${organizationId} AND e.intervention_id = ${interventionId} ORDER BY e.at, e.id`.execute(tx);
+  return rows;
+};
 
 /** What the centre chose, or what holds until it does: nothing begins unagreed. */
 export const settingOf = async (tx: Tx, organizationId: string): Promise<{ urgentFirst: boolean; version: number }> =>

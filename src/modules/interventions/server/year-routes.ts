@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { can } from '../../../kernel/permissions.ts';
 import { attachment, openFile } from '../../../server/files.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
@@ -106,7 +107,10 @@ export const registerInterventionYears = (app: FastifyInstance, services: Servic
         return reply.type(mediaType).headers(attachment(name, size)).send(stream) as never;
       }
       const day = today(services);
-      const { rows, agreements, centre, language, slug } = await db.tx(scope, (tx) => readTable(tx, organizationId, asked));
+      const { rows, agreements, centre, language, slug } = await db.tx(scope, async (tx) => {
+        await tellExport(tx, organizationId, 'intervention');
+        return readTable(tx, organizationId, asked);
+      });
       const bytes = Buffer.from(
         format === 'xlsx' ? await writeWorkbook(tableSheets(rows, asked, language), day) : await render(tableModel(rows, centre, asked, language, { date: day, frozen: false, agreements }), format),
       );

@@ -141,6 +141,12 @@ const Line = ({ check }: { check: Check }) => {
               </button>
             </>
           )}
+          {check.can['test'] && (
+            <Link to={`/c/${centre.slug}/continuity/restores/new`} className="button">
+              {t('checks.test')}
+              <span className="hidden-text">, {check.title}</span>
+            </Link>
+          )}
           {check.can['update'] && (
             <Link to={`/c/${centre.slug}/interventions/checks/${check.id}`} className="button plain">
               {t('shell:edit')}

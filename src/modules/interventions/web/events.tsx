@@ -8,12 +8,13 @@ type Event = components['schemas']['InterventionEvent'];
 const useValue = () => {
   const { t, i18n } = useTranslation(['interventions', 'shell']);
   const { date } = useFormat();
-  return (field: string, value: unknown): string => {
+  return (field: string, value: unknown, names: Event['names'] = {}): string => {
     if (value === undefined || value === null || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'shell:yes' : 'shell:no');
     const group = { nature: 'natures', outcome: 'outcomes', userWarned: 'warnings' }[field];
     if (group && i18n.exists(`interventions:${group}.${String(value)}`)) return t(`${group}.${String(value)}` as 'natures.repair');
-    if (field.endsWith('Id')) return '…';
+    // One that is there no more has no name.
+    if (field.endsWith('Id')) return names[String(value)] ?? '…';
     return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);
   };
 };
@@ -33,7 +34,7 @@ export const Events = ({ events }: { events: readonly Event[] }) => {
             {event.text && <p>{event.text}</p>}
             {[...new Set([...Object.keys(event.before ?? {}), ...Object.keys(event.after ?? {})])].map((field) => (
               <p key={field}>
-                {t(`fields.${field}` as 'fields.subject')} : <del>{value(field, event.before?.[field])}</del> → {value(field, event.after?.[field])}
+                {t(`fields.${field}` as 'fields.subject')} : <del>{value(field, event.before?.[field], event.names)}</del> → {value(field, event.after?.[field], event.names)}
               </p>
             ))}
           </li>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { ordered } from '../../../server/db/list.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -37,6 +38,7 @@ export const registerDerogationRegister = (app: FastifyInstance, { db, now }: Se
       const { organization, derogations } = await db.tx(request.access.scope, async (tx) => {
         const found = await findOrganization(tx, organizationId);
         if (!found) throw new Problem('resourceNotFound');
+        await tellExport(tx, organizationId, 'derogation');
         const rows = await ordered(listDerogations(tx, organizationId, { year }, day), derogationSorts, sql.ref('g.id'), 'number').execute();
         return { organization: found, derogations: rows as unknown as DerogationFacts[] };
       });

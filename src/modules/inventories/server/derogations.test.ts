@@ -115,4 +115,5 @@ test('nobody decides on what they asked, or on what is for them; one takes back 
     ['xlsx', 'PK'],
   ] as const)
     expect((await call(adviser, 'GET', `derogationRegister?format=${format}&year=2026`)).rawPayload.subarray(0, mark.length).toString()).toBe(mark);
+  expect(await server.asOwner("SELECT 1 FROM audit_entry WHERE action = 'export' AND table_name = 'derogation' AND actor_id = $1", [adviser.id])).toHaveLength(3);
 });

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -35,6 +36,7 @@ export const registerDisposalRegister = (app: FastifyInstance, { db, now }: Serv
       const { organization, lines } = await db.tx(request.access.scope, async (tx) => {
         const found = await findOrganization(tx, organizationId);
         if (!found) throw new Problem('resourceNotFound');
+        await tellExport(tx, organizationId, 'disposal');
         return { organization: found, lines: await registerLines(tx, organizationId) };
       });
       const language = asked ?? organization.documentLanguage;

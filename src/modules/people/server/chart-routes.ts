@@ -7,6 +7,7 @@ import { DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -17,7 +18,7 @@ import { layoutOf } from '../chart/layout.ts';
 import { papers } from '../chart/pages.ts';
 import { drawChart } from '../chart/svg.ts';
 import { mandateKinds } from '../mandate.ts';
-import { peopleFacts, recordChartExport } from './store.ts';
+import { peopleFacts } from './store.ts';
 
 const Person = z
   .object({ personId: z.uuid(), name: z.string(), function: z.string().optional(), mandates: z.array(z.enum(mandateKinds)), head: z.boolean().optional() })
@@ -91,7 +92,7 @@ export const registerChart = (app: FastifyInstance, services: Services): void =>
       const { centre, facts } = await services.db.tx(request.access.scope, async (tx) => {
         const found = await findOrganization(tx, organizationId);
         if (!found) throw new Problem('resourceNotFound');
-        await recordChartExport(tx, organizationId);
+        await tellExport(tx, organizationId, 'service');
         return { centre: found, facts: await chartOf(tx, organizationId, day, request.access.actor) };
       });
       const language = request.query.language ?? centre.documentLanguage;

@@ -208,10 +208,6 @@ export const peopleFacts = async (tx: Tx, organizationId: string, today: string)
     .executeTakeFirst();
   return { mandates, services, staff, outsiders, itSupplier: supplier?.name ?? undefined };
 };
-/** A chart handed out changes no row, and is known by its event. */
-export const recordChartExport = async (tx: Tx, organizationId: string): Promise<void> => {
-  await sql`SELECT audit_event(${organizationId}, 'export', 'service', ${organizationId}, '{}')`.execute(tx);
-};
 export type PeopleFacts = Awaited<ReturnType<typeof peopleFacts>>;
 
 /** How many people, by state of their contract; counted as the list filters them. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DossierAsked, DossierPart } from '../../../documents/dossier.ts';
-import type { CivilDate } from '../../../kernel/dates.ts';
+import { addMonths, type CivilDate } from '../../../kernel/dates.ts';
 import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
@@ -23,7 +23,7 @@ export const readPremises = async (tx: Tx, organizationId: string, day: CivilDat
   const protections = (await ordered(listProtections(tx, organizationId, { state: 'inUse' }, day), protectionSorts, sql.ref('p.id'), 'zone').execute()) as (PremisesFacts['protections'][number] & {
     id: string;
   })[];
-  const rounds = listRounds(tx, organizationId, { from: `${Number(day.slice(0, 4)) - 3}${day.slice(4)}`.replace('-02-29', '-02-28') });
+  const rounds = listRounds(tx, organizationId, { from: addMonths(day, -36) });
   return {
     slug: organization.slug,
     language,

@@ -26,7 +26,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
 
   const path = (rest: string) => `/organizations/${centre}/${rest}`;
   const get = async (rest: string, as = adviser) => (await server.call('GET', path(rest), { as })).json();
-  const call = (method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', rest: string, body?: unknown, version?: number, as = adviser) =>
+  const call = (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', rest: string, body?: unknown, version?: number, as = adviser) =>
     server.call(method, path(rest), { as, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
   const add = async (rest: string, body: unknown) => {
     const answer = await call('POST', rest, body);
@@ -185,6 +185,9 @@ describeOnBothEngines('the premises of a centre', (engine) => {
       ['Ines Roy', false, false],
       ['Paul Dumont', true, true],
     ]);
+    expect(await get(`visitors/${paul.id}/signature`, reception)).toEqual(signature);
+    expect((await call('GET', `visitors/${ines.id}/signature`, undefined, undefined, reception)).statusCode).toBe(404);
+    expect((await call('GET', `visitors/${paul.id}/signature`, undefined, undefined, await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
     clock = '2026-11-23T07:00:00Z';
     expect((await get('visitorDesk', reception)).items).toMatchObject([{ name: 'Paul Dumont', day: '2026-11-22', inside: true }]);
     expect(await duties()).toContain('visitorGone visitors.title');
@@ -194,6 +197,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-22'))).toBe(0);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-23'))).toBe(2);
     expect(await inCentre((tx) => purgeVisitors(tx, '2026-12-24'))).toBe(0);
+    expect((await call('GET', `visitors/${paul.id}/signature`)).statusCode).toBe(404);
     // The register forgets them; the year still counts them.
     expect((await get('visitors')).items).toEqual([]);
     expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ visitors: 2 });
@@ -206,7 +210,7 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     }
   });
 
-  test('who waits for somebody announces them; the reception enters them with one tap; who never came is forgotten with the others', async () => {
+  test('who waits for somebody announces them; the reception finds them on their day; who never came is forgotten with the others', async () => {
     clock = '2026-11-24T07:00:00Z';
     const reception = await server.addAccount({ centre, roles: ['reception'] });
     const karim = await server.addAccount({ centre, roles: ['staff'], personId: ids['karim']! });
@@ -318,11 +322,14 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     expect(codeOf(await file(`zoneId=${ids['archives']}&building=Annexe`))).toBe('buildingOrZone');
 
     for (const format of ['pdf', 'docx', 'xlsx']) expect((await server.call('GET', path(`premisesRegister?format=${format}&language=de`), { as: adviser })).statusCode).toBe(200);
+    expect(await server.asOwner("SELECT 1 FROM audit_entry WHERE organization_id = $1 AND action = 'export' AND table_name = 'zone' AND actor_id = $2", [centre, adviser.id])).toHaveLength(3);
     const agent = await server.addAccount({ centre, roles: ['itAgent'] });
     expect((await call('POST', 'sheetPostings', { dangers: ['fire'], building: 'Siège' }, undefined, agent)).statusCode).toBe(403);
     expect((await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' })).statusCode).toBe(204);
     expect((await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] })).statusCode).toBe(204);
-    expect((await of('Annexe')).filter(({ postedOn }) => postedOn).map(({ changed }) => changed)).toEqual([[], []]);
+    expect((await of('Annexe')).filter(({ postedOn }) => postedOn)).toMatchObject(
+      ['water', 'evacuation'].map((danger) => ({ danger, changed: [], postedOn: '2026-11-23', postedByName: 'Odile Lambin' })),
+    );
     expect(await duties()).not.toContain('sheetsReplaced sheets.title');
 
     // Another tap changes the sheet of water alone; another assembly point that of the evacuation, of the zone in that building too.
@@ -334,5 +341,35 @@ describeOnBothEngines('the premises of a centre', (engine) => {
     await call('POST', 'sheetPostings', { dangers: ['water', 'evacuation'], building: 'Annexe' });
     await call('POST', 'sheetPostings', { dangers: ['evacuation'], zoneId: ids['archives'] });
     expect(await duties()).not.toContain('sheetsReplaced sheets.title');
+  });
+
+  test('a building that takes another name takes along all that stands under it; what no zone bears any more is said', async () => {
+    await add('floorPlans', { name: 'Annexe, rez', building: 'Annexe' });
+    const rename = (from: string, to: string, as = adviser) => call('POST', 'premisesBuildings/rename', { from, to }, undefined, as);
+    expect((await rename('Annexe', 'Annexe nord', await server.addAccount({ centre, roles: ['itAgent'] }))).statusCode).toBe(403);
+    expect(codeOf(await rename('Grange', 'Annexe nord'))).toBe('buildingUnknown');
+    const before = await get('emergencySheets');
+    expect((await rename('Annexe', 'Annexe nord')).statusCode).toBe(204);
+    expect(await get(`zones/${ids['archives']}`)).toMatchObject({ building: 'Annexe nord' });
+    expect((await call('POST', 'zones/search', { text: 'archives nord' })).json().items).toHaveLength(1);
+    expect((await get('premisesBuildings')).items).toMatchObject([{ building: 'Annexe nord', waterCut: 'Vanne de la cour' }]);
+    expect((await get('sheetWordings')).items[0].lines).toMatchObject([{ text: 'Prenez le registre des résidents.', building: 'Annexe nord' }]);
+    expect((await get('floorPlans')).items).toContainEqual(expect.objectContaining({ name: 'Annexe, rez', building: 'Annexe nord' }));
+    // The sheets hang as they did, and still tell the truth.
+    expect((await call('GET', 'sheetWordings/export?format=csv')).body).toContain('FR, Annexe nord – Prenez le registre des résidents.');
+    const renamed = JSON.parse(
+      JSON.stringify(before)
+        .replaceAll('"Annexe"', '"Annexe nord"')
+        .replaceAll(/"version":\d+/g, '"version":0'),
+    );
+    expect(JSON.parse(JSON.stringify(await get('emergencySheets')).replaceAll(/"version":\d+/g, '"version":0'))).toEqual(renamed);
+    expect(renamed.buildings).toEqual(['Annexe nord', 'Siège']);
+    await add('premisesBuildings', { building: 'Siège', gasCut: 'Cour' });
+    expect(codeOf(await rename('Annexe nord', 'Siège'))).toBe('buildingHasFacts');
+    // The last zone leaves the building: its facts are still there, and no zone names it.
+    const { version } = await get(`zones/${ids['archives']}`);
+    await call('PATCH', `zones/${ids['archives']}`, { building: 'Siège' }, version);
+    expect((await get('emergencySheets')).buildings).toEqual(['Siège']);
+    expect((await get('premisesBuildings')).items.map(({ building }: { building: string }) => building)).toEqual(['Annexe nord', 'Siège']);
   });
 });

@@ -2,17 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DocumentLanguage } from '../../../kernel/language.ts';
+import { tellExport } from '../../../server/db/stream.ts';
+import { fileKinds } from '../../../server/file-kind.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { registerWords } from '../register.ts';
 import { drawPremises, premisesFormats, readPremises } from './dossier-parts.ts';
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** The register of the premises as it is today, as a document. */
 export const registerPremisesRegister = (app: FastifyInstance, { db, now }: Services): void => {
@@ -32,10 +28,14 @@ export const registerPremisesRegister = (app: FastifyInstance, { db, now }: Serv
     async (request, reply) => {
       const { format, language: asked } = request.query;
       const day = today({ now });
-      const { facts, slug, language } = await db.tx(request.access.scope, (tx) => readPremises(tx, request.params.organizationId, day, asked));
+      const { organizationId } = request.params;
+      const { facts, slug, language } = await db.tx(request.access.scope, async (tx) => {
+        await tellExport(tx, organizationId, 'zone');
+        return readPremises(tx, organizationId, day, asked);
+      });
       const bytes = Buffer.from(await drawPremises(facts, language, day, format));
       return reply
-        .type(mediaTypes[format])
+        .type(fileKinds[format])
         .headers(attachment(`${slug}-${registerWords(language).file}-${day}.${format}`, bytes.length))
         .send(bytes) as never;
     },

@@ -1,20 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { renderDocx } from '../../../documents/docx.ts';
-import { renderPdf } from '../../../documents/pdf.ts';
 import type { DocumentModel } from '../../../documents/section.ts';
 import { inLanguage } from '../../../kernel/language.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { deleteRecord } from '../../../server/db/records.ts';
+import { fileKinds } from '../../../server/file-kind.ts';
 import { attachment } from '../../../server/files.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { roomText } from '../../../server/texts.ts';
+import { render } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import { BuildingInput, changed, dangers, lacking, OwnLine, PostingInput, sheetFacts, SheetFileQuery, WordingInput } from '../sheet.ts';
+import { BuildingInput, changed, dangers, lacking, OwnLine, PostingInput, RenameInput, sheetFacts, SheetFileQuery, WordingInput } from '../sheet.ts';
 import { sheetPoster } from '../sheet-model.ts';
 import { sheetLibrary } from './sheet-library.ts';
 import * as store from './sheet-store.ts';
@@ -23,18 +23,22 @@ import { zonesOf } from './store.ts';
 const register = <T extends z.ZodType>(schema: T) => schema as unknown as z.ZodType<Record<string, unknown>>;
 const optional = z.string().optional();
 const tag = 'premises';
-const mime = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
 
 const Sheet = z.object({
   danger: z.enum(dangers),
   lacking: z.array(z.enum(sheetFacts)).describe('What the centre has not said yet'),
   postedOn: optional,
+  postedByName: optional,
   postingId: z.uuid().optional(),
   version: z.int().optional(),
   changed: z.array(z.enum(sheetFacts)).describe('What is no longer as it stands on the sheet that hangs'),
 });
 const Sheets = z
-  .object({ places: z.array(z.object({ building: optional, zoneId: z.uuid().optional(), zoneName: optional, sheets: z.array(Sheet) })), language: z.enum(['fr', 'nl', 'de']) })
+  .object({
+    places: z.array(z.object({ building: optional, zoneId: z.uuid().optional(), zoneName: optional, sheets: z.array(Sheet) })),
+    buildings: z.array(z.string()).describe('Those that a zone in use names'),
+    language: z.enum(['fr', 'nl', 'de']),
+  })
   .meta({ id: 'EmergencySheets' });
 
 /** The sheets that hang on the wall for fire, water, intrusion and evacuation: what they say, printing them, and whether they still tell the truth. */
@@ -58,6 +62,30 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
     exportColumns: ['building', 'address', 'assemblyPoint', 'electricityCut', 'waterCut', 'gasCut', 'keysAt'],
   });
 
+  api.post(
+    '/organizations/:organizationId/premisesBuildings/rename',
+    {
+      config: { action: 'premises.write' },
+      schema: {
+        operationId: 'renamePremisesBuilding',
+        tags: [tag],
+        summary: 'Give a building another name, in its zones, plans, facts, lines and sheets',
+        params: OrganizationPath,
+        body: RenameInput,
+        response: responses({ 204: NoContent }),
+      },
+    },
+    async (request, reply) => {
+      const { organizationId } = request.params;
+      const { from, to } = request.body;
+      await services.db.tx(request.access.scope, async (tx) => {
+        if ((await store.buildingsWithFacts(tx, organizationId, [from, to])).length === 2) throw invalidInput('to', 'buildingHasFacts');
+        if ((await store.renameBuilding(tx, organizationId, from, to)) === 0) throw invalidInput('from', 'buildingUnknown');
+      });
+      return reply.status(204).send();
+    },
+  );
+
   registerResource(app, services, {
     plural: 'sheetWordings',
     singular: 'sheetWording',
@@ -72,7 +100,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
     list: (tx, organizationId) => store.listWordings(tx, organizationId),
     orderBy: store.wordingSorts,
     idColumn: 'w.id',
-    exportColumns: ['danger'],
+    exportColumns: ['danger', 'doLines', 'neverLines'],
     exportCodes: { danger: 'dangers' },
   });
 
@@ -105,6 +133,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
         const facts = await store.factsOfPlaces(tx, organizationId, places, day);
         return {
           language: centre.documentLanguage,
+          buildings,
           places: places.map((place, at) => ({
             ...place,
             ...(place.zoneId ? { zoneName: zones.get(place.zoneId)! } : {}),
@@ -114,7 +143,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
                 danger,
                 lacking: lacking(danger, facts[at]![danger]),
                 changed: one ? changed(danger, one.posted, one.now) : [],
-                ...(one ? { postedOn: one.postedOn, postingId: one.id, version: one.version } : {}),
+                ...(one ? { postedOn: one.postedOn, postedByName: one.postedByName ?? undefined, postingId: one.id, version: one.version } : {}),
               };
             }),
           })),
@@ -180,9 +209,9 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
       };
       const file = `${centre.slug}-${danger === 'all' ? '' : `${danger}-`}${paper}-${language}-${day}.${format}`;
       return reply
-        .type(mime[format])
+        .type(fileKinds[format])
         .headers(attachment(file))
-        .send(Buffer.from(await (format === 'pdf' ? renderPdf(model) : renderDocx(model)))) as never;
+        .send(Buffer.from(await render(model, format))) as never;
     },
   );
 
@@ -204,7 +233,7 @@ export const registerSheets = (app: FastifyInstance, services: Services): void =
       const { dangers: asked, building, zoneId } = request.body;
       await services.db.tx(request.access.scope, async (tx) => {
         await placeOf(tx, organizationId, zoneId);
-        await store.postSheets(tx, organizationId, [...new Set(asked)], { building, zoneId }, today(services));
+        await store.postSheets(tx, organizationId, [...new Set(asked)], { building, zoneId }, today(services), request.access.account?.accountId);
       });
       return reply.status(204).send();
     },

@@ -131,7 +131,7 @@ declare module '../../../server/db/database.ts' {
       keysAt: string | null;
     };
     emergencyWording: Owned & { danger: Danger; lines: Json<OwnLine[]> };
-    sheetPosting: Owned & { danger: Danger; building: string | null; zoneId: string | null; postedOn: string; facts: Json<SheetFacts> };
+    sheetPosting: Owned & { danger: Danger; building: string | null; zoneId: string | null; postedOn: string; postedBy: string | null; facts: Json<SheetFacts> };
     deskRound: Owned & { heldOn: string; heldById: string | null; findings: Json<Finding[]>; note: string | null };
   }
 }

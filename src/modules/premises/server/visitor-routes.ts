@@ -56,6 +56,15 @@ const Desk = z
   })
   .meta({ id: 'VisitorDesk' });
 const Hosts = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), serviceName: optional })) }).meta({ id: 'VisitorHosts' });
+const VisitorSignature = z
+  .object({
+    strokes: z
+      .array(z.array(z.tuple([z.int(), z.int()])))
+      .optional()
+      .describe('Its lines, on a field of 1000 by 400'),
+    typed: optional.describe('The name, of whoever could not draw'),
+  })
+  .meta({ id: 'VisitorSignature' });
 const Leaving = z.strictObject({ how: z.enum(['now', 'unseen', 'undo']) }).meta({ id: 'VisitorLeaving', example: { how: 'now' } });
 const period = { from: CivilDate.optional(), until: CivilDate.optional() };
 
@@ -150,6 +159,26 @@ export const registerVisitors = (app: FastifyInstance, services: Services): void
         query: (tx) => ordered(store.listVisitors(tx, organizationId, { ...filters, named: true } as never), store.visitorSorts, sql.ref('v.id'), sort),
         event: { organizationId, table: 'visitor' },
       }) as never;
+    },
+  );
+
+  api.get(
+    `${base}/:id/signature`,
+    {
+      config: { action: 'visitor.keep' },
+      schema: {
+        operationId: 'getVisitorSignature',
+        tags: [tag],
+        summary: 'How a visitor signed for the notice, for as long as their name is kept',
+        params: RecordPath,
+        response: responses({ 200: VisitorSignature }),
+      },
+    },
+    async (request) => {
+      const { organizationId, id } = request.params;
+      const visitor = await services.db.tx(request.access.scope, (tx) => findRecord(tx, 'visitor', organizationId, id));
+      if (!visitor?.['signature']) throw new Problem('resourceNotFound');
+      return visitor['signature'] as z.infer<typeof VisitorSignature>;
     },
   );
 

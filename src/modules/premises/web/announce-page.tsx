@@ -88,7 +88,7 @@ export const AnnouncePage = () => {
         }}
       />
       <h2 className="announced">{t(may('visitor.keep') ? 'expected.all' : 'expected.own')}</h2>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       <RecordList
         caption={t(may('visitor.keep') ? 'expected.all' : 'expected.own')}
         queryKey={['premises', centre.id, 'expected']}

@@ -59,7 +59,7 @@ export const Draw = ({ plan, zones, onDone }: { plan: Plan; zones: Zone[]; onDon
       <p className="quiet measure" id="draw-help">
         {t('plans.drawHelp')}
       </p>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       <div className="field">
         <label className="field-label" htmlFor="draw-zone">
           {t('fields.zoneId')}

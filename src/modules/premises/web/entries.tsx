@@ -159,7 +159,7 @@ const Hours = ({ zone, one }: { zone: Zone; one: Entrant }) => {
           </option>
         ))}
       </select>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
     </>
   );
 };
@@ -181,7 +181,7 @@ const Guard = ({ zone }: { zone: Zone }) => {
   return (
     <>
       <p className={isGuarded(zone) ? 'notice soon measure' : 'quiet measure'}>{t('entry.notHeld')}</p>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       {may('premises.write') && may('resource.write') && (
         <p className="no-print">
           <button type="button" className="button" onClick={() => void hold()}>

@@ -112,7 +112,7 @@ export const OwnPassagePage = () => {
   return (
     <Page title={t('passages.own')} lead={t('passages.ownLead')} {...(may('passage.read') ? { back: { to: `/c/${centre.slug}/premises/passages`, label: t('tabs.passages') } } : {})}>
       <Waiting query={query} />
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       {open.length > 0 && (
         <section aria-labelledby="open-passages">
           <h2 id="open-passages">{t('passages.open')}</h2>

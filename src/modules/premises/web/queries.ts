@@ -102,6 +102,13 @@ export const deskQuery = (organizationId: string) =>
     refetchInterval: 30_000,
   });
 
+/** How a visitor signed. */
+export const signatureQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'signature', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/visitors/{id}/signature', { params: { path: { organizationId, id } }, signal })),
+  });
+
 export type Protection = components['schemas']['Protection'];
 export type Plan = components['schemas']['FloorPlan'];
 export type Round = components['schemas']['DeskRound'];
@@ -110,6 +117,14 @@ export const protectionQuery = (organizationId: string, id: string) =>
   queryOptions({
     queryKey: ['premises', organizationId, 'protection', id],
     queryFn: ({ signal }): Promise<Protection> => unwrap(api.GET('/organizations/{organizationId}/protections/{id}', { params: { path: { organizationId, id } }, signal })),
+  });
+
+/** The protections of a zone that are in use. */
+export const zoneProtectionsQuery = (organizationId: string, zoneId: string) =>
+  queryOptions({
+    queryKey: ['premises', organizationId, 'protectionsOf', zoneId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/organizations/{organizationId}/protections', { params: { path: { organizationId }, query: { zoneId, state: 'inUse', sort: 'kind', pageSize: 100 } }, signal })),
   });
 
 export const checksQuery = (organizationId: string) =>

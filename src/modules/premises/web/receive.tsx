@@ -76,7 +76,7 @@ const Notice = ({ days, sign, back }: { days: number; sign: (language: DocumentL
   );
 };
 
-/** A visitor comes in: who they are, which one who was announced need not say again, then the notice that they read and sign on the same screen. */
+/** A visitor comes in: who they are, which is there already of one who was announced, then the notice that they read and sign on the same screen. */
 export const Receive = ({
   announced,
   sign,
@@ -92,7 +92,7 @@ export const Receive = ({
 }) => {
   const centre = useCentre();
   const [values, setValues] = useState(announced);
-  const [reading, setReading] = useState(announced !== undefined && sign);
+  const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const send = async (body: VisitorInput) => {
     await unwrap(api.POST('/organizations/{organizationId}/visitors', { params: { path: { organizationId: centre.id } }, body }));

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentLanguages } from '../../../kernel/language.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { SelectField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { RowsField } from '../../../web/rows-field.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { BuildingInput, type Danger, dangers, WordingInput } from '../sheet.ts';
-import { Facts } from './parts.tsx';
+import { BuildingInput, type Danger, dangers, RenameInput, WordingInput } from '../sheet.ts';
+import { Facts, Waiting } from './parts.tsx';
 import { type Building, buildingsQuery, useRefreshPremises, type Wording, wordingsQuery } from './queries.ts';
 
 const buildingFields = ['address', 'assemblyPoint', 'electricityCut', 'waterCut', 'gasCut', 'keysAt'] as const;
@@ -50,19 +51,41 @@ const BuildingForm = ({ name, of, onDone }: { name: string; of: Building | undef
   );
 };
 
-/** What a building has of its own; shown where there is more than one, or where one has. */
-export const BuildingFacts = ({ buildings }: { buildings: string[] }) => {
+/** Another name for a building, wherever one stands. */
+const RenameForm = ({ name, onDone }: { name: string; onDone: () => void }) => {
+  const { t } = useTranslation(['premises', 'shell']);
+  const centre = useCentre();
+  const refresh = useRefreshPremises(centre.id);
+  const form = useForm({
+    schema: RenameInput,
+    domain: 'premises',
+    initial: { from: name, to: name },
+    save: (body) => unwrap(api.POST('/organizations/{organizationId}/premisesBuildings/rename', { params: { path: { organizationId: centre.id } }, body })),
+    onSaved: () => {
+      void refresh();
+      onDone();
+    },
+  });
+  return (
+    <Form form={form} submit={t('sheets.rename')} cancel={<Cancel onDone={onDone} />}>
+      <TextField name="to" label={t('fields.building')} help={t('sheets.renameHelp')} maxLength={120} />
+    </Form>
+  );
+};
+
+/** What a building has of its own. One that no zone names any more is shown as long as something stands under its name. */
+const BuildingFacts = ({ names, buildings, known }: { names: string[]; buildings: string[]; known: Building[] }) => {
   const { t } = useTranslation('premises');
   const centre = useCentre();
   const may = useMay()('premises.write');
-  const known = useQuery(buildingsQuery(centre.id)).data?.items ?? [];
+  const refresh = useRefreshPremises(centre.id);
   const [editing, setEditing] = useState<string>();
-  if (buildings.length < 2 && known.length === 0) return null;
+  const [renaming, setRenaming] = useState<string>();
   return (
     <section className="sheet-part" aria-labelledby="sheet-buildings">
       <h2 id="sheet-buildings">{t('sheets.buildings')}</h2>
       <p className="quiet measure">{t('sheets.buildingsHelp')}</p>
-      {buildings.map((name) => {
+      {names.map((name) => {
         const of = known.find(({ building }) => building === name);
         const lines = buildingFields.map((field) => [t(`fields.${field}`), of?.[field]] as const);
         return (
@@ -70,15 +93,38 @@ export const BuildingFacts = ({ buildings }: { buildings: string[] }) => {
             <h3>{name}</h3>
             {editing === name ? (
               <BuildingForm name={name} of={of} onDone={() => setEditing(undefined)} />
+            ) : renaming === name ? (
+              <RenameForm name={name} onDone={() => setRenaming(undefined)} />
             ) : (
               <>
+                {!buildings.includes(name) && <p className="late">{t('sheets.noZones')}</p>}
                 {lines.some(([, value]) => value) ? <Facts lines={lines} /> : <p className="quiet">{t('sheets.asCentre')}</p>}
                 {may && (
-                  <p className="no-print">
+                  <p className="buttons no-print">
                     <button type="button" className="button" onClick={() => setEditing(name)}>
                       {t('sheets.change')}
                       <span className="hidden-text"> {name}</span>
                     </button>
+                    <button type="button" className="button plain" onClick={() => setRenaming(name)}>
+                      {t('sheets.rename')}
+                      <span className="hidden-text"> {name}</span>
+                    </button>
+                    {of && !buildings.includes(name) && (
+                      <AskToDelete
+                        label={t('sheets.remove')}
+                        title={t('sheets.removeOf', { name })}
+                        plain
+                        remove={() =>
+                          unwrap(
+                            api.DELETE('/organizations/{organizationId}/premisesBuildings/{id}', {
+                              params: { path: { organizationId: centre.id, id: of.id } },
+                              headers: ifMatch(of.version),
+                            }),
+                          )
+                        }
+                        onDeleted={() => void refresh()}
+                      />
+                    )}
                   </p>
                 )}
               </>
@@ -131,11 +177,9 @@ const WordingForm = ({ danger, of, buildings, onDone }: { danger: Danger; of: Wo
 };
 
 /** The centre's own lines, danger by danger. */
-export const OwnLines = ({ buildings }: { buildings: string[] }) => {
+const OwnLines = ({ buildings, known }: { buildings: string[]; known: Wording[] }) => {
   const { t } = useTranslation('premises');
-  const centre = useCentre();
   const may = useMay()('premises.write');
-  const known = useQuery(wordingsQuery(centre.id)).data?.items ?? [];
   const [editing, setEditing] = useState<Danger>();
   return (
     <section className="sheet-part" aria-labelledby="sheet-own">
@@ -172,5 +216,21 @@ export const OwnLines = ({ buildings }: { buildings: string[] }) => {
         })}
       </ul>
     </section>
+  );
+};
+
+/** What the sheets say of the centre’s own: of each building where there are several, or where one has something, and its lines. `hanging` are the buildings under whose names sheets hang. */
+export const OwnParts = ({ buildings, hanging }: { buildings: string[]; hanging: string[] }) => {
+  const centre = useCentre();
+  const [facts, wordings] = [useQuery(buildingsQuery(centre.id)), useQuery(wordingsQuery(centre.id))];
+  // A form that opens before it knows what is there would write it anew.
+  if (!facts.data || !wordings.data) return <Waiting query={facts.data ? wordings : facts} />;
+  const [known, lines] = [facts.data.items, wordings.data.items];
+  const names = [...new Set([...buildings, ...hanging, ...known.map(({ building }) => building), ...lines.flatMap((one) => one.lines.flatMap(({ building }) => building ?? []))])];
+  return (
+    <>
+      {(names.length > 1 || known.length > 0) && <BuildingFacts names={names} buildings={buildings} known={known} />}
+      <OwnLines buildings={names} known={lines} />
+    </>
   );
 };

@@ -13,7 +13,7 @@ import { dangers, sheetPapers } from '../sheet.ts';
 import { dangerColors, sheetIcon } from '../sheet-icons.ts';
 import { PremisesTabs, Waiting } from './parts.tsx';
 import { sheetsQuery, type SheetsOfPlace, useRefreshPremises, zonesQuery } from './queries.ts';
-import { BuildingFacts, OwnLines } from './sheet-forms.tsx';
+import { OwnParts } from './sheet-forms.tsx';
 import './sheets.css';
 
 type Look = { language: DocumentLanguage; paper: (typeof sheetPapers)[number] };
@@ -51,14 +51,20 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
   return (
     <section className="sheet-place" aria-label={name}>
       <h2>{name}</h2>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       <ul className="sheet-cards">
         {place.sheets.map((sheet) => (
           <li key={sheet.danger}>
             <Sign danger={sheet.danger} />
             <div>
               <b>{t(`dangers.${sheet.danger}`)}</b>
-              <p className="small">{sheet.postedOn ? t('sheets.posted', { date: date(sheet.postedOn) }) : <span className="quiet">{t('sheets.never')}</span>}</p>
+              <p className="small">
+                {sheet.postedOn ? (
+                  t(sheet.postedByName ? 'sheets.postedBy' : 'sheets.posted', { date: date(sheet.postedOn), name: sheet.postedByName })
+                ) : (
+                  <span className="quiet">{t('sheets.never')}</span>
+                )}
+              </p>
               {sheet.changed.length > 0 && <p className="late small">{t('sheets.changed', { what: facts(sheet.changed) })}</p>}
               {sheet.lacking.length > 0 && <p className="soon small">{t('sheets.lacks', { what: facts(sheet.lacking) })}</p>}
               <p className="small no-print sheet-links">
@@ -66,6 +72,21 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
                   {t('sheets.one')}
                   <span className="hidden-text"> {`${t(`dangers.${sheet.danger}`)}, ${name}`}</span>
                 </a>
+                {may && (!sheet.postingId || sheet.changed.length > 0) && (
+                  <button
+                    type="button"
+                    className="button plain"
+                    onClick={() =>
+                      void act(
+                        () => unwrap(api.POST('/organizations/{organizationId}/sheetPostings', { params: { path: { organizationId: centre.id } }, body: { dangers: [sheet.danger], ...of } })),
+                        true,
+                      )
+                    }
+                  >
+                    {t(sheet.postingId ? 'sheets.hangNew' : 'sheets.hang')}
+                    <span className="hidden-text"> {`${t(`dangers.${sheet.danger}`)}, ${name}`}</span>
+                  </button>
+                )}
                 {may && sheet.postingId && (
                   <button
                     type="button"
@@ -99,17 +120,6 @@ const PlaceSheets = ({ place, look }: { place: SheetsOfPlace; look: Look }) => {
         <a className="button" href={file('all', 'docx')} download>
           {t('sheets.word')}
         </a>
-        {may && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              void act(() => unwrap(api.POST('/organizations/{organizationId}/sheetPostings', { params: { path: { organizationId: centre.id } }, body: { dangers: [...dangers], ...of } })), true)
-            }
-          >
-            {t('sheets.hang')}
-          </button>
-        )}
       </p>
       <p className="quiet small measure" role="status">
         {hung && t('sheets.hung')}
@@ -140,7 +150,7 @@ const Toolbar = ({ look, set }: { look: Look; set: (look: Look) => void }) => {
   );
 };
 
-const Whole = ({ places, own }: { places: SheetsOfPlace[]; own: DocumentLanguage }) => {
+const Whole = ({ places, buildings, own }: { places: SheetsOfPlace[]; buildings: string[]; own: DocumentLanguage }) => {
   const { t } = useTranslation('premises');
   const centre = useCentre();
   const may = useMay()('premises.write');
@@ -180,8 +190,7 @@ const Whole = ({ places, own }: { places: SheetsOfPlace[]; own: DocumentLanguage
           <Link to={`/c/${centre.slug}/premises/settings`}>{t('sheets.fill')}</Link>
         </p>
       )}
-      <BuildingFacts buildings={places.flatMap(({ building }) => building ?? [])} />
-      <OwnLines buildings={places.flatMap(({ building }) => building ?? [])} />
+      <OwnParts buildings={buildings} hanging={places.flatMap(({ building }) => building ?? [])} />
     </>
   );
 };
@@ -194,7 +203,7 @@ export const SheetsPage = () => {
     <Page title={t('tabs.sheets')} lead={t('sheets.lead')}>
       <PremisesTabs />
       <Waiting query={query} />
-      {query.data && <Whole places={query.data.places} own={query.data.language} />}
+      {query.data && <Whole places={query.data.places} buildings={query.data.buildings} own={query.data.language} />}
     </Page>
   );
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pathOf, strokeLimits, type Strokes } from '../../../kernel/signature.ts';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
@@ -11,7 +12,7 @@ import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { PremisesTabs, Waiting } from './parts.tsx';
 import { knownHost } from './hosts.ts';
-import { type Desk, deskQuery, useRefreshPremises } from './queries.ts';
+import { type Desk, deskQuery, signatureQuery, useRefreshPremises } from './queries.ts';
 import { Receive, type Values } from './receive.tsx';
 
 type Visitor = Desk['items'][number];
@@ -52,7 +53,7 @@ const Line = ({ visitor, today, leave }: { visitor: Visitor; today: string; leav
   );
 };
 
-/** Somebody who was announced for today: one tap, and they are here. */
+/** Somebody who was announced for today: what they said is in the form, and the badge is left to give. */
 const Awaited = ({ one, arrive }: { one: Desk['expected'][number]; arrive: () => void }) => {
   const { t } = useTranslation('premises');
   return (
@@ -94,18 +95,11 @@ export const VisitorsPage = () => {
     await refresh();
   };
   const desk = query.data;
-  const arrive = async ({ id, name, firm, hostId, host, hostName, escortId, escortName }: Desk['expected'][number]) => {
-    const visitor: Values = { name, firm, hostId, host, escortId, expectedId: id };
+  const arrive = ({ id, name, firm, hostId, host, hostName, escortId, escortName }: Desk['expected'][number]) => {
     knownHost(hostId, hostName);
     knownHost(escortId, escortName);
     setProblem(undefined);
-    if (desk?.sign) return setReceiving(visitor);
-    try {
-      await unwrap(api.POST('/organizations/{organizationId}/visitors', { params: { path: { organizationId: centre.id } }, body: visitor }));
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    await refresh();
+    setReceiving({ name, firm, hostId, host, escortId, expectedId: id });
   };
   const inside = desk?.items.filter((one) => one.inside) ?? [];
   const gone = desk?.items.filter((one) => !one.inside) ?? [];
@@ -125,7 +119,7 @@ export const VisitorsPage = () => {
     >
       {may('premises.read') && <PremisesTabs />}
       <Waiting query={query} />
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} domain="premises" />}
       {desk && receiving ? (
         <Receive
           announced={receiving === true ? undefined : receiving}
@@ -145,7 +139,7 @@ export const VisitorsPage = () => {
                 <h2 id="awaited">{t('expected.today')}</h2>
                 <ul className="premises-lines">
                   {desk.expected.map((one) => (
-                    <Awaited key={one.id} one={one} arrive={() => void arrive(one)} />
+                    <Awaited key={one.id} one={one} arrive={() => arrive(one)} />
                   ))}
                 </ul>
                 <h2>{t('visitors.insideNow')}</h2>
@@ -178,6 +172,30 @@ export const VisitorsPage = () => {
   );
 };
 
+/** The signature of a visitor, once somebody asks to see it. */
+const Signature = ({ visitor }: { visitor: { id: string; name: string } }) => {
+  const { t } = useTranslation('premises');
+  const centre = useCentre();
+  const [open, setOpen] = useState(false);
+  const query = useQuery({ ...signatureQuery(centre.id, visitor.id), enabled: open });
+  const { strokes, typed } = query.data ?? {};
+  if (!open)
+    return (
+      <button type="button" className="button plain" onClick={() => setOpen(true)}>
+        {t('visitors.seeSignature')}
+        <span className="hidden-text"> {visitor.name}</span>
+      </button>
+    );
+  if (typed) return <i>{typed}</i>;
+  return strokes ? (
+    <svg className="visitor-signature" viewBox={`0 0 ${strokeLimits.width} ${strokeLimits.height}`} role="img" aria-label={t('visitors.signature', { name: visitor.name })}>
+      <path d={pathOf(strokes as Strokes)} />
+    </svg>
+  ) : (
+    <Waiting query={query} />
+  );
+};
+
 /** The register of visitors, for as long as names are kept. */
 export const VisitorRegisterPage = () => {
   const { t } = useTranslation('premises');
@@ -197,7 +215,9 @@ export const VisitorRegisterPage = () => {
           { key: 'arrived', header: t('fields.arrived'), cell: (one) => one.arrived },
           { key: 'left', header: t('fields.left'), cell: (one) => one.left ?? (one.leftUnseen ? t('fields.leftUnseen') : <span className="soon">{t('passages.inside')}</span>) },
           { key: 'host', header: t('fields.hostName'), cell: (one) => one.hostName },
+          { key: 'escort', header: t('fields.escortName'), cell: (one) => one.escortName },
           { key: 'badge', header: t('fields.badge'), cell: (one) => one.badge },
+          { key: 'signed', header: t('fields.signed'), cell: (one) => one.signed && <Signature visitor={one} /> },
         ]}
         {...(may('visitor.export') ? { exportAddress: `/organizations/${centre.id}/visitors/export` } : {})}
         empty={{ title: t('visitors.empty.title'), text: t('visitors.empty.text') }}

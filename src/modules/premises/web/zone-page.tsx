@@ -9,8 +9,8 @@ import { History } from '../../../web/history.tsx';
 import { Page } from '../../../web/page.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { Entries } from './entries.tsx';
-import { Facts, Waiting } from './parts.tsx';
-import { useRefreshPremises, type Zone, zoneKeysQuery, zoneQuery } from './queries.ts';
+import { Facts, todayHere, Waiting } from './parts.tsx';
+import { checksQuery, useRefreshPremises, type Zone, zoneKeysQuery, zoneProtectionsQuery, zoneQuery } from './queries.ts';
 import { ZoneForm } from './zone-form.tsx';
 
 /** What opens the zone, and how many copies are out. */
@@ -31,6 +31,42 @@ const ZoneKeys = ({ zone }: { zone: Zone }) => {
             </span>
           </li>
         ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What protects the zone, and when each is looked at next. */
+const ZoneProtections = ({ zone }: { zone: Zone }) => {
+  const { t } = useTranslation('premises');
+  const { shortDate } = useFormat();
+  const centre = useCentre();
+  const query = useQuery(zoneProtectionsQuery(centre.id, zone.id));
+  const checks = useQuery(checksQuery(centre.id)).data?.items ?? [];
+  return (
+    <section aria-labelledby="zone-protections">
+      <h2 id="zone-protections">{t('protections.ofZone')}</h2>
+      <Waiting query={query} />
+      {query.data?.items.length === 0 && <p className="quiet">{t('protections.noneOfZone')}</p>}
+      <ul className="premises-lines">
+        {query.data?.items.map((one) => {
+          const check = checks.find(({ id }) => id === one.id);
+          return (
+            <li key={one.id}>
+              <span>
+                <Link to={`/c/${centre.slug}/premises/protections/${one.id}`}>{one.name}</Link>{' '}
+                <span className="quiet small">{[t(`protectionKinds.${one.kind}`), one.place].filter(Boolean).join(' · ')}</span>
+              </span>
+              {check ? (
+                <span className={check.nextOn < todayHere() ? 'late small' : 'small'}>
+                  {t(check.nextOn < todayHere() ? 'protections.lateSince' : 'protections.nextOn', { date: shortDate(check.nextOn) })}
+                </span>
+              ) : (
+                !one.everyMonths && <span className="quiet small">{t('protections.noCheck')}</span>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -86,6 +122,7 @@ const Whole = ({ zone }: { zone: Zone }) => {
       </section>
       <Entries zone={zone} />
       <ZoneKeys zone={zone} />
+      <ZoneProtections zone={zone} />
       <History organizationId={centre.id} table="zone" recordId={zone.id} version={zone.version} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DocumentLanguage } from '../../../kernel/language.ts';
+import { tellExport } from '../../../server/db/stream.ts';
 import { attachment } from '../../../server/files.ts';
 import { OrganizationPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
@@ -32,7 +33,11 @@ export const registerSupplierRegister = (app: FastifyInstance, { db, now }: Serv
     async (request, reply) => {
       const { format, language: asked } = request.query;
       const day = today({ now });
-      const { facts, slug, language } = await db.tx(request.access.scope, (tx) => readRegister(tx, request.params.organizationId, day, asked));
+      const { organizationId } = request.params;
+      const { facts, slug, language } = await db.tx(request.access.scope, async (tx) => {
+        await tellExport(tx, organizationId, 'supplier');
+        return readRegister(tx, organizationId, day, asked);
+      });
       const bytes = Buffer.from(await drawRegister(facts, language, day, format));
       return reply
         .type(mediaTypes[format])
