@@ -191,6 +191,7 @@ export const recordInventories = async ({ db }: Pick<Services, 'db'>, scope: Sco
         plannedOn: planned,
         carrier: firm?.name ?? technician,
         items: list.map((item) => ({
+          deviceId: item.id,
           number: item.number,
           deviceName: item.name,
           kind: item.kind,

@@ -20571,8 +20571,7 @@ export interface components {
          *       "method": "overwrite",
          *       "orderedOn": "2026-11-20",
          *       "erasedOn": "2026-11-21",
-         *       "carriedOutBy": "Marc Petit",
-         *       "checked": "present"
+         *       "carriedOutBy": "Marc Petit"
          *     }
          */
         DeviceErasureDataInput: {
@@ -20589,7 +20588,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDateInput"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
         };
@@ -23117,7 +23116,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDateInput"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
             /** Format: uuid */
@@ -33802,8 +33801,7 @@ export interface components {
          *       "method": "overwrite",
          *       "orderedOn": "2026-11-20",
          *       "erasedOn": "2026-11-21",
-         *       "carriedOutBy": "Marc Petit",
-         *       "checked": "present"
+         *       "carriedOutBy": "Marc Petit"
          *     }
          */
         DeviceErasureData: {
@@ -33820,7 +33818,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDate"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
         };
@@ -36347,7 +36345,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDate"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
             /** Format: uuid */
