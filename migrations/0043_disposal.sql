@@ -111,6 +111,9 @@ ALTER TABLE device_erasure ADD COLUMN disposal_id uuid;
 ALTER TABLE device_erasure ADD FOREIGN KEY (organization_id, disposal_id) REFERENCES disposal;
 CREATE INDEX device_erasure_disposal ON device_erasure (organization_id, disposal_id) WHERE disposal_id IS NOT NULL;
 
+-- That they were there, or looked at the result after, is said by the adviser alone; until then the erasure lets nothing leave for good.
+ALTER TABLE device_erasure ALTER COLUMN checked DROP NOT NULL;
+
 -- What the adviser answers for data that are not erased: they stay with the same function, the medium stays here, a clause binds the firm, what was lost was wiped from afar.
 -- One answer lets one device pass one way.
 CREATE TABLE device_answer (

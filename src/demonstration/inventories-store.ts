@@ -3,11 +3,11 @@ import { newId } from '../kernel/id.ts';
 import '../modules/inventories/server/service.ts';
 import type { Tx } from '../server/db/database.ts';
 
-export type Placed = { id: string; number: number; name: string; kind: string; quantity: number; personId: string | null };
+export type Placed = Awaited<ReturnType<typeof devicesNow>>[number];
 
 /** What stands in the inventory, by number. */
-export const devicesNow = async (tx: Tx, organizationId: string): Promise<Placed[]> =>
-  tx.selectFrom('device').select(['id', 'number', 'name', 'kind', 'quantity', 'personId']).where('organizationId', '=', organizationId).where('retiredOn', 'is', null).orderBy('number').execute();
+export const devicesNow = async (tx: Tx, organizationId: string) =>
+  tx.selectFrom('device').selectAll().where('organizationId', '=', organizationId).where('retiredOn', 'is', null).orderBy('number').execute();
 
 /** Puts devices where they stand. */
 export const placeDevices = async (tx: Tx, organizationId: string, places: readonly { deviceId: string; zoneId: string }[]): Promise<void> => {

@@ -35,21 +35,7 @@ const addressed = (centre: Centre) => {
   const { name, documentLanguage, address } = centre.organization;
   return { name: inLanguage(name, documentLanguage), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
 };
-const counted = ({ number, name, kind, quantity }: Placed, seenOn: CivilDate | null): Counted => ({
-  number,
-  name,
-  kind: kind as Counted['kind'],
-  brand: null,
-  model: null,
-  serial: null,
-  quantity,
-  personName: null,
-  serviceName: null,
-  zoneName: null,
-  encrypted: null,
-  holdsData: true,
-  seenOn,
-});
+const counted = (device: Placed, seenOn: CivilDate | null, added: boolean): Counted => ({ ...device, personName: null, serviceName: null, zoneName: null, supplierName: null, added, seenOn });
 
 /** Half-yearly counts, the last with what it did not find; one centre in four never signed its last. */
 const tellCounts = async (
@@ -78,14 +64,14 @@ const tellCounts = async (
     const there = devices.slice(0, Math.max(4, Math.round(devices.length * (1 - ago / 5000))));
     const unseen = latest ? (rank % 3) + 1 : ago % 3;
     const seen = there.filter((_, index) => index % 17 !== 5 || index > 17 * unseen);
+    const added = ago === 655 ? 3 : 0;
     const model = reviewModel(
       {
         centre: addressed(centre),
         begunOn,
         signedBy,
         note: ago === 259 ? own.counts : undefined,
-        devices: there.map((device) => counted(device, seen.includes(device) ? on : null)),
-        added: ago === 655 ? 3 : 0,
+        devices: there.map((device, index) => counted(device, seen.includes(device) ? on : null, index >= there.length - added)),
       },
       centre.organization.documentLanguage,
       on,
@@ -99,7 +85,7 @@ const tellCounts = async (
       expected: there.length,
       seen: seen.length,
       missing: there.length - seen.length,
-      added: ago === 655 ? 3 : 0,
+      added,
       kinds,
     };
     if (latest && centre.index < withPapers) last = { id: review.id, version: review.version, model, on, signed };
@@ -191,6 +177,7 @@ export const recordInventories = async ({ db }: Pick<Services, 'db'>, scope: Sco
         plannedOn: planned,
         carrier: firm?.name ?? technician,
         items: list.map((item) => ({
+          deviceId: item.id,
           number: item.number,
           deviceName: item.name,
           kind: item.kind,

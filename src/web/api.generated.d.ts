@@ -4307,6 +4307,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/softwareRegister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The software in use with its licences (PDF, Word, Excel), in a language */
+        get: operations["downloadSoftwareRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/disposalRegister": {
         parameters: {
             query?: never;
@@ -4367,7 +4384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices of a count, seen or not */
+        /** The devices of a count, seen or not, or new */
         get: operations["listCountedDevices"];
         put?: never;
         post?: never;
@@ -8146,7 +8163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enter an intervention that was done before */
+        /** Enter an intervention that was done before; what it changed of the device goes to the inventory */
         post: operations["recordIntervention"];
         delete?: never;
         options?: never;
@@ -12438,6 +12455,108 @@ export interface components {
             askAgain: boolean;
             reason?: string;
         };
+        /** @example 125000 */
+        CentsInput: number;
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceDataInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDateInput"];
+            warrantyUntil?: components["schemas"]["CivilDateInput"];
+            priceCents?: components["schemas"]["CentsInput"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDateInput"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementDataInput: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDateInput"];
+            backBy?: components["schemas"]["CivilDateInput"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "foundOn": "2026-11-20",
+         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
+         *     }
+         */
+        DeviceRecoveryInput: {
+            foundOn: components["schemas"]["CivilDateInput"];
+            note: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirementInput: {
+            retiredOn: components["schemas"]["CivilDateInput"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         LegalTextInput: {
             key: string;
             title: {
@@ -14015,6 +14134,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "operatingSystem": "Windows 11",
+         *       "encrypted": true
+         *     }
+         */
+        InterventionDeviceChangeInput: {
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDateInput"];
+            encrypted?: boolean;
+            antivirus?: boolean;
+            serial?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** @enum {string} */
+            repair?: "out" | "back";
+        };
+        /**
+         * @example {
          *       "end": "2026-11-24",
          *       "outcome": "good",
          *       "result": "Disque remplacé, grappe reconstruite"
@@ -14083,6 +14219,7 @@ export interface components {
             outcome?: "good" | "notGood";
             result?: string;
             followUp?: string;
+            device?: components["schemas"]["InterventionDeviceChangeInput"];
         };
         /**
          * @example {
@@ -14188,108 +14325,6 @@ export interface components {
          */
         RecurringCheckEndInput: {
             reason: string;
-        };
-        /** @example 125000 */
-        CentsInput: number;
-        /**
-         * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceDataInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDateInput"];
-            warrantyUntil?: components["schemas"]["CivilDateInput"];
-            priceCents?: components["schemas"]["CentsInput"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDateInput"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDateInput"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementDataInput: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDateInput"];
-            backBy?: components["schemas"]["CivilDateInput"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "foundOn": "2026-11-20",
-         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
-         *     }
-         */
-        DeviceRecoveryInput: {
-            foundOn: components["schemas"]["CivilDateInput"];
-            note: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirementInput: {
-            retiredOn: components["schemas"]["CivilDateInput"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
         };
         /**
          * @example {
@@ -20658,8 +20693,7 @@ export interface components {
          *       "method": "overwrite",
          *       "orderedOn": "2026-11-20",
          *       "erasedOn": "2026-11-21",
-         *       "carriedOutBy": "Marc Petit",
-         *       "checked": "present"
+         *       "carriedOutBy": "Marc Petit"
          *     }
          */
         DeviceErasureDataInput: {
@@ -20676,7 +20710,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDateInput"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
         };
@@ -21023,10 +21057,7 @@ export interface components {
          */
         InterventionEndDataInput: {
             result: components["schemas"]["InterventionResultDataInput"];
-            /** @description A JSON Merge Patch of the device */
-            device?: {
-                [key: string]: unknown;
-            };
+            device?: components["schemas"]["InterventionDeviceChangeInput"];
         };
         /**
          * @example {
@@ -23238,7 +23269,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDateInput"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
             /** Format: uuid */
@@ -23600,6 +23631,8 @@ export interface components {
             expected: number;
             /** @description Of them, seen */
             seen: number;
+            /** @description Of them, entered while the count ran */
+            added: number;
             /**
              * @description Whether the files of a signed review can be had; coming while they are being drawn
              * @enum {string}
@@ -25727,6 +25760,108 @@ export interface components {
             askAgain: boolean;
             reason?: string;
         };
+        /** @example 125000 */
+        Cents: number;
+        /**
+         * @example {
+         *       "name": "PORT-07",
+         *       "kind": "laptop",
+         *       "brand": "HP",
+         *       "model": "ProBook 450",
+         *       "serial": "5CG1234XYZ",
+         *       "encrypted": true,
+         *       "portable": true
+         *     }
+         */
+        DeviceData: {
+            name: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+            brand?: string;
+            model?: string;
+            serial?: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            purchasedOn?: components["schemas"]["CivilDate"];
+            warrantyUntil?: components["schemas"]["CivilDate"];
+            priceCents?: components["schemas"]["Cents"];
+            /**
+             * @default owned
+             * @enum {string}
+             */
+            tenure: "owned" | "leased" | "private";
+            leasedUntil?: components["schemas"]["CivilDate"];
+            /** @default true */
+            holdsData: boolean;
+            encrypted?: boolean;
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            antivirus?: boolean;
+            autoLock?: boolean;
+            /** @enum {string} */
+            wifi?: "none" | "off" | "on";
+            eidReader?: boolean;
+            /** @default false */
+            portable: boolean;
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "deviceId": "01990000-0000-7000-8000-000000000001",
+         *       "direction": "out",
+         *       "why": "lent",
+         *       "personId": "01990000-0000-7000-8000-000000000002",
+         *       "movedOn": "2026-11-20"
+         *     }
+         */
+        DeviceMovementData: {
+            /** Format: uuid */
+            deviceId: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * @default lent
+             * @enum {string}
+             */
+            why: "lent" | "repair";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            supplierId?: string;
+            movedOn: components["schemas"]["CivilDate"];
+            backBy?: components["schemas"]["CivilDate"];
+            note?: string;
+        };
+        /**
+         * @example {
+         *       "foundOn": "2026-11-20",
+         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
+         *     }
+         */
+        DeviceRecovery: {
+            foundOn: components["schemas"]["CivilDate"];
+            note: string;
+        };
+        /**
+         * @example {
+         *       "retiredOn": "2026-11-20",
+         *       "how": "lost"
+         *     }
+         */
+        DeviceRetirement: {
+            retiredOn: components["schemas"]["CivilDate"];
+            /** @enum {string} */
+            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
+            note?: string;
+        };
         LegalText: {
             key: string;
             title: {
@@ -27301,6 +27436,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "operatingSystem": "Windows 11",
+         *       "encrypted": true
+         *     }
+         */
+        InterventionDeviceChange: {
+            operatingSystem?: string;
+            systemSupportUntil?: components["schemas"]["CivilDate"];
+            encrypted?: boolean;
+            antivirus?: boolean;
+            serial?: string;
+            /** Format: uuid */
+            zoneId?: string;
+            /** @enum {string} */
+            repair?: "out" | "back";
+        };
+        /**
+         * @example {
          *       "end": "2026-11-24",
          *       "outcome": "good",
          *       "result": "Disque remplacé, grappe reconstruite"
@@ -27369,6 +27521,7 @@ export interface components {
             outcome?: "good" | "notGood";
             result?: string;
             followUp?: string;
+            device?: components["schemas"]["InterventionDeviceChange"];
         };
         /**
          * @example {
@@ -27474,108 +27627,6 @@ export interface components {
          */
         RecurringCheckEnd: {
             reason: string;
-        };
-        /** @example 125000 */
-        Cents: number;
-        /**
-         * @example {
-         *       "name": "PORT-07",
-         *       "kind": "laptop",
-         *       "brand": "HP",
-         *       "model": "ProBook 450",
-         *       "serial": "5CG1234XYZ",
-         *       "encrypted": true,
-         *       "portable": true
-         *     }
-         */
-        DeviceData: {
-            name: string;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
-            brand?: string;
-            model?: string;
-            serial?: string;
-            /** @default 1 */
-            quantity: number;
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: uuid */
-            zoneId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            purchasedOn?: components["schemas"]["CivilDate"];
-            warrantyUntil?: components["schemas"]["CivilDate"];
-            priceCents?: components["schemas"]["Cents"];
-            /**
-             * @default owned
-             * @enum {string}
-             */
-            tenure: "owned" | "leased" | "private";
-            leasedUntil?: components["schemas"]["CivilDate"];
-            /** @default true */
-            holdsData: boolean;
-            encrypted?: boolean;
-            operatingSystem?: string;
-            systemSupportUntil?: components["schemas"]["CivilDate"];
-            antivirus?: boolean;
-            autoLock?: boolean;
-            /** @enum {string} */
-            wifi?: "none" | "off" | "on";
-            eidReader?: boolean;
-            /** @default false */
-            portable: boolean;
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "deviceId": "01990000-0000-7000-8000-000000000001",
-         *       "direction": "out",
-         *       "why": "lent",
-         *       "personId": "01990000-0000-7000-8000-000000000002",
-         *       "movedOn": "2026-11-20"
-         *     }
-         */
-        DeviceMovementData: {
-            /** Format: uuid */
-            deviceId: string;
-            /** @enum {string} */
-            direction: "out" | "in";
-            /**
-             * @default lent
-             * @enum {string}
-             */
-            why: "lent" | "repair";
-            /** Format: uuid */
-            personId?: string;
-            /** Format: uuid */
-            supplierId?: string;
-            movedOn: components["schemas"]["CivilDate"];
-            backBy?: components["schemas"]["CivilDate"];
-            note?: string;
-        };
-        /**
-         * @example {
-         *       "foundOn": "2026-11-20",
-         *       "note": "Rapporté par le chauffeur du bus ; disque non ouvert"
-         *     }
-         */
-        DeviceRecovery: {
-            foundOn: components["schemas"]["CivilDate"];
-            note: string;
-        };
-        /**
-         * @example {
-         *       "retiredOn": "2026-11-20",
-         *       "how": "lost"
-         *     }
-         */
-        DeviceRetirement: {
-            retiredOn: components["schemas"]["CivilDate"];
-            /** @enum {string} */
-            how: "disposed" | "returned" | "lost" | "stolen" | "transferred";
-            note?: string;
         };
         /**
          * @example {
@@ -33942,8 +33993,7 @@ export interface components {
          *       "method": "overwrite",
          *       "orderedOn": "2026-11-20",
          *       "erasedOn": "2026-11-21",
-         *       "carriedOutBy": "Marc Petit",
-         *       "checked": "present"
+         *       "carriedOutBy": "Marc Petit"
          *     }
          */
         DeviceErasureData: {
@@ -33960,7 +34010,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDate"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
         };
@@ -34307,10 +34357,7 @@ export interface components {
          */
         InterventionEndData: {
             result: components["schemas"]["InterventionResultData"];
-            /** @description A JSON Merge Patch of the device */
-            device?: {
-                [key: string]: unknown;
-            };
+            device?: components["schemas"]["InterventionDeviceChange"];
         };
         /**
          * @example {
@@ -36521,7 +36568,7 @@ export interface components {
             erasedOn: components["schemas"]["CivilDate"];
             carriedOutBy: string;
             /** @enum {string} */
-            checked: "present" | "after";
+            checked?: "present" | "after";
             checkedBy?: string;
             note?: string;
             /** Format: uuid */
@@ -36883,6 +36930,8 @@ export interface components {
             expected: number;
             /** @description Of them, seen */
             seen: number;
+            /** @description Of them, entered while the count ran */
+            added: number;
             /**
              * @description Whether the files of a signed review can be had; coming while they are being drawn
              * @enum {string}
@@ -47966,7 +48015,9 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other" | "removableMedia";
+                /** @description The device of this number, also one that left */
+                number?: number;
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -48049,7 +48100,9 @@ export interface operations {
                 after?: string;
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other" | "removableMedia";
+                /** @description The device of this number, also one that left */
+                number?: number;
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -48097,7 +48150,9 @@ export interface operations {
             query?: {
                 format?: "csv" | "xlsx";
                 sort?: "name" | "-name" | "number" | "-number" | "kind" | "-kind" | "purchasedOn" | "-purchasedOn" | "countedOn" | "-countedOn";
-                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other";
+                kind?: "desktop" | "laptop" | "tablet" | "phone" | "server" | "storage" | "networkEquipment" | "printer" | "screen" | "cardReader" | "emergencyPower" | "usbStick" | "externalDisk" | "memoryCard" | "tape" | "opticalDisc" | "other" | "removableMedia";
+                /** @description The device of this number, also one that left */
+                number?: number;
                 personId?: string;
                 /** @description Theirs, or lent to them today */
                 holderId?: string;
@@ -50696,6 +50751,40 @@ export interface operations {
             };
         };
     };
+    downloadSoftwareRegister: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx" | "xlsx";
+                language?: components["schemas"]["DocumentLanguageInput"];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadDisposalRegister: {
         parameters: {
             query?: {
@@ -50864,6 +50953,8 @@ export interface operations {
                 pageSize?: number;
                 sort?: "name" | "-name" | "number" | "-number";
                 seen?: "true" | "false";
+                /** @description Those that entered the inventory while the count ran */
+                added?: "true";
                 zoneId?: string;
             };
             header?: never;

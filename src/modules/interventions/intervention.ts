@@ -63,6 +63,21 @@ export const StartInput = z
   .meta({ id: 'InterventionStartData', example: { start: '2026-11-24', startTime: '09:30' } });
 export type StartInput = z.infer<typeof StartInput>;
 
+/** What it changed of the device, as the inventory keeps it; what is absent did not change. */
+export const DeviceChange = z
+  .strictObject({
+    operatingSystem: text(120).optional(),
+    systemSupportUntil: CivilDate.optional(),
+    encrypted: z.boolean().optional(),
+    antivirus: z.boolean().optional(),
+    serial: text(80).optional(),
+    zoneId: id.optional(),
+    /** It left for the workshop of the firm that does the intervention, or came back from there. */
+    repair: z.enum(['out', 'back']).optional(),
+  })
+  .meta({ id: 'InterventionDeviceChange', example: { operatingSystem: 'Windows 11', encrypted: true } });
+export type DeviceChange = z.infer<typeof DeviceChange>;
+
 /** How it ended. Without a start it began the same day. What was not good says what is to be done. */
 export const FinishInput = z
   .strictObject({ ...begun, start: CivilDate.optional(), ...ended, ...seen })
@@ -86,9 +101,13 @@ export const RecordInput = z
   .refine(endsAfterStart, endIssue)
   .refine((value) => !value.end || Boolean(value.result), { message: 'required', path: ['result'] })
   .refine((value) => value.outcome !== 'notGood' || Boolean(value.followUp), { message: 'followUpNeeded', path: ['followUp'] })
-  .refine(agreementIsRemote, remoteIssue)
-  .meta({ id: 'InterventionRecordData', example: { nature: 'update', subject: 'Mises à jour du serveur', start: '2026-11-20', end: '2026-11-20', result: 'Installées' } });
+  .refine(agreementIsRemote, remoteIssue);
 export type RecordInput = z.infer<typeof RecordInput>;
+
+/** The same with what it changed of its device. */
+export const RecordedInput = RecordInput.safeExtend({ device: DeviceChange.optional() })
+  .refine(({ device, deviceId }) => !device || deviceId !== undefined, { message: 'required', path: ['deviceId'] })
+  .meta({ id: 'InterventionRecordData', example: { nature: 'update', subject: 'Mises à jour du serveur', start: '2026-11-20', end: '2026-11-20', result: 'Installées' } });
 
 /** The adviser's word: yes, no with a reason, or a question. */
 export const verdicts = ['agreed', 'refused', 'asked'] as const;

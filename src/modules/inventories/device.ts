@@ -35,6 +35,8 @@ export const deviceSources = ['hand', 'workbook', 'file', 'scan', 'count'] as co
 export const computers: readonly DeviceKind[] = ['desktop', 'laptop', 'tablet', 'phone', 'server', 'storage'];
 /** What carries data and is carried about: of these one asks for encryption, and who has them. They are counted, lent, labelled and erased like any device. */
 export const removableMedia: readonly DeviceKind[] = ['usbStick', 'externalDisk', 'memoryCard', 'tape', 'opticalDisc'];
+/** What the list of devices is asked for: one kind, or all removable media at once. */
+export const askedKinds = [...deviceKinds, 'removableMedia'] as const;
 /** A printer keeps what it printed; network equipment keeps its configuration and logs: data lie on them until somebody says otherwise. */
 export const holdsDataByKind = (kind: DeviceKind): boolean => !['screen', 'cardReader', 'emergencyPower'].includes(kind);
 

@@ -2,28 +2,14 @@ import type { Block, DocumentModel, Inline, Section } from '../../documents/sect
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import { pathOf, type SignatureInput, strokeLimits } from '../../kernel/signature.ts';
-import type { Capacity, DisposalInput } from './disposal.ts';
+import type { Capacity, DisposalInput, DisposalItem } from './disposal.ts';
 import { disposalWords } from './disposal-words.ts';
-import type { Medium, Method } from './erasure.ts';
 import de from './locales/de.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { longDate } from './review.ts';
 
 const texts = { fr, nl, de };
-type Line = {
-  number: number;
-  deviceName: string;
-  kind: keyof typeof fr.kinds;
-  brand: string | null;
-  model: string | null;
-  serial: string | null;
-  holdsData: boolean;
-  medium: Medium | null;
-  method: Method | null;
-  note: string | null;
-  leftBecause: string | null;
-};
 /** A disposal as its documents tell it; what did not happen yet is absent. */
 export type DisposalFacts = {
   centre: { name: string; lines: string[] };
@@ -32,7 +18,7 @@ export type DisposalFacts = {
   plannedOn: CivilDate;
   carrier: string;
   note?: string | null | undefined;
-  items: readonly Line[];
+  items: readonly DisposalItem[];
   ordered?: { on: CivilDate; by: string; as: Capacity; how: 'session' | 'screen'; signature?: SignatureInput | null | undefined };
   carried?: { on: CivilDate; by: string; intervention?: string | null | undefined };
   checked?: { on: CivilDate; by: string; how: 'present' | 'after'; note?: string | null | undefined; certificate?: { name: string; hash: string } | undefined };
@@ -41,10 +27,10 @@ export type DisposalFacts = {
 const plain = (text: string): Inline[] => [{ text }];
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: plain(text) });
 
-const tableOf = (items: readonly Line[], language: DocumentLanguage, last: 'note' | 'because', empty: string): Block => {
+const tableOf = (items: readonly DisposalItem[], language: DocumentLanguage, last: 'note' | 'because', empty: string): Block => {
   const { columns, noData, erasedBefore } = disposalWords[language];
   const own = texts[language];
-  const shown: { title: string; width: number; say: (item: Line) => string }[] = [
+  const shown: { title: string; width: number; say: (item: DisposalItem) => string }[] = [
     { title: columns.number, width: 0.7, say: (item) => String(item.number) },
     { title: columns.device, width: 2.2, say: (item) => `${item.deviceName} (${own.kinds[item.kind] ?? item.kind})` },
     { title: columns.what, width: 2.4, say: (item) => [item.brand, item.model, item.serial].filter(Boolean).join(', ') },

@@ -2,9 +2,8 @@ import type { Block, DocumentModel, Inline } from '../../documents/section.ts';
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import type { WrittenSheet } from '../../kernel/workbook.ts';
-import type { DisposalInput } from './disposal.ts';
+import type { DisposalInput, DisposalItem } from './disposal.ts';
 import { disposalWords } from './disposal-words.ts';
-import type { Medium, Method } from './erasure.ts';
 import de from './locales/de.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
@@ -12,19 +11,6 @@ import { longDate } from './review.ts';
 
 const texts = { fr, nl, de };
 
-/** A device of an order, as the register tells it. */
-export type RegisterItem = {
-  number: number;
-  deviceName: string;
-  brand: string | null;
-  model: string | null;
-  serial: string | null;
-  holdsData: boolean;
-  medium: Medium | null;
-  method: Method | null;
-  note: string | null;
-  leftBecause: string | null;
-};
 export type RegisterLine = {
   title: string;
   how: DisposalInput['how'];
@@ -39,27 +25,27 @@ export type RegisterLine = {
   cancelReason: string | null;
   certificate: string | null;
   intervention: string | null;
-  items: readonly RegisterItem[];
+  items: readonly DisposalItem[];
 };
 export type DisposalRegister = { centre: { name: string; lines: string[] }; lines: readonly RegisterLine[] };
 
 const plain = (text: string): Inline[] => [{ text }];
 const join = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(', ');
-const mediumOf = ({ medium, holdsData }: RegisterItem, language: DocumentLanguage): string =>
+const mediumOf = ({ medium, holdsData }: DisposalItem, language: DocumentLanguage): string =>
   medium ? texts[language].media[medium] : holdsData ? disposalWords[language].erasedBefore : disposalWords[language].noData;
-const methodOf = ({ method }: RegisterItem, language: DocumentLanguage): string => (method ? texts[language].methods[method] : '–');
-const whatOf = ({ brand, model, serial }: RegisterItem): string => join(brand, model, serial);
+const methodOf = ({ method }: DisposalItem, language: DocumentLanguage): string => (method ? texts[language].methods[method] : '–');
+const whatOf = ({ brand, model, serial }: DisposalItem): string => join(brand, model, serial);
 
 /** The devices of one order; a column that nothing stands in is left out. */
 const itemsOf = ({ items }: RegisterLine, language: DocumentLanguage): Block => {
   const { columns, none, stayed } = disposalWords[language];
-  const noteOf = (item: RegisterItem): string => [item.leftBecause && `${stayed}\u00a0: ${item.leftBecause}`, item.note].filter(Boolean).join(' – ');
+  const noteOf = (item: DisposalItem): string => [item.leftBecause && `${stayed}\u00a0: ${item.leftBecause}`, item.note].filter(Boolean).join(' – ');
   const shown = [
-    { title: columns.number, width: 0.7, say: (item: RegisterItem) => String(item.number) },
-    { title: columns.device, width: 2, say: (item: RegisterItem) => item.deviceName },
+    { title: columns.number, width: 0.7, say: (item: DisposalItem) => String(item.number) },
+    { title: columns.device, width: 2, say: (item: DisposalItem) => item.deviceName },
     { title: columns.what, width: 2.4, say: whatOf },
-    { title: columns.medium, width: 1.8, say: (item: RegisterItem) => mediumOf(item, language) },
-    { title: columns.method, width: 1.8, say: (item: RegisterItem) => methodOf(item, language) },
+    { title: columns.medium, width: 1.8, say: (item: DisposalItem) => mediumOf(item, language) },
+    { title: columns.method, width: 1.8, say: (item: DisposalItem) => methodOf(item, language) },
     { title: columns.note, width: 1.8, say: noteOf },
   ].filter(({ say }) => items.some((item) => say(item) !== ''));
   return { type: 'table', columns: shown.map(({ title, width }) => ({ title, width })), rows: items.map((item) => shown.map(({ say }) => plain(say(item)))), empty: none };

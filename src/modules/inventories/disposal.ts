@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../kernel/dates.ts';
 import { SignatureInput } from '../../kernel/signature.ts';
 import type { DeviceKind } from './device.ts';
-import { media, type Medium, methods, methodsOf } from './erasure.ts';
+import { media, type Medium, type Method, methods, methodsOf } from './erasure.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -43,6 +43,23 @@ export const DisposalInput = z
     },
   });
 export type DisposalInput = z.infer<typeof DisposalInput>;
+
+/** A device on a list, as its order, its record and the register tell it. */
+export type DisposalItem = {
+  deviceId: string;
+  deviceName: string;
+  number: number;
+  kind: DeviceKind;
+  brand: string | null;
+  model: string | null;
+  serial: string | null;
+  holdsData: boolean;
+  medium: Medium | null;
+  method: Method | null;
+  note: string | null;
+  /** Why it did not go that day. */
+  leftBecause: string | null;
+};
 
 /** The signature of the order: of whoever is signed in, or drawn on this screen by somebody else, who is named. */
 export const OrderInput = z

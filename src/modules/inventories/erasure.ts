@@ -27,7 +27,7 @@ export const methodsOf: Record<Medium, readonly Method[]> = {
   unknown: ['destroy'],
 };
 
-/** Data taken off a device for good, in the presence of the adviser or checked by them. */
+/** Data taken off a device for good. That the adviser was there, or checked it after, is said by the adviser alone: until then it lets nothing leave for good. */
 export const ErasureInput = z
   .strictObject({
     deviceId: z.uuid(),
@@ -38,11 +38,12 @@ export const ErasureInput = z
     orderedBy: text(160).optional(),
     erasedOn: CivilDate,
     carriedOutBy: text(160),
-    checked: z.enum(['present', 'after']),
+    checked: z.enum(['present', 'after']).optional(),
     checkedBy: text(160).optional(),
     note: text(1000).optional(),
   })
   .refine(({ medium, method }) => methodsOf[medium].includes(method), { message: 'methodOfOtherMedium', path: ['method'] })
+  .refine(({ checked, checkedBy }) => checked !== undefined || checkedBy === undefined, { message: 'required', path: ['checked'] })
   .refine(({ orderedOn, erasedOn }) => erasedOn >= orderedOn, { message: 'beforeOrder', path: ['erasedOn'] })
   .meta({
     id: 'DeviceErasureData',
@@ -54,6 +55,5 @@ export const ErasureInput = z
       orderedOn: '2026-11-20',
       erasedOn: '2026-11-21',
       carriedOutBy: 'Marc Petit',
-      checked: 'present',
     },
   });

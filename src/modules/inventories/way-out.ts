@@ -27,8 +27,9 @@ export const answersOf: Record<AnsweredWay, readonly Answer[]> = {
 export type Standing = {
   holdsData: boolean;
   encrypted: boolean | null;
-  /** Its data were erased after it last came to anybody. */
+  /** Its data were erased after it last came to anybody; proven where the adviser was there or checked it. */
   erased: boolean;
+  proven: boolean;
   /** Answers that let nothing pass yet. */
   open: readonly { id: string; way: AnsweredWay; answer: Answer; personId: string | null; supplierId: string | null }[];
 };
@@ -39,15 +40,19 @@ export type Going = {
   /** Whether somebody else's data may lie on it: nobody had it before, or the same person. */ sameHands?: boolean;
 };
 /** It goes, perhaps by an answer that is spent by it; or it stays until something is done. What was lost is gone whatever the rule says: it is told. */
-export type Passage = { passes: true; answerId?: string; told?: true } | { passes: false; code: 'erasureFirst' | 'repairWithData' | 'otherHands' | 'dataUnanswered' };
+export type Passage = { passes: true; answerId?: string; told?: true } | { passes: false; code: 'erasureFirst' | 'erasureUnchecked' | 'repairWithData' | 'otherHands' | 'dataUnanswered' };
 
 const forGood: readonly WayOut[] = ['disposed', 'returned', 'transferred'];
 
-/** The one rule by which a device goes: none leaves with data on it unnoticed. */
+/**
+ * The one rule by which a device goes: none leaves with data on it unnoticed. Within the centre's reach an erasure that anybody noted is enough; for good, and before
+ * its sheet says that nothing is on it, the adviser was there or checked (POL 1.3 d): in a disposal, or an erasure that they answer for.
+ */
 export const passage = (device: Standing, { way, personId, supplierId, sameHands }: Going): Passage => {
-  if (!device.holdsData || device.erased) return { passes: true };
+  const leaves = forGood.includes(way);
+  if (!device.holdsData || (leaves || way === 'register' ? device.proven : device.erased)) return { passes: true };
   if (way === 'lost' || way === 'stolen') return { passes: true, told: true };
-  if (forGood.includes(way)) return { passes: false, code: 'erasureFirst' };
+  if (leaves) return { passes: false, code: device.erased ? 'erasureUnchecked' : 'erasureFirst' };
   if ((way === 'loan' || way === 'reassignment') && sameHands) return { passes: true };
   const asked: AnsweredWay = way === 'loan' || way === 'reassignment' ? 'reassignment' : way === 'repair' ? 'repair' : 'register';
   const found = device.open.find(

@@ -109,6 +109,7 @@ import { registerOwnTelework } from '../../modules/telework/server/own-routes.ts
 import { registerTelework } from '../../modules/telework/server/routes.ts';
 import { registerTeleworkDevices } from '../../modules/telework/server/device-routes.ts';
 import { registerDevices } from '../../modules/inventories/server/routes.ts';
+import { registerSoftwareRegister } from '../../modules/inventories/server/software-register-routes.ts';
 import { registerSoftware } from '../../modules/inventories/server/software-routes.ts';
 import { registerOwnDerogations } from '../../modules/inventories/server/derogation-own-routes.ts';
 import { registerDisposalRegister } from '../../modules/inventories/server/disposal-register-routes.ts';
@@ -212,6 +213,7 @@ export const registerRooms = async (api: FastifyInstance, services: Services): P
   registerDerogations(api, services);
   registerOwnDerogations(api, services);
   registerDerogationRegister(api, services);
+  registerSoftwareRegister(api, services);
   registerDisposalRegister(api, services);
   registerInventoryReviews(api, services);
   registerDeviceLabels(api, services);

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { can } from '../../../kernel/permissions.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { expectedVersion, NoContent, RecordPath, responses } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { type Act, AnnouncementInput, AnswerInput, CancelInput, CorrectionInput, FinishInput, StartInput, VerdictInput } from '../intervention.ts';
+import { type Act, AnnouncementInput, AnswerInput, CancelInput, CorrectionInput, DeviceChange, FinishInput, StartInput, VerdictInput } from '../intervention.ts';
 import * as does from './acts.ts';
 import { actingBy, actionOfAct } from './present.ts';
 import type { InterventionRow } from './store.ts';
@@ -14,7 +15,7 @@ const tags = ['interventions'];
 type Told = { tx: Tx; organizationId: string; row: InterventionRow; acting: does.Acting; request: FastifyRequest };
 
 /** How an intervention ended, as a client says it: what changes of the device goes to the inventory in the same transaction. */
-const FinishBody = z.strictObject({ result: FinishInput, device: z.looseObject({}).optional().describe('A JSON Merge Patch of the device') }).meta({
+const FinishBody = z.strictObject({ result: FinishInput, device: DeviceChange.optional() }).meta({
   id: 'InterventionEndData',
   example: { result: { end: '2026-11-24', outcome: 'good', result: 'Disque remplacé' } },
 });
@@ -49,8 +50,16 @@ export const registerInterventionActs = (app: FastifyInstance, services: Service
     does.change(tx, organizationId, row, row.version, body, acting),
   );
   act('start', 'start', 'startIntervention', 'Say that it began', StartInput, ({ tx, organizationId, row, acting }, body) => does.start(tx, organizationId, row, body, acting));
-  act('finish', 'finish', 'finishIntervention', 'Say how it ended; what it changed of the device goes to the inventory', FinishBody, ({ tx, organizationId, row, acting }, { result, device }) =>
-    does.finish(tx, organizationId, row, result, acting, device),
+  act(
+    'finish',
+    'finish',
+    'finishIntervention',
+    'Say how it ended; what it changed of the device goes to the inventory',
+    FinishBody,
+    async ({ tx, organizationId, row, acting, request }, { result, device }) => {
+      if (device && !can(request.access.actor, 'inventory.write')) throw new Problem('missingPermission');
+      await does.finish(tx, organizationId, row, result, acting, device);
+    },
   );
   act('cancel', 'cancel', 'cancelIntervention', 'It will not take place: it keeps its number', CancelInput, ({ tx, organizationId, row, acting }, { reason }) =>
     does.cancel(tx, organizationId, row, reason, acting),

@@ -3,13 +3,14 @@ import type { Tx } from '../../../server/db/database.ts';
 import { findRecord, refuseStale } from '../../../server/db/records.ts';
 import { zodIssues } from '../../../server/http/issues.ts';
 import { mergePatch } from '../../../server/http/reply.ts';
-import { changeDevice } from '../../inventories/server/service.ts';
+import { changeDevice, moveDevice } from '../../inventories/server/service.ts';
 import {
   type Act,
   actsOf,
   type AnnouncementInput,
   Corrected,
   correctable,
+  type DeviceChange,
   endsAfterStart,
   type FinishInput,
   numberText,
@@ -50,13 +51,46 @@ export const announce = async (tx: Tx, organizationId: string, values: Announcem
   return made;
 };
 
+/** Says beside which member of the change the inventory refuses it. */
+const within = async (work: Promise<unknown>, nameOf: (name: string) => string): Promise<void> => {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.issues) throw error;
+    throw new Problem('badRequest', { issues: error.issues.map((issue) => ({ ...issue, name: nameOf(issue.name ?? '') })) });
+  }
+};
+
+/** What an intervention changed of its device goes to the inventory, which keeps its number; to the workshop a device goes by the inventory's own rule. Throws badRequest, wrongState. */
+const changeOf = async (
+  tx: Tx,
+  organizationId: string,
+  line: { year: number; number: number; subject: string; deviceId?: string | null | undefined; supplierId?: string | null | undefined },
+  { repair, ...patch }: DeviceChange,
+  movedOn: string,
+): Promise<void> => {
+  const { deviceId, supplierId } = line;
+  if (!deviceId) throw invalidInput('deviceId', 'required');
+  if (Object.keys(patch).length > 0) await within(changeDevice(tx, organizationId, deviceId, patch, `${numberText(line)} ${line.subject}`), (name) => `device.${name}`);
+  if (repair === 'out' && !supplierId) throw invalidInput('device.repair', 'firmNeeded');
+  const way = repair === 'out' ? { direction: 'out' as const, supplierId: supplierId! } : { direction: 'in' as const };
+  if (repair) await within(moveDevice(tx, organizationId, { deviceId, why: 'repair', movedOn, ...way }), () => 'device.repair');
+};
+
 /** Enters one that was done before: a line of the table, which nobody has to agree to any more. */
-export const record = async (tx: Tx, organizationId: string, values: RecordInput, { by, at, day }: Acting): Promise<{ id: string; year: number; number: number }> => {
+export const record = async (tx: Tx, organizationId: string, values: RecordInput, { by, at, day }: Acting, device?: DeviceChange): Promise<{ id: string; year: number; number: number }> => {
   refuseFuture(values, day);
   await refuseUnknown(tx, organizationId, values);
   await refuseMaintenance(tx, organizationId, values, values.start);
   const { end, outcome, ...line } = values;
-  return insertIntervention(tx, organizationId, { ...line, ...(end ? { end, outcome: outcome ?? 'good' } : {}) }, { how: 'record', on: day, at, by, year: Number(values.start.slice(0, 4)) });
+  const made = await insertIntervention(
+    tx,
+    organizationId,
+    { ...line, ...(end ? { end, outcome: outcome ?? 'good' } : {}) },
+    { how: 'record', on: day, at, by, year: Number(values.start.slice(0, 4)) },
+  );
+  if (device) await changeOf(tx, organizationId, { ...values, ...made }, device, end ?? values.start);
+  return made;
 };
 
 /** The intervention, held, where this can be done with it now. Throws resourceNotFound, staleVersion, wrongState. */
@@ -118,7 +152,7 @@ export const finish = async (
   row: InterventionRow,
   { start: given, startTime, ...values }: FinishInput,
   { by, at, day }: Acting,
-  device?: Record<string, unknown>,
+  device?: DeviceChange,
 ): Promise<void> => {
   const begun = row.start ?? given ?? values.end;
   const begunTime = row.start ? (row.startTime ?? undefined) : startTime;
@@ -130,7 +164,7 @@ export const finish = async (
   await changeIntervention(tx, organizationId, row, row.version, { ...values, start: begun, startTime: begunTime, unagreed });
   await addEvent(tx, organizationId, row.id, { kind: 'done', at, by, text: values.result });
   if (unagreed && !row.start) await queueLetters(tx, organizationId, row.id, 'begun', day, at, by.accountId);
-  if (device && row.deviceId) await changeDevice(tx, organizationId, row.deviceId, device as never, `${numberText(row)} ${row.subject}`);
+  if (device) await changeOf(tx, organizationId, row, device, values.end);
 };
 
 /** It will not take place: it keeps its number, with the reason. */

@@ -341,4 +341,31 @@ describeOnBothEngines('interventions', (engine) => {
     ]);
     expect(await inCentre((tx) => yearFigures(tx, centre, { from: '2026-01-01', until: '2026-12-31' }))).toMatchObject({ unagreed: 1, checks: 3, notGood: 2 });
   });
+
+  test('what it changed of the device goes to the inventory, also of one that was carried out before; data go to no workshop unnoticed', async () => {
+    const add = async (rest: string, body: object) => (await post(rest, body, adviser)).json() as { id: string };
+    const [device, other] = [await add('devices', { name: 'POSTE-1', kind: 'desktop', operatingSystem: 'Windows 10' }), await add('devices', { name: 'POSTE-2', kind: 'desktop', serial: 'A1' })];
+    const [zone, firm] = [await add('zones', { name: 'Accueil', building: 'Siège', kind: 'office', risk: 'internal' }), await add('suppliers', { name: 'Atelier du Nord', kind: 'other' })];
+    const { id } = await announce({ deviceId: device.id });
+    await act(id, 'decide', { verdict: 'agreed' }, adviser);
+    const result = { end: '2026-11-22', outcome: 'good', result: 'Réinstallé' };
+    const issue = async (answer: ReturnType<typeof act>) => (await answer).json().issues[0] as object;
+    expect((await act(id, 'finish', { result, device: { name: 'X' } })).statusCode).toBe(400);
+    expect(await issue(act(id, 'finish', { result, device: { serial: 'a1' } }))).toMatchObject({ name: 'device.serial', code: 'serialTwice' });
+    expect(await issue(act(id, 'finish', { result, device: { repair: 'out' } }))).toMatchObject({ name: 'device.repair', code: 'firmNeeded' });
+    const officer = await server.addAccount({ centre, roles: ['itSecurityOfficer'] });
+    expect((await act(id, 'finish', { result, device: { encrypted: false } }, officer)).statusCode).toBe(403);
+    const changed = { operatingSystem: 'Windows 11 24H2', systemSupportUntil: '2027-10-12', encrypted: false, antivirus: true, serial: 'B2', zoneId: zone.id };
+    expect((await act(id, 'finish', { result, device: changed })).statusCode).toBe(204);
+    expect(await get(`devices/${device.id}`)).toMatchObject({ ...changed, note: expect.stringContaining('Disque du serveur') });
+    const done = { nature: 'repair', subject: 'Alimentation', start: '2026-11-20', end: '2026-11-21', result: 'Chez la firme', supplierId: firm.id };
+    const record = (values: object) => post('interventionRecords', { ...done, ...values }, adviser);
+    expect((await record({ device: { encrypted: true } })).json().issues[0]).toMatchObject({ name: 'deviceId', code: 'required' });
+    expect((await record({ deviceId: other.id, device: { repair: 'out' } })).json().issues[0]).toMatchObject({ name: 'device.repair', code: 'repairWithData' });
+    await add('deviceAnswers', { deviceId: other.id, way: 'repair', answer: 'mediumOut' });
+    expect((await record({ deviceId: other.id, device: { encrypted: true, repair: 'out' } })).statusCode).toBe(201);
+    expect(await get(`devices/${other.id}`)).toMatchObject({ encrypted: true, away: { why: 'repair', since: '2026-11-21', name: 'Atelier du Nord' } });
+    expect((await record({ deviceId: other.id, end: '2026-11-22', device: { repair: 'back' } })).statusCode).toBe(201);
+    expect(await get(`devices/${other.id}`)).not.toHaveProperty('away');
+  });
 });

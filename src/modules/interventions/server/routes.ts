@@ -11,7 +11,7 @@ import { sendExport } from '../../../server/http/export.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { collection, expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { AnnouncementInput, RecordInput, SettingInput } from '../intervention.ts';
+import { AnnouncementInput, RecordedInput, SettingInput } from '../intervention.ts';
 import { announce, record } from './acts.ts';
 import { toSortCount } from './mail-store.ts';
 import { actingBy, present, presentEvents } from './present.ts';
@@ -179,18 +179,20 @@ export const registerInterventions = (app: FastifyInstance, services: Services):
       schema: {
         operationId: 'recordIntervention',
         tags,
-        summary: 'Enter an intervention that was done before',
+        summary: 'Enter an intervention that was done before; what it changed of the device goes to the inventory',
         params: OrganizationPath,
         headers: IdempotencyHeader,
-        body: RecordInput,
+        body: RecordedInput,
         response: responses({ 201: Made }),
       },
     },
     async (request, reply) => {
       const { organizationId } = request.params;
+      const { device, ...line } = request.body;
+      if (device && !can(request.access.actor, 'inventory.write')) throw new Problem('missingPermission');
       const made = await db.tx(request.access.scope, (tx) =>
         once(tx, request, organizationId, {
-          make: () => record(tx, organizationId, request.body, actingBy(request, services, today(services))),
+          make: () => record(tx, organizationId, line, actingBy(request, services, today(services)), device),
           find: (id) => store.findIntervention(tx, organizationId, id),
         }),
       );

@@ -2,12 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
-import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
+import { DateField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
-import { useCentre, useMay } from '../../../web/session.ts';
-import { type Act, AnnouncementInput, AnswerInput, CancelInput, Corrected, correctable, FinishInput, outcomes, StartInput } from '../intervention.ts';
+import { useCentre } from '../../../web/session.ts';
+import { type Act, AnnouncementInput, AnswerInput, CancelInput, Corrected, correctable, DeviceChange, FinishInput, outcomes, StartInput } from '../intervention.ts';
+import { DeviceChangeFields } from './device-change.tsx';
 import { AboutFields, PlanFields } from './fields.tsx';
 import { todayHere } from './parts.tsx';
 import { useRefreshInterventions, type WholeIntervention } from './queries.ts';
@@ -135,10 +136,8 @@ const StartForm = ({ intervention, done, cancel }: Props) => {
 /** How it ended, and what it changed of the device. */
 const FinishForm = ({ intervention, done, cancel }: Props) => {
   const { t } = useTranslation('interventions');
-  const may = useMay();
   const address = useAddress(intervention);
-  const schema = z.looseObject({ operatingSystem: z.string().trim().max(120).optional(), encrypted: z.boolean().optional() }).and(FinishInput.loose());
-  const withDevice = Boolean(intervention.deviceId) && may('inventory.write');
+  const schema = z.looseObject({ device: DeviceChange.optional() }).and(FinishInput.loose());
   return (
     <ActForm
       schema={schema}
@@ -152,10 +151,7 @@ const FinishForm = ({ intervention, done, cancel }: Props) => {
       submit={t('acts.save')}
       done={done}
       cancel={cancel}
-      send={({ operatingSystem, encrypted, ...result }) => {
-        const device = { ...(operatingSystem ? { operatingSystem } : {}), ...(encrypted ? { encrypted } : {}) };
-        return unwrap(api.POST('/organizations/{organizationId}/interventions/{id}/finish', { ...address, body: { result: result as never, ...(Object.keys(device).length > 0 ? { device } : {}) } }));
-      }}
+      send={({ device, ...result }) => unwrap(api.POST('/organizations/{organizationId}/interventions/{id}/finish', { ...address, body: { result: result as never, ...(device ? { device } : {}) } }))}
     >
       {!intervention.start && <DateField name="start" label={t('fields.start')} max={todayHere()} />}
       <DateField name="end" label={t('fields.end')} max={todayHere()} />
@@ -164,13 +160,7 @@ const FinishForm = ({ intervention, done, cancel }: Props) => {
       <TextAreaField name="result" label={t('fields.result')} help={t('form.resultHelp')} maxLength={4000} />
       <TextAreaField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
       <SessionFields remote={intervention.remote} outsider={Boolean(intervention.supplierId)} ended />
-      {withDevice && (
-        <>
-          <p className="quiet">{t('acts.deviceText')}</p>
-          <TextField name="operatingSystem" label={t('acts.deviceSystem')} optional maxLength={120} />
-          <CheckField name="encrypted" label={t('acts.deviceEncrypted')} />
-        </>
-      )}
+      {intervention.deviceId && <DeviceChangeFields />}
     </ActForm>
   );
 };

@@ -5,7 +5,9 @@ import { DateField, SelectField, TextAreaField, TextField } from '../../../web/f
 import { Form, useForm } from '../../../web/form.tsx';
 import { Page } from '../../../web/page.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { AnnouncementInput, outcomes, RecordInput } from '../intervention.ts';
+import { useFormContext } from '../../../web/use-form.ts';
+import { AnnouncementInput, outcomes, RecordedInput } from '../intervention.ts';
+import { DeviceChangeFields } from './device-change.tsx';
 import { AboutFields, PlanFields } from './fields.tsx';
 import { todayHere } from './parts.tsx';
 import { useRefreshInterventions } from './queries.ts';
@@ -44,13 +46,15 @@ export const NewInterventionPage = () => {
   );
 };
 
+const OfDevice = () => (useFormContext().get('deviceId') ? <DeviceChangeFields /> : null);
+
 /** Entering one that was done: a whole line of the table. */
 export const CarriedOutPage = () => {
   const { t } = useTranslation(['interventions', 'shell']);
   const centre = useCentre();
   const list = `/c/${centre.slug}/interventions`;
   const form = useForm({
-    schema: RecordInput,
+    schema: RecordedInput,
     domain: 'interventions',
     draft: `intervention/record/${centre.id}`,
     initial: { nature: 'repair', urgent: false, remote: false, start: todayHere(), outcome: 'good' },
@@ -67,6 +71,7 @@ export const CarriedOutPage = () => {
         <TextAreaField name="result" label={t('fields.result')} help={t('form.resultHelp')} optional maxLength={4000} />
         <TextField name="followUp" label={t('fields.followUp')} optional maxLength={2000} />
         <AskedSessionFields />
+        <OfDevice />
       </Form>
     </Page>
   );

@@ -28,9 +28,10 @@ export const deviceColumns = async (tx: Tx, organizationId: string, values: Reco
   return { ...values, searchText: deviceSearchText(values, number) };
 };
 
-/** A change of hands, and a sheet that says of a sudden that there are no data, pass the rule of every way out. Throws badRequest. */
+/** A change of hands, and a sheet that says of a sudden that there are no data or that it is of a kind without, pass the rule of every way out. Throws badRequest. */
 const passChange = async (tx: Tx, organizationId: string, before: Record<string, unknown> & { id: string }, values: Record<string, unknown>): Promise<void> => {
-  if (before['holdsData'] && values['holdsData'] === false && holdsDataByKind(before['kind'] as DeviceKind)) await passOut(tx, organizationId, before.id, { way: 'register' });
+  const forgets = values['holdsData'] === false || !holdsDataByKind(values['kind'] as DeviceKind);
+  if (before['holdsData'] && forgets && holdsDataByKind(before['kind'] as DeviceKind)) await passOut(tx, organizationId, before.id, { way: 'register' });
   else if (values['personId'] && values['personId'] !== before['personId']) await passOut(tx, organizationId, before.id, { way: 'reassignment', personId: values['personId'] as string });
 };
 

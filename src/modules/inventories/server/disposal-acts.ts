@@ -9,7 +9,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { drawFrozen, type Frozen, keepFrozen, trailHead } from '../../documents/server/service.ts';
 import { recordIntervention } from '../../interventions/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import type { Capacity, CarryOutInput, CheckInput, DisposalAct, DisposalDates, OrderInput } from '../disposal.ts';
+import type { Capacity, CarryOutInput, CheckInput, DisposalAct, DisposalDates, DisposalItem, OrderInput } from '../disposal.ts';
 import { disposalActsOf, stateOf } from '../disposal.ts';
 import { type DisposalFacts, orderModel, recordModel } from '../disposal-document.ts';
 import { disposalWords } from '../disposal-words.ts';
@@ -20,8 +20,9 @@ import { passageOf, standingsOf } from './way-out-store.ts';
 export type Who = { name: string; accountId?: string | undefined };
 type Row = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 
-/** A disposal on which this act is due now. Throws resourceNotFound, wrongState. */
+/** A disposal on which this act is due now; an act waits for those that others do on the orders of the centre. Throws resourceNotFound, wrongState. */
 export const disposalFor = async (tx: Tx, organizationId: string, id: string, act?: DisposalAct): Promise<Row> => {
+  if (act) await store.holdOrders(tx, organizationId);
   const row = await findRecord(tx, 'disposal', organizationId, id);
   if (!row) throw new Problem('resourceNotFound');
   if (act && !disposalActsOf[stateOf(row as DisposalDates)].includes(act)) throw new Problem('wrongState');
@@ -29,7 +30,7 @@ export const disposalFor = async (tx: Tx, organizationId: string, id: string, ac
 };
 
 /** A disposal as its documents tell it, in the language of the centre. Throws resourceNotFound. */
-export const factsOf = async (tx: Tx, organizationId: string, id: string): Promise<{ facts: DisposalFacts; items: store.DisposalItem[]; language: DocumentLanguage; slug: string }> => {
+export const factsOf = async (tx: Tx, organizationId: string, id: string): Promise<{ facts: DisposalFacts; items: DisposalItem[]; language: DocumentLanguage; slug: string }> => {
   const row = await store.listDisposals(tx, organizationId, { id }).select('d.signature').executeTakeFirst();
   const organization = await findOrganization(tx, organizationId);
   if (!row || !organization) throw new Problem('resourceNotFound');
@@ -69,7 +70,7 @@ export const refuseUnfit = async (tx: Tx, organizationId: string, id: string | u
     const standing = standings.get(item.deviceId);
     if (!device || !standing) throw invalidInput(`items[${index}].deviceId`, 'deviceUnknown');
     if (device.retiredOn) throw invalidInput(`items[${index}].deviceId`, 'deviceGone', { number: device.number });
-    if (standing.holdsData && !standing.erased && !item.medium) throw invalidInput(`items[${index}].medium`, 'methodMissing', { number: device.number });
+    if (standing.holdsData && !standing.proven && !item.medium) throw invalidInput(`items[${index}].medium`, 'methodMissing', { number: device.number });
   }
   await store.refuseOrdered(tx, organizationId, ids, 'items', id);
 };
@@ -109,7 +110,6 @@ export const signOrder = async (
   const { facts, language, slug, head } = await db.tx(scope, async (tx) => ({ ...(await ready(tx)), head: await trailHead(tx, organizationId) }));
   const drawn = await drawFrozen(orderModel({ ...facts, ordered }, language, day), head);
   await db.tx(scope, async (tx) => {
-    await store.holdOrders(tx, organizationId);
     await ready(tx);
     const frozen = await keepFrozen(tx, organizationId, drawn, (format) => `${slug}-${disposalWords[language].files.order}-${day}.${format}`);
     await updateRecord(tx, 'disposal', organizationId, id, version, {
@@ -172,6 +172,8 @@ export const checkDisposal = async (services: Pick<Services, 'db' | 'now'>, { sc
   const drawn = await drawFrozen(recordModel({ ...facts, ordered: facts.ordered!, carried: facts.carried!, checked }, language), head);
   await db.tx(scope, async (tx) => {
     const { row, items } = await ready(tx);
+    // What was lost while its record was drawn is not in it.
+    if (items.some(({ leftBecause }, index) => leftBecause !== facts.items[index]?.leftBecause)) throw new Problem('staleVersion');
     const gone = items.filter(({ leftBecause }) => leftBecause === null);
     const ids = gone.map(({ deviceId }) => deviceId);
     const how = row['how'] as 'disposed';

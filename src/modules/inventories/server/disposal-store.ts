@@ -3,10 +3,8 @@ import { newId } from '../../../kernel/id.ts';
 import { invalidInput } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
-import type { DeviceKind } from '../device.ts';
-import type { DisposalInput } from '../disposal.ts';
-import type { RegisterItem, RegisterLine } from '../disposal-register.ts';
-import type { Medium, Method } from '../erasure.ts';
+import type { DisposalInput, DisposalItem } from '../disposal.ts';
+import type { RegisterLine } from '../disposal-register.ts';
 import './disposal-tables.ts';
 import './tables.ts';
 
@@ -67,21 +65,6 @@ export const listDisposals = (tx: Tx, organizationId: string, filters: { state?:
 };
 export const disposalSorts: Sorts = { plannedOn: [sql`d.planned_on`], title: [sql`d.title COLLATE names`] };
 
-export type DisposalItem = {
-  deviceId: string;
-  deviceName: string;
-  number: number;
-  kind: DeviceKind;
-  brand: string | null;
-  model: string | null;
-  serial: string | null;
-  holdsData: boolean;
-  medium: Medium | null;
-  method: Method | null;
-  note: string | null;
-  leftBecause: string | null;
-};
-
 /** The devices on a list, in their order. */
 export const itemsOf = async (tx: Tx, organizationId: string, disposalId: string): Promise<DisposalItem[]> =>
   (
@@ -124,15 +107,16 @@ export const orderedAmong = async (tx: Tx, organizationId: string, deviceIds: re
         AND d.id IS DISTINCT FROM ${but ?? null}::uuid`.execute(tx)
   ).rows;
 
-/** A device on a signed order leaves by that order, and no other way. Throws badRequest (`inDisposal`). */
-export const refuseOrdered = async (tx: Tx, organizationId: string, deviceIds: readonly string[], name = 'how', but?: string): Promise<void> => {
-  const [found] = await orderedAmong(tx, organizationId, deviceIds, but);
-  if (found) throw invalidInput(name, 'inDisposal', { number: found.number, title: found.title });
-};
-
-/** Of two orders signed at once, the second waits, and then sees the first. */
+/** Of two who act on the orders of a centre at once, the second waits, and then sees what the first did. Taken before any device is held. */
 export const holdOrders = async (tx: Tx, organizationId: string): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`disposal/${organizationId}`}, 0))`.execute(tx);
+};
+
+/** A device on a signed order leaves by that order, and no other way: who asks waits for whoever is signing one. Throws badRequest (`inDisposal`). */
+export const refuseOrdered = async (tx: Tx, organizationId: string, deviceIds: readonly string[], name = 'how', but?: string): Promise<void> => {
+  await holdOrders(tx, organizationId);
+  const [found] = await orderedAmong(tx, organizationId, deviceIds, but);
+  if (found) throw invalidInput(name, 'inDisposal', { number: found.number, title: found.title });
 };
 
 /** Says of items that they did not go, each with its reason. */
@@ -185,8 +169,8 @@ export const registerLines = async (tx: Tx, organizationId: string): Promise<Reg
     FROM disposal d LEFT JOIN file f ON f.organization_id = d.organization_id AND f.id = d.file_id LEFT JOIN intervention i ON i.organization_id = d.organization_id AND i.id = d.intervention_id
     WHERE d.organization_id = ${organizationId} AND d.ordered_on IS NOT NULL ORDER BY d.ordered_on, d.id`.execute(tx);
   const items = await sql<
-    RegisterItem & { disposalId: string }
-  >`SELECT x.disposal_id, x.medium, x.method, x.note, x.left_because, v.number, v.name AS device_name, v.brand, v.model, v.serial, v.holds_data
+    DisposalItem & { disposalId: string }
+  >`SELECT x.disposal_id, x.device_id, v.kind, x.medium, x.method, x.note, x.left_because, v.number, v.name AS device_name, v.brand, v.model, v.serial, v.holds_data
     FROM disposal_item x JOIN disposal d ON d.organization_id = x.organization_id AND d.id = x.disposal_id AND d.ordered_on IS NOT NULL
       JOIN device v ON v.organization_id = x.organization_id AND v.id = x.device_id
     WHERE x.organization_id = ${organizationId} ORDER BY x.disposal_id, x.position`.execute(tx);

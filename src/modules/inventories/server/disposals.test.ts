@@ -12,7 +12,7 @@ import { workDeviceImports } from './import-work.ts';
 import { changeDevice, happenings, liveFacts, loseDevice, moveDevice } from './service.ts';
 
 describe('the rule of every way out', () => {
-  const held: Standing = { holdsData: true, encrypted: true, erased: false, open: [] };
+  const held: Standing = { holdsData: true, encrypted: true, erased: false, proven: false, open: [] };
   const given = (way: AnsweredWay, answer: Answer, more: Partial<Standing['open'][number]> = {}): Standing => ({
     ...held,
     open: [{ id: 'a', way, answer, personId: null, supplierId: null, ...more }],
@@ -20,7 +20,10 @@ describe('the rule of every way out', () => {
   // POL 1.3 d: what leaves for good is erased or destroyed; MES: erased before it goes to somebody else.
   test.each<[string, Standing, Parameters<typeof passage>[1], ReturnType<typeof passage>]>([
     ['nothing on it', { ...held, holdsData: false }, { way: 'disposed' }, { passes: true }],
-    ['erased', { ...held, erased: true }, { way: 'returned' }, { passes: true }],
+    ['erased and checked', { ...held, erased: true, proven: true }, { way: 'returned' }, { passes: true }],
+    ['erased, they say', { ...held, erased: true }, { way: 'disposed' }, { passes: false, code: 'erasureUnchecked' }],
+    ['a sheet after an erasure that nobody checked', { ...held, erased: true }, { way: 'register' }, { passes: false, code: 'dataUnanswered' }],
+    ['erased before somebody else gets it', { ...held, erased: true }, { way: 'reassignment', personId: 'p' }, { passes: true }],
     ['thrown away with its data', held, { way: 'disposed' }, { passes: false, code: 'erasureFirst' }],
     ['no answer lets data leave for good', given('repair', 'clause'), { way: 'transferred' }, { passes: false, code: 'erasureFirst' }],
     ['stolen', held, { way: 'stolen' }, { passes: true, told: true }],
@@ -40,7 +43,13 @@ describe('the rule of every way out', () => {
     const ways: WayOut[] = ['loan', 'reassignment', 'repair', 'register', ...retirements];
     const who = fc.constantFrom(null, 'p', 'q');
     const one = fc.record({ id: fc.constantFrom('a', 'b'), way: fc.constantFrom(...answeredWays), answer: fc.constantFrom(...answers), personId: who, supplierId: who });
-    const standing = fc.record({ holdsData: fc.constant(true), encrypted: fc.constantFrom(null, true, false), erased: fc.constant(false), open: fc.array(one, { maxLength: 4 }) });
+    const standing = fc.record({
+      holdsData: fc.constant(true),
+      encrypted: fc.constantFrom(null, true, false),
+      erased: fc.constant(false),
+      proven: fc.constant(false),
+      open: fc.array(one, { maxLength: 4 }),
+    });
     fc.assert(
       fc.property(standing, fc.constantFrom(...ways), who, who, (device, way, personId, supplierId) => {
         const result = passage(device, { way, personId, supplierId });
@@ -225,6 +234,24 @@ describeOnBothEngines('disposals and ways out', (engine) => {
     expect(await issueOf(call('POST', `devices/${one.id}/retirement`, { retiredOn: day, how: 'disposed' }, version))).toBe('erasureFirst');
   });
 
+  test('what an agent erased leaves for good once the adviser was there or checked it', async () => {
+    const one = await device('PC-4');
+    const erasure = { deviceId: one.id, purpose: 'disposal', medium: 'hardDisk', method: 'overwrite', orderedOn: day, erasedOn: day, carriedOutBy: 'Marc Petit' };
+    expect(await issueOf(call('POST', 'deviceErasures', { ...erasure, checked: 'present' }, undefined, agent))).toBe('checkedByAdviser');
+    const made = (await call('POST', 'deviceErasures', erasure, undefined, agent)).json() as Given;
+    const leave = async (as: Account) => call('POST', `devices/${one.id}/retirement`, { retiredOn: day, how: 'disposed' }, (await get(`devices/${one.id}`)).version, as);
+    for (const who of [agent, adviser]) expect(await issueOf(leave(who))).toBe('erasureUnchecked');
+    const sheet = async (body: object) => call('PATCH', `devices/${one.id}`, body, (await get(`devices/${one.id}`)).version, agent);
+    expect(await issueOf(sheet({ holdsData: false }))).toBe('dataUnanswered');
+    // Neither does another kind say that there is nothing on it.
+    expect(await issueOf(sheet({ kind: 'screen' }))).toBe('dataUnanswered');
+    const check = (checked: 'present' | 'after', version: number, as: Account) => call('PATCH', `deviceErasures/${made.id}`, { checked, checkedBy: 'Claire Delvaux' }, version, as);
+    expect(await issueOf(check('present', made.version, agent))).toBe('checkedByAdviser');
+    expect((await check('after', made.version, adviser)).statusCode).toBe(200);
+    expect(await issueOf(call('PATCH', `deviceErasures/${made.id}`, { medium: 'tape', method: 'degauss' }, made.version + 1, agent))).toBe('checkedByAdviser');
+    expect((await leave(agent)).statusCode).toBe(204);
+  });
+
   test('repair outside, loss and theft: what went with its data is on the list until it is answered for', async () => {
     const [one, lost] = [await device('PC-2', { encrypted: true }), await device('PC-3')];
     const out = { deviceId: one.id, direction: 'out', why: 'repair', supplierId: firm, movedOn: day };
@@ -245,5 +272,29 @@ describeOnBothEngines('disposals and ways out', (engine) => {
     await add('deviceAnswers', { deviceId: lost.id, way: 'lost', answer: 'wiped', note: 'Ordre d’effacement confirmé à 9 h' });
     expect(await due()).toEqual([]);
     expect(await list()).toContainEqual(['PC-3', 'stolen', 'wiped']);
+  });
+
+  test('two at once: a device is lost while its disposal is checked, and an answer lets one pass', async () => {
+    const [one, two] = [await device('POSTE-5'), await device('POSTE-6')];
+    const item = (deviceId: string) => ({ deviceId, medium: 'unknown', method: 'destroy' });
+    const { id, version } = await add('disposals', { title: 'Deux postes', plannedOn: day, carrier: 'Marc Petit', items: [item(one.id), item(two.id)] });
+    expect((await call('POST', `disposals/${id}/order`, { as: 'directorGeneral' }, version, director)).statusCode).toBe(204);
+    expect((await call('POST', `disposals/${id}/completion`, { carriedOn: day, carriedBy: 'Marc Petit' }, version + 1, agent)).statusCode).toBe(204);
+    const waiting = () =>
+      server.asOwner("SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+    const check = async () => (await call('POST', `disposals/${id}/check`, { checked: 'present' }, version + 2)).statusCode;
+    const first = await inCentre(async (tx) => {
+      await loseDevice(tx, centre, one.id, { on: day, how: 'lost' });
+      const asked = check();
+      await expect.poll(waiting, { timeout: 30_000 }).toEqual([{ n: 1 }]);
+      return { asked };
+    });
+    expect(await first.asked).toBe(204);
+    expect((await get<{ items: Given[] }>(`deviceErasures?deviceId=${one.id}`)).items).toEqual([]);
+    expect([(await get(`devices/${one.id}`))['retiredHow'], (await get(`devices/${two.id}`))['retiredHow']]).toEqual(['lost', 'disposed']);
+    const used = await device('PC-5', { personId: ann });
+    await add('deviceAnswers', { deviceId: used.id, way: 'reassignment', answer: 'sameFunction', personId: ben });
+    const out = () => call('POST', 'deviceMovements', { deviceId: used.id, direction: 'out', why: 'lent', personId: ben, movedOn: day });
+    expect((await Promise.all([out(), out()])).map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 400]);
   });
 });

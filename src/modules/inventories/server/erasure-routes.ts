@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { can } from '../../../kernel/permissions.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import { registerRecordFile } from '../../../server/http/record-file.ts';
@@ -8,7 +9,7 @@ import { type Services, today } from '../../../server/services.ts';
 import { recordIntervention } from '../../interventions/server/service.ts';
 import { ErasureInput } from '../erasure.ts';
 import { erasureSorts, listErasures } from './erasure-store.ts';
-import { forgetHands } from './way-out-store.ts';
+import { forgetHands, holdDevice } from './way-out-store.ts';
 
 const optional = z.string().optional();
 
@@ -37,8 +38,10 @@ export const registerErasures = (app: FastifyInstance, services: Services): void
     list: (tx, organizationId, filters) => listErasures(tx, organizationId, filters),
     orderBy: erasureSorts,
     idColumn: 'e.id',
-    // What left was proven by it, and what passed on by it stays proven.
-    guard: async (tx, organizationId, record) => {
+    // What left was proven by it, and what passed on by it stays proven. What the adviser answers for, nobody else says or changes.
+    guard: async (tx, organizationId, record, actor) => {
+      await holdDevice(tx, organizationId, record['deviceId'] as string);
+      if (record['checked'] && !can(actor, 'inventory.sign')) throw invalidInput('checked', 'checkedByAdviser');
       if (record['usedOn'] || record['disposalId']) throw new Problem('wrongState');
       const device = await findRecord(tx, 'device', organizationId, record['deviceId'] as string);
       if (device?.['retiredOn']) throw new Problem('wrongState');

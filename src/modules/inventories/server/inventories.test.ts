@@ -60,6 +60,10 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect(await numbers('lacks=count')).toEqual([1, 3, 4]);
     expect(await get<Record<string, number>>('inventoryOverview')).toMatchObject({ devices: 3, computers: 3, out: 0, encryption: 2, support: 1, place: 2 });
     expect((await call('POST', 'devices/search', { text: 'port 5cg1' })).json().items).toHaveLength(1);
+    const carried = [await add('devices', { name: 'CLÉ-1', kind: 'usbStick' }), await add('devices', { name: 'BANDE-1', kind: 'tape' })];
+    expect(await numbers('kind=removableMedia')).toEqual(carried.map(({ number }) => number));
+    expect(await numbers(`number=${carried[1]!.number}`)).toEqual([carried[1]!.number]);
+    for (const { id, version } of carried) expect((await call('DELETE', `devices/${id}`, undefined, version)).statusCode).toBe(204);
   });
 
   test('a device goes out and comes back; what was to be back is due', async () => {
@@ -89,6 +93,8 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect((await call('POST', `devices/${device!.id}/retirement`, { retiredOn: '2026-11-23', how: 'lost' }, device!.version)).json().issues[0]).toMatchObject({ code: 'inTheFuture' });
     expect((await call('POST', `devices/${device!.id}/retirement`, { retiredOn: '2026-11-20', how: 'lost' }, device!.version)).statusCode).toBe(204);
     expect(await numbers('state=retired')).toEqual([3]);
+    // Its label still leads to its page.
+    expect(await numbers('number=3')).toEqual([3]);
     const gone = await get<Given>(`devices/${device!.id}`);
     expect((await call('PATCH', `devices/${device!.id}`, { name: 'X' }, gone.version)).json()).toMatchObject({ type: 'urn:problem-type:beffroi:wrongState' });
   });
@@ -141,6 +147,10 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect(await seeIn(room)).not.toHaveProperty('from');
     expect(await seeIn(other)).toMatchObject({ first: false, from: 'Accueil, Siège' });
     expect((await get(`inventoryReviews/${review.id}/devices?seen=true&zoneId=${other}`)).total).toBe(1);
+    const screen = { purchasedOn: '2024-02-01', warrantyUntil: '2027-01-31', priceCents: 18_950, eidReader: true };
+    const found = await add('devices', { name: 'Trouvé au comptage', kind: 'desktop', ...screen, antivirus: true, wifi: 'off', operatingSystem: 'Windows 11', systemSupportUntil: '2027-10-12' });
+    expect((await get(`inventoryReviews/${review.id}/devices?added=true`)).items.map(({ number }) => number)).toEqual([found.number]);
+    expect((await get<Given>(`inventoryReviews/${review.id}`))['added']).toBe(1);
     const missing = await get(`inventoryReviews/${review.id}/devices?seen=false`);
     expect(missing.total).toBe((await get('devices')).total - 1);
     expect((await call('POST', `inventoryReviews/${review.id}/signature`, { note: 'Comptage du matin' }, review.version)).statusCode).toBe(204);
@@ -153,6 +163,24 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     await expect(server.asOwner('UPDATE inventory_review SET xlsx_file_id = NULL')).rejects.toThrow('does not change');
     const sheet = (await readWorkbook((await call('GET', `inventoryReviews/${review.id}/file?format=xlsx`)).rawPayload)).sheets[0]!;
     expect(sheet.rows).toHaveLength(missing.total + 2);
+    const row = sheet.rows.find(({ cells }) => cells.some(({ value }) => value === 'Trouvé au comptage'))!;
+    const [headings, told] = [sheet.rows[0]!, row].map(({ cells }) => new Map(cells.map(({ column, value }) => [column, value])));
+    expect(Object.fromEntries([...told!].map(([column, value]) => [headings!.get(column), value]))).toMatchObject({
+      'Acheté le': '2024-02-01',
+      'Garantie jusqu’au': '2027-01-31',
+      'Prix (euros)': 189.5,
+      Système: 'Windows 11',
+      'Système suivi jusqu’au': '2027-10-12',
+      Chiffré: 'inconnu',
+      Antivirus: 'oui',
+      'Verrouillage automatique': 'inconnu',
+      'Wi-Fi': 'coupé',
+      'Lecteur eID': 'oui',
+      Quantité: 1,
+      Nouveaux: 'oui',
+    });
+    const [{ model }] = (await server.asOwner('SELECT model FROM inventory_review')) as [{ model: { sections: { key: string; blocks: { rows?: unknown[] }[] }[] } }];
+    expect(model.sections.find(({ key }) => key === 'added')!.blocks[0]!.rows).toHaveLength(1);
     for (const [format, mark] of [
       ['pdf', '%PDF'],
       ['docx', 'PK'],

@@ -5,7 +5,7 @@ import { findRecord, updateRecord } from '../../../server/db/records.ts';
 import { roomText } from '../../../server/texts.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { bringBack } from './change.ts';
-import { leaveBehind } from './disposal-store.ts';
+import { holdOrders, leaveBehind } from './disposal-store.ts';
 import { listMovements } from './store.ts';
 import { passOut } from './way-out-store.ts';
 
@@ -17,6 +17,7 @@ const noted = (before: unknown, more: string): string => [before, more].filter(B
  * signed order it stays listed, as what did not go. What has left already is not touched. Throws badRequest (`deviceUnknown`).
  */
 export const loseDevice = async (tx: Tx, organizationId: string, deviceId: string, { on, how }: { on: CivilDate; how: 'lost' | 'stolen' }): Promise<void> => {
+  await holdOrders(tx, organizationId);
   const device = await findRecord(tx, 'device', organizationId, deviceId);
   if (!device) throw invalidInput('deviceId', 'deviceUnknown');
   if (device['retiredOn']) return;

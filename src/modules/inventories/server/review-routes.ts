@@ -39,6 +39,7 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
       contentHash: optional,
       expected: z.int().describe('Devices in use'),
       seen: z.int().describe('Of them, seen'),
+      added: z.int().describe('Of them, entered while the count ran'),
       files: z.enum(['none', 'coming', 'ready']).describe('Whether the files of a signed review can be had; coming while they are being drawn'),
     })
     .meta({ id: 'InventoryReview' });
@@ -128,18 +129,23 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
       schema: {
         operationId: 'listCountedDevices',
         tags,
-        summary: 'The devices of a count, seen or not',
+        summary: 'The devices of a count, seen or not, or new',
         params: RecordPath,
-        querystring: z.strictObject({ ...pageQuery(['name', 'number']), seen: z.enum(['true', 'false']).optional(), zoneId: z.uuid().toLowerCase().optional() }),
+        querystring: z.strictObject({
+          ...pageQuery(['name', 'number']),
+          seen: z.enum(['true', 'false']).optional(),
+          added: z.enum(['true']).optional().describe('Those that entered the inventory while the count ran'),
+          zoneId: z.uuid().toLowerCase().optional(),
+        }),
         response: responses({ 200: Page(CountedDevice).meta({ id: 'CountedDevices' }) }),
       },
     },
     async (request) => {
       const { organizationId, id } = request.params;
-      const { after, pageSize, sort, seen, zoneId } = request.query as { after?: string; pageSize: number; sort: string; seen?: string; zoneId?: string };
+      const { after, pageSize, sort, ...filters } = request.query as { after?: string; pageSize: number; sort: string; seen?: string; added?: string; zoneId?: string };
       const page = await db.tx(request.access.scope, async (tx) => {
         await reviewOf(tx, organizationId, id);
-        return listPage(store.countedDevices(tx, organizationId, id, seen === undefined ? undefined : seen === 'true', today(services), zoneId), store.countedSorts, sql.ref('d.id'), {
+        return listPage(store.countedDevices(tx, organizationId, id, today(services), filters), store.countedSorts, sql.ref('d.id'), {
           after,
           pageSize,
           sort,
@@ -221,12 +227,11 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
           const review = await openReview(tx, organizationId, id);
           const organization = await findOrganization(tx, organizationId);
           if (!organization) throw new Problem('resourceNotFound');
-          const devices = (await ordered(store.countedDevices(tx, organizationId, id, undefined, day), store.countedSorts, sql.ref('d.id'), 'number').execute()) as unknown as Counted[];
-          const added = await store.addedSince(tx, organizationId, review.id);
+          const devices = (await ordered(store.countedDevices(tx, organizationId, id, day), store.countedSorts, sql.ref('d.id'), 'number').execute()) as unknown as Counted[];
           const auditHead = await trailHead(tx, organizationId);
           const { address, documentLanguage: language } = organization;
           const centre = { name: inLanguage(organization.name, language), lines: address ? [`${address.street}, ${address.postalCode} ${address.locality}`] : [] };
-          const { hash, model } = sealed(reviewModel({ centre, begunOn: review.begunOn, signedBy, note: request.body.note, devices, added }, language, day), auditHead);
+          const { hash, model } = sealed(reviewModel({ centre, begunOn: review.begunOn, signedBy, note: request.body.note, devices }, language, day), auditHead);
           const seen = devices.filter(({ seenOn }) => seenOn !== null).length;
           await updateRecord(tx, 'inventoryReview', organizationId, id, version, {
             contentHash: hash,
@@ -238,7 +243,7 @@ export const registerInventoryReviews = (app: FastifyInstance, services: Service
             expected: devices.length,
             seen,
             missing: devices.length - seen,
-            added,
+            added: devices.filter(({ added }) => added).length,
             kinds: countKinds(devices),
           });
           await createTask(services, tx, scope, { organizationId, kind: reviewTask, input: { reviewId: id } });

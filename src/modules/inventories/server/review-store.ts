@@ -15,6 +15,7 @@ export const listReviews = (tx: Tx, organizationId: string, id?: string) => {
       sql<number>`coalesce(r.expected, (SELECT count(*)::int FROM device d WHERE d.organization_id = r.organization_id AND d.retired_on IS NULL))`.as('expected'),
       sql<number>`coalesce(r.seen, (SELECT count(*)::int FROM inventory_sighting s JOIN device d ON d.organization_id = s.organization_id AND d.id = s.device_id AND d.retired_on IS NULL
         WHERE s.organization_id = r.organization_id AND s.review_id = r.id))`.as('seen'),
+      sql<number>`coalesce(r.added, (SELECT count(*)::int FROM device d WHERE d.organization_id = r.organization_id AND d.retired_on IS NULL AND d.id > r.id))`.as('added'),
       // Where the task that draws them did not end well, they are drawn when they are asked for.
       sql<'none' | 'coming' | 'ready'>`CASE WHEN r.pdf_file_id IS NOT NULL THEN 'ready' WHEN r.signed_on IS NULL OR r.model IS NULL THEN 'none'
         WHEN EXISTS (SELECT FROM task t WHERE t.organization_id = r.organization_id AND t.kind = 'inventoryReview' AND t.state IN ('waiting', 'running') AND t.input ->> 'reviewId' = r.id::text) THEN 'coming'
@@ -25,12 +26,21 @@ export const listReviews = (tx: Tx, organizationId: string, id?: string) => {
   return id ? query.where('r.id', '=', id) : query;
 };
 
-/** Every device in use, with whether this count saw it; sorted by nothing. */
-export const countedDevices = (tx: Tx, organizationId: string, reviewId: string, seen: boolean | undefined, day: string, zoneId?: string) => {
-  const query = listDevices(tx, organizationId, zoneId ? { zoneId } : {}, day, day)
+/** Every device in use, with whether this count saw it, and whether it entered the inventory since the count began: its id, which holds its hour, is later. Sorted by nothing. */
+export const countedDevices = (
+  tx: Tx,
+  organizationId: string,
+  reviewId: string,
+  day: string,
+  { seen, added, zoneId }: { seen?: string | undefined; added?: string | undefined; zoneId?: string | undefined } = {},
+) => {
+  const later = sql<boolean>`d.id > ${reviewId}::uuid`;
+  let query = listDevices(tx, organizationId, zoneId ? { zoneId } : {}, day, day)
     .leftJoin('inventorySighting as s', (join) => join.onRef('s.organizationId', '=', 'd.organizationId').onRef('s.deviceId', '=', 'd.id').on('s.reviewId', '=', reviewId))
-    .select(['s.seenOn', 's.seenBy', 's.found']);
-  return seen === undefined ? query : query.where('s.id', seen ? 'is not' : 'is', null);
+    .select(['s.seenOn', 's.seenBy', 's.found', later.as('added')]);
+  if (seen) query = query.where('s.id', seen === 'true' ? 'is not' : 'is', null);
+  if (added) query = query.where(later);
+  return query;
 };
 export const countedSorts: Sorts = { name: deviceSorts['name']!, number: deviceSorts['number']! };
 
@@ -61,13 +71,6 @@ export const insertSighting = async (
 /** What was signed, as it was sealed; undefined before. */
 export const signedModel = async (tx: Tx, organizationId: string, id: string) =>
   (await tx.selectFrom('inventoryReview').select('model').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst())?.model ?? undefined;
-
-/** How many devices entered the inventory while this count ran. */
-export const addedSince = async (tx: Tx, organizationId: string, reviewId: string): Promise<number> =>
-  (
-    await sql<{ added: number }>`SELECT count(*)::int AS added FROM device d JOIN inventory_review r ON r.organization_id = d.organization_id AND r.id = ${reviewId}
-      WHERE d.organization_id = ${organizationId} AND d.id > r.id`.execute(tx)
-  ).rows[0]!.added;
 
 /** The device of this number, also one that left. */
 export const deviceNumbered = (tx: Tx, organizationId: string, number: number) =>

@@ -1,4 +1,3 @@
-import type { DocumentModel } from '../../../documents/section.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { findRecord, updateRecord } from '../../../server/db/records.ts';
 import { storeFile } from '../../../server/files.ts';
@@ -7,7 +6,7 @@ import { workTasks } from '../../../server/tasks.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
 import { mediaTypes, render } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
-import { documentWords, reviewFile, reviewRows } from '../review.ts';
+import { documentWords, reviewFile, type ReviewModel, reviewRows, sheetWidths } from '../review.ts';
 import './tables.ts';
 
 export const reviewTask = 'inventoryReview';
@@ -18,16 +17,17 @@ type ReviewFormat = (typeof reviewFormats)[number];
 /** Milliseconds that drawing the inventory may take: ten thousand devices are three hundred pages. */
 const patience = 180_000;
 
+/** Of the columns of a review that was signed before its workbook had rows of its own. */
+const narrow = [10, 30, 22, 44, 40, 14, 20];
+
 /** A file of a signed review, drawn from what was signed. */
-export const drawReview = (model: DocumentModel, format: ReviewFormat): Promise<Uint8Array> => {
+export const drawReview = (model: ReviewModel, format: ReviewFormat): Promise<Uint8Array> => {
   if (format !== 'xlsx') return render(model, format, patience);
-  const [headings = [], ...rows] = reviewRows(model);
-  const columns = [10, 30, 22, 44, 40, 14, 20].map((width) => ({ width }));
-  return writeWorkbook([{ name: documentWords(model.language).sheet, columns, rows: [headings.map((value) => ({ value, style: 'heading' as const })), ...rows], frozenRows: 1 }], model.date);
+  return writeWorkbook([{ name: documentWords(model.language).sheet, columns: (model.sheet ? sheetWidths : narrow).map((width) => ({ width })), rows: reviewRows(model), frozenRows: 1 }], model.date);
 };
 
 /** The name of a file of a review. */
-export const reviewFileName = (slug: string, model: DocumentModel, format: ReviewFormat): string => `${slug}-${reviewFile[model.language]}-${model.date}.${format}`;
+export const reviewFileName = (slug: string, model: ReviewModel, format: ReviewFormat): string => `${slug}-${reviewFile[model.language]}-${model.date}.${format}`;
 
 /** Draws the files of reviews that were signed, on this node: the signature stands already, sealed with its content, and nobody waits for three hundred pages. */
 export const workInventoryReviews = (services: Services): Promise<void> =>
@@ -42,7 +42,7 @@ export const workInventoryReviews = (services: Services): Promise<void> =>
     });
     const result = { report: { reviewId } };
     if (row['pdfFileId']) return result;
-    const model = row['model'] as DocumentModel;
+    const model = row['model'] as ReviewModel;
     const files: [ReviewFormat, Uint8Array][] = [];
     for (const format of reviewFormats) {
       await progress(files.length, reviewFormats.length);

@@ -7,7 +7,7 @@ import { findRecord, updateRecord } from '../../../server/db/records.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses } from '../../../server/http/reply.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { deviceKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, lacks, movementReasons, RecoveryInput, RetirementInput, retirements } from '../device.ts';
+import { askedKinds, DeviceInput, DeviceMovementInput, deviceSources, deviceStates, lacks, movementReasons, RecoveryInput, RetirementInput, retirements } from '../device.ts';
 import { deviceColumns, movementColumns } from './change.ts';
 import { refuseOrdered } from './disposal-store.ts';
 import { recoverDevice } from './loss.ts';
@@ -60,7 +60,8 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
     }),
     sorts: ['name', 'number', 'kind', 'purchasedOn', 'countedOn'],
     filters: {
-      kind: z.enum(deviceKinds).optional(),
+      kind: z.enum(askedKinds).optional(),
+      number: z.coerce.number().int().min(1).max(999_999_999).optional().describe('The device of this number, also one that left'),
       personId: z.uuid().optional(),
       holderId: z.uuid().optional().describe('Theirs, or lent to them today'),
       serviceId: z.uuid().optional(),

@@ -4,7 +4,7 @@ import type { LiveFact } from '../../../kernel/live-fact.ts';
 import type { Asking, Obligation } from '../../../kernel/obligation.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { softwareDuties, type SoftwareDutyRow } from '../software-duties.ts';
-import { softwareLackSql, usedSql } from './software-store.ts';
+import { softwareLackSql, takenSql, usedSql } from './software-store.ts';
 
 /** What is shown so long before a maintenance or a licence ends. */
 const aheadMonths = 12;
@@ -25,8 +25,7 @@ export const softwareObligations = async (tx: Tx, organizationIds: readonly stri
     UNION ALL SELECT organization_id, id, name, 'overused', coalesce(CASE counting WHEN 'hand' THEN noted_on
       WHEN 'rights' THEN (SELECT min(g.start) FROM access_grant g WHERE g.organization_id = s.organization_id AND g.resource_id = s.resource_id AND g.start <= ${today}::date
         AND coalesce(LEAST(g.until, g.ended_on), 'infinity') >= ${today}::date GROUP BY g.person_id ORDER BY 1 OFFSET s.seats LIMIT 1)
-      ELSE (SELECT u.since FROM software_use u WHERE u.organization_id = s.organization_id AND u.software_id = s.id AND u.since <= ${today}::date AND (u.until IS NULL OR u.until >= ${today}::date)
-        AND NOT EXISTS (SELECT FROM device v WHERE v.organization_id = u.organization_id AND v.id = u.device_id AND v.retired_on IS NOT NULL) ORDER BY u.since OFFSET s.seats LIMIT 1) END, ${today}::date)
+      ELSE (SELECT min(t.since) FROM (SELECT u.since, sum(coalesce(v.quantity, 1)) OVER (ORDER BY u.since, u.id ROWS UNBOUNDED PRECEDING) AS seat FROM ${takenSql(today)}) t WHERE t.seat > s.seats) END, ${today}::date)
       FROM s WHERE ${softwareLackSql('overused', today)}`.execute(tx);
   return softwareDuties(rows, asking);
 };

@@ -14,12 +14,15 @@ type Listed = SelectQueryBuilder<any, any, any>;
 /** Months after which a number that was noted by hand says nothing any more. */
 const notedMonths = 12;
 
-/** How many seats of product `s` are taken that day; null where nobody counted. A device that left takes none, a lot takes one for each. */
+/** The uses `u` of product `s` that take seats that day, with their device `v`. A device that left takes none, a lot takes one for each. */
+export const takenSql = (day: string) => sql`software_use u LEFT JOIN device v ON v.organization_id = u.organization_id AND v.id = u.device_id
+    WHERE u.organization_id = s.organization_id AND u.software_id = s.id AND u.since <= ${day}::date AND (u.until IS NULL OR u.until >= ${day}::date) AND v.retired_on IS NULL`;
+
+/** How many seats of product `s` are taken that day; null where nobody counted. */
 export const usedSql = (day: string) => sql<number | null>`(CASE s.counting WHEN 'hand' THEN s.noted
   WHEN 'rights' THEN (SELECT count(DISTINCT g.person_id)::int FROM access_grant g WHERE g.organization_id = s.organization_id AND g.resource_id = s.resource_id
     AND g.start <= ${day}::date AND coalesce(LEAST(g.until, g.ended_on), 'infinity') >= ${day}::date)
-  ELSE (SELECT coalesce(sum(coalesce(v.quantity, 1)), 0)::int FROM software_use u LEFT JOIN device v ON v.organization_id = u.organization_id AND v.id = u.device_id
-    WHERE u.organization_id = s.organization_id AND u.software_id = s.id AND u.since <= ${day}::date AND (u.until IS NULL OR u.until >= ${day}::date) AND v.retired_on IS NULL) END)`;
+  ELSE (SELECT coalesce(sum(coalesce(v.quantity, 1)), 0)::int FROM ${takenSql(day)}) END)`;
 
 const seatsBound = sql`(s.licence IN ('user', 'device', 'subscription'))`;
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Account, describeOnBothEngines, testServer, type TestServer } from '../../../../test/harness.ts';
+import { readWorkbook } from '../../../server/spreadsheet/read.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
 import type { Tx } from '../../../server/db/database.ts';
-import { softwareFacts } from './service.ts';
+import { dossierParts, softwareFacts } from './service.ts';
 
 describeOnBothEngines('the register of software', (engine) => {
   let server: TestServer;
@@ -17,7 +18,7 @@ describeOnBothEngines('the register of software', (engine) => {
   afterAll(() => server.close());
 
   type Given = Record<string, unknown> & { id: string; version: number };
-  const call = (method: 'GET' | 'POST' | 'PATCH', rest: string, body?: unknown, version?: number) =>
+  const call = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', rest: string, body?: unknown, version?: number) =>
     server.call(method, `/organizations/${centre}/${rest}`, { as: adviser, ...(body === undefined ? {} : { body }), headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
   const get = async <T = { items: Given[]; total: number }>(rest: string): Promise<T> => (await call('GET', rest)).json() as T;
   const add = async (rest: string, body: unknown): Promise<Given> => {
@@ -54,6 +55,12 @@ describeOnBothEngines('the register of software', (engine) => {
     expect(await get<Given>(`softwareProducts/${office.id}`)).toMatchObject({ used: 3, seats: 2, lacks: ['overused', 'unowned'] });
     expect(await due()).toEqual(['overused 2026-03-05 2026-04-04']);
     expect(await standing()).toBe('licensed.overused');
+    // A lot takes a seat for each: it was one too many on the day on which it came, not after so many lines.
+    const lot = await add('devices', { name: 'Clients légers', kind: 'desktop', quantity: 2 });
+    const ofLot = await add('softwareUses', { softwareId: office.id, deviceId: lot.id, since: '2026-02-01' });
+    expect(await get<Given>(`softwareProducts/${office.id}`)).toMatchObject({ used: 5 });
+    expect(await due()).toEqual(['overused 2026-02-01 2026-03-03']);
+    expect((await call('DELETE', `softwareUses/${ofLot.id}`, undefined, ofLot.version)).statusCode).toBe(204);
     // A device that left takes no seat; neither does one that was freed.
     const port = (await get('devices?kind=laptop')).items[0]!;
     expect((await call('POST', `devices/${port.id}/retirement`, { retiredOn: '2026-11-20', how: 'lost' }, port.version)).statusCode).toBe(204);
@@ -61,6 +68,20 @@ describeOnBothEngines('the register of software', (engine) => {
     expect(await due()).toEqual([]);
     expect(await standing()).toBe('licensed.true');
     expect((await get(`softwareUses?deviceId=${first!.id}&current=true`)).items).toMatchObject([{ softwareName: 'Suite de bureau' }]);
+    for (const [format, mark] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const)
+      expect((await call('GET', `softwareRegister?format=${format}&language=de`)).rawPayload.subarray(0, mark.length).toString()).toBe(mark);
+    const [sheet] = (await readWorkbook((await call('GET', 'softwareRegister?format=xlsx&language=nl')).rawPayload)).sheets;
+    expect(sheet!.rows[1]!.cells.map(({ value }) => value)).toEqual(['Suite de bureau', 'Éditeur', '2024', 'toepassing', 'per toestel', 2, 2, 'Coffre', 'niemand staat ervoor in']);
+    const parts = await dossierParts(server.services, { organizations: [centre], actor: { kind: 'command' } }, {
+      organizationId: centre,
+      slug: 'valombre',
+      language: 'fr',
+      day: '2026-11-22',
+    } as never);
+    expect(parts.map(({ title, files }) => `${title} ${files.length}`)).toEqual(['Inventaire du matériel 3', 'Logiciels et licences 3']);
   });
 
   test('what does not apply falls away; what ends is due before its end', async () => {

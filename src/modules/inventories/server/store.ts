@@ -11,6 +11,7 @@ type Listed = SelectQueryBuilder<any, any, any>;
 
 export type DeviceFilters = {
   kind?: string;
+  number?: number;
   holderId?: string;
   personId?: string;
   serviceId?: string;
@@ -22,7 +23,7 @@ export type DeviceFilters = {
   text?: string;
 };
 
-const of = (kinds: readonly DeviceKind[]) => sql.raw(`d.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
+const of = (kinds: readonly DeviceKind[]) => sql.raw<boolean>(`d.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
 const ofComputers = of(computers);
 const ofCarriers = of([...computers, ...removableMedia]);
 
@@ -61,15 +62,16 @@ export const lackSql = (lack: string, day: string, since: string) => {
 /** The devices that the filters leave, without what the list tells of each. */
 export const matchingDevices = (tx: Tx, organizationId: string, filters: DeviceFilters, day: string, since: string): Listed => {
   let query = tx.selectFrom('device as d').where('d.organizationId', '=', organizationId) as Listed;
-  for (const column of ['kind', 'personId', 'serviceId', 'zoneId', 'supplierId'] as const) if (filters[column]) query = query.where(`d.${column}`, '=', filters[column]);
+  if (filters.kind) query = query.where(filters.kind === 'removableMedia' ? of(removableMedia) : sql<boolean>`d.kind = ${filters.kind}`);
+  for (const column of ['number', 'personId', 'serviceId', 'zoneId', 'supplierId'] as const) if (filters[column]) query = query.where(`d.${column}`, '=', filters[column]);
   if (filters.portable) query = query.where('d.portable', '=', filters.portable === 'true');
   if (filters.holderId)
     query = query.where(
       sql<boolean>`(d.person_id = ${filters.holderId} OR (d.id IN (SELECT h.device_id FROM device_movement h WHERE h.organization_id = ${organizationId} AND h.person_id = ${filters.holderId})
         AND ${isOut(day)} AND ${last('m.person_id', day)} = ${filters.holderId}))`,
     );
-  // What left for good is shown to who asks for it.
-  query = query.where('d.retiredOn', filters.state === 'retired' ? 'is not' : 'is', null);
+  // What left for good is shown to who asks for it, by its number too.
+  if (filters.state || !filters.number) query = query.where('d.retiredOn', filters.state === 'retired' ? 'is not' : 'is', null);
   if (filters.state === 'out') query = query.where(isOut(day));
   if (filters.lacks) query = query.where(lackSql(filters.lacks, day, since));
   for (const word of filters.text ? searchText(filters.text).split(' ') : []) query = query.where('d.searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);

@@ -81,7 +81,7 @@ declare module '../../../server/db/database.ts' {
       orderedBy: string | null;
       erasedOn: string;
       carriedOutBy: string;
-      checked: 'present' | 'after';
+      checked: 'present' | 'after' | null;
       checkedBy: string | null;
       fileId: string | null;
       interventionId: string | null;

@@ -12,15 +12,21 @@ export const standingsOf = async (tx: Tx, organizationId: string, ids: readonly 
   if (ids.length === 0) return new Map();
   const { rows } = await sql<StandingRow>`
     SELECT d.id, d.person_id, d.holds_data, d.encrypted,
-      EXISTS (SELECT FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id AND e.used_on IS NULL
-        AND NOT EXISTS (SELECT FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.moved_on > e.erased_on)) AS erased,
+      z.erased, z.proven,
       array_remove(ARRAY[d.person_id, d.last_person_id, (SELECT m.person_id FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.why = 'lent'
         AND m.moved_on >= coalesce((SELECT max(e.erased_on) FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id), '-infinity')
         ORDER BY m.moved_on DESC, m.id DESC LIMIT 1)], NULL) AS hands,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'way', a.way, 'answer', a.answer, 'personId', a.person_id, 'supplierId', a.supplier_id) ORDER BY a.answered_on, a.id)
         FROM device_answer a WHERE a.organization_id = d.organization_id AND a.device_id = d.id AND a.used_on IS NULL), '[]') AS open
-    FROM device d WHERE d.organization_id = ${organizationId} AND d.id = ANY (${[...ids]}::uuid[])`.execute(tx);
+    FROM device d CROSS JOIN LATERAL (SELECT count(*) > 0 AS erased, count(e.checked) > 0 AS proven FROM device_erasure e WHERE e.organization_id = d.organization_id AND e.device_id = d.id AND e.used_on IS NULL
+      AND NOT EXISTS (SELECT FROM device_movement m WHERE m.organization_id = d.organization_id AND m.device_id = d.id AND m.direction = 'out' AND m.moved_on > e.erased_on)) z
+    WHERE d.organization_id = ${organizationId} AND d.id = ANY (${[...ids]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** Of two that would let a device go, or take its proof away, at once, the second waits, and then sees what the first did. */
+export const holdDevice = async (tx: Tx, organizationId: string, deviceId: string): Promise<void> => {
+  await sql`SELECT FROM device WHERE organization_id = ${organizationId} AND id = ${deviceId} FOR UPDATE`.execute(tx);
 };
 
 /** What the rule says of a device that is about to go. What it is given back to is its own holder's, or nobody else's data lie on it. */
@@ -35,10 +41,11 @@ const fieldOf: Partial<Record<WayOut, string>> = { loan: 'personId', reassignmen
 const again: readonly WayOut[] = ['loan', 'reassignment', 'repair'];
 
 /**
- * Lets a device go one way, or throws badRequest (`erasureFirst`, `repairWithData`, `otherHands`, `dataUnanswered`): every way out of the inventory passes here.
- * The answer that opened it is spent, and so is the erasure where somebody works with it again. Returns the answer's id.
+ * Lets a device go one way, or throws badRequest (`erasureFirst`, `erasureUnchecked`, `repairWithData`, `otherHands`, `dataUnanswered`): every way out of the inventory
+ * passes here, one at a time for each device. The answer that opened it is spent, and so is the erasure where somebody works with it again. Returns the answer's id.
  */
 export const passOut = async (tx: Tx, organizationId: string, deviceId: string, going: Going): Promise<string | undefined> => {
+  await holdDevice(tx, organizationId, deviceId);
   const device = (await standingsOf(tx, organizationId, [deviceId])).get(deviceId);
   if (!device) throw invalidInput('deviceId', 'deviceUnknown');
   const result = passageOf(device, going);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../web/format.ts';
@@ -7,7 +7,8 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { countedQuery, placesQuery, reviewsQuery } from './queries.ts';
+import { readLabel } from '../label.ts';
+import { countedQuery, numberedQuery, placesQuery, reviewsQuery } from './queries.ts';
 import { Scanner } from './scanner.tsx';
 import { type Told, useCount } from './use-count.ts';
 import './inventories.css';
@@ -149,14 +150,33 @@ const Counting = ({ reviewId, label }: { reviewId: string; label: string | undef
   );
 };
 
+/** A label that was read while nothing is counted: the page of its device. One of another centre says so. */
+const OfLabel = ({ label }: { label: string }) => {
+  const { t } = useTranslation(['inventories', 'shell']);
+  const centre = useCentre();
+  const read = readLabel(centre.id, label);
+  const number = typeof read === 'number' ? read : 0;
+  const query = useQuery({ ...numberedQuery(centre.id, number), enabled: number > 0 });
+  if (query.error) return <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />;
+  if (number > 0 && !query.data) return <p role="status">{t('shell:loading')}</p>;
+  const [device] = query.data?.items ?? [];
+  if (device) return <Navigate to={`/c/${centre.slug}/inventories/devices/${device.id}`} replace />;
+  return (
+    <p className="notice late" role="alert">
+      {t(read === 'otherCentre' ? 'issues.labelOfOtherCentre' : number > 0 ? 'issues.numberUnknown' : 'issues.noLabel', { number })}
+    </p>
+  );
+};
+
 /** The count, for a telephone; a label that its camera opened stands in the address. */
 export const CountPage = () => {
   const { t } = useTranslation('inventories');
   const { number } = useFormat();
   const centre = useCentre();
+  const may = useMay();
   const query = useQuery(reviewsQuery(centre.id));
   const { label } = useSearch({ strict: false }) as { label?: string };
-  const open = query.data?.items.find(({ signedOn }) => !signedOn);
+  const open = may('inventory.count') ? query.data?.items.find(({ signedOn }) => !signedOn) : undefined;
   const reviews = `/c/${centre.slug}/inventories/reviews`;
   const sums = open && <b>{t('reviews.sums', { seen: number(open.seen), expected: number(open.expected) })}</b>;
   return (
@@ -170,7 +190,8 @@ export const CountPage = () => {
       back={{ to: open ? `${reviews}/${open.id}` : reviews, label: t('reviews.one') }}
     >
       {query.error && <ProblemNotice problem={problemOf(query.error)} retry={query.refetch} />}
-      {query.data && !open && (
+      {query.data && !open && label && <OfLabel label={label} />}
+      {query.data && !open && !label && (
         <p>
           {t('count.noReview')} <Link to={reviews}>{t('reviews.title')}</Link>
         </p>

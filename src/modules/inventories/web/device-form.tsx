@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { CheckField, DateField, NumberField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
+import { KnownField } from '../../../web/known-field.tsx';
 import { PersonField } from '../../../web/person-field.tsx';
 import { useCentre } from '../../../web/session.ts';
 import { SupplierField } from '../../../web/supplier-field.tsx';
 import { useFormContext } from '../../../web/use-form.ts';
 import { ZoneField } from '../../../web/zone-field.tsx';
 import { type DeviceKind, deviceKinds, DeviceInput, holdsDataByKind, tenures, wifiStates } from '../device.ts';
-import { KnownField, PriceField } from './parts.tsx';
+import { PriceField } from './parts.tsx';
 import { type Device, useRefreshInventories } from './queries.ts';
 
 const fieldsOf = (device: Device) => Object.fromEntries(Object.keys(DeviceInput.shape).map((key) => [key, device[key as keyof Device]]));
@@ -70,13 +71,13 @@ export const DeviceForm = ({ device, onDone }: { device?: Device; onDone?: () =>
       <CheckField name="portable" label={t('fields.portable')} />
       <h2>{t('form.protection')}</h2>
       <CheckField name="holdsData" label={t('fields.holdsData')} help={t('form.holdsData')} />
-      <KnownField name="encrypted" label={t('fields.encrypted')} />
+      <KnownField name="encrypted" label={t('fields.encrypted')} blank={t('unknown')} />
       <TextField name="operatingSystem" label={t('fields.operatingSystem')} optional maxLength={120} />
       <DateField name="systemSupportUntil" label={t('fields.systemSupportUntil')} help={t('form.support')} optional />
-      <KnownField name="antivirus" label={t('fields.antivirus')} />
-      <KnownField name="autoLock" label={t('fields.autoLock')} />
+      <KnownField name="antivirus" label={t('fields.antivirus')} blank={t('unknown')} />
+      <KnownField name="autoLock" label={t('fields.autoLock')} blank={t('unknown')} />
       <SelectField name="wifi" label={t('fields.wifi')} optional options={wifiStates.map((value) => ({ value, label: t(`wifiStates.${value}`) }))} />
-      <KnownField name="eidReader" label={t('fields.eidReader')} />
+      <KnownField name="eidReader" label={t('fields.eidReader')} blank={t('unknown')} />
       <h2>{t('form.purchase')}</h2>
       <SelectField name="tenure" label={t('fields.tenure')} options={tenures.map((value) => ({ value, label: t(`tenures.${value}`) }))} />
       <Lease />

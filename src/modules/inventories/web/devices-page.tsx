@@ -8,7 +8,7 @@ import { Page } from '../../../web/page.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
-import { computers, type DeviceKind, deviceKinds, deviceStates, lacks, removableMedia } from '../device.ts';
+import { askedKinds, computers, type DeviceKind, deviceStates, lacks, removableMedia } from '../device.ts';
 import { InventoryTabs, Where } from './parts.tsx';
 import { overviewQuery, placesQuery } from './queries.ts';
 
@@ -92,7 +92,7 @@ export const DevicesPage = () => {
         ]}
         filters={[
           { name: 'text', label: t('fields.text'), secret: true },
-          { name: 'kind', label: t('fields.kind'), options: deviceKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
+          { name: 'kind', label: t('fields.kind'), options: askedKinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
           ...(places.length > 0
             ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
             : []),

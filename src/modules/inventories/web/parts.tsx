@@ -33,35 +33,6 @@ export const InventoryTabs = () => {
   );
 };
 
-/** Yes, no, or nobody knows: three answers, of which none is the one that a box unticked would give. */
-export const KnownField = ({ name, label, help }: { name: string; label: string; help?: string }) => {
-  const { t } = useTranslation('inventories');
-  const field = useField(name, label, help);
-  const said = field.value === true ? 'yes' : field.value === false ? 'no' : '';
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={field.id}>
-        {label}
-      </label>
-      {help && (
-        <p className="field-help" id={`${field.id}-help`}>
-          {help}
-        </p>
-      )}
-      <select {...field.control} className="control short" value={said} onChange={(event) => field.set(event.target.value === '' ? undefined : event.target.value === 'yes')}>
-        <option value="">{t('unknown')}</option>
-        <option value="yes">{t('yes')}</option>
-        <option value="no">{t('no')}</option>
-      </select>
-      {field.error && (
-        <p className="field-error" id={`${field.id}-error`}>
-          {field.error}
-        </p>
-      )}
-    </div>
-  );
-};
-
 /** An amount in euros, as people write one; the value is in cents. What cannot be read stays as text, which the schema refuses. */
 export const PriceField = ({ name, label, help }: { name: string; label: string; help?: string }) => {
   const field = useField(name, label, help);

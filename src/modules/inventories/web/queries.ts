@@ -17,6 +17,13 @@ export const deviceQuery = (organizationId: string, id: string) =>
     queryFn: ({ signal }): Promise<Device> => unwrap(api.GET('/organizations/{organizationId}/devices/{id}', { params: { path: { organizationId, id } }, signal })),
   });
 
+/** The device of a number, if there is one; also one that left. */
+export const numberedQuery = (organizationId: string, number: number) =>
+  queryOptions({
+    queryKey: ['inventories', organizationId, 'numbered', number],
+    queryFn: ({ signal }) => unwrap(api.GET('/organizations/{organizationId}/devices', { params: { path: { organizationId }, query: { number, pageSize: 1 } }, signal })),
+  });
+
 export const movementsQuery = (organizationId: string, deviceId: string) =>
   queryOptions({
     queryKey: ['inventories', organizationId, 'movements', deviceId],

@@ -59,20 +59,53 @@ const Sign = ({ review }: { review: Review }) => {
   );
 };
 
+/** What a count that runs has not seen yet, or what entered the inventory since it began. */
+const Found = ({ review, of }: { review: Review; of: 'missing' | 'added' }) => {
+  const { t } = useTranslation('inventories');
+  const { number } = useFormat();
+  const centre = useCentre();
+  const base = `/c/${centre.slug}/inventories`;
+  const path = { organizationId: centre.id, id: review.id };
+  const places = useQuery({ ...placesQuery(centre.id), enabled: of === 'missing' }).data?.items ?? [];
+  // The address keeps one order and one place: those of what is missing.
+  const sortedBy = (sort: string) => (of === 'missing' ? { sort } : {});
+  const asked = of === 'missing' ? ({ seen: 'false' } as const) : ({ added: 'true', sort: 'number' } as const);
+  return (
+    <section aria-labelledby={of}>
+      <h2 id={of}>{t(`reviews.${of}`)}</h2>
+      <RecordList
+        caption={t(`reviews.${of}`)}
+        queryKey={['inventories', centre.id, 'review', review.id, of]}
+        load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}/devices', { params: { path, query: { ...query, ...asked } }, signal }))}
+        columns={[
+          { key: 'name', header: t('fields.name'), ...sortedBy('name'), cell: (device) => <Link to={`${base}/devices/${device.id}`}>{device.name}</Link> },
+          { key: 'number', header: t('fields.number'), ...sortedBy('number'), end: true, cell: (device) => number(device.number) },
+          { key: 'kind', header: t('fields.kind'), cell: (device) => t(`kinds.${device.kind}`) },
+          { key: 'where', header: t('columns.where'), cell: (device) => [device.personName, device.zoneName].filter(Boolean).join(' · ') },
+        ]}
+        filters={
+          of === 'missing' && places.length > 0
+            ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
+            : []
+        }
+        empty={of === 'missing' ? { title: t('reviews.nothingMissing'), text: '' } : { title: t('reviews.nothingAdded'), text: t('reviews.nothingAddedText') }}
+      />
+    </section>
+  );
+};
+
 const Whole = ({ review }: { review: Review }) => {
   const { t } = useTranslation('inventories');
   const { date, number } = useFormat();
   const centre = useCentre();
   const may = useMay();
   const base = `/c/${centre.slug}/inventories`;
-  const path = { organizationId: centre.id, id: review.id };
-  const places = useQuery({ ...placesQuery(centre.id), enabled: !review.signedOn }).data?.items ?? [];
   return (
     <div className="chapters">
       <section aria-label={t('reviews.one')}>
         <p role="status">
           {review.signedOn ? t('reviews.signed', { date: date(review.signedOn), name: review.signedBy ?? '' }) : t('reviews.begun', { date: date(review.begunOn) })}{' '}
-          <b>{t('reviews.sums', { seen: number(review.seen), expected: number(review.expected) })}</b>
+          <b>{t('reviews.sums', { seen: number(review.seen), expected: number(review.expected) })}</b> {review.added > 0 && t('reviews.addedSums', { count: review.added })}
         </p>
         {review.note && <p>{review.note}</p>}
         {review.files === 'coming' && (
@@ -95,28 +128,8 @@ const Whole = ({ review }: { review: Review }) => {
               )}
         </p>
       </section>
-      {!review.signedOn && (
-        <section aria-labelledby="missing">
-          <h2 id="missing">{t('reviews.missing')}</h2>
-          <RecordList
-            caption={t('reviews.missing')}
-            queryKey={['inventories', centre.id, 'review', review.id, 'missing']}
-            load={(query, signal) => unwrap(api.GET('/organizations/{organizationId}/inventoryReviews/{id}/devices', { params: { path, query: { ...query, seen: 'false' } }, signal }))}
-            columns={[
-              { key: 'name', header: t('fields.name'), sort: 'name', cell: (device) => <Link to={`${base}/devices/${device.id}`}>{device.name}</Link> },
-              { key: 'number', header: t('fields.number'), sort: 'number', end: true, cell: (device) => number(device.number) },
-              { key: 'kind', header: t('fields.kind'), cell: (device) => t(`kinds.${device.kind}`) },
-              { key: 'where', header: t('columns.where'), cell: (device) => [device.personName, device.zoneName].filter(Boolean).join(' · ') },
-            ]}
-            filters={
-              places.length > 0
-                ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
-                : []
-            }
-            empty={{ title: t('reviews.nothingMissing'), text: '' }}
-          />
-        </section>
-      )}
+      {!review.signedOn && <Found review={review} of="missing" />}
+      {!review.signedOn && <Found review={review} of="added" />}
       {!review.signedOn && may('inventory.sign') && <Sign review={review} />}
       <LinkedActions organizationId={centre.id} slug={centre.slug} origin={{ kind: 'inventory', id: review.id }} title={t('reviews.one')} />
     </div>

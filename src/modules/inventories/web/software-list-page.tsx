@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../web/api.ts';
+import { api, base as apiBase, unwrap } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { RecordList } from '../../../web/list.tsx';
 import { Page } from '../../../web/page.tsx';
@@ -46,7 +46,20 @@ export const SoftwareListPage = () => {
   );
   const end = (day: string | undefined) => day && <span className={day < today ? 'late' : undefined}>{shortDate(day)}</span>;
   return (
-    <Page title={t('software.title')} lead={<Lead />} actions={add}>
+    <Page
+      title={t('software.title')}
+      lead={<Lead />}
+      actions={
+        <>
+          {add}
+          {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+            <a key={format} className="button" href={`${apiBase}/organizations/${centre.id}/softwareRegister?format=${format}`} download>
+              {t('software.register', { format: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' }[format] })}
+            </a>
+          ))}
+        </>
+      }
+    >
       <InventoryTabs />
       <RecordList
         caption={t('software.title')}
