@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../documents/section.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import { deciding, type PlanStep, planScenarios, type StepScenario, stepPhases } from './disaster.ts';
-import { type DisasterPlanFacts, inTree } from './disaster-plan.ts';
+import { type CallLine, type DisasterPlanFacts, inTree } from './disaster-plan.ts';
 import { disasterWords, filled } from './disaster-words.ts';
 
 const cell = (text: string | null | undefined): Inline[] => [{ text: text ?? '' }];
@@ -19,7 +19,12 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
   const table = (columns: readonly (readonly [string, number])[], rows: Inline[][][], nothing: string): Block[] => [
     { type: 'table', columns: columns.map(([title, width]) => ({ title, width })), rows, empty: nothing },
   ];
-  const number = (line: { number: string | null; secondPhone: string | null }): Inline[] => (line.number ? cell(numbers(line.number, line.secondPhone)) : quiet(own.noNumber));
+  /** What everybody of the centre may know is the number of an entry that is shown to all; whatever else reaches somebody is private. */
+  const number = ({ number: first, secondPhone, forEverybody }: CallLine): Inline[] => {
+    if (!first) return quiet(own.noNumber);
+    if (!forEverybody) return [{ text: numbers(first, secondPhone), private: own.privateNumber }];
+    return [{ text: first }, ...(secondPhone ? [{ text: `\n${secondPhone}`, private: '' }] : [])];
+  };
   const stepsOf = (scenario: StepScenario): Block[] => {
     const of = facts.steps.filter((step) => step.scenario === scenario && !step.droppedReason);
     const left = facts.steps.filter((step) => step.scenario === scenario && step.droppedReason);
@@ -65,7 +70,7 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
         return [
           [
             { text: `${depth > 0 ? `${'\u2003'.repeat(depth - 1)}–\u00a0` : ''}${call.label}`, ...(depth === 0 ? { bold: true } : {}) },
-            ...(call.note ? [{ text: `\n${call.note}`, italic: true }] : []),
+            ...(call.note ? [{ text: `\n${call.note}`, italic: true, private: '' }] : []),
           ],
           cell([own.tasks[call.task], only].filter(Boolean).join('\n')),
           number(call),
@@ -103,7 +108,7 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
       facts.places.map((place) => [
         strong(place.name),
         cell(place.address),
-        cell(numbers(place.contact, place.phone)),
+        [{ text: place.contact ?? '' }, ...(place.phone ? [{ text: `${place.contact ? '\n' : ''}${place.phone}`, private: `${place.contact ? '\n' : ''}${own.privateNumber}` }] : [])],
         cell(numbers(place.seats === null ? null : filled(own.seats, { count: place.seats }), place.equipment)),
       ]),
       empty.places,
