@@ -8834,7 +8834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A version as PDF or Word: the frozen bytes once approved, a marked draft before */
+        /** A version as PDF or Word: the frozen bytes once approved, a marked draft before; drawn anew without it for whoever may not read what is private in it */
         get: operations["downloadDocumentVersion"];
         put?: never;
         post?: never;
@@ -10846,7 +10846,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom anybody of the centre may call: the entries that are shown to all */
+        /** Whom anybody of the centre may call: the entries that are shown to all, with one number and nothing private */
         get: operations["getCallSheet"];
         put?: never;
         post?: never;
@@ -13854,6 +13854,8 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            /** @default [] */
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -24510,6 +24512,7 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -24530,6 +24533,7 @@ export interface components {
             personName?: string;
             supplierName?: string;
             resourceName?: string;
+            coveredNames?: string;
             deviceName?: string;
             /** @description The newest run: its planned day, time and result */
             lastOn?: string;
@@ -24969,8 +24973,6 @@ export interface components {
                 task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
                 label: string;
                 number?: string;
-                secondPhone?: string;
-                note?: string;
             }[];
         };
         OutageInput: {
@@ -27087,6 +27089,8 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            /** @default [] */
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -37740,6 +37744,7 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -37760,6 +37765,7 @@ export interface components {
             personName?: string;
             supplierName?: string;
             resourceName?: string;
+            coveredNames?: string;
             deviceName?: string;
             /** @description The newest run: its planned day, time and result */
             lastOn?: string;
@@ -38199,8 +38205,6 @@ export interface components {
                 task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
                 label: string;
                 number?: string;
-                secondPhone?: string;
-                note?: string;
             }[];
         };
         Outage: {
