@@ -60,10 +60,10 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
     ),
     disasterCallTree: table(
       [
-        [heads.person, 3.2],
-        [heads.task, 2.8],
-        [heads.number, 2.7],
-        [heads.calledBy, 2.3],
+        [heads.person, 2.9],
+        [heads.task, 3.4],
+        [heads.number, 2.5],
+        [heads.calledBy, 2.2],
       ],
       inTree(facts.calls).map(({ call, depth }) => {
         const only = call.scenarios.length > 0 ? filled(own.outsideIn, { scenarios: call.scenarios.map((name) => own.scenarios[name]).join(', ') }) : undefined;
@@ -114,7 +114,7 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
       empty.places,
     ),
     disasterRestart: table(
-      [[heads.order, 1.2], [heads.resource, 4], [heads.within, 1.8], [heads.provider, 3], ...(noted ? [[heads.note, 2.6] as const] : [])],
+      [[heads.order, 1.2], [heads.resource, 3.8], [heads.restart, 2], [heads.provider, 3], ...(noted ? [[heads.note, 2.6] as const] : [])],
       facts.restart.map((item, index) => [
         cell(String(index + 1)),
         strong(item.label),
@@ -128,7 +128,7 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
       [
         [heads.provider, 2.8],
         [heads.lookedAfter, 3],
-        [heads.number, 3.6],
+        [heads.contact, 3.6],
         [heads.contract, 1.6],
       ],
       facts.providers.map((one) => [strong(one.name), cell(one.resources), one.phone || one.email ? cell(numbers(one.phone, one.email)) : quiet(own.noNumber), cell(one.contract)]),
@@ -149,10 +149,10 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
     ),
     disasterObjectives: table(
       [
-        [heads.what, 3],
-        [heads.restart, 1.6],
-        [heads.loss, 1.8],
-        [heads.decision, 3.4],
+        [heads.what, 2.8],
+        [heads.restart, 2],
+        [heads.loss, 2],
+        [heads.decision, 3.2],
       ],
       facts.objectives.map((one) => [
         strong(one.planName ?? own.whole),

@@ -269,7 +269,7 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
     privateNumber: 'private Nummer',
     noOffSite: 'keine',
     instead: '{{lead}}\nersatzweise {{deputy}}',
-    dropped: 'Im Zentrum ohne Gegenstand. {{reason}}',
+    dropped: 'Im Zentrum gegenstandslos. {{reason}}',
     hours: '{{count}} Std.',
     seats: '{{count}} Plätze',
     outsideIn: 'nur {{scenarios}}',

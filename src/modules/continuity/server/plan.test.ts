@@ -158,6 +158,12 @@ describe('the disaster plan of a centre', () => {
       ).toEqual([]);
       if (!way.includes('comparison')) expect(paper).toContain('numéro privé');
     }
+    const files = async (as: Account) => (await get(`documentVersions/${draft.id}`, as)).files.pdf;
+    expect([await files(adviser), await files(councillor)]).toEqual([expect.objectContaining({ sha256: expect.any(String) }), { href: expect.any(String) }]);
+    // A program that reads documents reads none of them, whoever gave it its token.
+    const made = await server.call('POST', '/me/tokens', { as: adviser, body: { name: 'Site', scopes: ['readDocuments'], organizationIds: [centre], days: 30 } });
+    const program = await server.call('GET', path('documents/disasterPlan/preview'), { headers: { 'x-beffroi': '', authorization: `Bearer ${made.json().token}` } });
+    expect([program.statusCode, program.body.includes('numéro privé'), hidden.some((words) => program.body.includes(words))]).toEqual([200, true, false]);
     const scope = { organizations: [centre], actor: { kind: 'command' as const } };
     for (const { id } of [draft, next]) {
       const file = (as: Account) => server.call('GET', path(`documentVersions/${id}/file?format=docx`), { as });

@@ -11,17 +11,19 @@ import { plansQuery, useRefreshContinuity } from './queries.ts';
 export type ReportRule = components['schemas']['BackupReportRule'];
 
 /** Words, one on each line. */
-const WordsField = ({ name, label, help }: { name: string; label: string; help: string }) => {
+const WordsField = ({ name, label, help }: { name: string; label: string; help?: string }) => {
   const field = useField(name, label, help);
   return (
     <div className="field">
       <label className="field-label" htmlFor={field.id}>
         {label}
       </label>
-      <p className="field-help" id={`${field.id}-help`}>
-        {help}
-      </p>
-      <textarea {...field.control} className="control" value={((field.value ?? []) as string[]).join('\n')} onChange={(event) => field.set(event.target.value.split('\n'))} />
+      {help && (
+        <p className="field-help" id={`${field.id}-help`}>
+          {help}
+        </p>
+      )}
+      <textarea {...field.control} className="control report-words" value={((field.value ?? []) as string[]).join('\n')} onChange={(event) => field.set(event.target.value.split('\n'))} />
       {field.error && (
         <p className="field-error" id={`${field.id}-error`}>
           {field.error}
@@ -69,8 +71,8 @@ export const RuleForm = ({ rule, onDone }: { rule: ReportRule; onDone: () => voi
       <TextField name="sender" label={t('fields.sender')} help={t('reports.senderHelp')} maxLength={200} />
       <TextField name="subject" label={t('fields.subject')} help={t('reports.subjectHelp')} optional maxLength={200} />
       <WordsField name="failedWords" label={t('fields.failedWords')} help={t('reports.wordsHelp')} />
-      <WordsField name="warningWords" label={t('fields.warningWords')} help={t('reports.wordsHelp')} />
-      <WordsField name="goodWords" label={t('fields.goodWords')} help={t('reports.wordsHelp')} />
+      <WordsField name="warningWords" label={t('fields.warningWords')} />
+      <WordsField name="goodWords" label={t('fields.goodWords')} />
     </Form>
   );
 };
