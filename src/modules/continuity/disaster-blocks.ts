@@ -60,10 +60,10 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
     ),
     disasterCallTree: table(
       [
-        [heads.person, 2.9],
-        [heads.task, 3.4],
-        [heads.number, 2.5],
-        [heads.calledBy, 2.2],
+        [heads.person, 2.8],
+        [heads.task, 3.3],
+        [heads.number, 2.8],
+        [heads.calledBy, 2.1],
       ],
       inTree(facts.calls).map(({ call, depth }) => {
         const only = call.scenarios.length > 0 ? filled(own.outsideIn, { scenarios: call.scenarios.map((name) => own.scenarios[name]).join(', ') }) : undefined;
