@@ -42,5 +42,8 @@ CREATE TABLE recovery_proposal (
 CREATE INDEX recovery_proposal_day ON recovery_proposal (organization_id, proposed_on DESC, id);
 CALL protect('recovery_proposal');
 
+-- What else one backup holds: the applications on a server beside the server itself. Ids of resources; one that is deleted since counts for nothing.
+ALTER TABLE backup_plan ADD COLUMN covered_ids jsonb NOT NULL DEFAULT '[]';
+
 -- The list of runs is read from its newest end, whatever the plan.
 CREATE INDEX backup_plan_run_day ON backup_plan_run (organization_id, planned_on, planned_time, id);

@@ -3,8 +3,8 @@ import type { ChartFacts, ChartWords } from '../modules/people/chart/chart.ts';
 import type { Paper } from '../modules/people/chart/pages.ts';
 import type { Poster } from './poster.ts';
 
-/** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. */
-export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string };
+/** A run of text. `missing` names a variable that nobody has entered yet: shown as a gap, listed for the author. What is `private` is read by some alone; others read that in its place. */
+export type Inline = { text: string; bold?: boolean; italic?: boolean; missing?: string; private?: string };
 
 /** A part of a whole. `text` is printed where the figures alone would not be understood (an amount). */
 export type Share = { value: number; of: number; text?: string };

@@ -43,6 +43,7 @@ export const problemTypes = {
   crossSiteRequest: { type: `${beffroi}crossSiteRequest`, status: 403, title: 'The request does not come from the pages of Beffroi' },
   stillReferenced: { type: `${beffroi}stillReferenced`, status: 409, title: 'Other records refer to this one' },
   wrongState: { type: `${beffroi}wrongState`, status: 409, title: 'The state of the record does not allow this' },
+  onAgenda: { type: `${beffroi}onAgenda`, status: 409, title: 'The record is on the agenda of the council' },
   missingVariables: { type: `${beffroi}missingVariables`, status: 409, title: 'The document names facts that nobody has entered' },
   alreadyExists: { type: `${beffroi}alreadyExists`, status: 409, title: 'A record with this value exists already' },
 } as const;

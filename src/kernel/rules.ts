@@ -178,7 +178,8 @@ export const rules = {
   backupOffSite: model({ starts: 'backupPlan', length: days(30), source: 'pol16' }),
   // Our own: whoever keeps a copy moves house, and binders are tidied away.
   disasterCopySeen: setting({ starts: 'lastCheck', length: years(1), source: 'beffroi' }),
-  backupProvided: model({ starts: 'entry', length: days(30), source: 'pol16' }),
+  // Our own: time to choose, to buy and to try; the model asks for the backup and names no delay.
+  backupProvided: setting({ starts: 'entry', length: days(30), source: 'beffroi' }),
   disasterPlanOutside: model({ starts: 'version', length: days(30), source: 'pol9' }),
   subcontractorClause: model({ starts: 'contract', length: sameDay, source: 'mes211' }),
   // Our own: time to ask others for an offer, and somebody who answers for what holds social data.

@@ -8919,7 +8919,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A version as PDF or Word: the frozen bytes once approved, a marked draft before */
+        /** A version as PDF or Word: the frozen bytes once approved, a marked draft before; drawn anew without it for whoever may not read what is private in it */
         get: operations["downloadDocumentVersion"];
         put?: never;
         post?: never;
@@ -10931,7 +10931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom anybody of the centre may call: the entries that are shown to all */
+        /** Whom anybody of the centre may call: the entries that are shown to all, with one number and nothing private */
         get: operations["getCallSheet"];
         put?: never;
         post?: never;
@@ -14041,6 +14041,8 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            /** @default [] */
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -24664,6 +24666,7 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -24684,6 +24687,7 @@ export interface components {
             personName?: string;
             supplierName?: string;
             resourceName?: string;
+            coveredNames?: string;
             deviceName?: string;
             /** @description The newest run: its planned day, time and result */
             lastOn?: string;
@@ -25123,8 +25127,6 @@ export interface components {
                 task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
                 label: string;
                 number?: string;
-                secondPhone?: string;
-                note?: string;
             }[];
         };
         OutageInput: {
@@ -27343,6 +27345,8 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            /** @default [] */
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -37963,6 +37967,7 @@ export interface components {
             deviceId?: string;
             /** Format: uuid */
             resourceId?: string;
+            coveredIds: string[];
             /** @enum {string} */
             method: "full" | "incremental" | "mixed" | "copy";
             weekdays: number[];
@@ -37983,6 +37988,7 @@ export interface components {
             personName?: string;
             supplierName?: string;
             resourceName?: string;
+            coveredNames?: string;
             deviceName?: string;
             /** @description The newest run: its planned day, time and result */
             lastOn?: string;
@@ -38422,8 +38428,6 @@ export interface components {
                 task: "leads" | "replaces" | "security" | "informatics" | "services" | "premises" | "communication" | "privacy" | "rescue" | "supplier" | "authority" | "insurance" | "other";
                 label: string;
                 number?: string;
-                secondPhone?: string;
-                note?: string;
             }[];
         };
         Outage: {

@@ -23,6 +23,8 @@ export const BackupPlanInput = z
     what: text(1000),
     deviceId: id.optional(),
     resourceId: id.optional(),
+    /** What else it holds, of the register of resources: the applications on a server. */
+    coveredIds: z.array(id).max(60).default([]),
     method: z.enum(backupMethods),
     /** ISO weekdays, 1 is Monday. */
     weekdays: z.array(z.int().min(1).max(7)).min(1, 'chooseOne').max(7).refine(inOrder, 'notInOrder'),

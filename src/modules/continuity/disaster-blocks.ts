@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../documents/section.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
 import { deciding, type PlanStep, planScenarios, type StepScenario, stepPhases } from './disaster.ts';
-import { type DisasterPlanFacts, inTree } from './disaster-plan.ts';
+import { type CallLine, type DisasterPlanFacts, inTree } from './disaster-plan.ts';
 import { disasterWords, filled } from './disaster-words.ts';
 
 const cell = (text: string | null | undefined): Inline[] => [{ text: text ?? '' }];
@@ -19,7 +19,12 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
   const table = (columns: readonly (readonly [string, number])[], rows: Inline[][][], nothing: string): Block[] => [
     { type: 'table', columns: columns.map(([title, width]) => ({ title, width })), rows, empty: nothing },
   ];
-  const number = (line: { number: string | null; secondPhone: string | null }): Inline[] => (line.number ? cell(numbers(line.number, line.secondPhone)) : quiet(own.noNumber));
+  /** What everybody of the centre may know is the number of an entry that is shown to all; whatever else reaches somebody is private. */
+  const number = ({ number: first, secondPhone, forEverybody }: CallLine): Inline[] => {
+    if (!first) return quiet(own.noNumber);
+    if (!forEverybody) return [{ text: numbers(first, secondPhone), private: own.privateNumber }];
+    return [{ text: first }, ...(secondPhone ? [{ text: `\n${secondPhone}`, private: '' }] : [])];
+  };
   const stepsOf = (scenario: StepScenario): Block[] => {
     const of = facts.steps.filter((step) => step.scenario === scenario && !step.droppedReason);
     const left = facts.steps.filter((step) => step.scenario === scenario && step.droppedReason);
@@ -55,17 +60,17 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
     ),
     disasterCallTree: table(
       [
-        [heads.person, 3.2],
-        [heads.task, 2.8],
-        [heads.number, 2.7],
-        [heads.calledBy, 2.3],
+        [heads.person, 2.8],
+        [heads.task, 3.3],
+        [heads.number, 2.8],
+        [heads.calledBy, 2.1],
       ],
       inTree(facts.calls).map(({ call, depth }) => {
         const only = call.scenarios.length > 0 ? filled(own.outsideIn, { scenarios: call.scenarios.map((name) => own.scenarios[name]).join(', ') }) : undefined;
         return [
           [
             { text: `${depth > 0 ? `${'\u2003'.repeat(depth - 1)}–\u00a0` : ''}${call.label}`, ...(depth === 0 ? { bold: true } : {}) },
-            ...(call.note ? [{ text: `\n${call.note}`, italic: true }] : []),
+            ...(call.note ? [{ text: `\n${call.note}`, italic: true, private: '' }] : []),
           ],
           cell([own.tasks[call.task], only].filter(Boolean).join('\n')),
           number(call),
@@ -103,13 +108,13 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
       facts.places.map((place) => [
         strong(place.name),
         cell(place.address),
-        cell(numbers(place.contact, place.phone)),
+        [{ text: place.contact ?? '' }, ...(place.phone ? [{ text: `${place.contact ? '\n' : ''}${place.phone}`, private: `${place.contact ? '\n' : ''}${own.privateNumber}` }] : [])],
         cell(numbers(place.seats === null ? null : filled(own.seats, { count: place.seats }), place.equipment)),
       ]),
       empty.places,
     ),
     disasterRestart: table(
-      [[heads.order, 1.2], [heads.resource, 4], [heads.within, 1.8], [heads.provider, 3], ...(noted ? [[heads.note, 2.6] as const] : [])],
+      [[heads.order, 1.2], [heads.resource, 3.8], [heads.restart, 2], [heads.provider, 3], ...(noted ? [[heads.note, 2.6] as const] : [])],
       facts.restart.map((item, index) => [
         cell(String(index + 1)),
         strong(item.label),
@@ -123,7 +128,7 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
       [
         [heads.provider, 2.8],
         [heads.lookedAfter, 3],
-        [heads.number, 3.6],
+        [heads.contact, 3.6],
         [heads.contract, 1.6],
       ],
       facts.providers.map((one) => [strong(one.name), cell(one.resources), one.phone || one.email ? cell(numbers(one.phone, one.email)) : quiet(own.noNumber), cell(one.contract)]),
@@ -144,10 +149,10 @@ export const disasterBlocks = (facts: DisasterPlanFacts, language: DocumentLangu
     ),
     disasterObjectives: table(
       [
-        [heads.what, 3],
-        [heads.restart, 1.6],
-        [heads.loss, 1.8],
-        [heads.decision, 3.4],
+        [heads.what, 2.8],
+        [heads.restart, 2],
+        [heads.loss, 2],
+        [heads.decision, 3.2],
       ],
       facts.objectives.map((one) => [
         strong(one.planName ?? own.whole),

@@ -12,6 +12,7 @@ export type CallLine = {
   calledById: string | null;
   callerLabel: string | null;
   scenarios: readonly string[];
+  forEverybody: boolean;
   onCard: boolean;
   note: string | null;
 };
@@ -38,8 +39,6 @@ export type ObjectiveLine = {
   decidedOn: CivilDate;
   reference: string | null;
 };
-export type CopyLine = { content: string; medium: string; place: string; holder: string | null; versionNumber: number | null; seenOn: CivilDate };
-export type ExerciseLine = { heldOn: CivilDate; scenario: string; title: string };
 
 /** All that the disaster plan of a centre is drawn from, on a day, in the order in which it is printed. */
 export type DisasterPlanFacts = {
@@ -51,8 +50,6 @@ export type DisasterPlanFacts = {
   providers: readonly ProviderLine[];
   where: readonly WhereLine[];
   objectives: readonly ObjectiveLine[];
-  copies: readonly CopyLine[];
-  exercises: readonly ExerciseLine[];
 };
 
 /** Who is called by whom, each below their caller, with the depth; whoever is called by nobody stands at the top, in order. */

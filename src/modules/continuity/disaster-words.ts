@@ -6,8 +6,6 @@ type Words = {
   phases: Record<StepPhase, string>;
   scenarios: Record<string, string>;
   deciders: Record<'council' | 'permanentBureau' | 'directorGeneral', string>;
-  contents: Record<string, string>;
-  media: Record<string, string>;
   kinds: Record<'server' | 'backup' | 'key', string>;
   heads: Record<
     | 'task'
@@ -34,25 +32,18 @@ type Words = {
     | 'restart'
     | 'loss'
     | 'decision'
-    | 'holder'
-    | 'version'
-    | 'seen'
-    | 'day'
-    | 'scenario'
-    | 'exercise'
     | 'note',
     string
   >;
-  empty: Record<'calls' | 'deciders' | 'services' | 'places' | 'restart' | 'providers' | 'where' | 'objectives' | 'copies' | 'exercises' | 'steps', string>;
+  empty: Record<'calls' | 'deciders' | 'services' | 'places' | 'restart' | 'providers' | 'where' | 'objectives' | 'steps', string>;
   whole: string;
   noNumber: string;
+  privateNumber: string;
   noOffSite: string;
   instead: string;
   dropped: string;
   hours: string;
   seats: string;
-  versionOf: string;
-  notApproved: string;
   outsideIn: string;
 };
 
@@ -84,8 +75,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       other: 'autre',
     },
     deciders: { council: 'conseil', permanentBureau: 'bureau permanent', directorGeneral: 'directeur général' },
-    contents: { plan: 'plan', card: 'carte d’appel', both: 'plan et carte d’appel' },
-    media: { paper: 'papier', phone: 'téléphone', key: 'clé USB chiffrée', elsewhere: 'autre serveur' },
     kinds: { server: 'serveur', backup: 'sauvegarde', key: 'clé' },
     heads: {
       task: 'Pour quoi',
@@ -112,12 +101,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       restart: 'Reprise',
       loss: 'Perte admise',
       decision: 'Décision',
-      holder: 'Chez qui',
-      version: 'Version',
-      seen: 'Vue le',
-      day: 'Date',
-      scenario: 'Scénario',
-      exercise: 'Exercice',
       note: 'Remarque',
     },
     empty: {
@@ -129,19 +112,16 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       providers: 'Aucun prestataire n’est inscrit au registre.',
       where: 'Ni serveur, ni sauvegarde, ni clé n’est inscrit aux registres.',
       objectives: 'Le conseil n’a pas encore fixé de délai de reprise.',
-      copies: 'Aucune copie n’est encore gardée hors du bâtiment.',
-      exercises: 'Le plan n’a pas encore été exercé.',
       steps: 'Rien de plus que ce qui vaut dans tous les cas.',
     },
     whole: 'Tout le centre',
     noNumber: 'numéro à noter',
+    privateNumber: 'numéro privé',
     noOffSite: 'aucune',
     instead: '{{lead}}\nà défaut, {{deputy}}',
     dropped: 'Sans objet au centre. {{reason}}',
     hours: '{{count}} h',
     seats: '{{count}} places',
-    versionOf: 'n° {{number}}',
-    notApproved: 'projet',
     outsideIn: '{{scenarios}} seulement',
   },
   nl: {
@@ -170,8 +150,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       other: 'andere',
     },
     deciders: { council: 'raad', permanentBureau: 'vast bureau', directorGeneral: 'algemeen directeur' },
-    contents: { plan: 'plan', card: 'belkaart', both: 'plan en belkaart' },
-    media: { paper: 'papier', phone: 'telefoon', key: 'versleutelde usb-stick', elsewhere: 'andere server' },
     kinds: { server: 'server', backup: 'back-up', key: 'sleutel' },
     heads: {
       task: 'Waarvoor',
@@ -198,12 +176,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       restart: 'Herstart',
       loss: 'Aanvaard verlies',
       decision: 'Beslissing',
-      holder: 'Bij wie',
-      version: 'Versie',
-      seen: 'Gezien op',
-      day: 'Datum',
-      scenario: 'Scenario',
-      exercise: 'Oefening',
       note: 'Opmerking',
     },
     empty: {
@@ -215,19 +187,16 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       providers: 'Er staat geen leverancier in het register.',
       where: 'Er staat geen server, back-up of sleutel in de registers.',
       objectives: 'De raad heeft nog geen hersteltermijn vastgelegd.',
-      copies: 'Er wordt nog geen kopie buiten het gebouw bewaard.',
-      exercises: 'Het plan is nog niet geoefend.',
       steps: 'Niets meer dan wat in alle gevallen geldt.',
     },
     whole: 'Het hele centrum',
     noNumber: 'nummer te noteren',
+    privateNumber: 'privénummer',
     noOffSite: 'geen',
     instead: '{{lead}}\nzo niet {{deputy}}',
     dropped: 'Niet van toepassing in het centrum. {{reason}}',
     hours: '{{count}} u.',
     seats: '{{count}} plaatsen',
-    versionOf: 'nr. {{number}}',
-    notApproved: 'ontwerp',
     outsideIn: 'enkel {{scenarios}}',
   },
   de: {
@@ -256,8 +225,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       other: 'anderes',
     },
     deciders: { council: 'Rat', permanentBureau: 'Präsidium', directorGeneral: 'Generaldirektor' },
-    contents: { plan: 'Plan', card: 'Anrufkarte', both: 'Plan und Anrufkarte' },
-    media: { paper: 'Papier', phone: 'Telefon', key: 'verschlüsselter USB-Stick', elsewhere: 'anderer Server' },
     kinds: { server: 'Server', backup: 'Datensicherung', key: 'Schlüssel' },
     heads: {
       task: 'Wofür',
@@ -284,12 +251,6 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       restart: 'Wiederanlauf',
       loss: 'Zulässiger Verlust',
       decision: 'Beschluss',
-      holder: 'Bei wem',
-      version: 'Fassung',
-      seen: 'Gesehen am',
-      day: 'Datum',
-      scenario: 'Szenario',
-      exercise: 'Übung',
       note: 'Bemerkung',
     },
     empty: {
@@ -301,19 +262,16 @@ export const disasterWords: Record<DocumentLanguage, Words> = {
       providers: 'Im Register steht kein Dienstleister.',
       where: 'In den Registern steht weder Server noch Datensicherung noch Schlüssel.',
       objectives: 'Der Rat hat noch keine Frist für den Wiederanlauf gesetzt.',
-      copies: 'Noch liegt keine Kopie außerhalb des Gebäudes.',
-      exercises: 'Der Plan ist noch nicht geübt worden.',
       steps: 'Nichts weiter als was in allen Fällen gilt.',
     },
     whole: 'Das ganze Zentrum',
     noNumber: 'Nummer zu notieren',
+    privateNumber: 'private Nummer',
     noOffSite: 'keine',
     instead: '{{lead}}\nersatzweise {{deputy}}',
-    dropped: 'Im Zentrum ohne Gegenstand. {{reason}}',
+    dropped: 'Im Zentrum gegenstandslos. {{reason}}',
     hours: '{{count}} Std.',
     seats: '{{count}} Plätze',
-    versionOf: 'Nr. {{number}}',
-    notApproved: 'Entwurf',
     outsideIn: 'nur {{scenarios}}',
   },
 };

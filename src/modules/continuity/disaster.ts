@@ -59,6 +59,8 @@ export const DisasterStepInput = z
   .refine((step) => step.libraryKey === undefined || step.text !== undefined || step.droppedReason !== undefined || step.who !== undefined, { message: 'required', path: ['text'] })
   .meta({ id: 'DisasterStepData', example: { scenario: 'building', phase: 'atOnce', text: 'Prendre la caisse de secours à l’accueil.' } });
 export type DisasterStepInput = z.infer<typeof DisasterStepInput>;
+/** A step of the library that is left out, which says why. */
+export const DroppedStepInput = DisasterStepInput.refine((step) => step.droppedReason !== undefined, { message: 'required', path: ['droppedReason'] });
 
 /** What must not stop, with nothing but paper left. */
 export const MinimumServiceInput = z
@@ -184,6 +186,12 @@ export const planSteps = (library: readonly LibraryStep[], rows: readonly StepRo
   const rank = (step: PlanStep): number => stepScenarios.indexOf(step.scenario) * 10 + stepPhases.indexOf(step.phase);
   return [...known, ...own].toSorted((a, b) => rank(a) - rank(b) || a.position - b.position);
 };
+
+/** What a centre keeps of a step as it words it; `library` is what the library says, of which nothing is kept. */
+export const ownWords = (library: string | undefined, { text: words, who }: { text?: string | undefined; who?: string | undefined }): { text?: string; who?: string } => ({
+  ...(words !== undefined && words !== library ? { text: words } : {}),
+  ...(who !== undefined ? { who } : {}),
+});
 
 /** How the copies outside stand: none, of an older version than the one in force, not seen for a year, or well. */
 export const copyStates = ['none', 'older', 'notSeen', 'good'] as const;

@@ -45,8 +45,8 @@ export const backupDuties = (plans: readonly DutyPlan[], asking: Asking): Obliga
     return [missed, inside].filter((found) => found !== undefined);
   });
 
-/** A server, or a computer that stands alone, that no backup names. */
-export type UncoveredThing = { organizationId: string; id: string; name: string };
+/** A server, or a computer that stands alone, that no backup names: when the last that did was over, and the first backup that the centre entered. */
+export type UncoveredThing = { organizationId: string; id: string; name: string; endedOn: CivilDate | null; firstId: string | null };
 
 /** The civil day on which a record was made, as its id says it (the first 48 bits are milliseconds), never after `today`. */
 export const bornOn = (id: string, today: CivilDate): CivilDate => {
@@ -54,10 +54,13 @@ export const bornOn = (id: string, today: CivilDate): CivilDate => {
   return day < today ? day : today;
 };
 
-/** What is due by what no backup covers (POL 1.6: servers, and each computer that stands alone). */
+/** What is due by what no backup covers (POL 1.6: servers, and each computer that stands alone): since it was entered, since its backup was over, and never since before the centre began to enter its backups. */
 export const gapDuties = (things: readonly UncoveredThing[], asking: Asking): Obligation[] =>
-  things.map(({ organizationId, id, name }) => {
-    const on = bornOn(id, asking.today);
+  things.map(({ organizationId, id, name, endedOn, firstId }) => {
+    const on = [bornOn(id, asking.today), endedOn, firstId && bornOn(firstId, asking.today)]
+      .filter((day) => day !== null && day !== '')
+      .toSorted()
+      .at(-1)!;
     return {
       organizationId,
       room: 'continuity',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, knows, resultBy, ruleFrom, usualRule } from './report.ts';
+import { addressOf, knows, reasonBy, resultBy, ruleFrom, usualRule } from './report.ts';
 
 const plan = '01990000-0000-7000-8000-000000000001';
 const report = (from: string, subject: string, text = '') => ({ from, subject, text });
@@ -58,7 +58,17 @@ describe('a report is read by its words', () => {
 
   test.each([
     ['a good subject, with the counts of the text', '[Success] Fichiers', 'Success 3 Warning 0 Error 0 Failed: 0', 'good'],
-    ['a good subject, with last week’s failures', '[Success] Fichiers', 'Previous runs: 2026-11-13 failed', 'good'],
+    ['Veeam, its counts and the heads of its table', '[Success] Fichiers (3 VMs)', 'Success\t3\nWarning\t0\nError\t0\nName\tStatus\tDetails\nSRV01\tSuccess\t', 'good'],
+    ['counts below their heads', '[Success] Fichiers', 'Total\tSuccess\tWarning\tFailed\n3\t3\t0\t0', 'good'],
+    ['counts below their heads', '[Geslaagd] Bestanden', 'Geslaagd | Waarschuwing | Mislukt\n3 | 0 | 0', 'good'],
+    ['Synology', 'Back-uptaak is voltooid op NAS', 'De back-uptaak is voltooid. Verlopen tijd: 12 minuten. 0 bestanden mislukt.', 'good'],
+    ['Windows Server Backup nl', 'Back-up geslaagd op SRV01', 'De back-upbewerking is voltooid. Foutcode: 0', 'good'],
+    ['robocopy', 'Backup completed', 'Total Copied Skipped Mismatch FAILED Extras\nFiles : 100 3 97 0 0 0', 'good'],
+    // A success that its text contradicts is looked at: it may be the failure of another day, or a script that says so whatever happened.
+    ['rsync', 'Backup completed', 'sent 12 bytes\nrsync error: some files could not be transferred (code 23)', 'warning'],
+    ['a machine of several', '[Success] Fichiers', 'SRV01 Success\nSRV02 Failed', 'warning'],
+    ['Windows Server Backup nl', 'Back-up voltooid op SRV01', 'De back-upbewerking is mislukt met de volgende foutcode 0x80780049', 'warning'],
+    ['a good subject, with last week’s failures', '[Success] Fichiers', 'Previous runs: 2026-11-13 failed', 'warning'],
     ['a subject that says nothing', 'Rapport du serveur SRV01', 'L’opération de sauvegarde a échoué.', 'failed'],
     ['a subject that says nothing', 'Windows Server Back-up op SRV01', 'De back-upbewerking is voltooid. Fouten: 0', 'good'],
     ['neither says anything', 'Rapport', 'Rien', undefined],
@@ -71,6 +81,14 @@ describe('a report is read by its words', () => {
     expect(knows({ sender: 'veeam@cpas.example' }, report('veeam@cpas.example.evil.example', 'x'))).toBe(false);
     expect(knows({ sender: 'NAS' }, report('Mon NAS <diskstation@cpas.example>', 'x'))).toBe(true);
     expect(knows({ sender: 'veeam@cpas.example', subject: 'Tâche' }, report('veeam@cpas.example', 'Licence'))).toBe(false);
+  });
+
+  test('a run that is looked at says why, and what a program always says is no sign any more once somebody said so', () => {
+    const odd = { ...report('nas@cpas.example', 'Backup completed'), text: 'sent 12 bytes\n rsync error: vanished files (code 24)' };
+    expect(reasonBy(usual, odd)).toBe('rsync error: vanished files (code 24)');
+    expect(reasonBy(usual, report('nas@cpas.example', 'Backup failed'))).toBe('Backup failed');
+    const rule = ruleFrom(plan, odd, 'good')!;
+    expect([resultBy(rule, odd), resultBy(rule, report('nas@cpas.example', 'Backup failed'))]).toEqual(['good', 'failed']);
   });
 
   test('what the usual words do not say is known by its own subject, without its figures', () => {

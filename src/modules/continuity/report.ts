@@ -55,13 +55,16 @@ const plain = (value: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ');
 
-/** What names a fault in order to say that there was none: `0 errors`, `Warning 0`, `geen fouten`, `aucune erreur`, `keine Fehler aufgetreten`. */
+/** What names a fault in order to say that there was none, `0 errors`, `Warning 0`, `geen fouten`, `keine Fehler aufgetreten`, or to head a column, `Success Warning Failed`, `FAILED Extras`. */
 const faultWords = '(?:failed|failures?|errors?|warnings?|echecs?|erreurs?|avertissements?|fouten|fout|mislukte?|waarschuwing(?:en)?|fehlern?|fehlgeschlagen|warnung(?:en)?)';
 const harmless = new RegExp(
   [
     `(?:^|[,;:(] ?)0 (?:failed|fehlgeschlagen|mislukte?)(?![\\w-])`,
     `\\b(?:0(?! (?:failed|fehlgeschlagen|mislukt))|no|without(?: any)?|aucune?|pas d'|sans|geen|zonder|keinen?|ohne) ?${faultWords}(?: aufgetreten)?(?![\\w-])`,
-    `\\b${faultWords}:? 0(?![\\w.,])`,
+    `\\b0 (?:files?|items?|objects?|folders?|fichiers?|elements?|bestanden|dateien|objekte) (?:en |in )?${faultWords}(?![\\w-])`,
+    `\\b${faultWords}(?: code)?:? 0(?![\\w.,])`,
+    `\\b(?:success(?:ful)?|succeeded|ok|succes|reussis?|geslaagd|erfolg(?:reich)?)[ |;]+(?:${faultWords}[ |;]+)?${faultWords}(?![\\w:-])`,
+    `\\b${faultWords} extras?\\b`,
   ].join('|'),
   'g',
 );
@@ -81,10 +84,13 @@ export const knows = (rule: Pick<ReportRule, 'sender'> & { subject?: string | nu
 
 const withoutFigures = (value: string): string => value.replace(/\d[\d./:-]*/g, ' ').replace(/\s+/g, ' ');
 type RuleWords = Pick<ReportRule, 'goodWords' | 'warningWords' | 'failedWords'>;
-const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
+/** A text as it is compared, without what names no fault; a rule made from a subject knows it without its figures too. */
+const comparable = (text: string): string => {
   const whole = plain(text).replace(harmless, ' ');
-  // A rule made from a subject knows it without its figures.
-  const said = `${whole} ${withoutFigures(whole)}`;
+  return `${whole} ${withoutFigures(whole)}`;
+};
+const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
+  const said = comparable(text);
   if (holds(said, rule.failedWords)) return 'failed';
   if (holds(said, rule.warningWords)) return 'warning';
   const meant = (word: string): boolean => {
@@ -96,9 +102,22 @@ const saidBy = (rule: RuleWords, text: string): RunResult | undefined => {
 
 /**
  * How the run ended by a rule's words, the gravest first: "not completed" holds "completed". What the subject says counts before the text, where programs
- * also list the runs of other days. Undefined where none of the words stands there.
+ * also list the runs of other days; a success whose text speaks of a failure is a warning, since a script may say "OK" whatever happened, and somebody
+ * looks. Undefined where none of the words stands there.
  */
-export const resultBy = (rule: RuleWords, report: Report): RunResult | undefined => saidBy(rule, report.subject) ?? saidBy(rule, report.text);
+export const resultBy = (rule: RuleWords, { subject, text }: Report): RunResult | undefined => {
+  const said = saidBy(rule, subject);
+  return said === 'good' && saidBy(rule, text) === 'failed' ? 'warning' : (said ?? saidBy(rule, text));
+};
+
+/** What a run that is not good is noted with: the subject, or the line of the text that speaks against it. */
+export const reasonBy = (rule: RuleWords, { subject, text }: Report): string =>
+  (saidBy(rule, subject) === 'good' &&
+    text
+      .split('\n')
+      .find((line) => saidBy(rule, line) === 'failed')
+      ?.trim()) ||
+  subject;
 
 /** The usual words as a rule has them. */
 export const usualRule = () => ({ goodWords: [...usualWords.good], warningWords: [...usualWords.warning], failedWords: [...usualWords.failed] });
@@ -110,6 +129,8 @@ export const addressOf = (from: string): string => /<([^<>]+)>/.exec(from)?.[1]?
 export const ruleFrom = (planId: string, report: Report, result: RunResult): ReportRule | undefined => {
   const rule = { planId, sender: addressOf(report.from).slice(0, 200), ...usualRule() };
   if (resultBy(rule, report) === result) return rule;
+  // The subject says so, and the text speaks of a failure: what it always says means nothing in this program.
+  if (saidBy(rule, report.subject) === result) return { ...rule, failedWords: rule.failedWords.filter((word) => !holds(comparable(report.text), [word])) };
   // Its own words where the usual ones say nothing, or something else: its subject without figures.
   const own = withoutFigures(report.subject).trim().slice(0, 200);
   // Nothing to know the next one by: it waits for somebody again.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../kernel/dates.ts';
 import { BackupPlanInput, BackupPlanRunInput, faultsOf } from './backup.ts';
+import { gapDuties } from './duties.ts';
 import { instantOf, isOver, runsOn, type Schedule, shownRuns, slotAt, slotsBetween, stateOf, unhealed } from './schedule.ts';
 
 const nightly: Schedule = { weekdays: [1, 2, 3, 4, 5], times: ['22:00'], onHolidays: true, scheduledSince: '2026-01-01' };
@@ -97,5 +98,24 @@ describe('what a plan must have', () => {
     expect(code({ ...plan, times: ['25:00'] })).toBe('invalidTime');
     expect(code({ ...plan, weekdays: [] })).toBe('chooseOne');
     expect(BackupPlanRunInput.safeParse({ planId: '01990000-0000-7000-8000-000000000001', plannedOn: '2026-11-20', plannedTime: '22:00', result: 'failed' }).error?.issues[0]?.message).toBe('sayWhy');
+  });
+});
+
+describe('what no backup names', () => {
+  const idOf = (day: string) => `${Date.parse(`${day}T12:00:00Z`).toString(16).padStart(12, '0')}70008000000000000000`;
+  const asking = {
+    today: '2026-11-22',
+    now: at('2026-11-22T09:00:00Z'),
+    since: () => '2020-01-01',
+    due: (_rule: string, _centre: string | undefined, start: { on: string } | { at: string }) => start,
+  };
+  test.each([
+    ['counts from its entry', '2026-11-01', null, '2026-01-10', '2026-11-01'],
+    ['counts from the day on which its backup was over', '2025-01-01', '2026-10-31', '2024-01-10', '2026-10-31'],
+    ['never counts from before the first backup was entered', '2024-01-01', null, '2026-11-15', '2026-11-15'],
+    ['counts from today at the latest', '2030-01-01', null, '2026-01-10', '2026-11-22'],
+  ])('%s', (_what, entered, endedOn, first, expected) => {
+    const [duty] = gapDuties([{ organizationId: 'c', id: idOf(entered), name: 'SRV', endedOn, firstId: idOf(first) }], asking);
+    expect(duty!.start).toEqual({ on: expected });
   });
 });

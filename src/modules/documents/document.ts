@@ -1,6 +1,7 @@
 import { dueDay, endOf } from '../../kernel/counting.ts';
 import type { CivilDate } from '../../kernel/dates.ts';
 import type { DocumentLanguage } from '../../kernel/language.ts';
+import type { Action } from '../../kernel/permissions.ts';
 import { type Rule, rules } from '../../kernel/rules.ts';
 
 /** The documents that a centre approves: the policy in two parts, the appointment of its adviser, the undertakings of those who see data. */
@@ -39,6 +40,8 @@ type DocumentRules = {
   front: boolean;
   /** Whom the text names: those in office, or those appointed last, who may not be in office yet. */
   holders: 'inOffice' | 'appointedLast';
+  /** Whoever may do this reads what is private in it; it is hidden from every other reader. Absent: nothing is. */
+  readsPrivate?: Action;
   /** Folder of the text in library/documents. */
   folder: string;
   fileName: Record<DocumentLanguage, string>;
@@ -126,6 +129,7 @@ export const documentRules: Record<DocumentKind, DocumentRules> = {
     signatures: 'council',
     front: true,
     holders: 'inOffice',
+    readsPrivate: 'continuity.read',
     folder: 'disasterPlan',
     fileName: { fr: 'plan-catastrophe', nl: 'rampenplan', de: 'katastrophenplan' },
   },

@@ -151,6 +151,13 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
       [asked.id, 'recoveryObjective', 'Serveur de fichiers'],
       [other.id, 'recoveryObjectiveWhole', undefined],
     ]);
+    // What stands on an agenda is what the council decides on: nobody changes it meanwhile.
+    const sitting = await add('councilSittings', { organ: 'council', heldOn: '2026-12-15' });
+    const [item] = (await add(`councilSittings/${sitting.id}/items`, { kind: 'subject', subjectKind: 'recoveryObjective', subjectId: asked.id })).agenda;
+    const refused = [await call('PATCH', `recoveryProposals/${asked.id}`, { lossHours: 48 }, asked.version), await call('DELETE', `recoveryProposals/${asked.id}`, undefined, asked.version)];
+    expect(refused.map((answer) => [answer.statusCode, answer.json().type])).toEqual(Array(2).fill([409, expect.stringContaining('onAgenda')]));
+    expect((await call('DELETE', `councilItems/${item.id}`, undefined, item.version)).statusCode).toBe(204);
+    expect((await call('PATCH', `recoveryProposals/${asked.id}`, { reason: 'Le guichet ouvre à huit heures.' }, asked.version)).statusCode).toBe(200);
     const paper = await forCouncil.pdf(server.services, scope, centre, asked.id);
     expect([paper.name, Buffer.from(paper.bytes.slice(0, 4)).toString()]).toEqual(['valombre-proposition-reprise-2026-11-24.pdf', '%PDF']);
     const decided = { decidedOn: '2026-11-24', decisionNumber: 'CAS/2026/88', withAnnualReport: false };
@@ -179,6 +186,13 @@ describeOnBothEngines('the continuity of a centre', (engine) => {
     expect((await get('backupPlansOverview')).gaps).toEqual({ uncovered: [{ id: resource.id, name: 'Poste isolé', kind: 'computer' }], paper: false });
     // Due by the day on which it was entered, which is one of the machine's clock.
     expect(await duties()).toEqual([expect.stringMatching(/^backupProvided /)]);
+    // Another backup may hold it too, as that of a server holds what runs on it.
+    const { version } = await get(`backupPlans/${plan.id}`);
+    expect((await call('PATCH', `backupPlans/${plan.id}`, { coveredIds: [adviser.id] }, version)).json().issues[0]).toMatchObject({ name: 'coveredIds[0]', code: 'resourceUnknown' });
+    const covering = (await call('PATCH', `backupPlans/${plan.id}`, { coveredIds: [resource.id] }, version)).json();
+    expect(await duties()).toEqual([]);
+    expect((await get('backupPlans')).items).toMatchObject([{ coveredNames: 'Poste isolé' }]);
+    expect((await call('PATCH', `backupPlans/${plan.id}`, { coveredIds: [] }, covering.version)).statusCode).toBe(200);
     const desk = { kind: 'computer', what: 'Paiements', method: 'full', weekdays: [5], times: ['15:30'], place: 'Disque', offSite: 'Coffre', scheduledSince: '2026-11-24' };
     await add('backupPlans', { ...desk, name: 'Poste de la recette', resourceId: resource.id });
     expect(await duties()).toEqual([]);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/dates.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { ordered } from '../../../server/db/list.ts';
 import { type PlanGap, copiesOn, type CopyState, gapsOf, planSteps } from '../disaster.ts';
-import type { CallLine, CopyLine, DisasterPlanFacts, ExerciseLine, ObjectiveLine, PlaceLine, ProviderLine, RestartLine, ServiceLine, WhereLine } from '../disaster-plan.ts';
+import type { CallLine, DisasterPlanFacts, ObjectiveLine, PlaceLine, ProviderLine, RestartLine, ServiceLine, WhereLine } from '../disaster-plan.ts';
 import { librarySteps, type StepLanguage } from './disaster-library.ts';
 import { callSorts, listCalls, listCopies, listPlaces, listRestart, listServices, placeSorts, restartSorts, serviceSorts, stepRows } from './disaster-store.ts';
 
@@ -42,30 +42,16 @@ const objectivesOf = async (tx: Tx, organizationId: string, day: CivilDate): Pro
       ORDER BY plan_name NULLS FIRST`.execute(tx)
   ).rows;
 
-const exercisesOf = async (tx: Tx, organizationId: string, day: CivilDate): Promise<ExerciseLine[]> =>
-  tx
-    .selectFrom('continuityExercise')
-    .where('organizationId', '=', organizationId)
-    .where('heldOn', '<=', day)
-    .select(['heldOn', 'scenario', 'title'])
-    .orderBy('heldOn', 'desc')
-    .orderBy('id')
-    .limit(3)
-    .execute();
-
 const all = <T>(query: ReturnType<typeof listCalls>, sorts: Parameters<typeof ordered>[1], id: string, by = 'position'): Promise<T[]> =>
   ordered(query, sorts, sql.ref(id), by).execute() as Promise<T[]>;
-const copies = async (tx: Tx, organizationId: string) => (await listCopies(tx, organizationId, {}).orderBy('k.givenOn').execute()) as unknown as CopyRow[];
-type CopyRow = { content: 'plan' | 'card' | 'both'; medium: string; place: string; holder: string | null; personName: string | null; versionNumber: number | null; inForce: boolean | null } & {
-  givenOn: CivilDate;
-  confirmedOn: CivilDate | null;
-  endedOn: CivilDate | null;
-};
 
-/** All that the disaster plan of a centre says on a day: a dozen statements, whatever the size of the centre. */
+/** Whom to call, in the order in which they are printed. */
+export const callLines = (tx: Tx, organizationId: string): Promise<CallLine[]> => all(listCalls(tx, organizationId, {}), callSorts, 'c.id');
+
+/** All that the disaster plan of a centre says on a day: eight statements, whatever the size of the centre. */
 export const disasterPlanFacts = async (tx: Tx, organizationId: string, language: StepLanguage, day: CivilDate): Promise<DisasterPlanFacts> => {
   const asked = {
-    calls: all<CallLine>(listCalls(tx, organizationId, {}), callSorts, 'c.id'),
+    calls: callLines(tx, organizationId),
     steps: stepRows(tx, organizationId),
     services: all<ServiceLine>(listServices(tx, organizationId), serviceSorts, 'm.id'),
     places: all<PlaceLine>(listPlaces(tx, organizationId), placeSorts, 'f.id'),
@@ -73,8 +59,6 @@ export const disasterPlanFacts = async (tx: Tx, organizationId: string, language
     providers: providersOf(tx, organizationId, day),
     where: whereOf(tx, organizationId, day),
     objectives: objectivesOf(tx, organizationId, day),
-    copies: copies(tx, organizationId),
-    exercises: exercisesOf(tx, organizationId, day),
   };
   await Promise.all(Object.values(asked));
   return {
@@ -86,17 +70,6 @@ export const disasterPlanFacts = async (tx: Tx, organizationId: string, language
     providers: await asked.providers,
     where: await asked.where,
     objectives: await asked.objectives,
-    copies: (await asked.copies)
-      .filter(({ endedOn }) => !endedOn || endedOn > day)
-      .map(({ content, medium, place, holder, personName, versionNumber, confirmedOn, givenOn }): CopyLine => ({
-        content,
-        medium,
-        place,
-        holder: holder ?? personName,
-        versionNumber,
-        seenOn: confirmedOn ?? givenOn,
-      })),
-    exercises: await asked.exercises,
   };
 };
 
@@ -109,8 +82,12 @@ export const planVersions = async (tx: Tx, organizationId: string): Promise<Plan
       ORDER BY state = 'draft' DESC, decided_on DESC, number DESC, id`.execute(tx)
   ).rows;
 
-/** How the copies outside stand that day. */
-export const copyStanding = async (tx: Tx, organizationId: string, day: CivilDate): Promise<{ state: CopyState; seenOn?: CivilDate }> => copiesOn(await copies(tx, organizationId), day);
+type CopyRow = Parameters<typeof copiesOn>[0][number];
+/** How the copies outside stand that day, and how many there are. */
+export const copyStanding = async (tx: Tx, organizationId: string, day: CivilDate): Promise<{ state: CopyState; seenOn?: CivilDate; count: number }> => {
+  const copies = (await listCopies(tx, organizationId, {}).execute()) as unknown as CopyRow[];
+  return { ...copiesOn(copies, day), count: copies.filter(({ endedOn }) => !endedOn || endedOn > day).length };
+};
 
 /** What the plan lacks. */
 export const gapsIn = (facts: DisasterPlanFacts): PlanGap[] =>

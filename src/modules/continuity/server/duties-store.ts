@@ -15,6 +15,8 @@ export const obligations = async (tx: Tx, organizationIds: readonly string[], as
     disasterObligations(tx, organizationIds, asking),
   ]);
   // Where nothing is registered yet, the register is to be begun, not each line of it.
-  const uncovered = gaps.flatMap(({ organizationId, plans: kept, uncovered: things }) => (kept === 0 ? [] : things.map(({ id, name }) => ({ organizationId, id, name }))));
+  const uncovered = gaps.flatMap(({ organizationId, plans: kept, firstId, uncovered: things }) =>
+    kept === 0 ? [] : things.map(({ id, name, endedOn }) => ({ organizationId, id, name, endedOn, firstId })),
+  );
   return [...backupDuties(plans, asking), ...gapDuties(uncovered, asking), ...restoreDuties(missed, asking), ...ofDisasters];
 };

@@ -12,7 +12,7 @@ import { findOrganization } from '../../organizations/server/service.ts';
 import { callTasks, copyStates, planGaps, stepPhases, stepScenarios } from '../disaster.ts';
 import { cardFile } from '../disaster-card.ts';
 import { drawCard } from './disaster-card.ts';
-import { copyStanding, disasterPlanFacts, gapsIn, planVersions } from './disaster-facts-store.ts';
+import { callLines, copyStanding, disasterPlanFacts, gapsIn, planVersions } from './disaster-facts-store.ts';
 import { stepLanguages } from './disaster-library.ts';
 import { oneAfterTheOther, proposeCalls, proposeRestart, proposeServices } from './disaster-propose-store.ts';
 import { callSorts, listCalls } from './disaster-store.ts';
@@ -71,10 +71,9 @@ export const registerDisasterPlan = (app: FastifyInstance, services: Services): 
       const day = today(services);
       return services.db.tx(request.access.scope, async (tx) => {
         const facts = await disasterPlanFacts(tx, organizationId, request.query.language, day);
-        const standing = await copyStanding(tx, organizationId, day);
         return withoutNull({
           versions: await planVersions(tx, organizationId),
-          copies: { ...standing, count: facts.copies.length },
+          copies: await copyStanding(tx, organizationId, day),
           gaps: gapsIn(facts),
           counts: {
             calls: facts.calls.length,
@@ -134,12 +133,18 @@ export const registerDisasterPlan = (app: FastifyInstance, services: Services): 
     },
   );
 
-  const Sheet = z.object({ items: z.array(z.object({ id: z.uuid(), task: z.enum(callTasks), label: z.string(), number: optional, secondPhone: optional, note: optional })) }).meta({ id: 'CallSheet' });
+  const Sheet = z.object({ items: z.array(z.object({ id: z.uuid(), task: z.enum(callTasks), label: z.string(), number: optional })) }).meta({ id: 'CallSheet' });
   api.get(
     '/organizations/:organizationId/callSheet',
     {
       config: { action: 'continuity.call' },
-      schema: { operationId: 'getCallSheet', tags, summary: 'Whom anybody of the centre may call: the entries that are shown to all', params: OrganizationPath, response: responses({ 200: Sheet }) },
+      schema: {
+        operationId: 'getCallSheet',
+        tags,
+        summary: 'Whom anybody of the centre may call: the entries that are shown to all, with one number and nothing private',
+        params: OrganizationPath,
+        response: responses({ 200: Sheet }),
+      },
     },
     async (request) =>
       services.db.tx(request.access.scope, async (tx) => {
@@ -164,13 +169,13 @@ export const registerDisasterPlan = (app: FastifyInstance, services: Services): 
     async (request, reply) => {
       const { organizationId } = request.params;
       const day = today(services);
-      const { organization, language, facts, versions } = await services.db.tx(request.access.scope, async (tx) => {
+      const { organization, language, calls, versions } = await services.db.tx(request.access.scope, async (tx) => {
         const found = await findOrganization(tx, organizationId);
         if (!found) throw new Problem('resourceNotFound');
         const of = request.query.language ?? found.documentLanguage;
-        return { organization: found, language: of, facts: await disasterPlanFacts(tx, organizationId, of, day), versions: await planVersions(tx, organizationId) };
+        return { organization: found, language: of, calls: await callLines(tx, organizationId), versions: await planVersions(tx, organizationId) };
       });
-      const bytes = await drawCard({ organization, facts, versions }, language, day);
+      const bytes = await drawCard({ organization, calls, versions }, language, day);
       reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', `attachment; filename="${cardFile(organization.slug, language)}"`)

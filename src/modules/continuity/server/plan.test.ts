@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readZip } from '../../../../test/zip.ts';
+import { permissions } from '../../../kernel/permissions.ts';
 import { type Account, testServer, type TestServer } from '../../../../test/harness.ts';
 import type { Tx } from '../../../server/db/database.ts';
 import { readObligations } from '../../deadlines/server/service.ts';
-import { copiesOn, planSteps, type StepRow } from '../disaster.ts';
+import { forCouncil as documentsForCouncil } from '../../documents/server/service.ts';
+import { copiesOn, ownWords, planSteps, type StepRow } from '../disaster.ts';
 import { outageState } from '../outage.ts';
 import { registerModel } from '../register-document.ts';
 import { readRegister } from './register.ts';
@@ -52,6 +55,13 @@ describe('rules of the disaster plan', () => {
       ['A, here', 'Concierge', undefined],
       ['Own', undefined, undefined],
       ['B', 'security', 'No server'],
+    ]);
+    // What reads as the library does is not the centre's; who does it no longer is not kept.
+    expect([ownWords('A', { text: 'A' }), ownWords('A', { text: 'A', who: 'Concierge' }), ownWords('A', { text: 'A, here' }), ownWords(undefined, { text: 'Own' })]).toEqual([
+      {},
+      { who: 'Concierge' },
+      { text: 'A, here' },
+      { text: 'Own' },
     ]);
   });
 });
@@ -104,6 +114,10 @@ describe('the disaster plan of a centre', () => {
     // Everybody may call the rescue; the number of the director is not theirs to read.
     expect((await get('callSheet', clerk)).items.map(({ number }: { number: string }) => number)).toEqual(['112', '101']);
     expect((await server.call('GET', path('callEntries'), { as: clerk })).statusCode).toBe(403);
+    // What is noted beside a number that is shown to all, and a second one, stay with the readers of this room.
+    const shown = (await get('callEntries')).items.find(({ label }: { label: string }) => label === 'Police');
+    expect((await call('PATCH', `callEntries/${shown.id}`, { secondPhone: '0470 99 99 99', note: 'Le commissaire, chez lui' }, shown.version)).statusCode).toBe(200);
+    expect((await get('callSheet', clerk)).items[1]).toEqual({ id: shown.id, task: 'rescue', label: 'Police', number: '101' });
   });
 
   test('a step is said otherwise or left out with its reason, and the document says so', async () => {
@@ -116,6 +130,58 @@ describe('the disaster plan of a centre', () => {
     expect(plan.counts).toMatchObject({ dropped: 1, own: 0 });
     const paper = JSON.stringify(await get('documents/disasterPlan/preview?language=fr'));
     for (const words of ['Sortir par la cour.', 'La commune est propriétaire.', 'Aide sociale urgente', '0470 00 00 01']) expect(paper).toContain(words);
+  });
+
+  test('who reads the documents and not this room reads the plan without its private numbers, in every way in which it is read', async () => {
+    await add('fallbackPlaces', { name: 'École', address: 'Rue 1, 4800 Valombre', contact: 'Concierge', phone: '0470 88 88 88' });
+    const hidden = ['0470 00 00 01', '0470 99 99 99', 'Le commissaire, chez lui', '0470 88 88 88'];
+    const councillor = await server.addAccount({ centre, roles: ['councilMember'] });
+    const president = await add('people', { lastName: 'Lambert', firstName: 'Luc', kind: 'councilMember' });
+    await server.asOwner(`INSERT INTO mandate (organization_id, id, person_id, kind, start) VALUES ('${centre}', gen_random_uuid(), '${president.id}', 'president', '2020-01-01')`);
+    const draft = await add('documents/disasterPlan/drafts', { language: 'fr' });
+    const approved = (await call('POST', `documentVersions/${draft.id}/approve`, { decidedOn: '2026-10-20', decisionNumber: '7', approver: 'council' }, draft.version)).json();
+    expect(approved.state, JSON.stringify(approved)).toBe('approved');
+    // The next draft, in which one number is another.
+    const [leader] = (await get('callEntries')).items;
+    await call('PATCH', `callEntries/${leader.id}`, { phone: '0470 77 77 77' }, leader.version);
+    const next = await add('documents/disasterPlan/drafts', { language: 'fr' });
+    const ways = ['documents/disasterPlan/preview', `documentVersions/${draft.id}/preview`, `documentVersions/${next.id}/preview`, 'documents/disasterPlan/sections?language=fr'];
+    for (const way of [...ways, `documents/disasterPlan/comparison?from=${draft.id}`]) {
+      const [whole, paper] = [JSON.stringify(await get(way)), JSON.stringify(await get(way, councillor))];
+      expect(
+        hidden.some((words) => whole.includes(words)),
+        way,
+      ).toBe(true);
+      expect(
+        [...hidden, '0470 77 77 77'].filter((words) => paper.includes(words)),
+        way,
+      ).toEqual([]);
+      if (!way.includes('comparison')) expect(paper).toContain('numéro privé');
+    }
+    const files = async (as: Account) => (await get(`documentVersions/${draft.id}`, as)).files.pdf;
+    expect([await files(adviser), await files(councillor)]).toEqual([expect.objectContaining({ sha256: expect.any(String) }), { href: expect.any(String) }]);
+    // A program that reads documents reads none of them, whoever gave it its token.
+    const made = await server.call('POST', '/me/tokens', { as: adviser, body: { name: 'Site', scopes: ['readDocuments'], organizationIds: [centre], days: 30 } });
+    const program = await server.call('GET', path('documents/disasterPlan/preview'), { headers: { 'x-beffroi': '', authorization: `Bearer ${made.json().token}` } });
+    expect([program.statusCode, program.body.includes('numéro privé'), hidden.some((words) => program.body.includes(words))]).toEqual([200, true, false]);
+    const scope = { organizations: [centre], actor: { kind: 'command' as const } };
+    for (const { id } of [draft, next]) {
+      const file = (as: Account) => server.call('GET', path(`documentVersions/${id}/file?format=docx`), { as });
+      const text = async (as: Account) =>
+        readZip((await file(as)).rawPayload)
+          .find(({ name }) => name === 'word/document.xml')!
+          .bytes.toString();
+      expect(await text(adviser)).toContain('0470 88 88 88');
+      const paper = await text(councillor);
+      expect([...hidden, '0470 77 77 77'].filter((words) => paper.includes(words))).toEqual([]);
+      expect(paper).toContain('numéro privé');
+      // What goes to the council is read by all of it.
+      expect(Buffer.from((await documentsForCouncil.document.pdf(server.services, scope, centre, id)).bytes).toString('latin1', 0, 5)).toBe('%PDF-');
+    }
+    // Whoever may have the dossier of a centre, which holds the plan and the card, reads this room.
+    expect(permissions['document.dossier'].filter((role) => !(permissions['continuity.read'] as readonly string[]).includes(role))).toEqual([]);
+    await call('DELETE', `documentVersions/${next.id}`, undefined, next.version);
+    await server.asOwner('TRUNCATE document_version CASCADE');
   });
 
   test('the card is a PDF in each language of documents', async () => {
@@ -152,12 +218,19 @@ describe('the disaster plan of a centre', () => {
     (await server.db.tx({ organizations: [centre], actor: { kind: 'command' } }, (tx) => readRegister(tx, centre, day, new Date(`${day}T20:00:00Z`)))).facts;
   test('the dossier holds what was lost, the copies that are outside, and the card', async () => {
     const asked = { organizationId: centre, slug: 'valombre', language: 'nl' as const, day: '2026-11-22' };
-    const parts = await dossierParts({ db: server.db }, { organizations: [centre], actor: { kind: 'command' } }, asked);
+    const lost = await add('outages', { what: 'Téléphones', scenario: 'telecommunications', startedAt: '2026-11-22T08:15:00Z' }, agent);
+    const parts = await dossierParts(server.services, { organizations: [centre], actor: { kind: 'command' } }, asked);
     expect(parts.map(({ title, path: page, files }) => [title, page, files.map(({ name }) => name)])).toEqual([
       ['Register van de continuïteit', 'continuity', ['pdf', 'docx', 'xlsx'].map((format) => `continuiteitsregister/valombre-continuiteitsregister.${format}`)],
       ['Belkaart', 'continuity/plan/calls', ['continuiteitsregister/valombre-belkaart.pdf']],
     ]);
     expect(Buffer.from(await parts[1]!.files[0]!.bytes()).toString('latin1', 0, 5)).toBe('%PDF-');
+    // What is still lost has lasted until the moment of the dossier, not until the end of its day.
+    const register = readZip(Buffer.from(await parts[0]!.files[1]!.bytes()))
+      .find(({ name }) => name === 'word/document.xml')!
+      .bytes.toString();
+    expect(register).toContain('45 min');
+    await call('DELETE', `outages/${lost.id}`, undefined, lost.version);
     const facts = await readRegisterOf('2026-11-22');
     const paper = JSON.stringify(registerModel(facts, 'fr', '2026-11-22').sections.filter(({ key }) => key === 'outages' || key === 'copies'));
     for (const words of ['22/11/2026, 07:00', '2 h 30', 'dans le délai', 'Disque', 'le plan et la carte', 'version 1', 'Secrétariat', '25/10/2026']) expect(paper).toContain(words);

@@ -5,9 +5,9 @@ import { findRecord } from '../../../server/db/records.ts';
 import { registerResource } from '../../../server/http/resource.ts';
 import { type Services, today } from '../../../server/services.ts';
 import { proposalStates, RecoveryProposalInput } from '../proposal.ts';
-import { listProposals, proposalSorts } from './proposal-store.ts';
+import { isOnAgenda, listProposals, proposalSorts } from './proposal-store.ts';
 
-/** What is put before the council; what it decided stays as it was asked. */
+/** What is put before the council; what stands on an agenda, and what was decided, stays as it was asked. */
 export const registerRecoveryProposals = (app: FastifyInstance, services: Services): void =>
   registerResource(app, services, {
     plural: 'recoveryProposals',
@@ -34,8 +34,9 @@ export const registerRecoveryProposals = (app: FastifyInstance, services: Servic
       if (values['planId'] && !(await findRecord(tx, 'backupPlan', organizationId, values['planId'] as string))) throw invalidInput('planId', 'planUnknown');
       return id ? values : { ...values, proposedOn: today(services) };
     },
-    guard: async (_tx, _organizationId, record) => {
+    guard: async (tx, organizationId, record) => {
       if (record['outcome']) throw new Problem('wrongState');
+      if (record['id'] && (await isOnAgenda(tx, organizationId, record['id'] as string))) throw new Problem('onAgenda');
     },
     exportColumns: ['planName', 'restartHours', 'lossHours', 'reason', 'proposedOn', 'outcome', 'decidedOn', 'decisionNumber'],
     exportCodes: { outcome: 'outcomes' },

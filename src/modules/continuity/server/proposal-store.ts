@@ -28,6 +28,13 @@ export const findProposal = async (tx: Tx, organizationId: string, id: string): 
 export const openProposals = async (tx: Tx, organizationId: string): Promise<ProposalRow[]> =>
   (await listProposals(tx, organizationId, { state: 'open' }).orderBy('q.proposedOn').orderBy('q.id').execute()) as ProposalRow[];
 
+/** Whether a proposal stands on the agenda of a sitting that has not answered it yet. */
+export const isOnAgenda = async (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
+  (
+    await sql`SELECT FROM council_item c JOIN council_sitting s ON s.organization_id = c.organization_id AND s.id = c.sitting_id
+      WHERE c.organization_id = ${organizationId} AND c.subject_id = ${id} AND c.result IS NULL AND s.cancelled_on IS NULL`.execute(tx)
+  ).rows.length > 0;
+
 /** Of these, those that are decided. */
 export const decidedProposals = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<{ id: string; decidedOn: string; decisionNumber: string | null }[]> =>
   ids.length === 0

@@ -5,18 +5,19 @@ import { type DocumentLanguage, inLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { ordered } from '../../../server/db/list.ts';
+import type { Services } from '../../../server/services.ts';
 import { writeWorkbook } from '../../../server/spreadsheet/write.ts';
 import { render } from '../../documents/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { type ExerciseFacts, type ObjectiveFacts, type PlanFacts, type RegisterFacts, registerModel, registerSheets, type TestFacts } from '../register-document.ts';
 import { fill, longDate, registerWords } from '../register-words.ts';
-import { instantOf, stateOf } from '../schedule.ts';
+import { stateOf } from '../schedule.ts';
 import { tallyByMonth } from '../tally.ts';
 import type { CopyFacts, OutageFacts } from '../register-outages.ts';
 import { copySorts, listCopies, listOutages, outageSorts } from './disaster-store.ts';
 import { cardFile } from '../disaster-card.ts';
 import { drawCard } from './disaster-card.ts';
-import { disasterPlanFacts, planVersions } from './disaster-facts-store.ts';
+import { callLines, planVersions } from './disaster-facts-store.ts';
 import { gapsOf } from './gap-store.ts';
 import { exerciseSorts, listExercises, listObjectives, listTests, objectiveSorts, testSorts } from './restore-store.ts';
 import { listPlans, planSorts, plansBetween, runsBetween, standingPlans } from './store.ts';
@@ -71,12 +72,11 @@ export const drawRegister = async (facts: RegisterFacts, language: DocumentLangu
   format === 'xlsx' ? writeWorkbook(registerSheets(facts, language)) : render(registerModel(facts, language, day), format);
 
 /** The register of continuity for the dossier of a centre, and the card with its call tree; neither where there is nothing to tell. */
-export const dossierParts = async ({ db }: { db: Database }, scope: Scope, { organizationId, language, day }: DossierAsked): Promise<DossierPart[]> => {
-  const at = new Date(instantOf({ on: day, time: '23:59' }));
-  const { facts, slug, organization, plan, versions } = await db.tx(scope, async (tx) => ({
-    ...(await readRegister(tx, organizationId, day, at, language)),
+export const dossierParts = async ({ db, now }: { db: Database } & Pick<Services, 'now'>, scope: Scope, { organizationId, language, day }: DossierAsked): Promise<DossierPart[]> => {
+  const { facts, slug, organization, calls, versions } = await db.tx(scope, async (tx) => ({
+    ...(await readRegister(tx, organizationId, day, now(), language)),
     organization: (await findOrganization(tx, organizationId))!,
-    plan: await disasterPlanFacts(tx, organizationId, language, day),
+    calls: await callLines(tx, organizationId),
     versions: await planVersions(tx, organizationId),
   }));
   const own = registerWords(language);
@@ -90,14 +90,14 @@ export const dossierParts = async ({ db }: { db: Database }, scope: Scope, { org
       path: 'continuity',
       files: registerFormats.map((format) => ({ name: `${own.file}/${slug}-${own.file}.${format}`, bytes: () => drawRegister(facts, language, day, format) })),
     });
-  if (plan.calls.length > 0)
+  if (calls.length > 0)
     parts.push({
       title: own.card,
       lines: [own.cardText],
       draft: false,
       missing: [],
       path: 'continuity/plan/calls',
-      files: [{ name: `${own.file}/${cardFile(slug, language)}`, bytes: () => drawCard({ organization, facts: plan, versions }, language, day) }],
+      files: [{ name: `${own.file}/${cardFile(slug, language)}`, bytes: () => drawCard({ organization, calls, versions }, language, day) }],
     });
   return parts;
 };

@@ -4,7 +4,7 @@ import type { Tx } from '../../../server/db/database.ts';
 import type { Sorts } from '../../../server/db/list.ts';
 import { findRecord } from '../../../server/db/records.ts';
 import type { RunResult } from '../backup.ts';
-import { knows, resultBy } from '../report.ts';
+import { knows, reasonBy, resultBy } from '../report.ts';
 import { type Schedule, type Slot, slotAt } from '../schedule.ts';
 import './tables.ts';
 
@@ -103,7 +103,7 @@ export const readReport = async (tx: Tx, organizationId: string, report: Report)
   for (const rule of knowing) {
     const result = resultBy(rule, report);
     if (!result) continue;
-    const note = result === 'good' ? undefined : report.subject.slice(0, 1000);
+    const note = result === 'good' ? undefined : reasonBy(rule, report).slice(0, 1000);
     const run = await sayRun(tx, organizationId, rule.planId, { result, at: report.receivedAt, source: 'mail', note });
     if (!run) continue;
     await keepReport(tx, organizationId, report, 'taken', rule.planId);

@@ -41,11 +41,13 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
     input: register(BackupPlanInput),
     output: z.object({
       ...BackupPlanInput.shape,
+      coveredIds: z.array(z.uuid()),
       onHolidays: z.boolean(),
       mirror: z.boolean(),
       personName: optional,
       supplierName: optional,
       resourceName: optional,
+      coveredNames: optional,
       deviceName: optional,
       lastOn: optional.describe('The newest run: its planned day, time and result'),
       lastTime: optional,
@@ -62,18 +64,25 @@ export const registerBackupPlans = (app: FastifyInstance, services: Services): v
     prepare: async (tx, organizationId, values, id) => {
       await known(tx, organizationId, values);
       const day = today(services);
+      const covered = values['coveredIds'] as string[];
+      const there = await store.resourcesThere(tx, organizationId, covered);
       const before = id ? await findRecord(tx, 'backupPlan', organizationId, id) : undefined;
+      const kept = (before?.['coveredIds'] ?? []) as string[];
+      const unknown = covered.findIndex((one) => !there.includes(one) && !kept.includes(one));
+      if (unknown >= 0) throw invalidInput(`coveredIds[${unknown}]`, 'resourceUnknown');
       // Other days or times hold from today: what was planned before is not judged by them.
       const moved =
         before && ['weekdays', 'times', 'onHolidays'].some((name) => JSON.stringify(before[name]) !== JSON.stringify(values[name])) && before['scheduledSince'] === values['scheduledSince'];
       const scheduledSince = moved ? day : ((values['scheduledSince'] as string | undefined) ?? day);
-      return { ...values, scheduledSince, searchText: searchText(values['name'] as string, values['what'] as string) };
+      return { ...values, coveredIds: covered.filter((one) => there.includes(one)), scheduledSince, searchText: searchText(values['name'] as string, values['what'] as string) };
     },
     after: keepPlanChecks,
     exportColumns: [
       'name',
       'kind',
       'what',
+      'resourceName',
+      'coveredNames',
       'method',
       'weekdays',
       'times',

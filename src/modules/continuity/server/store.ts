@@ -20,6 +20,10 @@ const newest = (good: boolean) =>
 export const hasBackupPlan = async (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
   (await tx.selectFrom('backupPlan').select('id').where('organizationId', '=', organizationId).where('id', '=', id).executeTakeFirst()) !== undefined;
 
+/** Of these resources, those that the centre has. */
+export const resourcesThere = async (tx: Tx, organizationId: string, ids: readonly string[]): Promise<string[]> =>
+  ids.length === 0 ? [] : (await sql<{ id: string }>`SELECT id FROM resource WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[])`.execute(tx)).rows.map(({ id }) => id);
+
 /** Backup plans with who answers for them, their newest run, their newest good run, and the day a copy last went out of the building. */
 export const listPlans = (tx: Tx, organizationId: string, filters: { id?: string; kind?: string; state?: string; text?: string }, day: string): Listed => {
   let query = tx
@@ -34,6 +38,7 @@ export const listPlans = (tx: Tx, organizationId: string, filters: { id?: string
     .select(['s.name as supplierName', 'x.name as resourceName'])
     .select([
       sql<string | null>`person.first_name || ' ' || person.last_name`.as('personName'),
+      sql<string | null>`(SELECT string_agg(r.name, ', ' ORDER BY r.name COLLATE names) FROM resource r WHERE r.organization_id = p.organization_id AND p.covered_ids ? r.id::text)`.as('coveredNames'),
       sql<string | null>`(SELECT d.name FROM device d WHERE d.organization_id = p.organization_id AND d.id = p.device_id)`.as('deviceName'),
       sql<string | null>`last.planned_on`.as('lastOn'),
       sql<string | null>`last.planned_time`.as('lastTime'),

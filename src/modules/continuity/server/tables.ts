@@ -13,6 +13,7 @@ declare module '../../../server/db/database.ts' {
       what: string;
       deviceId: string | null;
       resourceId: string | null;
+      coveredIds: ColumnType<string[], string[] | string | undefined, string[] | string>;
       method: BackupPlanInput['method'];
       weekdays: Json<number[]>;
       times: Json<string[]>;

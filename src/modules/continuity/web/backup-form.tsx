@@ -7,6 +7,7 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { Page } from '../../../web/page.tsx';
 import { PersonField } from '../../../web/person-field.tsx';
 import { ResourceField } from '../../../web/resource-field.tsx';
+import { RowsField } from '../../../web/rows-field.tsx';
 import { useCentre, useMay } from '../../../web/session.ts';
 import { SupplierField } from '../../../web/supplier-field.tsx';
 import { backupKinds, backupMethods, BackupPlanInput } from '../backup.ts';
@@ -34,7 +35,7 @@ export const BackupPlanForm = ({ plan, onDone }: { plan?: BackupPlan; onDone?: (
     domain: 'continuity',
     draft: `backupPlan/${plan?.id ?? `new/${centre.id}`}`,
     record: plan && { register: 'backupPlan', id: plan.id },
-    initial: plan ? fieldsOf(plan) : { weekdays: [1, 2, 3, 4, 5], times: ['22:00'], onHolidays: true, mirror: false, ...known },
+    initial: plan ? fieldsOf(plan) : { weekdays: [1, 2, 3, 4, 5], times: ['22:00'], coveredIds: [], onHolidays: true, mirror: false, ...known },
     version: plan?.version,
     save: (values, { patch, version }) =>
       plan
@@ -63,7 +64,14 @@ export const BackupPlanForm = ({ plan, onDone }: { plan?: BackupPlan; onDone?: (
       <SelectField name="kind" label={t('fields.kind')} options={backupKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       <TextAreaField name="what" label={t('fields.what')} help={t('form.whatHelp')} maxLength={1000} />
       {may('inventory.read') && <DeviceField name="deviceId" label={t('fields.deviceId')} optional />}
-      {may('resource.read') && <ResourceField name="resourceId" label={t('fields.resourceId')} optional />}
+      {may('resource.read') && (
+        <>
+          <ResourceField name="resourceId" label={t('fields.resourceId')} optional />
+          <RowsField name="coveredIds" label={t('fields.coveredIds')} help={t('form.coveredHelp')} add={t('form.addCovered')} fresh="">
+            {(path) => <ResourceField name={path} label={t('fields.resourceId')} />}
+          </RowsField>
+        </>
+      )}
       <ChoiceField name="method" label={t('fields.method')} options={backupMethods.map((value) => ({ value, label: t(`methods.${value}`) }))} />
       <WeekdaysField name="weekdays" label={t('fields.weekdays')} />
       <TimesField name="times" label={t('fields.times')} help={t('form.timesHelp')} />

@@ -49,6 +49,7 @@ const PlanFacts = ({ plan }: { plan: BackupPlan }) => {
         [t('fields.what'), plan.what],
         [t('fields.deviceName'), plan.deviceName],
         [t('fields.resourceName'), plan.resourceName],
+        [t('fields.coveredNames'), plan.coveredNames],
         [t('fields.method'), t(`methods.${plan.method}`)],
         [t('fields.weekdays'), plan.onHolidays ? schedule : `${schedule}, ${t('plan.noHolidays')}`],
         [t('fields.place'), plan.place],

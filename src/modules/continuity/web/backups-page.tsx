@@ -42,7 +42,7 @@ const Register = () => {
   const { data } = useQuery(overviewQuery(centre.id));
   if (!data || data.plans === 0) return null;
   return (
-    <section aria-labelledby="backup-register" className="no-print">
+    <section aria-labelledby="backup-register" className="backup-register no-print">
       <h2 id="backup-register">{t('download.title')}</h2>
       <p className="buttons">
         {(['pdf', 'docx', 'xlsx'] as const).map((format) => (

@@ -23,15 +23,13 @@ export const CallSheetPage = () => {
             <span>
               <strong>{entry.label}</strong>
               <br />
-              <span className="plan-quiet">{[t(`callTasks.${entry.task}`), entry.note].filter(Boolean).join(' · ')}</span>
+              <span className="plan-quiet">{t(`callTasks.${entry.task}`)}</span>
             </span>
-            <span>
-              {[entry.number, entry.secondPhone].filter(Boolean).map((number) => (
-                <a key={number} className="plan-number" href={`tel:${number!.replaceAll(/[^+\d]/g, '')}`}>
-                  {number}
-                </a>
-              ))}
-            </span>
+            {entry.number && (
+              <a className="plan-number" href={`tel:${entry.number.replaceAll(/[^+\d]/g, '')}`}>
+                {entry.number}
+              </a>
+            )}
           </li>
         ))}
       </ul>

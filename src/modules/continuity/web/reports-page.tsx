@@ -15,6 +15,7 @@ import { PastedReport, usualRule, SortedReport, resultBy } from '../report.ts';
 import { ContinuityTabs } from './parts.tsx';
 import { plansQuery, reportsQuery, rulesQuery, useRefreshContinuity } from './queries.ts';
 import { ReportFiles } from './report-files.tsx';
+import { RuleForm } from './rule-form.tsx';
 
 type Waiting = { id: string; sender: string; subject: string; text: string; receivedAt: string };
 
@@ -135,7 +136,8 @@ const PasteForm = ({ send, onSent }: { send: (values: { from: string; subject: s
 };
 
 const Rules = () => {
-  const { t } = useTranslation('continuity');
+  const { t } = useTranslation(['continuity', 'shell']);
+  const [editing, setEditing] = useState<string>();
   const { list } = useFormat();
   const centre = useCentre();
   const refresh = useRefreshContinuity(centre.id);
@@ -145,23 +147,34 @@ const Rules = () => {
       <h2 id="report-rules">{t('reports.rules')}</h2>
       {items.length === 0 && <p className="quiet">{t('reports.noRules')}</p>}
       <ul className="open-runs">
-        {items.map((rule) => (
-          <li key={rule.id}>
-            <b>{rule.planName}</b>
-            <span className="quiet">{t('reports.ruleSentence', { sender: rule.sender, words: list(rule.goodWords.slice(0, 3)) })}</span>
-            {rule.can['delete'] && (
-              <AskToDelete
-                label={t('runs.delete')}
-                text={t('reports.deleteRule')}
-                plain
-                remove={() =>
-                  unwrap(api.DELETE('/organizations/{organizationId}/backupReportRules/{id}', { params: { path: { organizationId: centre.id, id: rule.id } }, headers: ifMatch(rule.version) }))
-                }
-                onDeleted={() => void refresh()}
-              />
-            )}
-          </li>
-        ))}
+        {items.map((rule) =>
+          editing === rule.id ? (
+            <li key={rule.id}>
+              <RuleForm rule={rule} onDone={() => setEditing(undefined)} />
+            </li>
+          ) : (
+            <li key={rule.id}>
+              <b>{rule.planName}</b>
+              <span className="quiet">{t('reports.ruleSentence', { sender: rule.sender, words: list(rule.goodWords.slice(0, 3)) })}</span>
+              {rule.can['update'] && (
+                <button type="button" className="button plain" aria-label={`${t('shell:edit')}, ${rule.planName}, ${rule.sender}`} onClick={() => setEditing(rule.id)}>
+                  {t('shell:edit')}
+                </button>
+              )}
+              {rule.can['delete'] && (
+                <AskToDelete
+                  label={t('runs.delete')}
+                  text={t('reports.deleteRule')}
+                  plain
+                  remove={() =>
+                    unwrap(api.DELETE('/organizations/{organizationId}/backupReportRules/{id}', { params: { path: { organizationId: centre.id, id: rule.id } }, headers: ifMatch(rule.version) }))
+                  }
+                  onDeleted={() => void refresh()}
+                />
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
+import { AskToDelete } from '../../../web/ask-to-delete.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
 import { Form, useForm } from '../../../web/form.tsx';
 import { problemOf } from '../../../web/problem.ts';
 import { ProblemNotice } from '../../../web/problem.tsx';
 import { useCentre } from '../../../web/session.ts';
-import { DisasterStepInput, type StepScenario, stepPhases, stepScenarios } from '../disaster.ts';
+import { DisasterStepInput, DroppedStepInput, ownWords, type StepScenario, stepPhases, stepScenarios } from '../disaster.ts';
 import { disasterPlanQuery, type PlanStep } from './disaster-queries.ts';
 import { PlanFrame } from './part-list.tsx';
 import { useRefreshContinuity } from './queries.ts';
@@ -30,21 +31,21 @@ const StepForm = ({ step, scenario, drop, onDone }: { step?: PlanStep; scenario:
     position: 0,
   };
   const form = useForm({
-    schema: DisasterStepInput,
+    schema: drop ? DroppedStepInput : DisasterStepInput,
     domain: 'continuity',
     initial: known ?? { scenario, phase: 'atOnce', position: 0 },
     version: step?.version,
-    save: (values) =>
-      step?.id && step.version
-        ? unwrap(
-            api.PATCH('/organizations/{organizationId}/disasterSteps/{id}', {
-              params: { path: { ...organization, id: step.id } },
-              headers: ifMatch(step.version),
-              // Left out or reworded, never both.
-              body: drop ? { ...values, text: null } : { ...values, droppedReason: null },
-            }),
-          )
-        : unwrap(api.POST('/organizations/{organizationId}/disasterSteps', { params: { path: organization }, body: values })),
+    save: async ({ text, who, droppedReason, ...place }) => {
+      // Left out or reworded, never both.
+      const own = { ...ownWords(step?.libraryKey && (step.libraryText ?? step.text), { text, who }), ...(drop ? { droppedReason } : {}) };
+      const kept = Object.keys(own).length > 0;
+      if (!step?.id || !step.version) return kept && unwrap(api.POST('/organizations/{organizationId}/disasterSteps', { params: { path: organization }, body: { ...place, ...own } }));
+      const of = { params: { path: { ...organization, id: step.id } }, headers: ifMatch(step.version) };
+      // What reads as the library does again is no record of the centre; a step that the library gave up is the centre's own from now on.
+      return kept
+        ? unwrap(api.PATCH('/organizations/{organizationId}/disasterSteps/{id}', { ...of, body: { libraryKey: step.libraryKey ?? null, text: null, who: null, droppedReason: null, ...own } }))
+        : unwrap(api.DELETE('/organizations/{organizationId}/disasterSteps/{id}', of));
+    },
     onSaved: () => {
       void refresh();
       onDone();
@@ -87,10 +88,6 @@ export const StepsPage = () => {
   const done = () => setDoing(undefined);
   const plan = query.data;
   const keyOf = (step: PlanStep): string => step.libraryKey ?? step.id ?? step.text;
-  const restore = async (step: PlanStep) => {
-    await unwrap(api.DELETE('/organizations/{organizationId}/disasterSteps/{id}', { params: { path: { organizationId: centre.id, id: step.id! } }, headers: ifMatch(step.version!) }));
-    await refresh();
-  };
   const stepLine = (step: PlanStep) => {
     const key = keyOf(step);
     const open = doing && 'key' in doing && doing.key === key ? doing : undefined;
@@ -119,10 +116,16 @@ export const StepsPage = () => {
                 {t('disaster.steps.drop')}
               </button>
             )}
-            {step.id && (
-              <button type="button" className="button plain" onClick={() => void restore(step)}>
-                {step.libraryKey ? t('disaster.steps.restore') : t('disaster.delete')}
-              </button>
+            {step.id && step.version && (
+              <AskToDelete
+                label={step.libraryKey ? t('disaster.steps.restore') : t('disaster.delete')}
+                text={step.libraryKey ? t('disaster.steps.restoreText') : t('disaster.deleteText')}
+                plain
+                remove={() =>
+                  unwrap(api.DELETE('/organizations/{organizationId}/disasterSteps/{id}', { params: { path: { organizationId: centre.id, id: step.id! } }, headers: ifMatch(step.version!) }))
+                }
+                onDeleted={() => void refresh()}
+              />
             )}
           </p>
         )}

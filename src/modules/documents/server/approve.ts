@@ -52,7 +52,7 @@ export const prepareApproval = async (
   const day = today(services);
   const first = await db.tx(scope, async (tx) => {
     const row = await readDraft(tx, organizationId, id, version);
-    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
+    const centre = await readCentreDocuments(tx, organizationId, day, row.language, row.kind);
     refuseFaults(centre, row, approval);
     if (previewHash !== undefined && contentHash(composeDraft(centre, row.kind).model) !== previewHash) throw new Problem('staleVersion');
     return { row, slug: centre.facts.organization.slug, auditHead: await trailHead(tx, organizationId), ...compose(centre, row, approval) };
@@ -61,7 +61,7 @@ export const prepareApproval = async (
   const drawn = await drawFrozen(first.model, first.auditHead);
   return async (tx) => {
     await store.lockDraft(tx, organizationId, id, version);
-    const centre = await readCentreDocuments(tx, organizationId, day, row.language);
+    const centre = await readCentreDocuments(tx, organizationId, day, row.language, row.kind);
     refuseFaults(centre, row, approval);
     if (contentHash(compose(centre, row, approval).model) !== drawn.contentHash) throw new Problem('staleVersion');
     await store.approveDraft(tx, organizationId, id, {

@@ -11,6 +11,7 @@ import { compareModels } from '../compare.ts';
 import { documentKinds, documentStates } from '../document.ts';
 import { composeDraft, readCentreDocuments } from './compose.ts';
 import { KindPath } from './schemas.ts';
+import { shownTo } from './shown.ts';
 import { findVersion, frozenModel } from './store.ts';
 
 /** Both versions by their id; without `to`, the document as facts and texts make it now. */
@@ -70,9 +71,10 @@ export const registerComparison = (app: FastifyInstance, services: Services): vo
         const first = await versionOf(from);
         const second = to === undefined ? undefined : await versionOf(to);
         if (second && second.language !== first.language) throw new Problem('resourceNotFound');
-        const centre = await readCentreDocuments(tx, organizationId, today(services), first.language);
+        const centre = await readCentreDocuments(tx, organizationId, today(services), first.language, kind);
         const draft = composeDraft(centre, kind);
-        const modelOf = async (id: string | undefined): Promise<DocumentModel> => (id === undefined ? undefined : await frozenModel(tx, organizationId, id)) ?? draft.model;
+        const modelOf = async (id: string | undefined): Promise<DocumentModel> =>
+          shownTo(request.access.actor, kind, (id === undefined ? undefined : await frozenModel(tx, organizationId, id)) ?? draft.model);
         const show = ({ id, number, state, decidedOn }: typeof first) => ({ id, number, state, decidedOn });
         const sections = compareModels(await modelOf(first.id), await modelOf(second?.id));
         const query = new URLSearchParams({ from, ...(to ? { to } : {}) });

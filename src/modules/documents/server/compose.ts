@@ -14,14 +14,14 @@ import { policySlot as hardwareInventory } from '../../inventories/server/policy
 import { legalRegister } from '../../legal/server/service.ts';
 import { findOrganization } from '../../organizations/server/service.ts';
 import { chartFacts, peopleFacts } from '../../people/server/service.ts';
-import type { Approval, DocumentKind } from '../document.ts';
+import { type Approval, type DocumentFormat, documentFileName, type DocumentKind } from '../document.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { documentModel } from '../model.ts';
 import type { MissingVariable } from '../variables.ts';
 import { readWording } from '../wording.ts';
 import { libraryText } from './library.ts';
 import { annexesOf } from './own-store.ts';
-import { listVersions, type VersionRow } from './store.ts';
+import { frozenModel, listVersions, type VersionRow } from './store.ts';
 import { listWordings, type WordingRow } from './wording-store.ts';
 
 /** All that the documents of a centre are made from, in one language, read once for all of them. */
@@ -39,8 +39,8 @@ const registersOf = async (tx: Tx, organizationId: string, language: DocumentLan
   return filled;
 };
 
-/** Reads it; without a language, in the one in which the centre writes its documents. Throws resourceNotFound. */
-export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage): Promise<CentreDocuments> => {
+/** Reads it, for all documents or for one alone; without a language, in the one in which the centre writes its documents. Throws resourceNotFound. */
+export const readCentreDocuments = async (tx: Tx, organizationId: string, day: string, asked?: DocumentLanguage, kind?: DocumentKind): Promise<CentreDocuments> => {
   const organization = await findOrganization(tx, organizationId);
   if (!organization) throw new Problem('resourceNotFound');
   const people = await peopleFacts(tx, organizationId, day);
@@ -56,7 +56,7 @@ export const readCentreDocuments = async (tx: Tx, organizationId: string, day: s
     legal: legalRegister(),
     annexes: await annexesOf(tx, organizationId),
     access: await recordedAccess(tx, organizationId),
-    disaster: await disasterSlots(tx, organizationId, language, day),
+    disaster: kind === undefined || kind === 'disasterPlan' ? await disasterSlots(tx, organizationId, language, day) : {},
     registers: await registersOf(tx, organizationId, language, day),
     verification: (await readClocks(tx, [organizationId])).ruleIn('policyVerified', organizationId),
   };
@@ -82,6 +82,20 @@ export const composeDraft = (centre: CentreDocuments, kind: DocumentKind, approv
   const text = centreText(centre, kind);
   const version = { number, draftedOn: draft?.draftedOn ?? centre.day, approval, earlier: all.filter(({ state }) => state !== 'draft') };
   return { ...documentModel(text, centre.facts, kind, centre.language, version, centre.day), number, libraryRevision: text.revision };
+};
+
+/** A version as it reads: frozen once approved, the draft as the facts make it now before, with what that lacks; and what its files are called. */
+export const readVersion = async (
+  tx: Tx,
+  organizationId: string,
+  row: VersionRow,
+  day: string,
+): Promise<{ model: DocumentModel; missing: MissingVariable[]; fileName: (format: DocumentFormat) => string }> => {
+  const { slug } = (await findOrganization(tx, organizationId))!;
+  const fileName = (format: DocumentFormat): string => documentFileName({ ...row, slug }, format);
+  const frozen = await frozenModel(tx, organizationId, row.id);
+  if (frozen) return { model: frozen, missing: [], fileName };
+  return { ...composeDraft(await readCentreDocuments(tx, organizationId, day, row.language, row.kind), row.kind), fileName };
 };
 
 /** True when the version in force would read differently with the facts and the library of today. */

@@ -1,11 +1,12 @@
+import { withoutPrivate } from '../../../documents/private.ts';
 import type { CivilDate } from '../../../kernel/dates.ts';
 import { invalidInput, Problem } from '../../../kernel/problem.ts';
 import type { Database, Scope, Tx } from '../../../server/db/database.ts';
 import { readFileBytes } from '../../../server/files.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { type Approval, documentFileName, documentKinds, documentRules, isCouncil, mediaTypes } from '../document.ts';
+import { type Approval, documentKinds, documentRules, isCouncil, mediaTypes } from '../document.ts';
 import { prepareApproval } from './approve.ts';
-import { composeDraft, readCentreDocuments } from './compose.ts';
+import { readVersion } from './compose.ts';
 import { type AwaitingRow, awaitingDrafts, decidedVersions } from './council-store.ts';
 import { approveOwn } from './own-service.ts';
 import { findOwnVersion } from './own-store.ts';
@@ -47,16 +48,13 @@ export const forCouncil = {
       if (!row) throw new Problem('resourceNotFound');
       return prepareApproval(services, scope, organizationId, id, row.version, approvalOf(decision, documentRules[row.kind].approvers.includes('councilWithAnnualReport')));
     },
-    /** The frozen bytes once approved, the draft as the facts make it now before. */
+    /** The frozen bytes once approved, the draft as the facts make it now before; without what is private, since a bundle goes to the whole council. */
     pdf: async (services: Able, scope: Scope, organizationId: string, id: string) => {
-      const { row, centre } = await services.db.tx(scope, async (tx) => {
-        const version = await findVersion(tx, organizationId, id);
-        if (!version) throw new Problem('resourceNotFound');
-        return { row: version, centre: version.state === 'draft' ? await readCentreDocuments(tx, organizationId, today(services), version.language) : undefined };
-      });
-      if (!centre) return readFileBytes(services.db, scope, organizationId, row.pdfFileId!);
-      const name = documentFileName({ ...row, slug: centre.facts.organization.slug }, 'pdf');
-      return { name, mediaType: mediaTypes.pdf, bytes: await render(composeDraft(centre, row.kind).model, 'pdf') };
+      const row = await services.db.tx(scope, (tx) => findVersion(tx, organizationId, id));
+      if (!row) throw new Problem('resourceNotFound');
+      if (row.pdfFileId && !documentRules[row.kind].readsPrivate) return readFileBytes(services.db, scope, organizationId, row.pdfFileId);
+      const { model, fileName } = await services.db.tx(scope, (tx) => readVersion(tx, organizationId, row, today(services)));
+      return { name: fileName('pdf'), mediaType: mediaTypes.pdf, bytes: await render(withoutPrivate(model), 'pdf') };
     },
   },
   ownDocument: {

@@ -5,6 +5,7 @@ import type { DocumentKind } from '../document.ts';
 import { questionOf } from '../wording.ts';
 import { type CentreDocuments, composeDraft, isOutdated, versionsOf, wordingOf } from './compose.ts';
 import { libraryText, libraryTitle } from './library.ts';
+import { readsWhole } from './shown.ts';
 import type { VersionRow } from './store.ts';
 
 /** Where the API finds the documents of a centre. */
@@ -14,7 +15,8 @@ const base = (url: string, organizationId: string): string => `${url}/api/beffro
 export const presentVersion = (url: string, organizationId: string, actor: Actor, row: VersionRow, verification: Rule | undefined) => {
   const { pdfFileId: _pdf, docxFileId: _docx, libraryRevision: _revision, pdfSize, docxSize, pdfSha256, docxSha256, ...shown } = row;
   const href = `${base(url, organizationId)}/documentVersions/${row.id}`;
-  const kept = { pdf: { size: pdfSize, sha256: pdfSha256 }, docx: { size: docxSize, sha256: docxSha256 } };
+  // Of files that are drawn anew for this reader, those of the whole say nothing.
+  const kept = readsWhole(actor, row.kind) ? { pdf: { size: pdfSize, sha256: pdfSha256 }, docx: { size: docxSize, sha256: docxSha256 } } : { pdf: {}, docx: {} };
   const next = documentTransitions[row.state];
   return {
     ...shown,

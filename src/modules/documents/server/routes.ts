@@ -12,13 +12,14 @@ import { attachment, openFile } from '../../../server/files.ts';
 import { IdempotencyHeader, once } from '../../../server/http/idempotency.ts';
 import { expectedVersion, NoContent, OrganizationPath, RecordPath, responses, sendVersioned } from '../../../server/http/reply.ts';
 import { type Services, today } from '../../../server/services.ts';
-import { documentFileName, documentKinds, mediaTypes } from '../document.ts';
-import { type CentreDocuments, composeDraft, readCentreDocuments } from './compose.ts';
+import { type DocumentKind, documentKinds, mediaTypes } from '../document.ts';
+import { type CentreDocuments, composeDraft, readCentreDocuments, readVersion } from './compose.ts';
 import { libraryText } from './library.ts';
 import { presentDocument, presentVersion } from './present.ts';
 import { render } from './render.ts';
 import { ApprovalData, Document, Documents, FormatQuery, KindPath, LanguageChoice, LanguageQuery, Preview, VerificationData, Version } from './schemas.ts';
 import { approve, verify } from './service.ts';
+import { readsWhole, shownTo } from './shown.ts';
 import * as store from './store.ts';
 
 const tags = ['documents'];
@@ -28,8 +29,8 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { db, url } = services;
   app.addHook('onClose', closePdf);
-  const read = (request: FastifyRequest, organizationId: string, language?: DocumentLanguage): Promise<CentreDocuments> =>
-    db.tx(request.access.scope, (tx) => readCentreDocuments(tx, organizationId, today(services), language));
+  const read = (request: FastifyRequest, organizationId: string, language?: DocumentLanguage, kind?: DocumentKind): Promise<CentreDocuments> =>
+    db.tx(request.access.scope, (tx) => readCentreDocuments(tx, organizationId, today(services), language, kind));
   const found = async (tx: Tx, organizationId: string, id: string): Promise<store.VersionRow> => {
     const row = await store.findVersion(tx, organizationId, id);
     if (!row) throw new Problem('resourceNotFound');
@@ -83,8 +84,8 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       },
     },
     async (request) => {
-      const centre = await read(request, request.params.organizationId, request.query.language);
-      return presentDocument(url, request.access.actor, centre, request.params.kind) as never;
+      const { organizationId, kind } = request.params;
+      return presentDocument(url, request.access.actor, await read(request, organizationId, request.query.language, kind), kind) as never;
     },
   );
 
@@ -102,8 +103,9 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       },
     },
     async (request) => {
-      const { model, missing } = composeDraft(await read(request, request.params.organizationId, request.query.language), request.params.kind);
-      return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
+      const { organizationId, kind } = request.params;
+      const { model, missing } = composeDraft(await read(request, organizationId, request.query.language, kind), kind);
+      return { title: model.title, html: renderHtml(shownTo(request.access.actor, kind, model)), contentHash: contentHash(model), missing };
     },
   );
 
@@ -123,7 +125,7 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
     async (request, reply) => {
       const { organizationId, kind } = request.params;
       const { id, created } = await db.tx(request.access.scope, async (tx) => {
-        const { language, day } = await readCentreDocuments(tx, organizationId, today(services), request.body.language);
+        const { language, day } = await readCentreDocuments(tx, organizationId, today(services), request.body.language, kind);
         return store.openDraft(tx, organizationId, { kind, language, libraryRevision: libraryText(kind, language).revision, draftedOn: day });
       });
       const shown = await whole(request, organizationId, id);
@@ -154,9 +156,8 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       const { organizationId, id } = request.params;
       return db.tx(request.access.scope, async (tx) => {
         const row = await found(tx, organizationId, id);
-        const frozen = await store.frozenModel(tx, organizationId, id);
-        const { model, missing } = frozen ? { model: frozen, missing: [] } : composeDraft(await readCentreDocuments(tx, organizationId, today(services), row.language), row.kind);
-        return { title: model.title, html: renderHtml(model), contentHash: contentHash(model), missing };
+        const { model, missing } = await readVersion(tx, organizationId, row, today(services));
+        return { title: model.title, html: renderHtml(shownTo(request.access.actor, row.kind, model)), contentHash: contentHash(model), missing };
       });
     },
   );
@@ -168,7 +169,7 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
       schema: {
         operationId: 'downloadDocumentVersion',
         tags,
-        summary: 'A version as PDF or Word: the frozen bytes once approved, a marked draft before',
+        summary: 'A version as PDF or Word: the frozen bytes once approved, a marked draft before; drawn anew without it for whoever may not read what is private in it',
         params: RecordPath,
         querystring: FormatQuery,
         response: responses({ 200: z.any().describe('The file') }),
@@ -177,19 +178,17 @@ export const registerDocuments = (app: FastifyInstance, services: Services): voi
     async (request, reply) => {
       const { organizationId, id } = request.params;
       const { format } = request.query;
-      const { row, centre } = await db.tx(request.access.scope, async (tx) => {
-        const version = await found(tx, organizationId, id);
-        return { row: version, centre: version.state === 'draft' ? await readCentreDocuments(tx, organizationId, today(services), version.language) : undefined };
-      });
+      const { actor, scope } = request.access;
+      const row = await db.tx(scope, (tx) => found(tx, organizationId, id));
       const fileId = format === 'pdf' ? row.pdfFileId : row.docxFileId;
       reply.type(mediaTypes[format]);
-      if (fileId) {
-        const { name, size, stream } = await openFile(db, request.access.scope, organizationId, fileId);
+      if (fileId && readsWhole(actor, row.kind)) {
+        const { name, size, stream } = await openFile(db, scope, organizationId, fileId);
         return reply.headers(attachment(name, size)).send(stream) as never;
       }
-      if (!centre) throw new Problem('resourceNotFound');
-      const bytes = Buffer.from(await render(composeDraft(centre, row.kind).model, format));
-      return reply.headers(attachment(documentFileName({ ...row, slug: centre.facts.organization.slug }, format))).send(bytes) as never;
+      const { model, fileName } = await db.tx(scope, (tx) => readVersion(tx, organizationId, row, today(services)));
+      const bytes = Buffer.from(await render(shownTo(actor, row.kind, model), format));
+      return reply.headers(attachment(fileName(format))).send(bytes) as never;
     },
   );
 

@@ -11,6 +11,7 @@ import { longDate } from '../format.ts';
 import { canLeaveOut, questionOf, readBody, readWording, sourceOf } from '../wording.ts';
 import { type CentreDocuments, composeDraft, wordingOf } from './compose.ts';
 import { libraryText } from './library.ts';
+import { shownTo } from './shown.ts';
 import type { WordingRow } from './wording-store.ts';
 
 /** A wording as the API shows it. */
@@ -28,8 +29,8 @@ export const presentWording = (url: string, organizationId: string, row: Wording
 const isFixed = ({ type }: LibraryNode): boolean => type === 'if' || type === 'slot' || type === 'signatures';
 
 /** What a fixed part of a section reads like today, line by line. */
-const linesOf = (text: LibraryText, node: LibraryNode, values: DocumentValues): string[] =>
-  compose({ ...text, sections: [{ key: 'fixed', level: 1, title: [], nodes: [node] }] }, values).sections.flatMap(({ blocks }) => blocks.flatMap(blockTexts));
+const linesOf = (text: LibraryText, node: LibraryNode, values: DocumentValues, shown: <T>(part: T) => T): string[] =>
+  compose({ ...text, sections: [{ key: 'fixed', level: 1, title: [], nodes: [node] }] }, values).sections.flatMap(({ blocks }) => shown(blocks).flatMap(blockTexts));
 
 /** The sections of a document as a centre words them: in the order of the text, those that are left out or that the library no longer has among them. */
 export const presentSections = (url: string, actor: Actor, centre: CentreDocuments, kind: DocumentKind) => {
@@ -64,7 +65,7 @@ export const presentSections = (url: string, actor: Actor, centre: CentreDocumen
       library: own && sourceOf(own),
       wording: row && presentWording(url, organizationId, row),
       question: row && questionOf(text, row),
-      fixed: [...fixed].map(([source, node]) => ({ source, lines: linesOf(text, node, { ...values, variables }) })),
+      fixed: [...fixed].map(([source, node]) => ({ source, lines: linesOf(text, node, { ...values, variables }, (part) => shownTo(actor, kind, part)) })),
     };
   });
   const gone = rows

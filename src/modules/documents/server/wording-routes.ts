@@ -77,7 +77,7 @@ export const registerWording = (app: FastifyInstance, services: Services): void 
     },
     async (request) => {
       const { organizationId, kind } = request.params;
-      const centre = await db.tx(request.access.scope, (tx) => readCentreDocuments(tx, organizationId, today(services), request.query.language));
+      const centre = await db.tx(request.access.scope, (tx) => readCentreDocuments(tx, organizationId, today(services), request.query.language, kind));
       return presentSections(url, request.access.actor, centre, kind) as never;
     },
   );

@@ -1,5 +1,6 @@
 import type { DossierAsked, DossierPart } from '../../../documents/dossier.ts';
 import type { Database, Scope } from '../../../server/db/database.ts';
+import type { Services } from '../../../server/services.ts';
 import { dossierParts as access } from '../../access/server/service.ts';
 import { dossierParts as advice } from '../../advice/server/service.ts';
 import { dossierParts as continuity } from '../../continuity/server/service.ts';
@@ -19,7 +20,7 @@ import { dossierParts as premises } from '../../premises/server/service.ts';
 import { dossierParts as telework } from '../../telework/server/service.ts';
 import { dossierParts as reports } from '../../report/server/service.ts';
 
-export type PartsOfRoom = (services: { db: Database }, scope: Scope, asked: DossierAsked) => Promise<DossierPart[]>;
+export type PartsOfRoom = (services: { db: Database } & Pick<Services, 'now'>, scope: Scope, asked: DossierAsked) => Promise<DossierPart[]>;
 
 /**
  * The table of contents of a dossier, in its order: a room exports `dossierParts` from its `server/service.ts`, and adds its line here.
