@@ -62,14 +62,14 @@ const answer = (value: boolean | null): 'yes' | 'no' | 'unknown' => (value === n
 
 /** How a device is protected, in words; what nobody asks of such a device stands there only where somebody said it. */
 const protectionOf = ({ kind, holdsData, encrypted, antivirus, autoLock, wifi, eidReader }: Counted, language: DocumentLanguage): string => {
-  const { reviewDocument: own, fields } = texts[language];
+  const { reviewDocument: own } = texts[language];
   const computer = computers.includes(kind);
   return [
     holdsData && (encrypted !== null || computer || removableMedia.includes(kind)) && own.encrypted[answer(encrypted)],
     (antivirus !== null || computer) && own.antivirus[answer(antivirus)],
     (autoLock !== null || computer) && own.autoLock[answer(autoLock)],
     wifi && own.wifi[wifi],
-    eidReader && fields.eidReader,
+    eidReader && own.eidReader,
   ]
     .filter(Boolean)
     .join(', ');

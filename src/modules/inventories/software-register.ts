@@ -53,7 +53,7 @@ const lacksOf = ({ lacks }: SoftwareFacts, language: DocumentLanguage): string =
 
 /** The software that a centre uses, with the right to use it: what auditors ask for beside the inventory of devices (POL 1.3 i). */
 export const softwareModel = ({ centre, products }: SoftwareRegister, language: DocumentLanguage, day: CivilDate): DocumentModel => {
-  const { softwareRegister: own, fields, licences, software } = texts[language];
+  const { softwareRegister: own, fields, form, licences, software } = texts[language];
   return {
     language,
     layout: 'report',
@@ -98,12 +98,12 @@ export const softwareModel = ({ centre, products }: SoftwareRegister, language: 
             columns: [
               { title: own.product, width: 2.2 },
               { title: fields.purchasedOn, width: 1.2 },
-              { title: own.price, width: 1.3 },
+              { title: form.priceLabel, width: 1.3 },
               { title: own.from, width: 2.4 },
               { title: fields.proofPlace, width: 2 },
             ],
             rows: products
-              .filter(({ licence }) => licence !== 'free')
+              .filter(({ kind, licence }) => licence !== 'free' && kind !== 'own')
               .map((one) => [
                 plain(one.name),
                 plain(one.purchasedOn ? short(one.purchasedOn) : ''),

@@ -88,13 +88,13 @@ const Check = ({ erasure }: { erasure: Erasure }) => {
   return (
     <>
       {check.error && <ProblemNotice problem={problemOf(check.error)} domain="inventories" />}
-      <span className="buttons no-print">
+      <p className="buttons no-print">
         {(['present', 'after'] as const).map((checked) => (
           <button key={checked} type="button" className="button" disabled={check.isPending} onClick={() => check.mutate(checked)}>
             {t(`erasures.check.${checked}`)}
           </button>
         ))}
-      </span>
+      </p>
     </>
   );
 };

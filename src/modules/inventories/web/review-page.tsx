@@ -84,7 +84,9 @@ const Found = ({ review, of }: { review: Review; of: 'missing' | 'added' }) => {
           { key: 'where', header: t('columns.where'), cell: (device) => [device.personName, device.zoneName].filter(Boolean).join(' · ') },
         ]}
         filters={
-          places.length > 0 ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }] : []
+          of === 'missing' && places.length > 0
+            ? [{ name: 'zoneId', label: t('fields.zoneId'), options: places.map(({ id, name, building }) => ({ value: id, label: [name, building].filter(Boolean).join(', ') })) }]
+            : []
         }
         empty={of === 'missing' ? { title: t('reviews.nothingMissing'), text: '' } : { title: t('reviews.nothingAdded'), text: t('reviews.nothingAddedText') }}
       />
