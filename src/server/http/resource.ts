@@ -45,7 +45,7 @@ export type Resource = {
   /** Columns derived from the input (search text), and rules that need the database; throws Problem. */
   prepare?: (tx: Tx, organizationId: string, values: Record<string, unknown>, id: string | undefined) => Promise<Record<string, unknown>>;
   /** Whether this actor may write this very record: asked of what it was and of what it will be; throws Problem. */
-  guard?: (tx: Tx, organizationId: string, record: Record<string, unknown>, actor: Actor) => Promise<void>;
+  guard?: (tx: Tx, organizationId: string, record: Record<string, unknown>, actor: Actor, act: 'create' | 'update' | 'delete') => Promise<void>;
   /** What has to follow from what was written, in its transaction; a record that was deleted is undefined. */
   after?: (tx: Tx, organizationId: string, id: string, record: Record<string, unknown> | undefined) => Promise<void>;
   /** Takes away what this actor may not read. */
@@ -175,7 +175,7 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
         once<Stored>(tx, request, organizationId, {
           make: async () => {
             const values = await prepared(tx, organizationId, request.body as Record<string, unknown>);
-            await resource.guard?.(tx, organizationId, values, request.access.actor);
+            await resource.guard?.(tx, organizationId, values, request.access.actor, 'create');
             const made = await insertRecord(tx, resource.table, organizationId, values);
             await resource.after?.(tx, organizationId, made.id, made);
             return made;
@@ -226,7 +226,7 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
         const current = Object.fromEntries(Object.keys(all).flatMap((key) => (before[key] === null || before[key] === undefined ? [] : [[key, sent(before[key])]])));
         const values = check(mergePatch(current, request.body));
         const next = await prepared(tx, organizationId, { ...all, ...values }, record);
-        for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor);
+        for (const side of [before, next]) await resource.guard?.(tx, organizationId, side, request.access.actor, 'update');
         const changed = await updateRecord(tx, resource.table, organizationId, record, version, next);
         await resource.after?.(tx, organizationId, record, changed);
         return changed;
@@ -246,7 +246,7 @@ export const registerResource = (app: FastifyInstance, services: Services, resou
       const version = expectedVersion(request.headers['if-match']);
       await services.db.tx(request.access.scope, async (tx) => {
         const before = resource.guard && (await findRecord(tx, resource.table, organizationId, record));
-        if (before) await resource.guard?.(tx, organizationId, before, request.access.actor);
+        if (before) await resource.guard?.(tx, organizationId, before, request.access.actor, 'delete');
         await deleteRecord(tx, resource.table, organizationId, record, version);
         await resource.after?.(tx, organizationId, record, undefined);
       });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../../web/api.ts';
 import { CheckField, DateField, NumberField, SelectField, TextAreaField, TextField } from '../../../web/fields.tsx';
@@ -22,6 +22,8 @@ export const RestoreForm = ({ test, onDone }: { test?: RestoreTest; onDone?: () 
   const navigate = useNavigate();
   const refresh = useRefreshContinuity(centre.id);
   const plans = useQuery(plansQuery(centre.id)).data?.items ?? [];
+  // The line of a check that is due leads here with its backup.
+  const { plan } = useSearch({ strict: false }) as { plan?: string };
   const base = `/c/${centre.slug}/continuity/restores`;
   const path = { organizationId: centre.id, id: test?.id ?? '' };
   const form = useForm({
@@ -29,7 +31,7 @@ export const RestoreForm = ({ test, onDone }: { test?: RestoreTest; onDone?: () 
     domain: 'continuity',
     draft: `restoreTest/${test?.id ?? `new/${centre.id}`}`,
     ...(test ? { record: { register: 'restoreTest', id: test.id } } : {}),
-    initial: test ? fieldsOf(test) : { testedOn: todayHere(), readable: true, extent: 'system' },
+    initial: test ? fieldsOf(test) : { testedOn: todayHere(), readable: true, extent: 'system', ...(plan ? { planId: plan } : {}) },
     version: test?.version,
     save: (values, { patch, version }) =>
       test

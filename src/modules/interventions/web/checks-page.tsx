@@ -142,7 +142,7 @@ const Line = ({ check }: { check: Check }) => {
             </>
           )}
           {check.can['test'] && (
-            <Link to={`/c/${centre.slug}/continuity/restores/new`} className="button">
+            <Link to={`/c/${centre.slug}/continuity/restores/new`} search={{ plan: check.originId } as never} className="button">
               {t('checks.test')}
               <span className="hidden-text">, {check.title}</span>
             </Link>

@@ -46,6 +46,8 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     const second = await add('devices', { name: 'Erreur', kind: 'screen' });
     expect([first.number, second.number]).toEqual([1, 2]);
     expect((await call('DELETE', `devices/${second.id}`, undefined, second.version)).statusCode).toBe(204);
+    // Somebody has it, with data on it: it leaves by a way out, and not out of sight.
+    expect((await call('DELETE', `devices/${first.id}`, undefined, first.version)).statusCode).toBe(409);
     expect((await add('devices', { name: 'POSTE-1', kind: 'desktop', operatingSystem: 'Windows 10', systemSupportUntil: '2025-10-14' })).number).toBe(3);
     for (const twin of [{ brand: 'hp', serial: '5cg1' }, { serial: '5CG1' }])
       expect((await call('POST', 'devices', { name: 'Double', kind: 'laptop', ...twin })).json().issues[0]).toMatchObject({ name: 'serial', code: 'serialTwice', parameters: { number: 1 } });

@@ -77,9 +77,10 @@ export const registerDevices = (app: FastifyInstance, services: Services): void 
     find: (tx, organizationId, id, context) => store.findDevice(tx, organizationId, id, context.today),
     orderBy: store.deviceSorts,
     idColumn: 'd.id',
-    // What left is history.
-    guard: async (_tx, _organizationId, record) => {
-      if (record['retiredOn']) throw new Problem('wrongState');
+    // What left is history. What holds data and was used leaves by its way out (way-out.ts): its record is deleted for an entry made by mistake alone.
+    guard: async (_tx, _organizationId, record, _actor, act) => {
+      const used = Boolean(record['personId'] ?? record['lastPersonId'] ?? record['countedOn']);
+      if (record['retiredOn'] || (act === 'delete' && record['holdsData'] && used)) throw new Problem('wrongState');
     },
     prepare: async (tx, organizationId, values, id) => {
       notLater(values, 'purchasedOn');
