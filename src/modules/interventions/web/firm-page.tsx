@@ -199,6 +199,19 @@ const OwnIntervention = ({ token, intervention: one, done }: Omit<ActProps, 'can
   );
 };
 
+type OwnProps = { id: string; title: string; token: string; interventions: Own[]; done: () => void };
+const OwnInterventions = ({ id, title, token, interventions, done }: OwnProps) =>
+  interventions.length > 0 && (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="intervention-events">
+        {interventions.map((one) => (
+          <OwnIntervention key={one.id} token={token} intervention={one} done={done} />
+        ))}
+      </ul>
+    </section>
+  );
+
 const Firm = ({ token }: { token: string }) => {
   const { t } = useTranslation(['interventions', 'shell']);
   const [announced, setAnnounced] = useState<string>();
@@ -215,6 +228,7 @@ const Firm = ({ token }: { token: string }) => {
               {t('firm.announced', { number: announced })}
             </p>
           )}
+          <OwnInterventions id="firm-own" title={t('firm.own')} token={token} interventions={shown.interventions.filter(({ may }) => may.length > 0)} done={() => void query.refetch()} />
           <section aria-labelledby="firm-new">
             <h2 id="firm-new">{t('announce')}</h2>
             <Announce
@@ -227,16 +241,7 @@ const Firm = ({ token }: { token: string }) => {
               }}
             />
           </section>
-          {shown.interventions.length > 0 && (
-            <section aria-labelledby="firm-own">
-              <h2 id="firm-own">{t('firm.own')}</h2>
-              <ul className="intervention-events">
-                {shown.interventions.map((one) => (
-                  <OwnIntervention key={one.id} token={token} intervention={one} done={() => void query.refetch()} />
-                ))}
-              </ul>
-            </section>
-          )}
+          <OwnInterventions id="firm-past" title={t('firm.others')} token={token} interventions={shown.interventions.filter(({ may }) => may.length === 0)} done={() => void query.refetch()} />
         </>
       )}
     </Alone>

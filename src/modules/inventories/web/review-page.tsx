@@ -104,7 +104,8 @@ const Whole = ({ review }: { review: Review }) => {
     <div className="chapters">
       <section aria-label={t('reviews.one')}>
         <p role="status">
-          {review.signedOn ? t('reviews.signed', { date: date(review.signedOn), name: review.signedBy ?? '' }) : t('reviews.begun', { date: date(review.begunOn) })}{' '}
+          {review.signedOn ? t('reviews.signed', { date: date(review.signedOn), name: review.signedBy ?? '' }) : t('reviews.begun', { date: date(review.begunOn) })}
+          {' · '}
           <b>{t('reviews.sums', { seen: number(review.seen), expected: number(review.expected) })}</b> {review.added > 0 && t('reviews.addedSums', { count: review.added })}
         </p>
         {review.note && <p>{review.note}</p>}
