@@ -65,7 +65,7 @@ test('a whole year of a centre is played through the API, and ends with the appr
   clock = new Date('2026-12-28T10:00:00Z');
   const due = (await server.call('GET', path('obligations'), { as: people.adviser })).json().items as { rule: string; late: boolean }[];
   expect(due.filter(({ rule, late }) => late && ['councilItem', 'councilResult', 'councilNoteReady', 'adviceDecision'].includes(rule))).toEqual([]);
-}, 120_000);
+});
 
 test.each(documentLanguages)('the dossier of that year in %s holds every part of the security file, and nothing of an infringement', async (language) => {
   if (language === 'fr')

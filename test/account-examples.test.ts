@@ -18,7 +18,7 @@ beforeAll(async () => {
     ids.set(one, personId);
     await server.addRecord(centre, 'contract', { personId, kind: 'permanent', function: one.function, start: one.start, end: one.end ?? null, suspensions: [] });
   }
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** Compares a list of the examples with rights of these people, and tells the findings: each with its account, or the last name of whom it misses. */

@@ -56,7 +56,7 @@ const inProcess = async (work: () => Promise<void>, more: Record<string, string>
 const reconcile = (args: string[], more?: Record<string, string>): Promise<Outcome> => inProcess(() => reconcileAccounts(args), more);
 const ofDomain = ['--organization', 'valombre', '--resource', 'domaine valombre'];
 
-describe('accounts reconcile', { timeout: 60_000 }, () => {
+describe('accounts reconcile', () => {
   let prepared: Prepared;
   let centre: string;
   const countOf = async (table: string): Promise<number> =>
@@ -77,7 +77,7 @@ describe('accounts reconcile', { timeout: 60_000 }, () => {
     const entered = await inProcess(() => importWorkbook([join(root, 'examples/valombre.xlsx'), '--organization', 'valombre']));
     expect(entered.code, entered.err).toBe(0);
     centre = (await findOrganizationId(prepared, 'valombre'))!;
-  }, 60_000);
+  });
   afterAll(async () => {
     await prepared?.close();
     await rm(folder, { recursive: true, force: true });
@@ -150,7 +150,7 @@ describe('accounts reconcile', { timeout: 60_000 }, () => {
           password: sealed,
         } as never);
       });
-    }, 60_000);
+    });
     afterAll(() => server?.stop());
     const remote = ['--organization', 'valombre', '--resource', 'Acces a distance', '--ldap'];
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
   kept = (await readFile(heads, 'utf8')).split('\n').flatMap((line) => (line.startsWith('valombre ') ? [Number(line.split(' ')[2])] : []));
   await run('CREATE TABLE link_as_it_was AS TABLE audit_link');
   await run('CREATE TABLE entry_as_it_was AS TABLE audit_entry');
-}, 120_000);
+});
 afterAll(async () => {
   await owner.end();
   await prepared.close();

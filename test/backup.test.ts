@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterEach(killProcesses);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('saved while the server runs, verified, restored elsewhere, and its people sign in', { timeout: 120_000 }, async () => {
+test('saved while the server runs, verified, restored elsewhere, and its people sign in', async () => {
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const server = startProcess({ PORT: String(port), BEFFROI_DATA: data, BEFFROI_BACKUP_AT: 'off' });

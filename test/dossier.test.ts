@@ -40,7 +40,7 @@ describe('from one workbook to a security file', () => {
       const written = await beffroi('dossier', '--organization', 'valombre', '--lang', language, '--out', dossier(language));
       expect(written.code, written.err).toBe(0);
     }
-  }, 120_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('the same workbook twice creates nothing twice', async () => {

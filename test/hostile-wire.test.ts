@@ -155,7 +155,7 @@ test('who never finishes their headers, or never sends any, is hung up on; and w
   Object.assign(server.app.server, { headersTimeout, requestTimeout });
   expect([...new Set(found.flatMap(statuses))].filter((status) => status !== 408)).toEqual([]);
   await serves();
-}, 60_000);
+});
 
 const upload = (length: number, headers: Record<string, string> = {}) => {
   const opening = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n';
@@ -203,7 +203,7 @@ test('a file of a byte too many is refused and not stored; the largest is', asyn
   await server.asOwner('DELETE FROM file');
   await server.asOwner('DELETE FROM file_chunk');
   await server.asOwner('DELETE FROM task');
-}, 60_000);
+});
 
 test('two hundred uploads at once: those that there is no room for are put off, the others stored whole, and others served meanwhile', async () => {
   const before = process.memoryUsage.rss();
@@ -231,4 +231,4 @@ test('two hundred uploads at once: those that there is no room for are put off, 
   expect(await stored()).toEqual([{ files: accepted, chunks: 12, tasks: accepted }]);
   expect(failures()).toEqual([]);
   await serves();
-}, 180_000);
+});

@@ -80,7 +80,7 @@ describe('no route tells of a notice', () => {
     // The sweep sees what is there to be seen.
     expect(tells(await asAnybody(accounts.get('directorGeneral')!, '/organizations/:organizationId/infringements/:id'))).toBe(true);
     expect(tells(await asAnybody(accounts.get('adviser')!, '/organizations/:organizationId/infringements'))).toBe(true);
-  }, 120_000);
+  });
 
   test('by what it answers: with one and with none, every other is told the same', async () => {
     const paths = ['infringements', `infringements/${notice}`, `infringements/${notice}/preview`, `infringements/${notice}/file`];
@@ -128,7 +128,7 @@ describe('no route tells of a notice', () => {
       if (tells(answer.body)) found.push(path);
     }
     expect(found).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('nothing that leaves by itself tells of a notice', () => {

@@ -6,7 +6,7 @@ import type { Account, TestServer } from './harness.ts';
 export const endOfTask = async (server: TestServer, as: Account, accepted: LightMyRequestResponse): Promise<Record<string, unknown>> => {
   expect(accepted.statusCode, accepted.body).toBe(202);
   const look = async () => (await server.call('GET', String(accepted.headers['location']), { as })).json() as { state: string; report?: Record<string, unknown>; problem?: Record<string, unknown> };
-  await expect.poll(async () => ['done', 'failed'].includes((await look()).state), { timeout: 30_000, interval: 25 }).toBe(true);
+  await expect.poll(async () => ['done', 'failed'].includes((await look()).state), { timeout: 60_000, interval: 25 }).toBe(true);
   const { report, problem } = await look();
   return report ?? problem ?? {};
 };

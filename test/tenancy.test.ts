@@ -161,7 +161,7 @@ test('the address of another centre answers 404, whatever the route', async () =
     expectNothing(answer, `${method} ${path}`);
   }
   expect(await checksum()).toBe(before);
-}, 120_000);
+});
 
 test('a record of another centre under our own address answers 404, whatever the route', async () => {
   const before = await checksum();
@@ -172,7 +172,7 @@ test('a record of another centre under our own address answers 404, whatever the
     expectNothing(answer, `${method} ${path}`);
   }
   expect(await checksum()).toBe(before);
-}, 120_000);
+});
 
 test('routes with a record and no centre are those of one’s own account, the administrator’s, the frameworks that all share, and the way to a provider', () => {
   const routes = routesOf(server, apiPrefix).filter(({ path }) => path.includes(':') && !path.includes(':organizationId'));
@@ -243,7 +243,7 @@ test('lists, searches and exports of ours hold nothing of theirs, filters by the
   }
   const found = await server.call('POST', `/organizations/${ours.organizationId}/people/search`, { as: account, body: { text: theirs.mark } });
   expect(found.json()).toMatchObject({ items: [], total: 0 });
-}, 120_000);
+});
 
 test('who belongs to two centres is, in each, only what they are there', async () => {
   const both = await server.addAccount({ centre: ours.organizationId, roles: ['adviser'] });

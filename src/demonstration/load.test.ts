@@ -19,7 +19,7 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     server = await testServer({ now: new Date(`${today}T09:00:00Z`), demonstration: true });
     await load(centers);
-  }, 180_000);
+  });
   afterAll(() => server.close());
 
   test('every record of the pool is in the database, and the audit trail holds', async () => {

@@ -185,7 +185,7 @@ test('the Word file can be worked on: headings, lists that begin at 1, repeated 
   expect(parts.get('word/fontTable.xml')).toContain('<w:altName w:val="Liberation Serif"/>');
 });
 
-test.skipIf(!program('soffice'))('a word processor opens the Word file and numbers it as the PDF is numbered', { timeout: 120_000 }, async () => {
+test.skipIf(!program('soffice'))('a word processor opens the Word file and numbers it as the PDF is numbered', async () => {
   const model = report('de');
   writeFileSync(join(folder, 'word.docx'), await renderDocx(model));
   execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'word.docx')], {
@@ -236,7 +236,7 @@ test('any text survives as data in Word', async () => {
   );
 });
 
-test('any text can be drawn as PDF', { timeout: 60_000 }, async () => {
+test('any text can be drawn as PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       expect(

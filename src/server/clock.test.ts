@@ -141,7 +141,7 @@ test('what came due while no node ran is made good once by the next that starts'
   await asOwner(`UPDATE pgboss.schedule SET created_on = now() - interval '9 days'`);
   await asOwner(`UPDATE pgboss.version SET cron_on = now() - interval '3 days'`);
   const next = await startJobs(owner, () => undefined);
-  await expect.poll(async () => (await asOwner<{ state: string }>(`SELECT state FROM pgboss.job WHERE name = 'night'`)).map(({ state }) => state), { timeout: 25_000 }).toEqual(['completed']);
+  await expect.poll(async () => (await asOwner<{ state: string }>(`SELECT state FROM pgboss.job WHERE name = 'night'`)).map(({ state }) => state)).toEqual(['completed']);
   expect(runs).toBe(1);
   await next.stop();
 });

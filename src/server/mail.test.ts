@@ -35,7 +35,7 @@ describe.skipIf(!mailPrograms())('a mail server with sign-in and STARTTLS', () =
 
   test('takes a message over an encrypted connection, and delivers it as it was written', async () => {
     await by(server.url).send(mail);
-    const [arrived] = await expect.poll(server.received, { timeout: 15_000 }).toHaveLength(1).then(server.received);
+    const [arrived] = await expect.poll(server.received).toHaveLength(1).then(server.received);
     expect(arrived).toMatchObject({ from, to: mail.to, subject: mail.subject });
     expect(arrived!.text.trimEnd()).toBe(mail.text);
     // "s" is for the encryption, "a" for the sign-in.
@@ -47,7 +47,7 @@ describe.skipIf(!mailPrograms())('a mail server with sign-in and STARTTLS', () =
     const before = (await server.received()).length;
     expect(await faultOf(server.url, { ...mail, subject: 'One\r\nBcc: someone.else@example.be' })).toBe('sent');
     const arrived = await expect
-      .poll(server.received, { timeout: 15_000 })
+      .poll(server.received)
       .toHaveLength(before + 1)
       .then(server.received);
     expect(arrived.filter(({ whole }) => /^Bcc:|^Envelope-to: someone/m.test(whole))).toEqual([]);
@@ -118,7 +118,7 @@ describe.skipIf(!mailPrograms())('a rehearsal', () => {
     const relay = await startMailServer({ open: true, tls: false });
     const settings: MailSettings = { host: '127.0.0.1', port: relay.port, security: 'none', sender: from, replyTo: 'adviser@example.be' };
     expect(await makeMail(undefined, async () => settings).rehearse(mail)).not.toHaveProperty('fault');
-    const [arrived] = await expect.poll(relay.received, { timeout: 15_000 }).toHaveLength(1).then(relay.received);
+    const [arrived] = await expect.poll(relay.received).toHaveLength(1).then(relay.received);
     expect(arrived!.whole).toMatch(/^Reply-To: adviser@example\.be$/m);
     await relay.stop();
   });
@@ -157,5 +157,5 @@ describe('where no mail server answers', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as { port: number };
     expect(await faultOf(`smtp://u:sesame@127.0.0.1:${port}`)).toMatch(/does not answer as it should/);
-  }, 30_000);
+  });
 });

@@ -20,7 +20,7 @@ afterAll(() => server?.close());
 const create = (kind: string, input: Record<string, unknown> = {}) => server.db.tx(scope(), (tx) => createTask(server.services, tx, scope(), { organizationId: centre, kind, input }));
 const report = (words: string) => ({ report: { words } });
 const stateOf = async (id: string) => (await server.call('GET', `/organizations/${centre}/tasks/${id}`, { as: adviser })).json();
-const ends = (id: string, state: string) => expect.poll(async () => (await stateOf(id)).state, { timeout: 30_000, interval: 50 }).toBe(state);
+const ends = (id: string, state: string) => expect.poll(async () => (await stateOf(id)).state, { timeout: 60_000, interval: 50 }).toBe(state);
 
 /** Makes the queue of a kind without doing its tasks yet: who does them is named by `work`. */
 const queueOf = async (kind: string): Promise<void> => {
@@ -94,7 +94,7 @@ test('a task that was finished with what it wrote is not done again, and keeps i
   });
   const id = await create('finished');
   await ends(id, 'done');
-  await expect.poll(async () => (await server.asOwner<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [id]))[0]?.state, { timeout: 30_000 }).toBe('completed');
+  await expect.poll(async () => (await server.asOwner<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [id]))[0]?.state).toBe('completed');
   expect(attempts).toBe(1);
   expect((await stateOf(id)).report).toEqual({ words: 'written' });
 });
@@ -109,7 +109,7 @@ test('of two attempts at once, the one that finishes second writes nothing', asy
     });
   });
   const id = await create('twice');
-  await expect.poll(async () => (await server.asOwner<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [id]))[0]?.state, { timeout: 30_000 }).toBe('completed');
+  await expect.poll(async () => (await server.asOwner<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [id]))[0]?.state).toBe('completed');
   expect((await stateOf(id)).report).toEqual({ words: 'the other' });
   expect(await server.asOwner(`SELECT id FROM file WHERE name = 'twice'`)).toEqual([]);
 });

@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
     await adviser.page.reload();
     const presence = adviser.page.getByText(/Odile Lambin modifie cette fiche depuis \d\d:\d\d/);
     await presence.waitFor();
-    await expect.poll(() => presence.innerText(), { timeout: 15_000 }).toMatch(/remarque|note/);
+    await expect.poll(() => presence.innerText()).toMatch(/remarque|note/);
     await save(director);
     await saved(director);
 

@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath || !mailboxPrograms() || !mailPrograms())('an inte
         if (!found) throw new Error(`No letter to ${to} says ${subject}`);
         return found;
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
 
   it('is announced by a firm’s mail, agreed to by one tap from the adviser’s mail, answered to the firm, and stands in the yearly inventory', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(!chromiumPath || !mailboxPrograms() || !mailPrograms())('an inte
     expect(telephone.faults()).toEqual([]);
 
     await sendReplies(services);
-    const answered = await vi.waitFor(async () => (await post.received()).find(({ to, text }) => to.includes(firm) && text.includes('est accordée'))!.whole, { timeout: 30_000, interval: 50 });
+    const answered = await vi.waitFor(async () => (await post.received()).find(({ to, text }) => to.includes(firm) && text.includes('est accordée'))!.whole, { timeout: 60_000, interval: 50 });
     expect(answered).toMatch(/^In-Reply-To: <annonce-1@firme\.example>/im);
 
     await open(adviser.page, '/c/valombre/interventions/tables');

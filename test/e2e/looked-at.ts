@@ -175,12 +175,12 @@ export const makeLookedAt = async (site: Site, { adviser, stranger, issuer }: { 
   const [infringement, infringementDraft] = [await noticeOf('Consultations'), await noticeOf('Badges')];
   await site.call(adviser, 'POST', `/organizations/${id}/infringements/${infringement}/send`, {}, { 'if-match': '"1"' });
   await site.call(adviser, 'POST', '/backups');
-  await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(async () => expect((await site.call<{ items: unknown[] }>(adviser, 'GET', '/backups')).items).toHaveLength(1), { timeout: 60_000, interval: 200 });
   await addAccount(site, id, { name: 'Odile Lambin', email: 'odile@example.be', roles: ['headOfService'] });
   const member = await first('members');
   const { link: invitation } = await site.call<{ link: string }>(adviser, 'POST', `/organizations/${id}/invitations`, { email: 'paul@example.be', language: 'fr', roles: ['headOfService'] });
   await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
-  const asked = await vi.waitFor(async () => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', '/linkRequests')).items[0]!.id, { timeout: 20_000, interval: 200 });
+  const asked = await vi.waitFor(async () => (await site.call<{ items: { id: string }[] }>(adviser, 'GET', '/linkRequests')).items[0]!.id, { timeout: 60_000, interval: 200 });
   const { link: reset } = await site.call<{ link: string }>(adviser, 'POST', `/linkRequests/${asked}/link`);
   await site.call(stranger, 'POST', '/passwordResets', { email: 'odile@example.be' });
   const { id: provider } = await site.call<{ id: string }>(adviser, 'POST', '/providers', {

@@ -79,7 +79,7 @@ describe.skipIf(!chromiumPath)('two people write one section', () => {
     await expect.poll(() => text(adviser).innerText()).toContain('Écrit dans le train.');
     // The save that the lost connection held back may have gone out by itself; else the draft came back, and is saved now.
     if (await page.getByText(/Vos changements du .* ont été repris/).isVisible()) await save(adviser);
-    await expect.poll(async () => (await stored())?.body, { timeout: 20_000 }).toContain('Écrit dans le train.');
+    await expect.poll(async () => (await stored())?.body).toContain('Écrit dans le train.');
     adviser.faults();
   });
 

@@ -163,7 +163,7 @@ describeOnBothEngines('the council', (engine) => {
     const asked = await call('POST', `councilSittings/${tuesday}/bundles`, {});
     expect(asked.statusCode).toBe(202);
     const { id } = asked.json();
-    await expect.poll(async () => (await server.call('GET', path(`tasks/${id}`), { as: adviser })).json().state, { timeout: 30_000 }).toBe('done');
+    await expect.poll(async () => (await server.call('GET', path(`tasks/${id}`), { as: adviser })).json().state).toBe('done');
     const bundle = await get(`councilBundles/${id}`, member);
     expect(bundle.parts.length).toBe(4);
     const pdf = (await server.call('GET', path(`councilBundles/${id}/file?part=pdf`), { as: member })).rawPayload;

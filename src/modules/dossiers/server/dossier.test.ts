@@ -30,7 +30,7 @@ const ended = (href: string) =>
       if (['waiting', 'running'].includes(answer.json().state)) throw new Error('not yet');
       return answer;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 
 const unzip = async (bytes: Buffer): Promise<Map<string, Buffer>> => {

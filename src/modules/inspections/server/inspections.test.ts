@@ -165,4 +165,4 @@ test('an auditor reads, and writes nothing but what is theirs', async () => {
   } finally {
     await server.close();
   }
-}, 120_000);
+});

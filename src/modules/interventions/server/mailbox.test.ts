@@ -58,7 +58,7 @@ describe.skipIf(!mailboxPrograms())('a mailbox of interventions', () => {
     adviser = await app.addAccount({ centre, roles: ['adviser'], personId: sofie, email: 'sofie@cpas.example' });
     firm = await app.addRecord(centre, 'supplier', { name: 'Informatique du Val', kind: 'it', email: 'info@firme.example', supportEmail: 'Marc@Firme.example', processor: true, searchText: 'val' });
     await app.addRecord(centre, 'supplier', { name: 'Autre firme', kind: 'it', email: 'info@autre.example', processor: false, searchText: 'autre' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await box.close();

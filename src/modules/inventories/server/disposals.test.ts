@@ -286,7 +286,7 @@ describeOnBothEngines('disposals and ways out', (engine) => {
     const first = await inCentre(async (tx) => {
       await loseDevice(tx, centre, one.id, { on: day, how: 'lost' });
       const asked = check();
-      await expect.poll(waiting, { timeout: 30_000 }).toEqual([{ n: 1 }]);
+      await expect.poll(waiting).toEqual([{ n: 1 }]);
       return { asked };
     });
     expect(await first.asked).toBe(204);

@@ -160,7 +160,7 @@ describeOnBothEngines('the inventory of devices', (engine) => {
     expect(signed).toMatchObject({ signedOn: '2026-11-22', seen: 1, expected: missing.total + 1 });
     // The signature stands at once; its files come after it, and are there once and for all.
     const files = () => get<Given>(`inventoryReviews/${review.id}`);
-    await expect.poll(async () => (await files())['files'], { timeout: 30_000, interval: 50 }).toBe('ready');
+    await expect.poll(async () => (await files())['files'], { timeout: 60_000, interval: 50 }).toBe('ready');
     expect(await server.asOwner('SELECT count(*)::int AS drawn FROM inventory_review WHERE pdf_file_id IS NOT NULL AND docx_file_id IS NOT NULL AND xlsx_file_id IS NOT NULL')).toEqual([{ drawn: 1 }]);
     await expect(server.asOwner('UPDATE inventory_review SET xlsx_file_id = NULL')).rejects.toThrow('does not change');
     const sheet = (await readWorkbook((await call('GET', `inventoryReviews/${review.id}/file?format=xlsx`)).rawPayload)).sheets[0]!;

@@ -102,7 +102,7 @@ describe.skipIf(!mailPrograms())('a test of the settings', () => {
     expect((await put({ ...good, port: post.port, username: sender.user, password: sender.password }, 0)).statusCode).toBe(204);
     const answer = await server.call('POST', '/mailSettings/rehearse', { as: administrator });
     expect(answer.json()).toMatchObject({ to: administrator.email, lines: expect.arrayContaining([{ by: 'server', text: '235 Authentication succeeded' }]) });
-    const [mail] = await expect.poll(post.received, { timeout: 15_000 }).toHaveLength(1).then(post.received);
+    const [mail] = await expect.poll(post.received).toHaveLength(1).then(post.received);
     expect(mail).toMatchObject({ to: administrator.email, subject: 'Essai du courriel de Beffroi' });
     expect((await server.call('PUT', '/mailSettings', { as: administrator, body: { ...good, port: post.port, password: 'faux-mot-de-passe' }, headers: { 'if-match': '"1"' } })).statusCode).toBe(204);
     const refused = await server.call('POST', '/mailSettings/rehearse', { as: administrator });

@@ -24,7 +24,7 @@ const open = (given: NormRow, sending: Partial<Sending> = {}, draft?: Parameters
     },
     draft,
   );
-  const until = (state: string) => vi.waitFor(() => expect(saver.read().state).toBe(state), { timeout: 30_000 });
+  const until = (state: string) => vi.waitFor(() => expect(saver.read().state).toBe(state));
   return { saver, patches, until };
 };
 

@@ -45,7 +45,7 @@ describeOnBothEngines('account lists against the rights', (engine) => {
     const accepted = await server.call('POST', `/organizations/${centre}/accountLists/${resource}/compare`, { as: adviser, payload, headers: { 'content-type': 'multipart/form-data; boundary=x' } });
     expect(accepted.statusCode, accepted.body).toBe(202);
     const task = async () => (await server.call('GET', String(accepted.headers['location']), { as: adviser })).json<{ state: string; report?: Report }>();
-    await expect.poll(async () => (await task()).state, { timeout: 30_000, interval: 100 }).toMatch(/done|failed/);
+    await expect.poll(async () => (await task()).state, { timeout: 60_000, interval: 100 }).toMatch(/done|failed/);
     const { state, report } = await task();
     expect(state).toBe('done');
     return report!;
