@@ -20532,12 +20532,12 @@ export interface components {
         };
         OwnTeleworksInput: {
             items: components["schemas"]["OwnTeleworkInput"][];
-            /** @description What of the centre one has at home */
+            /** @description What of the centre one has: lent since a day, or one’s own to carry */
             devices: {
                 /** Format: uuid */
                 id: string;
                 name: string;
-                since: string;
+                since?: string;
                 backBy?: string;
             }[];
         };
@@ -33834,12 +33834,12 @@ export interface components {
         };
         OwnTeleworks: {
             items: components["schemas"]["OwnTelework"][];
-            /** @description What of the centre one has at home */
+            /** @description What of the centre one has: lent since a day, or one’s own to carry */
             devices: {
                 /** Format: uuid */
                 id: string;
                 name: string;
-                since: string;
+                since?: string;
                 backBy?: string;
             }[];
         };

@@ -84,7 +84,7 @@ const Shown = ({ setting }: { setting: Setting }) => {
         <h2 id="settings-visitors">{t('settings.visitors')}</h2>
         <Facts
           lines={[
-            [t('fields.visitorDays'), t('settings.days', { count: setting.visitorDays })],
+            [t('fields.visitorDays'), setting.visitorDays],
             [t('fields.visitorsSign'), t(setting.visitorsSign ? 'shell:yes' : 'shell:no')],
           ]}
         />

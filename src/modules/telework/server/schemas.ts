@@ -38,7 +38,7 @@ export const OwnTelework = z.object({ id: z.uuid(), version: z.int(), ...recordS
 export const OwnTeleworks = z
   .object({
     items: z.array(OwnTelework),
-    devices: z.array(z.object({ id: z.uuid(), name: z.string(), since: z.string(), backBy: optional })).describe('What of the centre one has at home'),
+    devices: z.array(z.object({ id: z.uuid(), name: z.string(), since: optional, backBy: optional })).describe('What of the centre one has: lent since a day, or one’s own to carry'),
   })
   .meta({ id: 'OwnTeleworks' });
 

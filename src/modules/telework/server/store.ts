@@ -216,9 +216,14 @@ export const endReplaced = async (tx: Tx, organizationId: string, id: string, on
   await updateRecord(tx, 'telework', organizationId, id, row.version, { endedOn: row.start && on < row.start ? row.start : on, endReason: 'change' });
 };
 
-/** What of the centre a person has at home today. */
-export const devicesWith = async (tx: Tx, organizationId: string, personId: string, today: CivilDate): Promise<{ id: string; name: string; since: string; backBy: string | null }[]> =>
-  (await listDevices(tx, organizationId, { state: 'out' }, today).where('last.personId', '=', personId).orderBy('d.name').execute()).map(({ id, name, outSince, backBy }) => ({
+/** What of the centre may be with a person today: what is lent to them, since when, and what is theirs to carry. */
+export const devicesWith = async (tx: Tx, organizationId: string, personId: string, today: CivilDate): Promise<{ id: string; name: string; since: string | null; backBy: string | null }[]> =>
+  (
+    await listDevices(tx, organizationId, {}, today)
+      .where(sql<boolean>`CASE WHEN last.direction = 'out' THEN last.person_id ELSE d.person_id END = ${personId}`)
+      .orderBy('d.name')
+      .execute()
+  ).map(({ id, name, outSince, backBy }) => ({
     id,
     name,
     since: outSince,

@@ -139,6 +139,9 @@ describeOnBothEngines('telework', (engine) => {
     expect((await act(id, 'close', { copiesErasedOn: '2027-03-01', deviceBackOn: '2027-03-01' }, technician)).statusCode).toBe(204);
     expect((await act(id, 'close', { copiesErasedOn: '2027-03-01' }, technician)).statusCode).toBe(409);
     expect((await get<{ devices: unknown[] }>('ownTeleworks', worker)).devices).toEqual([]);
+    // One's own to carry counts too, but not while somebody else has it.
+    const phone = (await post('devices', { name: 'GSM-3', kind: 'phone', portable: true, encrypted: true, personId: person }, technician)).json() as Given;
+    expect((await get<{ devices: unknown[] }>('ownTeleworks', worker)).devices).toEqual([{ id: phone.id, name: 'GSM-3' }]);
     at('2026-11-24');
   });
 

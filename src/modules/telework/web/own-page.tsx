@@ -197,9 +197,7 @@ export const OwnTeleworkPage = () => {
           <h2 id="own-devices">{t('own.devices')}</h2>
           <ul className="telework-mine">
             {query.data!.devices.map((device) => (
-              <li key={device.id}>
-                {device.name}, {t('own.since', { date: date(device.since) })}
-              </li>
+              <li key={device.id}>{[device.name, device.since && t('own.since', { date: date(device.since) })].filter(Boolean).join(', ')}</li>
             ))}
           </ul>
         </section>
